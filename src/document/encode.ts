@@ -1,0 +1,130 @@
+import { type Change, nameIn, type Section } from '../model/change.ts';
+import type {
+	Extension,
+	Formation,
+	Landscape,
+	Subaccount,
+	System,
+	Tenant,
+	Token,
+} from '../model/landscape.ts';
+
+/** A value as the file holds it. Maps keep the order of design 3 and treat `__proto__` as a name. */
+export type Encoded = string | number | null | readonly Encoded[] | EncodedMap;
+export type EncodedMap = ReadonlyMap<string, Encoded>;
+
+/** Keys in their order, without those that have no value. */
+function map(entries: readonly (readonly [string, Encoded | undefined])[]): EncodedMap {
+	return new Map(entries.filter((entry): entry is readonly [string, Encoded] => entry[1] !== undefined));
+}
+
+function token({ issuedAt, expiresAt, scenarioGroups, fingerprint, usedAt }: Token): EncodedMap {
+	return map([
+		['issuedAt', issuedAt],
+		['expiresAt', expiresAt],
+		['scenarioGroups', scenarioGroups],
+		['fingerprint', fingerprint],
+		['usedAt', usedAt],
+	]);
+}
+
+function system(record: System): EncodedMap {
+	return map([
+		['type', record.type],
+		['status', record.status],
+		['token', record.token && token(record.token)],
+	]);
+}
+
+function extension({ status, description, changedAt }: Extension): EncodedMap {
+	return map([
+		['status', status],
+		['description', description],
+		['changedAt', changedAt],
+	]);
+}
+
+function tenant(record: Tenant): EncodedMap {
+	const extensions = [...record.extensions].map(([name, entry]) => [name, extension(entry)] as const);
+	return map([
+		['type', record.type],
+		['extensions', extensions.length > 0 ? map(extensions) : undefined],
+	]);
+}
+
+/** A subaccount without entitlements is an empty entry, so that adding the first touches no other line. */
+function subaccount({ entitlements }: Subaccount): Encoded {
+	return entitlements.length === 0
+		? null
+		: map([
+				[
+					'entitlements',
+					entitlements.map(({ service, plan, system: name, amount }) =>
+						map([
+							['service', service],
+							['plan', plan],
+							['system', name],
+							['amount', amount],
+						]),
+					),
+				],
+			]);
+}
+
+function formation({ type, systems }: Formation): EncodedMap {
+	return map([
+		['type', type],
+		['systems', systems.length > 0 ? systems : undefined],
+	]);
+}
+
+/** A record of a landscape as the file holds it; `undefined` where there is none with that name. */
+export function encodeRecord(landscape: Landscape, section: Section, name: string): Encoded | undefined {
+	const encoders = {
+		systems: (key: string) => landscape.systems.has(key) && system(landscape.systems.get(key) as System),
+		tenants: (key: string) => landscape.tenants.has(key) && tenant(landscape.tenants.get(key) as Tenant),
+		subaccounts: (key: string) =>
+			landscape.subaccounts.has(key) && subaccount(landscape.subaccounts.get(key) as Subaccount),
+		formations: (key: string) =>
+			landscape.formations.has(key) && formation(landscape.formations.get(key) as Formation),
+	};
+	const encoded = encoders[section](name);
+	return encoded === false ? undefined : encoded;
+}
+
+/** What a change wants to stand in the file: `undefined` for nothing. */
+export function encodeChange(change: Change): { section: Section; name: string; value: Encoded | undefined } {
+	const name = nameIn(change);
+	if (change.kind === 'remove') {
+		return { section: change.section, name, value: undefined };
+	}
+	switch (change.section) {
+		case 'systems':
+			return { section: change.section, name, value: system(change.record) };
+		case 'tenants':
+			return { section: change.section, name, value: tenant(change.record) };
+		case 'subaccounts':
+			return { section: change.section, name, value: subaccount(change.record) };
+		case 'formations':
+			return { section: change.section, name, value: formation(change.record) };
+	}
+}
+
+/** Whether two encoded values say the same; the order of a map's keys does not count. */
+export function sameEncoded(one: Encoded | undefined, other: Encoded | undefined): boolean {
+	if (one === other) {
+		return true;
+	}
+	if (one instanceof Map && other instanceof Map) {
+		return (
+			one.size === other.size &&
+			[...one].every(([key, value]) => other.has(key) && sameEncoded(value, other.get(key)))
+		);
+	}
+	return (
+		Array.isArray(one) &&
+		Array.isArray(other) &&
+		one.length === other.length &&
+		one.every((value, index) => sameEncoded(value, other[index]))
+	);
+}

@@ -1,0 +1,77 @@
+import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
+
+/** How deep a record may nest, and how many values it may unfold to, before reading gives up on it. */
+const DEEPEST = 16;
+const MOST_VALUES = 100_000;
+
+/** A value that is nested too deeply, unfolds to too much, or refers to an anchor that does not exist. */
+export const UNREADABLE = Symbol('unreadable');
+
+/** The text of a key: quoted and plain keys alike, numbers as they are written; `undefined` for anything else. */
+export function keyText(pair: Pair): string | undefined {
+	if (!isScalar(pair.key)) {
+		return undefined;
+	}
+	return typeof pair.key.value === 'string' ? pair.key.value : (pair.key.source ?? '');
+}
+
+/** The pair of a map with a key, the first where it stands twice. */
+export function pairIn(map: YAMLMap, key: string): Pair | undefined {
+	return map.items.find((pair) => keyText(pair) === key);
+}
+
+/** The node that a value stands for: an alias's target, `null` for none. */
+export function target(document: Document, node: unknown): Node | null | undefined {
+	if (isAlias(node)) {
+		return node.resolve(document) ?? undefined;
+	}
+	return isScalar(node) || isMap(node) || isSeq(node) ? node : null;
+}
+
+/** The plain value of a node; objects have no prototype, so that every key is only a key. */
+export function plain(document: Document, node: unknown): unknown {
+	let left = MOST_VALUES;
+	const unfold = (value: unknown, depth: number): unknown => {
+		if (--left < 0 || depth > DEEPEST) {
+			return UNREADABLE;
+		}
+		const found = target(document, value);
+		if (found === undefined) {
+			return UNREADABLE;
+		}
+		if (isMap(found)) {
+			const record: Record<string, unknown> = Object.create(null);
+			for (const pair of found.items) {
+				const key = keyText(pair);
+				if (key !== undefined) {
+					record[key] = unfold(pair.value, depth + 1);
+				}
+			}
+			return record;
+		}
+		if (isSeq(found)) {
+			return found.items.map((item) => unfold(item, depth + 1));
+		}
+		return isScalar(found) ? found.value : null;
+	};
+	return unfold(node, 0);
+}
+
+/** The node at a path below `node`, or the nearest one above it that exists. */
+export function nodeAt(node: unknown, path: readonly (string | number)[]): { pair?: Pair; node: unknown } {
+	let found: { pair?: Pair; node: unknown } = { node };
+	for (const step of path) {
+		if (isMap(found.node) && typeof step === 'string') {
+			const pair = pairIn(found.node, step);
+			if (!pair) {
+				break;
+			}
+			found = { pair, node: pair.value };
+		} else if (isSeq(found.node) && typeof step === 'number' && step < found.node.items.length) {
+			found = { node: found.node.items[step] };
+		} else {
+			break;
+		}
+	}
+	return found;
+}

@@ -1,0 +1,425 @@
+import * as v from 'valibot';
+import { type Document, isMap, isNode, isScalar, isSeq, type Pair, parseDocument, type YAMLMap } from 'yaml';
+import { type Refusal, refuse } from '../model/decision.ts';
+import type { Finding, Path, Severity } from '../model/findings.ts';
+import {
+	type Extension,
+	type Formation,
+	type Landscape,
+	newLandscape,
+	type Subaccount,
+	type System,
+	type Tenant,
+} from '../model/landscape.ts';
+import { shorten } from '../model/names.ts';
+import { maskConflicts } from './conflicts.ts';
+import { keyText, nodeAt, plain, target, UNREADABLE } from './nodes.ts';
+import {
+	ExtensionRecord,
+	FormationRecord,
+	HeadRecord,
+	KNOWN_KEYS,
+	type RecordKind,
+	SubaccountRecord,
+	SystemRecord,
+	TenantRecord,
+	VERSION,
+} from './schema.ts';
+import { findTokenLikeText, type Range } from './token-like-text.ts';
+
+/** A file of more UTF-16 units than this is not read: it is no landscape that a person keeps. */
+export const LONGEST_TEXT = 16 * 1024 * 1024;
+
+/** Something about the text itself, by offsets in UTF-16 units. */
+export interface TextFinding extends Range {
+	readonly code: string;
+	readonly severity: Severity;
+	readonly message: string;
+}
+
+/** What a text says. */
+export interface Reading {
+	readonly text: string;
+	/** The landscape, as far as the text can be read. */
+	readonly landscape: Landscape;
+	/** What is wrong with the text; contradictions inside a readable landscape are `findingsOf` in model/. */
+	readonly findings: readonly TextFinding[];
+	/** Why nothing may be written to this text, with `landscape-unreadable`; `undefined` when all is understood. */
+	readonly unreadable: Refusal | undefined;
+	/** The parsed text: for document/ only. */
+	readonly document: Document | undefined;
+}
+
+/**
+ * Reads the text of a landscape file (design 3). Never throws: syntax errors, conflict markers, a newer version,
+ * duplicate keys, unknown values and oversized texts become findings, and make the reading `unreadable`.
+ */
+export function read(text: string): Reading {
+	if (text.length > LONGEST_TEXT) {
+		return nothingRead(
+			text,
+			'too-large',
+			`The file is larger than ${LONGEST_TEXT / 1024 / 1024} million characters. Split it: one file is one global account.`,
+		);
+	}
+	if (text.includes('\0')) {
+		return nothingRead(text, 'not-text', 'The file is not a text file.');
+	}
+	try {
+		return new Reader(text).read();
+	} catch (error) {
+		if (error instanceof RangeError) {
+			return nothingRead(text, 'too-deep', 'The file is nested too deeply to be a landscape.');
+		}
+		throw error;
+	}
+}
+
+/** The moment-dependent findings of model/ at their place in the text. */
+export function locate(reading: Reading, finding: Finding): TextFinding {
+	const { code, severity, message } = finding;
+	return { code, severity, message, ...rangeAt(reading, finding.path, finding.at) };
+}
+
+/** Where a path stands in the text: its key or its value, or the nearest that exists above it. */
+export function rangeAt(reading: Reading, path: Path, at: 'key' | 'value'): Range {
+	const { pair, node } = nodeAt(reading.document?.contents, path);
+	const place = at === 'key' ? (pair?.key ?? node) : (node ?? pair?.key);
+	return rangeOf(place) ?? { start: 0, end: 0 };
+}
+
+function rangeOf(node: unknown): Range | undefined {
+	return isNode(node) && node.range ? { start: node.range[0], end: node.range[1] } : undefined;
+}
+
+/** The 1-based line of an offset. */
+export function lineOf(text: string, offset: number): number {
+	let line = 1;
+	for (let at = text.indexOf('\n'); at !== -1 && at < offset; at = text.indexOf('\n', at + 1)) {
+		line++;
+	}
+	return line;
+}
+
+function nothingRead(text: string, code: string, message: string): Reading {
+	return {
+		text,
+		landscape: newLandscape('', 'practice'),
+		findings: [{ code, severity: 'error', message, start: 0, end: Math.min(text.length, 1) }],
+		unreadable: refuse('landscape-unreadable', `${message} Nothing is written to it.`),
+		document: undefined,
+	};
+}
+
+class Reader {
+	readonly #text: string;
+	readonly #document: Document;
+	readonly #findings: TextFinding[] = [];
+	#problem: TextFinding | undefined;
+
+	constructor(text: string) {
+		this.#text = text;
+		const masked = maskConflicts(text);
+		this.#document = parseDocument(masked.text, {
+			prettyErrors: false,
+			uniqueKeys: false,
+			stringKeys: false,
+			logLevel: 'silent',
+		});
+		for (const conflict of masked.conflicts) {
+			this.#block(
+				'merge-conflict',
+				'The file has merge conflict markers. Resolve the conflict first.',
+				conflict,
+			);
+		}
+		for (const { code, message, pos } of this.#document.errors) {
+			this.#block(code.toLowerCase().replaceAll('_', '-'), `${message}.`.replace(/\.\.$/, '.'), {
+				start: pos[0],
+				end: Math.max(pos[1], pos[0] + 1),
+			});
+		}
+	}
+
+	read(): Reading {
+		const landscape = this.#landscape();
+		for (const range of findTokenLikeText(this.#text)) {
+			this.#findings.push({
+				code: 'token-in-file',
+				severity: 'error',
+				message:
+					'This looks like an integration token. A token is a secret: remove it here, and get a new one if the file was ever shared.',
+				...range,
+			});
+		}
+		const problem = this.#problem;
+		return {
+			text: this.#text,
+			landscape,
+			findings: this.#findings,
+			unreadable:
+				problem &&
+				refuse(
+					'landscape-unreadable',
+					`Line ${lineOf(this.#text, problem.start)}: ${problem.message} Nothing is written until that is mended in the editor.`,
+				),
+			document: this.#document,
+		};
+	}
+
+	/** An error that leaves the file not fully understood. */
+	#block(code: string, message: string, range: Range | undefined): void {
+		const finding = { code, severity: 'error', message, ...(range ?? { start: 0, end: 0 }) } as const;
+		this.#findings.push(finding);
+		this.#problem ??= finding;
+	}
+
+	#landscape(): Landscape {
+		const root = target(this.#document, this.#document.contents);
+		if (!isMap(root)) {
+			this.#block(
+				root ? 'not-a-landscape' : 'landscape-empty',
+				root
+					? 'The file is no landscape: it must start with version, globalAccount and mode.'
+					: 'The file is empty. Create Landscape fills it.',
+				rangeOf(root),
+			);
+			return newLandscape('', 'practice');
+		}
+		this.#keys(root, 'landscape');
+		const sections = new Map(root.items.map((pair) => [keyText(pair), pair]));
+		const head: Record<string, unknown> = Object.create(null);
+		for (const key of Object.keys(HeadRecord.entries)) {
+			const pair = sections.get(key);
+			if (pair) {
+				head[key] = plain(this.#document, pair.value);
+			}
+		}
+		if (typeof head.version === 'number' && head.version > VERSION) {
+			this.#block(
+				'version-newer',
+				`The file has version ${head.version}; this extension knows up to ${VERSION}. Update the extension.`,
+				rangeOf(sections.get('version')?.value),
+			);
+		}
+		const decoded = this.#decode(HeadRecord, head, root);
+		return {
+			globalAccount:
+				decoded?.globalAccount ?? (typeof head.globalAccount === 'string' ? head.globalAccount : ''),
+			mode: decoded?.mode ?? (head.mode === 'recorded' ? 'recorded' : 'practice'),
+			systems: this.#section(sections.get('systems'), (name, node) => this.#system(name, node)),
+			tenants: this.#section(sections.get('tenants'), (name, node) => this.#tenant(name, node)),
+			subaccounts: this.#section(sections.get('subaccounts'), (name, node) => this.#subaccount(name, node)),
+			formations: this.#section(sections.get('formations'), (name, node) => this.#formation(name, node)),
+		};
+	}
+
+	/** The entries of a section by name; what can't be decoded is left out, and was reported. */
+	#section<Entry>(
+		pair: Pair | undefined,
+		decode: (name: string, node: unknown) => Entry | undefined,
+	): ReadonlyMap<string, Entry> {
+		const entries = new Map<string, Entry>();
+		const node = pair && target(this.#document, pair.value);
+		if (!pair || node === null || (isScalar(node) && node.value === null)) {
+			return entries;
+		}
+		if (!isMap(node)) {
+			this.#block(
+				'section-invalid',
+				`${keyText(pair)} must have names as keys.`,
+				rangeOf(node) ?? rangeOf(pair.key),
+			);
+			return entries;
+		}
+		this.#keys(node);
+		for (const item of node.items) {
+			const name = keyText(item);
+			if (name !== undefined && !entries.has(name)) {
+				const entry = decode(name, item.value);
+				if (entry !== undefined) {
+					entries.set(name, entry);
+				}
+			}
+		}
+		return entries;
+	}
+
+	#system(name: string, node: unknown): System | undefined {
+		const record = this.#record(SystemRecord, node, 'system');
+		if (!record) {
+			return undefined;
+		}
+		const { type, status, token } = record;
+		if (!token) {
+			return { name, type, status };
+		}
+		this.#keysAt(node, ['token'], 'token');
+		const { issuedAt, expiresAt, scenarioGroups, fingerprint, usedAt } = token;
+		return {
+			name,
+			type,
+			status,
+			token: defined({ issuedAt, expiresAt, scenarioGroups, fingerprint, usedAt }),
+		};
+	}
+
+	#tenant(host: string, node: unknown): Tenant | undefined {
+		const record = this.#record(TenantRecord, node, 'tenant', ['extensions']);
+		if (!record) {
+			return undefined;
+		}
+		const map = target(this.#document, node);
+		const pair = isMap(map) ? map.items.find((item) => keyText(item) === 'extensions') : undefined;
+		const extensions = this.#section(pair, (system, extension) => this.#extension(system, extension));
+		return { host, type: record.type, extensions };
+	}
+
+	#extension(system: string, node: unknown): Extension | undefined {
+		const record = this.#record(ExtensionRecord, node, 'extension');
+		if (!record) {
+			return undefined;
+		}
+		const { status, description, changedAt } = record;
+		return defined({ system, status, description, changedAt });
+	}
+
+	#subaccount(name: string, node: unknown): Subaccount | undefined {
+		if (plain(this.#document, node) === null) {
+			return { name, entitlements: [] };
+		}
+		const record = this.#record(SubaccountRecord, node, 'subaccount');
+		record?.entitlements.forEach((_, index) => {
+			this.#keysAt(node, ['entitlements', index], 'entitlement');
+		});
+		return (
+			record && {
+				name,
+				entitlements: record.entitlements.map(({ service, plan, system, amount }) => ({
+					service,
+					plan,
+					system,
+					amount,
+				})),
+			}
+		);
+	}
+
+	#formation(name: string, node: unknown): Formation | undefined {
+		const record = this.#record(FormationRecord, node, 'formation');
+		return record && { name, type: record.type, systems: record.systems };
+	}
+
+	#record<const Schema extends v.GenericSchema>(
+		schema: Schema,
+		node: unknown,
+		kind: RecordKind,
+		skip: readonly string[] = [],
+	): v.InferOutput<Schema> | undefined {
+		const map = target(this.#document, node);
+		if (!isMap(map)) {
+			return this.#decode(schema, plain(this.#document, node), node);
+		}
+		this.#keys(map, kind);
+		const value = plain(this.#document, map);
+		if (value !== null && typeof value === 'object') {
+			for (const key of skip) {
+				delete (value as Record<string, unknown>)[key];
+			}
+		}
+		return this.#decode(schema, value, map);
+	}
+
+	#decode<const Schema extends v.GenericSchema>(
+		schema: Schema,
+		value: unknown,
+		node: unknown,
+	): v.InferOutput<Schema> | undefined {
+		const decoded = v.safeParse(schema, value);
+		if (decoded.success) {
+			return decoded.output;
+		}
+		for (const issue of decoded.issues) {
+			const path = (issue.path ?? []).map(({ key }) => key as string | number);
+			const found = nodeAt(node, path);
+			const missing = issue.input === undefined && path.length > 0;
+			this.#block(
+				issue.input === UNREADABLE ? 'value-unreadable' : missing ? 'key-missing' : 'value-invalid',
+				issue.input === UNREADABLE
+					? 'This value can not be unfolded: it is nested too deeply, or refers to an anchor that does not exist.'
+					: missing
+						? `The key ${String(path.at(-1))} is missing.`
+						: issue.message,
+				rangeOf(missing ? firstKey(found.node) : found.node) ??
+					rangeOf(found.pair?.key) ??
+					rangeOf(firstKey(node)),
+			);
+		}
+		return undefined;
+	}
+
+	#keysAt(node: unknown, path: Path, kind: RecordKind): void {
+		const found = target(this.#document, nodeAt(target(this.#document, node), path).node);
+		if (isMap(found)) {
+			this.#keys(found, kind);
+		}
+	}
+
+	/** Reports keys that stand twice or are no text, and keys that the format does not know. */
+	#keys(map: YAMLMap, kind?: RecordKind): void {
+		const seen = new Set<string>();
+		for (const pair of map.items) {
+			const key = keyText(pair);
+			if (key === undefined) {
+				this.#block('key-invalid', 'A key must be a single text.', rangeOf(pair.key));
+			} else if (seen.has(key)) {
+				this.#block(
+					'key-duplicate',
+					`"${shorten(key)}" stands here twice. Keep one of them.`,
+					rangeOf(pair.key),
+				);
+			} else {
+				seen.add(key);
+				if (kind && !KNOWN_KEYS[kind].has(key)) {
+					this.#unknownKey(key, pair);
+				}
+			}
+		}
+	}
+
+	#unknownKey(key: string, pair: Pair): void {
+		this.#findings.push({
+			code: 'key-unknown',
+			severity: 'information',
+			message: `"${shorten(key)}" is no key of a landscape. It is kept, and has no effect.`,
+			...(rangeOf(pair.key) ?? { start: 0, end: 0 }),
+		});
+		this.#duplicatesBelow(pair.value);
+	}
+
+	#duplicatesBelow(node: unknown): void {
+		if (isMap(node)) {
+			this.#keys(node);
+			for (const pair of node.items) {
+				this.#duplicatesBelow(pair.value);
+			}
+		} else if (isSeq(node)) {
+			for (const item of node.items) {
+				this.#duplicatesBelow(item);
+			}
+		}
+	}
+}
+
+function firstKey(node: unknown): unknown {
+	return isMap(node) ? node.items[0]?.key : node;
+}
+
+/** The object without the keys whose value is `undefined`. */
+function defined<Value extends object>(
+	value: Value,
+): { [Key in keyof Value]: Exclude<Value[Key], undefined> } {
+	return Object.fromEntries(Object.entries(value).filter(([, field]) => field !== undefined)) as {
+		[Key in keyof Value]: Exclude<Value[Key], undefined>;
+	};
+}

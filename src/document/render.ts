@@ -1,0 +1,74 @@
+import { Document, isScalar, Scalar, stringify, visit } from 'yaml';
+import { isInstant } from '../model/instant.ts';
+import type { Encoded, EncodedMap } from './encode.ts';
+
+const STYLE = {
+	lineWidth: 0,
+	blockQuote: false,
+	// A plain `yes`, `12:30` or `1_000` would be something else to a YAML 1.1 reader.
+	compat: 'yaml-1.1',
+} as const;
+
+/** A document of a value in which times are quoted, so that every YAML reader sees text (design 3). */
+function documentOf(value: Encoded): Document {
+	const document = new Document(value);
+	visit(document, {
+		Scalar(_, node) {
+			if (typeof node.value === 'string' && isInstant(node.value)) {
+				node.type = Scalar.QUOTE_DOUBLE;
+			}
+		},
+	});
+	return document;
+}
+
+/** Block lines of a value at column 0, without a final line break; `step` is the number of blanks per level. */
+function block(value: Encoded, step: number): string {
+	return documentOf(value)
+		.toString({ ...STYLE, indent: step, nullStr: '' })
+		.trimEnd()
+		.replace(/ +$/gm, '');
+}
+
+/** `key: value` as block lines that start at column `indent`. */
+export function renderEntry(key: string, value: Encoded, indent: number, step: number): string {
+	return indented(block(new Map([[key, value]]), step), indent);
+}
+
+/** A list's item as block lines, the dash at column `indent`. */
+export function renderItem(value: Encoded, indent: number, step: number): string {
+	return indented(block([value], step), indent);
+}
+
+/** A value in one line, for a place inside `{ }` or `[ ]`. */
+export function renderFlow(value: Encoded): string {
+	const document = documentOf(value);
+	visit(document, {
+		Collection(_, node) {
+			node.flow = true;
+		},
+	});
+	return document.toString({ ...STYLE, nullStr: 'null' }).trimEnd();
+}
+
+/** `key: value` in one line, for a place inside `{ }`. */
+export function renderFlowEntry(key: string, value: Encoded): string {
+	const map: EncodedMap = new Map([[key, value]]);
+	return renderFlow(map).replace(/^\{ ?| ?\}$/g, '');
+}
+
+/** A scalar in the quotes that `like` has, where the value allows it. */
+export function renderScalar(value: string | number | null, like: unknown): string {
+	const scalar = new Scalar(value);
+	const style = isScalar(like) ? like.type : undefined;
+	if (style === 'QUOTE_DOUBLE' || style === 'QUOTE_SINGLE') {
+		scalar.type = style;
+	} else if (typeof value === 'string' && isInstant(value)) {
+		scalar.type = 'QUOTE_DOUBLE';
+	}
+	return stringify(scalar, STYLE).trimEnd();
+}
+
+function indented(lines: string, indent: number): string {
+	return lines.replace(/^(?=.)/gm, ' '.repeat(indent));
+}

@@ -1,0 +1,127 @@
+import * as v from 'valibot';
+import { isInstant } from '../model/instant.ts';
+import { EXTENSION_STATUSES, MODES, SYSTEM_STATUSES } from '../model/landscape.ts';
+
+/** The version of the file format that this product writes (design 3). */
+export const VERSION = 1;
+
+const text = (what: string) => v.string(`${what} must be text. Put it in quotes.`);
+const filled = (what: string) => v.pipe(text(what), v.nonEmpty(`${what} must not be empty.`));
+const instant = (what: string) =>
+	v.pipe(
+		text(what),
+		v.check(isInstant, `${what} must be a UTC time in whole seconds, such as "2026-11-20T10:00:00Z".`),
+	);
+const oneOf = <const Options extends readonly string[]>(what: string, options: Options) =>
+	v.picklist(options, `${what} must be one of: ${options.join(', ')}.`);
+
+/** `systems.<name>.token` */
+const TokenRecord = v.looseObject(
+	{
+		issuedAt: v.optional(instant('issuedAt')),
+		expiresAt: instant('expiresAt'),
+		scenarioGroups: v.optional(
+			v.array(filled('A scenario group'), 'scenarioGroups must be a list of groups.'),
+		),
+		fingerprint: v.optional(
+			v.pipe(
+				text('fingerprint'),
+				v.regex(/^sha256:[0-9a-f]{64}$/, 'fingerprint must be sha256: and 64 lower-case hex digits.'),
+			),
+		),
+		usedAt: v.optional(instant('usedAt')),
+	},
+	'A token must have keys and values.',
+);
+
+/** `systems.<name>` */
+export const SystemRecord = v.looseObject(
+	{
+		type: filled('type'),
+		status: oneOf('status', SYSTEM_STATUSES),
+		token: v.optional(TokenRecord),
+	},
+	'A system must have keys and values.',
+);
+
+/** `tenants.<host>.extensions.<system>` */
+export const ExtensionRecord = v.looseObject(
+	{
+		status: oneOf('status', EXTENSION_STATUSES),
+		description: v.optional(text('description')),
+		changedAt: v.optional(instant('changedAt')),
+	},
+	'An extension must have keys and values.',
+);
+
+/** `tenants.<host>`, but for its extensions: their keys are names, which need a map. */
+export const TenantRecord = v.looseObject({ type: filled('type') }, 'A tenant must have keys and values.');
+
+const EntitlementRecord = v.looseObject(
+	{
+		service: filled('service'),
+		plan: filled('plan'),
+		system: filled('system'),
+		amount: v.optional(
+			v.pipe(
+				v.number('amount must be a number.'),
+				v.integer('amount must be a whole number.'),
+				v.minValue(1, 'amount must be 1 or more.'),
+			),
+			1,
+		),
+	},
+	'An entitlement must have keys and values.',
+);
+
+/** `subaccounts.<name>`; one without entitlements may be empty. */
+export const SubaccountRecord = v.looseObject(
+	{
+		entitlements: v.optional(
+			v.nullish(v.array(EntitlementRecord, 'entitlements must be a list.'), () => []),
+			() => [],
+		),
+	},
+	'A subaccount must have keys and values, or nothing.',
+);
+
+/** `formations.<name>` */
+export const FormationRecord = v.looseObject(
+	{
+		type: filled('type'),
+		systems: v.optional(
+			v.nullish(v.array(filled('A system'), 'systems must be a list of names.'), () => []),
+			() => [],
+		),
+	},
+	'A formation must have keys and values.',
+);
+
+/** The top of the file, but for its sections: their keys are names, which need a map. */
+export const HeadRecord = v.looseObject(
+	{
+		version: v.pipe(
+			v.number('version must be a number.'),
+			v.integer('version must be a whole number.'),
+			v.minValue(1, 'version must be 1 or more.'),
+		),
+		globalAccount: filled('globalAccount'),
+		mode: oneOf('mode', MODES),
+	},
+	'A landscape must have keys and values.',
+);
+
+const SECTION_KEYS = ['systems', 'tenants', 'subaccounts', 'formations'];
+
+/** The keys that the format knows, by the kind of record: all else is kept, and flagged as information. */
+export const KNOWN_KEYS = {
+	landscape: new Set([...Object.keys(HeadRecord.entries), ...SECTION_KEYS]),
+	system: new Set(Object.keys(SystemRecord.entries)),
+	token: new Set(Object.keys(TokenRecord.entries)),
+	tenant: new Set([...Object.keys(TenantRecord.entries), 'extensions']),
+	extension: new Set(Object.keys(ExtensionRecord.entries)),
+	subaccount: new Set(Object.keys(SubaccountRecord.entries)),
+	entitlement: new Set(Object.keys(EntitlementRecord.entries)),
+	formation: new Set(Object.keys(FormationRecord.entries)),
+} as const;
+export type RecordKind = keyof typeof KNOWN_KEYS;

@@ -1,0 +1,71 @@
+import { isMap, isPair, isScalar, isSeq } from 'yaml';
+
+/** The offset of the first character of the line that `offset` is in. */
+export function startOfLine(text: string, offset: number): number {
+	return text.lastIndexOf('\n', offset - 1) + 1;
+}
+
+/** The offset of the line break (or the text's end) that ends the line that `offset` is in. */
+export function endOfLine(text: string, offset: number): number {
+	const found = text.indexOf('\n', offset);
+	const end = found === -1 ? text.length : found;
+	return end > offset && text[end - 1] === '\r' ? end - 1 : end;
+}
+
+/** How many characters stand before `offset` in its line; a byte-order mark does not count. */
+export function columnOf(text: string, offset: number): number {
+	const line = text.slice(startOfLine(text, offset), offset);
+	return line.startsWith('\uFEFF') ? line.length - 1 : line.length;
+}
+
+/** The line break that the text uses first, or `\n`. */
+export function lineBreak(text: string): '\n' | '\r\n' {
+	const first = text.indexOf('\n');
+	return first > 0 && text[first - 1] === '\r' ? '\r\n' : '\n';
+}
+
+/** How many blanks the text indents the first entry of its first section by, or 2. */
+export function indentStep(text: string): number {
+	const blanks = /^[^\s#-][^\n]*:[^\S\n]*(?:#[^\n]*)?\n(?:[^\S\n]*(?:#[^\n]*)?\n)*( +)[^\s#-]/m.exec(
+		text.replaceAll('\r\n', '\n'),
+	)?.[1];
+	return blanks && blanks.length <= 8 ? blanks.length : 2;
+}
+
+/** Where the content of a node, pair or item ends: its last scalar, without comments and blank lines after it. */
+export function contentEnd(text: string, item: unknown): number {
+	if (isPair(item)) {
+		const hasValue = item.value !== null && !(isScalar(item.value) && isEmpty(item.value.range));
+		return hasValue ? contentEnd(text, item.value) : afterColon(text, contentEnd(text, item.key));
+	}
+	if ((isMap(item) || isSeq(item)) && !item.flow && item.items.length > 0) {
+		return contentEnd(text, item.items.at(-1));
+	}
+	const end = (item as { range?: readonly [number, number, number] } | null)?.range?.[1] ?? 0;
+	// A block scalar's range goes up to the start of the next line.
+	const isBlock = isScalar(item) && (item.type === 'BLOCK_LITERAL' || item.type === 'BLOCK_FOLDED');
+	return isBlock ? text.slice(0, end).replace(/\r?\n$/, '').length : end;
+}
+
+function isEmpty(range: readonly [number, number, number] | null | undefined): boolean {
+	return !range || range[0] === range[1];
+}
+
+function afterColon(text: string, keyEnd: number): number {
+	const colon = /^\s*:/.exec(text.slice(keyEnd, keyEnd + 1000));
+	return colon ? keyEnd + colon[0].length : keyEnd;
+}
+
+/**
+ * From the end of a line, the end of the last comment line right below it that is indented by `indent` blanks or more:
+ * such comments belong to what stands above.
+ */
+export function withoutCommentsBelow(text: string, end: number, indent: number): number {
+	const comment = new RegExp(`\\r?\\n {${indent},}#[^\\r\\n]*`, 'y');
+	let last = end;
+	comment.lastIndex = end;
+	while (comment.test(text)) {
+		last = comment.lastIndex;
+	}
+	return last;
+}

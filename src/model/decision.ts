@@ -1,0 +1,68 @@
+import type { Change } from './change.ts';
+
+/** Why a request was refused (design 4). Stable: other tools and tests rely on them. */
+export type RefusalCode =
+	| 'edit-unsafe'
+	| 'entitlement-exists'
+	| 'extension-exists'
+	| 'extension-must-be-deleted-first'
+	| 'extension-unknown'
+	| 'global-account-empty'
+	| 'landscape-changed'
+	| 'landscape-exists'
+	| 'landscape-missing'
+	| 'landscape-not-saved'
+	| 'landscape-unreadable'
+	| 'mode-unknown'
+	| 'name-empty'
+	| 'name-not-printable-ascii'
+	| 'name-surrounding-blanks'
+	| 'name-taken'
+	| 'name-too-long'
+	| 'no-folder'
+	| 'plan-missing'
+	| 'plan-unknown'
+	| 'recorded-by-hand'
+	| 'request-malformed'
+	| 'scenario-group-not-applicable'
+	| 'scenario-group-required'
+	| 'scenario-group-unknown'
+	| 'service-unavailable'
+	| 'service-unknown'
+	| 'status-forbids'
+	| 'subaccount-empty'
+	| 'subaccount-taken'
+	| 'subaccount-unknown'
+	| 'system-not-registered'
+	| 'system-unknown'
+	| 'tenant-invalid'
+	| 'tenant-type-differs'
+	| 'tenant-unknown'
+	| 'token-expired'
+	| 'token-limit-reached'
+	| 'token-malformed'
+	| 'token-missing'
+	| 'token-not-applicable'
+	| 'token-not-on-this-machine'
+	| 'token-not-stored'
+	| 'token-unknown'
+	| 'token-used'
+	| 'token-wrong-type'
+	| 'type-empty';
+
+/** A request that was not carried out: a value, never an exception. The message says what to do next. */
+export interface Refusal {
+	readonly ok: false;
+	readonly code: RefusalCode;
+	readonly message: string;
+}
+
+/** What a rule decided: a refusal, or the changes to make, with what the asker wants to know. */
+export type Decision<Facts extends object = object> =
+	| Refusal
+	| ({ readonly ok: true; readonly changes: readonly Change[] } & Facts);
+
+/** A refusal with its code and one sentence, or two, in the person's terms. */
+export function refuse(code: RefusalCode, message: string): Refusal {
+	return { ok: false, code, message };
+}

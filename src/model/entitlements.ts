@@ -1,0 +1,123 @@
+import { SERVICES, type Service, type ServicePlan, serviceNamed } from './catalog/services.ts';
+import { putSubaccount } from './change.ts';
+import { type Decision, type Refusal, refuse } from './decision.ts';
+import type { Entitlement, Landscape, Subaccount, System } from './landscape.ts';
+import { shorten } from './names.ts';
+import { findSystem, isRefusal } from './systems.ts';
+
+/** Services that *Add Service Plans* offers: those with at least one registered system (R-ENT-1, R-ENT-12). */
+export function availableServices(landscape: Landscape): readonly Service[] {
+	return SERVICES.filter((service) => entitleableSystems(landscape, service).length > 0);
+}
+
+/** Registered systems that a service can be entitled for (R-ENT-2, R-ENT-5). */
+export function entitleableSystems(landscape: Landscape, service: Service): readonly System[] {
+	return [...landscape.systems.values()].filter(
+		(system) => system.status === 'registered' && service.systemTypes.includes(system.type),
+	);
+}
+
+/** Plans that a subaccount does not have yet for a service and system (R-ENT-3). */
+export function availablePlans(
+	subaccount: Subaccount,
+	service: Service,
+	system: string,
+): readonly ServicePlan[] {
+	return service.plans.filter(
+		(plan) => !findEntitlement(subaccount, { service: service.name, plan: plan.name, system }),
+	);
+}
+
+function findEntitlement(
+	subaccount: Subaccount,
+	key: Pick<Entitlement, 'service' | 'plan' | 'system'>,
+): Entitlement | undefined {
+	return subaccount.entitlements.find(
+		({ service, plan, system }) => service === key.service && plan === key.plan && system === key.system,
+	);
+}
+
+/** The subaccount with a name, or `subaccount-unknown`. */
+export function findSubaccount(landscape: Landscape, name: string): Subaccount | Refusal {
+	return (
+		landscape.subaccounts.get(name) ??
+		refuse(
+			'subaccount-unknown',
+			`There is no subaccount named "${shorten(name)}" in ${landscape.globalAccount}. Add it first.`,
+		)
+	);
+}
+
+/** The service with a technical name, if it can be entitled now: else `service-unknown` or `service-unavailable` (R-ENT-1). */
+export function findService(landscape: Landscape, name: string): Service | Refusal {
+	const service = serviceNamed(name);
+	if (!service) {
+		return refuse('service-unknown', `"${shorten(name)}" is no service that gives access to a system.`);
+	}
+	return entitleableSystems(landscape, service).length > 0
+		? service
+		: refuse(
+				'service-unavailable',
+				`${service.label} is not available yet: ${landscape.globalAccount} has no registered system of type ${service.systemTypes.join(' or ')}. Pair one first.`,
+			);
+}
+
+/** What *Add n Service Plans* adds. */
+export interface NewEntitlements {
+	readonly subaccount: string;
+	readonly service: string;
+	readonly system: string;
+	readonly plans: readonly string[];
+}
+
+/**
+ * *Add Service Plans*, with one unit each (DEC-10). Refuses with `subaccount-unknown`, `service-unknown`,
+ * `system-unknown`, `system-not-registered` (R-ENT-5), `service-unavailable` (R-ENT-1), `plan-missing`,
+ * `plan-unknown` and `entitlement-exists` (R-ENT-3).
+ */
+export function addServicePlans(landscape: Landscape, request: NewEntitlements): Decision {
+	const subaccount = findSubaccount(landscape, request.subaccount);
+	if (isRefusal(subaccount)) {
+		return subaccount;
+	}
+	const known = serviceNamed(request.service);
+	const system = known && findSystem(landscape, request.system);
+	if (system && isRefusal(system)) {
+		return system;
+	}
+	if (system && system.status !== 'registered') {
+		return refuse(
+			'system-not-registered',
+			`"${shorten(system.name)}" is ${system.status}. Only a registered system can be entitled: pair it in its tenant first.`,
+		);
+	}
+	const service = findService(landscape, request.service);
+	if (isRefusal(service)) {
+		return service;
+	}
+	if (system && !service.systemTypes.includes(system.type)) {
+		return refuse(
+			'service-unavailable',
+			`${service.label} is not offered for systems of type ${shorten(system.type)}.`,
+		);
+	}
+	if (request.plans.length === 0) {
+		return refuse('plan-missing', `Select at least one plan of ${service.label}.`);
+	}
+	const added: Entitlement[] = [];
+	for (const name of new Set(request.plans)) {
+		if (!service.plans.some((plan) => plan.name === name)) {
+			return refuse('plan-unknown', `"${shorten(name)}" is no plan of ${service.label}.`);
+		}
+		const key = { service: service.name, plan: name, system: request.system };
+		if (findEntitlement(subaccount, key)) {
+			return refuse(
+				'entitlement-exists',
+				`Subaccount "${shorten(subaccount.name)}" already has the plan ${name} for "${shorten(request.system)}".`,
+			);
+		}
+		added.push({ ...key, amount: 1 });
+	}
+	const entitlements = [...subaccount.entitlements, ...added];
+	return { ok: true, changes: [putSubaccount({ ...subaccount, entitlements })] };
+}

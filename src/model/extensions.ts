@@ -1,0 +1,269 @@
+import { type Change, putSystem, putTenant } from './change.ts';
+import { type Decision, type Refusal, refuse } from './decision.ts';
+import { addSeconds, type Instant } from './instant.ts';
+import {
+	type Extension,
+	type ExtensionStatus,
+	extensionOf,
+	type Landscape,
+	type System,
+	type SystemStatus,
+	type Tenant,
+} from './landscape.ts';
+import { checkHostName, hostName, shorten } from './names.ts';
+import { checkType } from './systems.ts';
+import { tokenState } from './tokens.ts';
+
+/** How a simulated pairing ends; exists in practice only (design 6). */
+export const OUTCOMES = ['succeed', 'fail'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+/**
+ * *Open Tenant*: the tenant, written down when it is new. `type` is needed for a new tenant only.
+ * Refuses with `tenant-invalid`, `type-empty`, and `tenant-type-differs` when the tenant is known with another type.
+ */
+export function openTenant(
+	landscape: Landscape,
+	request: { readonly tenant: string; readonly type?: string },
+): Decision<{ readonly tenant: Tenant }> {
+	const refused = checkHostName(request.tenant);
+	if (refused) {
+		return refused;
+	}
+	const host = hostName(request.tenant);
+	const known = landscape.tenants.get(host);
+	if (known) {
+		return request.type !== undefined && request.type !== known.type
+			? refuse(
+					'tenant-type-differs',
+					`${host} is a tenant of ${known.type} in this landscape, not of ${shorten(request.type)}. Use another host name, or correct the type in the file.`,
+				)
+			: { ok: true, changes: [], tenant: known };
+	}
+	const emptyType = checkType(request.type ?? '');
+	if (emptyType || request.type === undefined) {
+		return emptyType ?? refuse('type-empty', 'Select the type of the tenant.');
+	}
+	const tenant: Tenant = { host, type: request.type, extensions: new Map() };
+	return { ok: true, changes: [putTenant(tenant)], tenant };
+}
+
+/** A pairing as the tenant administrator asks for it; the token only by its fingerprint. */
+export interface NewExtension {
+	readonly tenant: string;
+	readonly type?: string;
+	readonly fingerprint: string;
+	/** Text for people; the tutorial recommends the system's name (DEC-30). Empty means none. */
+	readonly description?: string;
+}
+
+/**
+ * *Create New Extension* up to the *Approve* dialog: which system the token belongs to (E3). Refuses with
+ * `recorded-by-hand`, the codes of {@link openTenant}, `token-unknown`, `token-used`, `token-wrong-type`,
+ * `token-expired`, `status-forbids`, `extension-exists` and `extension-must-be-deleted-first` (domain 6.4).
+ */
+export function checkExtension(
+	landscape: Landscape,
+	request: NewExtension,
+	now: Instant,
+):
+	| Refusal
+	| { readonly ok: true; readonly system: System; readonly tenant: Tenant; readonly isNew: boolean } {
+	if (landscape.mode === 'recorded') {
+		return refuse(
+			'recorded-by-hand',
+			`${landscape.globalAccount} is recorded by hand: pair it in the real tenant. Use a practice landscape to try it out.`,
+		);
+	}
+	const opened = openTenant(landscape, request);
+	if (!opened.ok) {
+		return opened;
+	}
+	const { tenant } = opened;
+	const system = [...landscape.systems.values()].find(
+		(candidate) => candidate.token?.fingerprint === request.fingerprint,
+	);
+	if (!system) {
+		return refuse(
+			'token-unknown',
+			`${landscape.globalAccount} has issued no such token, or replaced it by a newer one. Copy the token again with Copy Token and paste it whole.`,
+		);
+	}
+	const name = shorten(system.name);
+	const state = tokenState(system.token, now);
+	if (state === 'used') {
+		const user = extensionOf(landscape, system.name);
+		return refuse(
+			'token-used',
+			user
+				? `This token was already used by the extension for "${name}" in ${user.tenant.host}. An integration token can be used only once.`
+				: `This token was already used for "${name}". An integration token can be used only once.`,
+		);
+	}
+	if (system.type !== tenant.type) {
+		return refuse(
+			'token-wrong-type',
+			`This token is for "${name}", a system of type ${system.type}, but ${tenant.host} is a tenant of ${tenant.type}. Use the tenant that the token is for.`,
+		);
+	}
+	if (state === 'expired') {
+		return refuse(
+			'token-expired',
+			`This token of "${name}" expired on ${system.token?.expiresAt}. Ask for a new one: Copy Token issues it.`,
+		);
+	}
+	const blocker = extensionOf(landscape, system.name);
+	if (blocker) {
+		return blocker.tenant.host === tenant.host
+			? refuse(
+					'extension-exists',
+					`${tenant.host} already has an extension for "${name}". Delete it first, then create it anew.`,
+				)
+			: refuse(
+					'extension-must-be-deleted-first',
+					`"${name}" still has an extension in ${blocker.tenant.host}. Delete that one first.`,
+				);
+	}
+	if (system.status !== 'pending') {
+		return refuse(
+			'status-forbids',
+			`"${name}" is ${system.status} in ${landscape.globalAccount}; only a pending system can be paired.`,
+		);
+	}
+	return { ok: true, system, tenant, isNew: opened.changes.length > 0 };
+}
+
+/**
+ * *Yes* in the *Approve* dialog: the extension is enabling and the token is used (B4, E4).
+ * Refuses with the codes of {@link checkExtension}.
+ */
+export function createExtension(
+	landscape: Landscape,
+	request: NewExtension,
+	now: Instant,
+): Decision<{ readonly system: string; readonly status: ExtensionStatus }> {
+	const checked = checkExtension(landscape, request, now);
+	if (!checked.ok) {
+		return checked;
+	}
+	const { system, tenant } = checked;
+	const extension: Extension = {
+		system: system.name,
+		status: 'enabling',
+		...(request.description ? { description: request.description } : {}),
+		changedAt: now,
+	};
+	const changes: Change[] = [putTenant(withExtension(tenant, extension))];
+	if (system.token) {
+		changes.unshift(putSystem({ ...system, token: { ...system.token, usedAt: now } }));
+	}
+	return { ok: true, changes, system: system.name, status: extension.status };
+}
+
+/** An extension that the simulated tenant is still working on, and the moment when that ends. */
+export interface Unsettled {
+	readonly tenant: string;
+	readonly system: string;
+	readonly due: Instant;
+}
+
+/** What practice has still to finish; `processingTime` in seconds (design 6). None in a recorded landscape. */
+export function unsettledExtensions(landscape: Landscape, processingTime: number): readonly Unsettled[] {
+	if (landscape.mode !== 'practice') {
+		return [];
+	}
+	return [...landscape.tenants.values()].flatMap((tenant) =>
+		[...tenant.extensions.values()]
+			.filter(({ status }) => status === 'enabling')
+			.map(({ system, changedAt }) => ({
+				tenant: tenant.host,
+				system,
+				due: changedAt ? addSeconds(changedAt, processingTime) : '1970-01-01T00:00:00Z',
+			})),
+	);
+}
+
+/**
+ * The simulated tenant is done: extension enabled and system registered (B5, E6), or both failed (B6, E7).
+ * Changes nothing where the extension is not enabling any more. Refuses with `tenant-unknown`, `extension-unknown`.
+ */
+export function settleExtension(
+	landscape: Landscape,
+	request: { readonly tenant: string; readonly system: string; readonly outcome: Outcome },
+	now: Instant,
+): Decision<{ readonly status: ExtensionStatus }> {
+	const found = findExtension(landscape, request.tenant, request.system);
+	if (!found.ok) {
+		return found;
+	}
+	const { tenant, extension } = found;
+	if (extension.status !== 'enabling') {
+		return { ok: true, changes: [], status: extension.status };
+	}
+	const succeeded = request.outcome === 'succeed';
+	const status: ExtensionStatus = succeeded ? 'enabled' : 'failed';
+	const systemStatus: SystemStatus = succeeded ? 'registered' : 'error';
+	const changes: Change[] = [putTenant(withExtension(tenant, { ...extension, status, changedAt: now }))];
+	const system = landscape.systems.get(extension.system);
+	if (system?.status === 'pending') {
+		changes.unshift(putSystem({ ...system, status: systemStatus }));
+	}
+	return { ok: true, changes, status };
+}
+
+/**
+ * *Delete* of an extension that did not lead to a registered system, so that a new token can be got (E11, B7).
+ * Refuses with `recorded-by-hand`, `tenant-unknown`, `extension-unknown`, `status-forbids` while it is enabling or
+ * while its system is registered.
+ */
+export function deleteExtension(
+	landscape: Landscape,
+	request: { readonly tenant: string; readonly system: string },
+): Decision {
+	if (landscape.mode === 'recorded') {
+		return refuse(
+			'recorded-by-hand',
+			`${landscape.globalAccount} is recorded by hand: delete the extension in the real tenant, then take it out of the file.`,
+		);
+	}
+	const found = findExtension(landscape, request.tenant, request.system);
+	if (!found.ok) {
+		return found;
+	}
+	const { tenant, extension } = found;
+	const name = shorten(extension.system);
+	if (extension.status === 'enabling') {
+		return refuse(
+			'status-forbids',
+			`The extension for "${name}" is being enabled. Wait until that has ended.`,
+		);
+	}
+	if (extension.status !== 'failed' && landscape.systems.get(extension.system)?.status === 'registered') {
+		return refuse(
+			'status-forbids',
+			`"${name}" is registered through this extension. Deregister the system first.`,
+		);
+	}
+	const extensions = new Map(tenant.extensions);
+	extensions.delete(extension.system);
+	return { ok: true, changes: [putTenant({ ...tenant, extensions })] };
+}
+
+function findExtension(
+	landscape: Landscape,
+	host: string,
+	system: string,
+): Refusal | { readonly ok: true; readonly tenant: Tenant; readonly extension: Extension } {
+	const tenant = landscape.tenants.get(hostName(host));
+	if (!tenant) {
+		return refuse('tenant-unknown', `There is no tenant ${shorten(host)} in ${landscape.globalAccount}.`);
+	}
+	const extension = tenant.extensions.get(system);
+	return extension
+		? { ok: true, tenant, extension }
+		: refuse('extension-unknown', `${tenant.host} has no extension for "${shorten(system)}".`);
+}
+
+function withExtension(tenant: Tenant, extension: Extension): Tenant {
+	return { ...tenant, extensions: new Map(tenant.extensions).set(extension.system, extension) };
+}

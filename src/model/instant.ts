@@ -1,0 +1,24 @@
+/** A moment as UTC ISO text in whole seconds, such as `2026-11-20T10:00:00Z`. */
+export type Instant = string;
+
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/;
+
+/** Whether a text is a moment in the one form that the landscape file uses (design 3). */
+export function isInstant(text: string): text is Instant {
+	return INSTANT.test(text) && !Number.isNaN(Date.parse(text));
+}
+
+/** Milliseconds since 1970 of a moment. */
+export function toMillis(instant: Instant): number {
+	return Date.parse(instant);
+}
+
+/** The moment at `millis` milliseconds since 1970, cut to whole seconds. */
+export function fromMillis(millis: number): Instant {
+	return `${new Date(millis).toISOString().slice(0, 19)}Z`;
+}
+
+/** The moment `seconds` after `instant`. */
+export function addSeconds(instant: Instant, seconds: number): Instant {
+	return fromMillis(toMillis(instant) + seconds * 1000);
+}

@@ -1,0 +1,63 @@
+import { type Instant, toMillis } from './instant.ts';
+import type { ExtensionStatus, SystemStatus } from './landscape.ts';
+
+/** Which generation of the cockpit the words are taken from (DEC-1). */
+export const TERMINOLOGIES = ['classic', 'current'] as const;
+export type Terminology = (typeof TERMINOLOGIES)[number];
+
+const CLASSIC: Record<SystemStatus, string> = {
+	pending: 'Pending',
+	registered: 'Registered',
+	error: 'Error',
+	deregistering: 'Deregistering',
+	'deregister-error': 'Deregister Error',
+	unregistered: 'Not registered',
+	removing: 'Removing',
+	'remove-error': 'Error while Removing',
+};
+
+const CURRENT: Record<SystemStatus, string> = {
+	pending: '',
+	registered: 'Registered',
+	error: 'Error while Registering',
+	deregistering: 'Deregistering',
+	'deregister-error': 'Error while Deregistering',
+	unregistered: '',
+	removing: 'Removing',
+	'remove-error': 'Error while Removing',
+};
+
+/** The label of a system's status; the current cockpit shows none before registration (DEC-1, DEC-4). */
+export function systemStatusLabel(status: SystemStatus, terminology: Terminology): string {
+	return (terminology === 'classic' ? CLASSIC : CURRENT)[status];
+}
+
+const EXTENSION: Record<ExtensionStatus, string> = {
+	enabling: 'Enabling',
+	enabled: 'Enabled',
+	failed: 'Failed',
+	disabled: 'Disabled',
+};
+
+/** The label of an extension's status; *Failed* and *Disabled* are ours (DEC-29). */
+export function extensionStatusLabel(status: ExtensionStatus): string {
+	return EXTENSION[status];
+}
+
+const UNITS = [
+	['day', 24 * 60 * 60 * 1000],
+	['hour', 60 * 60 * 1000],
+	['minute', 60 * 1000],
+] as const;
+
+/** How long until `expiresAt`, in words and rounded down: `6 days`, `1 hour`, `less than a minute`. */
+export function timeLeft(expiresAt: Instant, now: Instant): string {
+	const millis = toMillis(expiresAt) - toMillis(now);
+	for (const [unit, size] of UNITS) {
+		const count = Math.floor(millis / size);
+		if (count >= 1) {
+			return `${count} ${unit}${count === 1 ? '' : 's'}`;
+		}
+	}
+	return 'less than a minute';
+}

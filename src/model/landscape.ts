@@ -1,0 +1,130 @@
+import type { Instant } from './instant.ts';
+
+/** Who changes the state: `practice` plays both sides, `recorded` keeps what a real account showed (design 6). */
+export const MODES = ['practice', 'recorded'] as const;
+export type Mode = (typeof MODES)[number];
+
+/** Statuses of a system on the BTP side (domain 3, DEC-1, DEC-4). */
+export const SYSTEM_STATUSES = [
+	'pending',
+	'registered',
+	'error',
+	'deregistering',
+	'deregister-error',
+	'unregistered',
+	'removing',
+	'remove-error',
+] as const;
+export type SystemStatus = (typeof SYSTEM_STATUSES)[number];
+
+/** Statuses of an extension on the tenant side (domain 3.3, DEC-29). */
+export const EXTENSION_STATUSES = ['enabling', 'enabled', 'failed', 'disabled'] as const;
+export type ExtensionStatus = (typeof EXTENSION_STATUSES)[number];
+
+/** What may be known of an integration token; its text is never here (design 5). */
+export interface Token {
+	readonly issuedAt?: Instant;
+	readonly expiresAt: Instant;
+	readonly scenarioGroups?: readonly string[];
+	/** `sha256:` and 64 lower-case hex digits of the token's text. Absent where only the date was recorded. */
+	readonly fingerprint?: string;
+	readonly usedAt?: Instant;
+}
+
+/** One row of *System Landscape* > *Systems*. */
+export interface System {
+	readonly name: string;
+	/** SAP's label of the system type. A label that the catalog does not know is a type without token. */
+	readonly type: string;
+	readonly status: SystemStatus;
+	readonly token?: Token;
+}
+
+/** A tenant's entry for one pairing with this global account. */
+export interface Extension {
+	/** Name of the system that it pairs. */
+	readonly system: string;
+	readonly status: ExtensionStatus;
+	readonly description?: string;
+	readonly changedAt?: Instant;
+}
+
+/** A tenant and what *Maintain Extensions on SAP BTP* lists in it. */
+export interface Tenant {
+	/** Lower-case host name. */
+	readonly host: string;
+	readonly type: string;
+	/** By the name of the paired system. */
+	readonly extensions: ReadonlyMap<string, Extension>;
+}
+
+/** The right of a subaccount to use one service plan for one system (R-ENT-3). */
+export interface Entitlement {
+	/** Technical name of the service, such as `s4-hana-cloud`. */
+	readonly service: string;
+	/** Technical name of the plan, such as `api-access`. */
+	readonly plan: string;
+	readonly system: string;
+	/** Units, 1 or more (DEC-10). */
+	readonly amount: number;
+}
+
+export interface Subaccount {
+	readonly name: string;
+	readonly entitlements: readonly Entitlement[];
+}
+
+/** A named grouping of systems for one scenario. */
+export interface Formation {
+	readonly name: string;
+	readonly type: string;
+	readonly systems: readonly string[];
+}
+
+/** One global account, as one landscape file holds it. Maps, so that `__proto__` is a name like any other. */
+export interface Landscape {
+	readonly globalAccount: string;
+	readonly mode: Mode;
+	readonly systems: ReadonlyMap<string, System>;
+	readonly tenants: ReadonlyMap<string, Tenant>;
+	readonly subaccounts: ReadonlyMap<string, Subaccount>;
+	readonly formations: ReadonlyMap<string, Formation>;
+}
+
+/** A global account without any system. */
+export function newLandscape(globalAccount: string, mode: Mode): Landscape {
+	return {
+		globalAccount,
+		mode,
+		systems: new Map(),
+		tenants: new Map(),
+		subaccounts: new Map(),
+		formations: new Map(),
+	};
+}
+
+/** The pairing of a system: its extension and the tenant that holds it, or `undefined`. */
+export function extensionOf(
+	landscape: Landscape,
+	system: string,
+): { readonly tenant: Tenant; readonly extension: Extension } | undefined {
+	for (const tenant of landscape.tenants.values()) {
+		const extension = tenant.extensions.get(system);
+		if (extension) {
+			return { tenant, extension };
+		}
+	}
+	return undefined;
+}
+
+/** Every entitlement for a system, with the subaccount that has it. */
+export function entitlementsOf(
+	landscape: Landscape,
+	system: string,
+): readonly { readonly subaccount: string; readonly entitlement: Entitlement }[] {
+	return [...landscape.subaccounts.values()].flatMap((subaccount) =>
+		subaccount.entitlements
+			.filter((entitlement) => entitlement.system === system)
+			.map((entitlement) => ({ subaccount: subaccount.name, entitlement })),
+	);
+}

@@ -1,0 +1,86 @@
+import { type Refusal, refuse } from './decision.ts';
+
+/** Our own sanity cap, not a rule of SAP's (DEC-6); it keeps names below YAML's limit for keys. */
+export const LONGEST_NAME = 500;
+
+function checkText(name: string, what: string): Refusal | undefined {
+	if (name.trim() !== name) {
+		return refuse('name-surrounding-blanks', `Remove the blanks before and after the ${what}.`);
+	}
+	if (name.length > LONGEST_NAME) {
+		return refuse(
+			'name-too-long',
+			`Use at most ${LONGEST_NAME} characters for the ${what}. The limit is this extension's, not SAP's.`,
+		);
+	}
+	return undefined;
+}
+
+/**
+ * Refuses what can't be a system's name: `name-empty` (R-NAME-1), `name-surrounding-blanks` and `name-too-long`
+ * (DEC-6), `name-not-printable-ascii` (R-NAME-2). Whether it is taken is up to the landscape.
+ */
+export function checkSystemName(name: string): Refusal | undefined {
+	if (name.trim() === '') {
+		return refuse('name-empty', 'Enter a name for the system.');
+	}
+	const text = checkText(name, "system's name");
+	if (text) {
+		return text;
+	}
+	const other = /[^\x20-\x7e]/u.exec(name)?.[0];
+	if (other !== undefined) {
+		const shown = /\p{Cc}/u.test(other) ? 'a control character' : `"${other}"`;
+		return refuse(
+			'name-not-printable-ascii',
+			`Use only printable ASCII characters for the system's name: ${shown} is none.`,
+		);
+	}
+	return undefined;
+}
+
+/** Refuses what can't be a subaccount's name: `subaccount-empty`, `name-surrounding-blanks`, `name-too-long`. */
+export function checkSubaccountName(name: string): Refusal | undefined {
+	if (name.trim() === '') {
+		return refuse('subaccount-empty', 'Enter the name of the subaccount.');
+	}
+	return checkText(name, "subaccount's name");
+}
+
+/** Refuses what can't be a global account's name: `global-account-empty`, `name-surrounding-blanks`, `name-too-long`. */
+export function checkGlobalAccountName(name: string): Refusal | undefined {
+	if (name.trim() === '') {
+		return refuse('global-account-empty', 'Enter the name of the global account.');
+	}
+	return checkText(name, "global account's name");
+}
+
+const HOST_LABEL = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
+
+/** The form in which host names are compared and stored: lower case. */
+export function hostName(text: string): string {
+	return text.toLowerCase();
+}
+
+/** Refuses what is no host name (RFC 1123: letters, digits, hyphens, dots) with `tenant-invalid`. */
+export function checkHostName(text: string): Refusal | undefined {
+	if (text.trim() === '') {
+		return refuse('tenant-invalid', "Enter the tenant's host name, such as my300001.s4hana.example.");
+	}
+	const host = hostName(text);
+	if (host.length <= 253 && host.split('.').every((label) => HOST_LABEL.test(label))) {
+		return undefined;
+	}
+	const inAddress = /^[a-z]+:\/\/([a-z0-9.-]+)/.exec(host)?.[1];
+	return refuse(
+		'tenant-invalid',
+		inAddress
+			? `Enter the host name only: ${inAddress}`
+			: `"${shorten(text)}" is no host name. Use letters, digits, hyphens and dots, as in my300001.s4hana.example.`,
+	);
+}
+
+/** A name cut to a length that fits into a sentence. */
+export function shorten(name: string): string {
+	return name.length <= 80 ? name : `${name.slice(0, 79)}…`;
+}

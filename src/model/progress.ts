@@ -1,0 +1,50 @@
+import type { Landscape } from './landscape.ts';
+
+/** The states that the tutorial leads through, each true once any system of any landscape is that far (domain 11). */
+export const MILESTONES = [
+	'landscapeCreated',
+	'systemAdded',
+	'tokenIssued',
+	'tenantOpened',
+	'extensionCreated',
+	'systemRegistered',
+	'subaccountAdded',
+	'systemEntitled',
+] as const;
+export type Milestone = (typeof MILESTONES)[number];
+
+/** Which milestones the landscapes show. */
+export function progress(landscapes: readonly Landscape[]): ReadonlySet<Milestone> {
+	const reached = new Set<Milestone>();
+	for (const landscape of landscapes) {
+		reached.add('landscapeCreated');
+		for (const system of landscape.systems.values()) {
+			reached.add('systemAdded');
+			if (system.token) {
+				reached.add('tokenIssued');
+			}
+		}
+		for (const tenant of landscape.tenants.values()) {
+			reached.add('tenantOpened');
+			for (const extension of tenant.extensions.values()) {
+				reached.add('extensionCreated');
+				if (
+					extension.status === 'enabled' &&
+					landscape.systems.get(extension.system)?.status === 'registered'
+				) {
+					reached.add('systemRegistered');
+				}
+			}
+		}
+		for (const subaccount of landscape.subaccounts.values()) {
+			reached.add('subaccountAdded');
+			const entitled = subaccount.entitlements.some(
+				({ plan, system }) => plan === 'api-access' && landscape.systems.get(system)?.status === 'registered',
+			);
+			if (entitled) {
+				reached.add('systemEntitled');
+			}
+		}
+	}
+	return reached;
+}

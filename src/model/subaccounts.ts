@@ -1,0 +1,27 @@
+import { putSubaccount } from './change.ts';
+import { type Decision, type Refusal, refuse } from './decision.ts';
+import type { Landscape } from './landscape.ts';
+import { checkSubaccountName, shorten } from './names.ts';
+
+/** Refuses a name for a new subaccount: the rules of {@link checkSubaccountName}, and `subaccount-taken`. */
+export function checkNewSubaccountName(landscape: Landscape, name: string): Refusal | undefined {
+	return (
+		checkSubaccountName(name) ??
+		(landscape.subaccounts.has(name)
+			? refuse(
+					'subaccount-taken',
+					`There is already a subaccount named "${shorten(name)}" in ${landscape.globalAccount}.`,
+				)
+			: undefined)
+	);
+}
+
+/** *Add Subaccount*, without entitlements yet. Refuses with the codes of {@link checkNewSubaccountName}. */
+export function addSubaccount(landscape: Landscape, name: string): Decision {
+	return (
+		checkNewSubaccountName(landscape, name) ?? {
+			ok: true,
+			changes: [putSubaccount({ name, entitlements: [] })],
+		}
+	);
+}

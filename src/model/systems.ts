@@ -1,0 +1,207 @@
+import { type SystemType, systemType } from './catalog/system-types.ts';
+import { putSystem } from './change.ts';
+import { type Decision, type Refusal, refuse } from './decision.ts';
+import type { Instant } from './instant.ts';
+import { extensionOf, type Landscape, type System, type SystemStatus, type Token } from './landscape.ts';
+import { checkSystemName, shorten } from './names.ts';
+import { checkOpenTokens, checkScenarioGroups, issueToken, tokenState } from './tokens.ts';
+
+/** Refuses a name for a new system: the rules of {@link checkSystemName}, and `name-taken` (R-NAME-3, DEC-35). */
+export function checkNewSystemName(landscape: Landscape, name: string): Refusal | undefined {
+	const refused = checkSystemName(name);
+	if (refused) {
+		return refused;
+	}
+	const lock = extensionOf(landscape, name);
+	if (landscape.systems.has(name)) {
+		return refuse(
+			'name-taken',
+			`A system named "${shorten(name)}" is already registered in ${landscape.globalAccount}. Choose another name, or get a new token for that system.`,
+		);
+	}
+	return lock
+		? refuse(
+				'name-taken',
+				`The name "${shorten(name)}" is locked by an extension in ${lock.tenant.host}. Delete that extension in Maintain Extensions on SAP BTP first, or choose another name.`,
+			)
+		: undefined;
+}
+
+/** Refuses a type for a new system: `type-empty`. An unknown type is a type without token (design 3). */
+export function checkType(type: string): Refusal | undefined {
+	return type.trim() === '' ? refuse('type-empty', 'Select the type of the system.') : undefined;
+}
+
+/** What *Add* asks for. */
+export interface NewSystem {
+	readonly name: string;
+	readonly type: string;
+}
+
+/** What *Get Token* brings: the choice of groups and the fingerprint of the minted text. */
+export interface NewToken {
+	readonly scenarioGroups: readonly string[];
+	readonly fingerprint: string;
+}
+
+/**
+ * *Register System*: the record, and its token where the type has one (B1). Without `token` the system is pending
+ * and has none yet (B1a, DEC-2). A type without token counts as registered (domain 2.2).
+ * Refuses with the codes of {@link checkNewSystemName}, {@link checkType}, {@link checkScenarioGroups},
+ * `token-limit-reached`, and `recorded-by-hand` where a token would be minted for a recorded account.
+ */
+export function registerSystem(
+	landscape: Landscape,
+	request: NewSystem & { readonly token?: NewToken },
+	now: Instant,
+): Decision<{ readonly system: string; readonly token: Token | undefined }> {
+	const { name, type } = request;
+	const known = systemType(type);
+	const refused =
+		checkNewSystemName(landscape, name) ??
+		checkType(type) ??
+		(known ? checkMint(landscape) : undefined) ??
+		(request.token ? checkScenarioGroups(type, request.token.scenarioGroups) : undefined) ??
+		checkOpenTokens(landscape, type);
+	if (refused) {
+		return refused;
+	}
+	const token = known && request.token ? issue(known, request.token, now) : undefined;
+	const status: SystemStatus = known ? 'pending' : 'registered';
+	const system: System = { name, type, status, ...(token ? { token } : {}) };
+	return { ok: true, changes: [putSystem(system)], system: name, token };
+}
+
+/** Refuses to mint a token for a recorded account, with `recorded-by-hand` (design 6). */
+export function checkMint(landscape: Landscape): Refusal | undefined {
+	return landscape.mode === 'recorded'
+		? refuse(
+				'recorded-by-hand',
+				`${landscape.globalAccount} is recorded by hand: only the cockpit can issue its integration tokens. Use a practice landscape to try it out.`,
+			)
+		: undefined;
+}
+
+function issue(type: SystemType, token: NewToken, now: Instant): Token {
+	return issueToken(type.token.validity, token.scenarioGroups, token.fingerprint, now);
+}
+
+/** The system with a name, or `system-unknown`. */
+export function findSystem(landscape: Landscape, name: string): System | Refusal {
+	return (
+		landscape.systems.get(name) ??
+		refuse('system-unknown', `There is no system named "${shorten(name)}" in ${landscape.globalAccount}.`)
+	);
+}
+
+export function isRefusal(value: object): value is Refusal {
+	return 'ok' in value && value.ok === false;
+}
+
+/**
+ * Whether *Get Token* is possible for a system: pending (a newer token replaces the older one, DEC-7), not registered,
+ * or failed once its extension is gone (B7, R-TOK-11). Refuses with `system-unknown`, `token-not-applicable`,
+ * `recorded-by-hand`, `extension-must-be-deleted-first`, `status-forbids`, `token-limit-reached`.
+ */
+export function checkGetToken(landscape: Landscape, name: string): Refusal | undefined {
+	const system = findSystem(landscape, name);
+	if (isRefusal(system)) {
+		return system;
+	}
+	if (!systemType(system.type)) {
+		return refuse(
+			'token-not-applicable',
+			`Systems of type ${shorten(system.type)} are registered without an integration token.`,
+		);
+	}
+	const recorded = checkMint(landscape);
+	if (recorded) {
+		return recorded;
+	}
+	const pairing = extensionOf(landscape, name);
+	if (system.status === 'error' && pairing) {
+		return refuse(
+			'extension-must-be-deleted-first',
+			`The registration of "${shorten(name)}" failed. Delete its extension in ${pairing.tenant.host} first, then get a new token.`,
+		);
+	}
+	if (system.status === 'pending' && pairing) {
+		return refuse(
+			'status-forbids',
+			`"${shorten(name)}" is being paired in ${pairing.tenant.host} right now. Wait until that has ended.`,
+		);
+	}
+	if (!['pending', 'error', 'unregistered'].includes(system.status)) {
+		return refuse(
+			'status-forbids',
+			`"${shorten(name)}" is ${system.status} and needs no token. A token is for systems that are still to be paired.`,
+		);
+	}
+	return checkOpenTokens(landscape, system.type, name);
+}
+
+/**
+ * *Get Token*: a new token for a system that exists; an older open one becomes invalid (DEC-7).
+ * Refuses with the codes of {@link checkGetToken} and {@link checkScenarioGroups}.
+ */
+export function getToken(
+	landscape: Landscape,
+	request: { readonly system: string } & NewToken,
+	now: Instant,
+): Decision<{ readonly token: Token }> {
+	const system = findSystem(landscape, request.system);
+	if (isRefusal(system)) {
+		return system;
+	}
+	const type = systemType(system.type);
+	const refused =
+		checkGetToken(landscape, system.name) ?? checkScenarioGroups(system.type, request.scenarioGroups);
+	if (refused || !type) {
+		return (
+			refused ?? refuse('token-not-applicable', `Systems of type ${system.type} have no integration token.`)
+		);
+	}
+	const token = issue(type, request, now);
+	return { ok: true, changes: [putSystem({ ...system, status: 'pending', token })], token };
+}
+
+/** A token that can be handed over as it is, or the groups that its replacement needs. */
+export type TokenAtHand =
+	| { readonly ok: true; readonly reissue: false; readonly token: Token }
+	| { readonly ok: true; readonly reissue: true; readonly scenarioGroups: readonly string[] };
+
+/**
+ * What *Copy Token* and *Display Token* find (B2, R-TOK-7): the open token of a pending system, or that an expired one
+ * must be reissued first (B3, R-TOK-6, DEC-3). Refuses with `system-unknown`, `token-missing`, `token-used`,
+ * `token-expired` (types and accounts that do not reissue) and `status-forbids`.
+ */
+export function showToken(landscape: Landscape, name: string, now: Instant): Refusal | TokenAtHand {
+	const system = findSystem(landscape, name);
+	if (isRefusal(system)) {
+		return system;
+	}
+	const { token } = system;
+	const shown = shorten(name);
+	const state = tokenState(token, now);
+	if (!token || state === 'absent') {
+		return refuse('token-missing', `"${shown}" has no integration token yet. Get one with Get Token.`);
+	}
+	if (state === 'used') {
+		return refuse(
+			'token-used',
+			`The token of "${shown}" was used on ${token.usedAt}. An integration token can be used only once.`,
+		);
+	}
+	if (system.status !== 'pending') {
+		return refuse(
+			'status-forbids',
+			`"${shown}" is ${system.status}: only a pending system's token can be shown.`,
+		);
+	}
+	if (state === 'open') {
+		return { ok: true, reissue: false, token };
+	}
+	return landscape.mode === 'practice' && systemType(system.type)?.token.reissuedWhenExpired
+		? { ok: true, reissue: true, scenarioGroups: token.scenarioGroups ?? [] }
+		: refuse('token-expired', `The token of "${shown}" expired on ${token.expiresAt}. Get a new one.`);
+}

@@ -1,0 +1,103 @@
+import { systemType } from './catalog/system-types.ts';
+import { type Refusal, refuse } from './decision.ts';
+import { addSeconds, type Instant, toMillis } from './instant.ts';
+import type { Landscape, System, Token } from './landscape.ts';
+
+/** Where a token is in its life (domain 4). Derived from the file and the clock, never stored. */
+export type TokenState = 'absent' | 'open' | 'expired' | 'used';
+
+/** At most so many unused tokens per global account and system type (R-TOK-9). */
+export const OPEN_TOKENS_LIMIT = 1000;
+
+/** The state of a token at `now`; `now ≥ expiresAt` is expired (R-TOK-14, DEC-8). */
+export function tokenState(token: Token | undefined, now: Instant): TokenState {
+	if (!token) {
+		return 'absent';
+	}
+	if (token.usedAt) {
+		return 'used';
+	}
+	return toMillis(now) >= toMillis(token.expiresAt) ? 'expired' : 'open';
+}
+
+/** A new token's record: issued `now`, valid as long as its type says (R-TOK-3), for the chosen groups (R-TOK-10). */
+export function issueToken(
+	validity: number,
+	scenarioGroups: readonly string[] | undefined,
+	fingerprint: string,
+	now: Instant,
+): Token {
+	return {
+		issuedAt: now,
+		expiresAt: addSeconds(now, validity),
+		...(scenarioGroups && scenarioGroups.length > 0 ? { scenarioGroups } : {}),
+		fingerprint,
+	};
+}
+
+/**
+ * Refuses groups that do not fit the type: `scenario-group-required` (R-CSG-1), `scenario-group-unknown`,
+ * `scenario-group-not-applicable` (types without that choice, domain 2.1).
+ */
+export function checkScenarioGroups(type: string, groups: readonly string[]): Refusal | undefined {
+	const known = systemType(type)?.token.scenarioGroups ?? [];
+	if (known.length === 0) {
+		return groups.length === 0
+			? undefined
+			: refuse(
+					'scenario-group-not-applicable',
+					`${type} has no communication scenario groups. Leave them out.`,
+				);
+	}
+	if (groups.length === 0) {
+		return refuse(
+			'scenario-group-required',
+			'Select at least one communication scenario group: the token permits only what is selected.',
+		);
+	}
+	const unknown = groups.find((group) => !known.some(({ label }) => label === group));
+	return unknown === undefined
+		? undefined
+		: refuse(
+				'scenario-group-unknown',
+				`"${unknown}" is no communication scenario group of ${type}. Select from the list.`,
+			);
+}
+
+/**
+ * Refuses one more open token of a type with `token-limit-reached` (R-TOK-9). Pending systems with an unused token
+ * count, expired or not (DEC-33); `except` is the system whose own token would be replaced.
+ */
+export function checkOpenTokens(landscape: Landscape, type: string, except?: string): Refusal | undefined {
+	let open = 0;
+	for (const system of landscape.systems.values()) {
+		if (system.type === type && system.name !== except && hasUnusedToken(system)) {
+			open++;
+		}
+	}
+	return open < OPEN_TOKENS_LIMIT
+		? undefined
+		: refuse(
+				'token-limit-reached',
+				`The global account has ${OPEN_TOKENS_LIMIT} open tokens for ${type}, the most that is allowed. Pair or remove a pending system first.`,
+			);
+}
+
+function hasUnusedToken(system: System): boolean {
+	return system.status === 'pending' && system.token !== undefined && !system.token.usedAt;
+}
+
+/** Refuses a pasted text that can't be a token: `token-missing` when empty, `token-malformed` with blanks inside (R-TOK-13). */
+export function checkTokenText(text: string): Refusal | undefined {
+	const token = text.trim();
+	if (token === '') {
+		return refuse('token-missing', 'Paste the integration token that the global account administrator sent.');
+	}
+	if (/\s/.test(token)) {
+		return refuse(
+			'token-malformed',
+			'An integration token has no blanks or line breaks inside. Copy it again with Copy Token and paste it whole.',
+		);
+	}
+	return undefined;
+}
