@@ -4,8 +4,6 @@ export interface Conflict {
 	readonly end: number;
 }
 
-const CONFLICT =
-	/^<{7}(?: .*)?\r?\n(?<ours>(?:.*\r?\n)*?)(?:\|{7}(?: .*)?\r?\n(?:.*\r?\n)*?)?={7}\r?\n(?:.*\r?\n)*?>{7}(?: .*)?$/gm;
 const MARKER = /^(?:<{7}|>{7}|\|{7})(?: .*)?$|^={7}$/gm;
 
 /**
@@ -19,19 +17,51 @@ export function maskConflicts(text: string): {
 	if (!text.includes('<<<<<<<') && !text.includes('>>>>>>>')) {
 		return { text, conflicts: [] };
 	}
+	const markers = Array.from(text.matchAll(MARKER), ({ index, 0: marker }) => ({
+		kind: marker.charAt(0),
+		start: index,
+		end: index + marker.length,
+	}));
 	const conflicts: Conflict[] = [];
-	const withoutPairs = text.replace(CONFLICT, (whole: string, ...rest: unknown[]) => {
-		const start = rest.at(-3) as number;
-		const ours = (rest.at(-1) as { ours: string }).ours;
-		conflicts.push({ start, end: start + whole.length });
-		const oursStart = whole.indexOf('\n') + 1;
-		return blank(whole.slice(0, oursStart)) + ours + blank(whole.slice(oursStart + ours.length));
-	});
-	const masked = withoutPairs.replace(MARKER, (marker, start: number) => {
-		conflicts.push({ start, end: start + marker.length });
-		return blank(marker);
-	});
-	return { text: masked, conflicts };
+	let masked = '';
+	let done = 0;
+	const mask = (start: number, end: number) => {
+		masked += text.slice(done, start) + blank(text.slice(start, end));
+		done = end;
+	};
+	for (let index = 0; index < markers.length; index++) {
+		const opening = markers[index] as Marker;
+		const closing = opening.kind === '<' ? closingOf(markers, index) : index;
+		const last = markers[closing] as Marker;
+		mask(opening.start, opening.end);
+		if (closing > index) {
+			mask((markers[index + 1] as Marker).start, last.end);
+		}
+		conflicts.push({ start: opening.start, end: last.end });
+		index = closing;
+	}
+	return { text: masked + text.slice(done), conflicts };
+}
+
+interface Marker extends Conflict {
+	/** The character that the marker is made of. */
+	readonly kind: string;
+}
+
+/** The index of the marker that closes the conflict which `opening` opens; itself where the conflict is not complete. */
+function closingOf(markers: readonly Marker[], opening: number): number {
+	let divided = false;
+	for (let index = opening + 1; index < markers.length; index++) {
+		const kind = markers[index]?.kind;
+		if (kind === '<' || (kind === '>' && !divided)) {
+			return opening;
+		}
+		if (kind === '>') {
+			return index;
+		}
+		divided ||= kind === '=';
+	}
+	return opening;
 }
 
 function blank(text: string): string {

@@ -1,8 +1,22 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
+import {
+	type Alias,
+	type Document,
+	isAlias,
+	isMap,
+	isScalar,
+	isSeq,
+	type Node,
+	type Pair,
+	visit,
+	type YAMLMap,
+} from 'yaml';
 
 /** How deep a record may nest, and how many values it may unfold to, before reading gives up on it. */
 const DEEPEST = 16;
 const MOST_VALUES = 100_000;
+
+/** How many values a whole document may unfold to beyond those that its text holds, as records are read twice at most. */
+const MOST_ALIASED_VALUES = 1_000_000;
 
 /** A value that is nested too deeply, unfolds to too much, or refers to an anchor that does not exist. */
 export const UNREADABLE = Symbol('unreadable');
@@ -20,18 +34,58 @@ export function pairIn(map: YAMLMap, key: string): Pair | undefined {
 	return map.items.find((pair) => keyText(pair) === key);
 }
 
-/** The node that a value stands for: an alias's target, `null` for none. */
+/** The node that a value stands for: an alias's target (`undefined` if that does not exist), `null` for none. */
 export function target(document: Document, node: unknown): Node | null | undefined {
 	if (isAlias(node)) {
-		return node.resolve(document) ?? undefined;
+		return unfoldingOf(document).targets.get(node);
 	}
 	return isScalar(node) || isMap(node) || isSeq(node) ? node : null;
 }
 
-/** The plain value of a node; objects have no prototype, so that every key is only a key. */
+/** What aliases stand for in a document, and how many values may still be unfolded from it. */
+interface Unfolding {
+	readonly targets: ReadonlyMap<Alias, Node>;
+	left: number;
+}
+
+const unfoldings = new WeakMap<Document, Unfolding>();
+
+/** `Alias.resolve` visits the whole document for each alias; this visits it once for all. */
+function unfoldingOf(document: Document): Unfolding {
+	const known = unfoldings.get(document);
+	if (known) {
+		return known;
+	}
+	const anchors = new Map<string, Node>();
+	const targets = new Map<Alias, Node>();
+	visit(document, {
+		Node(_, node) {
+			if (isAlias(node)) {
+				const found = anchors.get(node.source);
+				if (found) {
+					targets.set(node, found);
+				}
+			} else if (node.anchor) {
+				anchors.set(node.anchor, node);
+			}
+		},
+	});
+	const unfolding = { targets, left: MOST_ALIASED_VALUES + 2 * (document.range?.[2] ?? 0) };
+	unfoldings.set(document, unfolding);
+	return unfolding;
+}
+
+/**
+ * The plain value of a node; objects have no prototype, so that every key is only a key. Throws a `RangeError` when the
+ * document's aliases unfold to too much altogether.
+ */
 export function plain(document: Document, node: unknown): unknown {
+	const unfolding = unfoldingOf(document);
 	let left = MOST_VALUES;
 	const unfold = (value: unknown, depth: number): unknown => {
+		if (--unfolding.left < 0) {
+			throw new RangeError('The aliases of the document unfold to too many values.');
+		}
 		if (--left < 0 || depth > DEEPEST) {
 			return UNREADABLE;
 		}

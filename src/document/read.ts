@@ -56,11 +56,10 @@ export interface Reading {
  */
 export function read(text: string): Reading {
 	if (text.length > LONGEST_TEXT) {
-		return nothingRead(
-			text,
-			'too-large',
-			`The file is larger than ${LONGEST_TEXT / 1024 / 1024} million characters. Split it: one file is one global account.`,
-		);
+		return readOversized(text);
+	}
+	if (text.includes('\uFFFD')) {
+		return nothingRead(text, 'not-utf-8', 'The file is not UTF-8 text: some of its bytes are no characters.');
 	}
 	if (text.includes('\0')) {
 		return nothingRead(text, 'not-text', 'The file is not a text file.');
@@ -73,6 +72,15 @@ export function read(text: string): Reading {
 		}
 		throw error;
 	}
+}
+
+/** The reading of a text that is too large; nothing of it is looked at. */
+export function readOversized(text = ''): Reading {
+	return nothingRead(
+		text,
+		'too-large',
+		`The file is larger than ${LONGEST_TEXT / 1024 / 1024} million characters. Split it: one file is one global account.`,
+	);
 }
 
 /** The moment-dependent findings of model/ at their place in the text. */

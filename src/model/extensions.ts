@@ -36,7 +36,7 @@ export function openTenant(
 		return request.type !== undefined && request.type !== known.type
 			? refuse(
 					'tenant-type-differs',
-					`${host} is a tenant of ${known.type} in this landscape, not of ${shorten(request.type)}. Use another host name, or correct the type in the file.`,
+					`${host} is a tenant of ${shorten(known.type)} in this landscape, not of ${shorten(request.type)}. Use another host name, or correct the type in the file.`,
 				)
 			: { ok: true, changes: [], tenant: known };
 	}
@@ -48,9 +48,20 @@ export function openTenant(
 	return { ok: true, changes: [putTenant(tenant)], tenant };
 }
 
+/** Refuses to play the tenant of a recorded account, with `recorded-by-hand` (design 6). */
+export function checkSimulation(landscape: Landscape): Refusal | undefined {
+	return landscape.mode === 'recorded'
+		? refuse(
+				'recorded-by-hand',
+				`${landscape.globalAccount} is recorded by hand: pair its systems in the real tenant. Use a practice landscape to try it out.`,
+			)
+		: undefined;
+}
+
 /** A pairing as the tenant administrator asks for it; the token only by its fingerprint. */
 export interface NewExtension {
 	readonly tenant: string;
+	/** Of a tenant that the landscape does not know; without it, the type that the token is for. */
 	readonly type?: string;
 	readonly fingerprint: string;
 	/** Text for people; the tutorial recommends the system's name (DEC-30). Empty means none. */
@@ -69,26 +80,25 @@ export function checkExtension(
 ):
 	| Refusal
 	| { readonly ok: true; readonly system: System; readonly tenant: Tenant; readonly isNew: boolean } {
-	if (landscape.mode === 'recorded') {
-		return refuse(
-			'recorded-by-hand',
-			`${landscape.globalAccount} is recorded by hand: pair it in the real tenant. Use a practice landscape to try it out.`,
-		);
+	const recorded = checkSimulation(landscape) ?? checkHostName(request.tenant);
+	if (recorded) {
+		return recorded;
 	}
-	const opened = openTenant(landscape, request);
-	if (!opened.ok) {
-		return opened;
-	}
-	const { tenant } = opened;
 	const system = [...landscape.systems.values()].find(
 		(candidate) => candidate.token?.fingerprint === request.fingerprint,
 	);
-	if (!system) {
+	const type = request.type ?? landscape.tenants.get(hostName(request.tenant))?.type ?? system?.type;
+	if (!system || type === undefined) {
 		return refuse(
 			'token-unknown',
 			`${landscape.globalAccount} has issued no such token, or replaced it by a newer one. Copy the token again with Copy Token and paste it whole.`,
 		);
 	}
+	const opened = openTenant(landscape, { tenant: request.tenant, type });
+	if (!opened.ok) {
+		return opened;
+	}
+	const { tenant } = opened;
 	const name = shorten(system.name);
 	const state = tokenState(system.token, now);
 	if (state === 'used') {
@@ -103,7 +113,7 @@ export function checkExtension(
 	if (system.type !== tenant.type) {
 		return refuse(
 			'token-wrong-type',
-			`This token is for "${name}", a system of type ${system.type}, but ${tenant.host} is a tenant of ${tenant.type}. Use the tenant that the token is for.`,
+			`This token is for "${name}", a system of type ${shorten(system.type)}, but ${tenant.host} is a tenant of ${shorten(tenant.type)}. Use the tenant that the token is for.`,
 		);
 	}
 	if (state === 'expired') {
@@ -220,11 +230,9 @@ export function deleteExtension(
 	landscape: Landscape,
 	request: { readonly tenant: string; readonly system: string },
 ): Decision {
-	if (landscape.mode === 'recorded') {
-		return refuse(
-			'recorded-by-hand',
-			`${landscape.globalAccount} is recorded by hand: delete the extension in the real tenant, then take it out of the file.`,
-		);
+	const recorded = checkSimulation(landscape);
+	if (recorded) {
+		return recorded;
 	}
 	const found = findExtension(landscape, request.tenant, request.system);
 	if (!found.ok) {

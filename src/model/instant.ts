@@ -3,9 +3,14 @@ export type Instant = string;
 
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/;
 
-/** Whether a text is a moment in the one form that the landscape file uses (design 3). */
+/** Whether a text is a moment of the calendar in the one form that the landscape file uses (design 3). */
 export function isInstant(text: string): text is Instant {
-	return INSTANT.test(text) && !Number.isNaN(Date.parse(text));
+	if (!INSTANT.test(text)) {
+		return false;
+	}
+	const millis = Date.parse(text);
+	// Date.parse turns 30 February into 2 March, and 24:00 into the next day.
+	return !Number.isNaN(millis) && fromMillis(millis) === text;
 }
 
 /** Milliseconds since 1970 of a moment. */

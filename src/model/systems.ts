@@ -158,7 +158,8 @@ export function getToken(
 		checkGetToken(landscape, system.name) ?? checkScenarioGroups(system.type, request.scenarioGroups);
 	if (refused || !type) {
 		return (
-			refused ?? refuse('token-not-applicable', `Systems of type ${system.type} have no integration token.`)
+			refused ??
+			refuse('token-not-applicable', `Systems of type ${shorten(system.type)} have no integration token.`)
 		);
 	}
 	const token = issue(type, request, now);

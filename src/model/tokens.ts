@@ -2,6 +2,7 @@ import { systemType } from './catalog/system-types.ts';
 import { type Refusal, refuse } from './decision.ts';
 import { addSeconds, type Instant, toMillis } from './instant.ts';
 import type { Landscape, System, Token } from './landscape.ts';
+import { shorten } from './names.ts';
 
 /** Where a token is in its life (domain 4). Derived from the file and the clock, never stored. */
 export type TokenState = 'absent' | 'open' | 'expired' | 'used';
@@ -46,7 +47,7 @@ export function checkScenarioGroups(type: string, groups: readonly string[]): Re
 			? undefined
 			: refuse(
 					'scenario-group-not-applicable',
-					`${type} has no communication scenario groups. Leave them out.`,
+					`${shorten(type)} has no communication scenario groups. Leave them out.`,
 				);
 	}
 	if (groups.length === 0) {
@@ -60,7 +61,7 @@ export function checkScenarioGroups(type: string, groups: readonly string[]): Re
 		? undefined
 		: refuse(
 				'scenario-group-unknown',
-				`"${unknown}" is no communication scenario group of ${type}. Select from the list.`,
+				`"${shorten(unknown)}" is no communication scenario group of ${type}. Select from the list.`,
 			);
 }
 
@@ -79,7 +80,7 @@ export function checkOpenTokens(landscape: Landscape, type: string, except?: str
 		? undefined
 		: refuse(
 				'token-limit-reached',
-				`The global account has ${OPEN_TOKENS_LIMIT} open tokens for ${type}, the most that is allowed. Pair or remove a pending system first.`,
+				`The global account has ${OPEN_TOKENS_LIMIT} open tokens for ${shorten(type)}, the most that is allowed. Pair or remove a pending system first.`,
 			);
 }
 

@@ -57,7 +57,11 @@ export const PageMessage = v.variant('kind', [
 			Refused,
 		]),
 	}),
-	v.object({ kind: v.literal('done'), id: v.number(), answer: v.union([v.object({ ok: v.literal(true) }), Refused]) }),
+	v.object({
+		kind: v.literal('done'),
+		id: v.number(),
+		answer: v.union([v.object({ ok: v.literal(true) }), Refused]),
+	}),
 	v.object({ kind: v.literal('refreshed') }),
 ]);
 export type PageMessage = v.InferOutput<typeof PageMessage>;

@@ -1,0 +1,187 @@
+import * as v from 'valibot';
+import { commands, window } from 'vscode';
+import { serviceNamed } from '../model/catalog/services.ts';
+import { type Refusal, refuse } from '../model/decision.ts';
+import {
+	availablePlans,
+	availableServices,
+	addServicePlans as decide,
+	entitleableSystems,
+	findService,
+	findSubaccount,
+} from '../model/entitlements.ts';
+import type { Landscape } from '../model/landscape.ts';
+import { shorten } from '../model/names.ts';
+import { findSystem, isRefusal } from '../model/systems.ts';
+import { command, text } from './command.ts';
+import { pickLandscape } from './pick-landscape.ts';
+import { askSystem } from './questions.ts';
+import { askMany, askOne, runWizard, step } from './wizard.ts';
+
+const FIELDS = v.object({
+	landscape: text(),
+	subaccount: text(),
+	service: text(),
+	system: text(),
+	plans: v.optional(v.array(v.string())),
+});
+
+/**
+ * *Add Service Plans*: entitles a subaccount to plans of a service for one system. Refuses with the codes of the rule
+ * `addServicePlans` in model/.
+ */
+export const addServicePlans = command({
+	name: 'addServicePlans',
+	fields: FIELDS,
+	run: async (workbench, fields, call) => {
+		const title = 'Add Service Plans';
+		const chosen = await pickLandscape(workbench, fields.landscape, call, title);
+		if (!chosen?.ok) {
+			return chosen;
+		}
+		const { uri, landscape } = chosen;
+		const refused = checkGiven(landscape(), fields);
+		if (refused) {
+			return refused;
+		}
+		let { subaccount, service, system, plans } = fields;
+		const rows = () => {
+			const owner = landscape().subaccounts.get(subaccount ?? '');
+			const offered = serviceNamed(service ?? '');
+			return owner && offered ? availablePlans(owner, offered, system ?? '') : [];
+		};
+		const isComplete = [subaccount, service, system, plans].every((field) => field !== undefined);
+		const end = await runWizard(
+			title,
+			[
+				step(
+					() => fields.subaccount === undefined,
+					(frame) =>
+						askOne(frame, {
+							placeholder: 'Select the subaccount',
+							choices: [...landscape().subaccounts.values()].map(({ name, entitlements }) => ({
+								label: name,
+								description: `${entitlements.length} service ${entitlements.length === 1 ? 'plan' : 'plans'}`,
+								value: name,
+							})),
+						}),
+					(value) => {
+						subaccount = value;
+					},
+				),
+				step(
+					() => fields.service === undefined,
+					(frame) =>
+						askOne(frame, {
+							placeholder: 'Select the service',
+							choices: availableServices(landscape()).map(({ label, name }) => ({
+								label,
+								description: name,
+								value: name,
+							})),
+						}),
+					(value) => {
+						service = value;
+					},
+				),
+				step(
+					() => fields.system === undefined,
+					(frame) => {
+						const offered = serviceNamed(service ?? '');
+						return askSystem(
+							frame,
+							'Select the registered system',
+							offered ? entitleableSystems(landscape(), offered) : [],
+						);
+					},
+					(value) => {
+						system = value;
+					},
+				),
+				step(
+					() => fields.plans === undefined,
+					(frame) =>
+						askMany(frame, {
+							placeholder:
+								rows().length === 0
+									? 'The subaccount already has all plans for this system'
+									: 'Select the available plans',
+							choices: rows().map(({ name, purpose }) => ({
+								label: name,
+								detail: purpose,
+								picked: plans?.includes(name) ?? false,
+								value: name,
+							})),
+							validate: (selected) => (selected.length === 0 ? 'select at least one plan' : undefined),
+						}),
+					(value) => {
+						plans = [...value];
+					},
+				),
+				step(
+					() => !isComplete,
+					(frame) =>
+						askOne(frame, {
+							placeholder: `${count(plans?.length ?? 0)} from ${shorten(system ?? '')} for subaccount ${shorten(subaccount ?? '')}`,
+							choices: [
+								{
+									label: `$(add) Add ${plans?.length ?? 0} Service ${plans?.length === 1 ? 'Plan' : 'Plans'}`,
+									detail: `${plans?.join(', ')} of ${serviceNamed(service ?? '')?.label}, 1 unit each`,
+									value: true,
+								},
+							],
+						}),
+					() => undefined,
+				),
+			],
+			call,
+		);
+		if (!end.done || subaccount === undefined || service === undefined || system === undefined || !plans) {
+			return undefined;
+		}
+		const request = { subaccount, service, system, plans };
+		const result = await workbench.writer.change(uri, (current) => decide(current, request));
+		if (!result.ok) {
+			return result;
+		}
+		if (call.byPerson) {
+			void window
+				.showInformationMessage(
+					`Subaccount "${shorten(subaccount)}" is entitled to ${plans.join(', ')} for "${shorten(system)}".`,
+					'Open File',
+				)
+				.then((action) => {
+					if (action) {
+						void commands.executeCommand('systemLandscape.openLandscape', {
+							landscape: uri.toString(),
+							subaccount,
+						});
+					}
+				});
+		}
+		return { ok: true };
+	},
+});
+
+/** What can be refused before anything is asked: given fields that can't be right, and lists with nothing to choose. */
+function checkGiven(
+	landscape: Landscape,
+	{ subaccount, service, system }: v.InferOutput<typeof FIELDS>,
+): Refusal | undefined {
+	if (subaccount === undefined && landscape.subaccounts.size === 0) {
+		return refuse(
+			'subaccount-unknown',
+			`${landscape.globalAccount} has no subaccount yet. Add the one that your application is deployed to.`,
+		);
+	}
+	const answers = [
+		subaccount === undefined ? undefined : findSubaccount(landscape, subaccount),
+		system === undefined ? undefined : findSystem(landscape, system),
+		findService(landscape, service ?? 's4-hana-cloud'),
+	];
+	return answers.find((answer): answer is Refusal => answer !== undefined && isRefusal(answer));
+}
+
+function count(plans: number): string {
+	return `${plans} ${plans === 1 ? 'plan' : 'plans'}`;
+}

@@ -1,0 +1,45 @@
+import * as v from 'valibot';
+import { checkNewSubaccountName, addSubaccount as decide } from '../model/subaccounts.ts';
+import { command, text } from './command.ts';
+import { pickLandscape } from './pick-landscape.ts';
+import { sentence } from './questions.ts';
+import { askText, runWizard, step } from './wizard.ts';
+
+/** *Add Subaccount*. Refuses with the codes of the rule `addSubaccount` in model/. */
+export const addSubaccount = command({
+	name: 'addSubaccount',
+	fields: v.object({ landscape: text(), name: text() }),
+	run: async (workbench, fields, call) => {
+		const title = 'Add Subaccount';
+		const chosen = await pickLandscape(workbench, fields.landscape, call, title);
+		if (!chosen?.ok) {
+			return chosen;
+		}
+		const { uri, landscape } = chosen;
+		let { name } = fields;
+		const end = await runWizard(
+			title,
+			[
+				step(
+					() => fields.name === undefined,
+					(frame) =>
+						askText(frame, {
+							prompt: 'Name of the subaccount that your application is deployed to',
+							placeholder: 'dev',
+							validate: (value) => sentence(checkNewSubaccountName(landscape(), value)),
+						}),
+					(value) => {
+						name = value;
+					},
+				),
+			],
+			call,
+		);
+		if (!end.done || name === undefined) {
+			return undefined;
+		}
+		const added = name;
+		const result = await workbench.writer.change(uri, (current) => decide(current, added));
+		return result.ok ? { ok: true } : result;
+	},
+});

@@ -1,0 +1,26 @@
+import * as v from 'valibot';
+import { env, window } from 'vscode';
+import { shorten } from '../model/names.ts';
+import { command, text } from './command.ts';
+import { localTime } from './offer-token.ts';
+import { tokenAtHand } from './token-at-hand.ts';
+
+/** *Copy Token*: the token of a pending system to the clipboard (B2, B3). Refuses with the codes of {@link tokenAtHand}. */
+export const copyToken = command({
+	name: 'copyToken',
+	fields: v.object({ landscape: text(), system: text() }),
+	run: async (workbench, fields, call) => {
+		const token = await tokenAtHand(workbench, fields, call, 'Copy Token');
+		if (!token?.ok) {
+			return token;
+		}
+		await env.clipboard.writeText(token.text);
+		const { system, expiresAt, reissued } = token;
+		if (call.byPerson) {
+			void window.showInformationMessage(
+				`${reissued ? `The token of "${shorten(system)}" had expired, so a new one was issued and copied` : `The token of "${shorten(system)}" was copied`}. It is valid until ${localTime(expiresAt)} and works once. Send it to the tenant administrator as you would send a password.`,
+			);
+		}
+		return { ok: true, expiresAt, reissued };
+	},
+});

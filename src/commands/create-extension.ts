@@ -1,0 +1,92 @@
+import * as v from 'valibot';
+import { window } from 'vscode';
+import { checkSimulation, OUTCOMES } from '../model/extensions.ts';
+import { checkHostName, shorten } from '../model/names.ts';
+import { checkTokenText } from '../model/tokens.ts';
+import { pairExtension } from '../tenant/pair-extension.ts';
+import { command, text } from './command.ts';
+import { hostSteps } from './host-steps.ts';
+import { pickLandscape } from './pick-landscape.ts';
+import { sentence } from './questions.ts';
+import { askText, runWizard, step } from './wizard.ts';
+
+/**
+ * *Create Extension*: the pairing of the tenant page, by command (E3, E4). `description` and `outcome` are optional and
+ * asked for only together with the token. Refuses with the codes of the rule `createExtension` in model/.
+ */
+export const createExtension = command({
+	name: 'createExtension',
+	fields: v.object({
+		landscape: text(),
+		tenant: text(),
+		type: text(),
+		token: text(),
+		description: text(),
+		outcome: v.optional(v.picklist(OUTCOMES)),
+	}),
+	run: async (workbench, fields, call) => {
+		const title = 'Create Extension';
+		const chosen = await pickLandscape(workbench, fields.landscape, call, title);
+		if (!chosen?.ok) {
+			return chosen;
+		}
+		const { uri, landscape } = chosen;
+		let { tenant, token, description } = fields;
+		const refused =
+			checkSimulation(landscape()) ??
+			(tenant === undefined ? undefined : checkHostName(tenant)) ??
+			(token === undefined ? undefined : checkTokenText(token));
+		if (refused) {
+			return refused;
+		}
+		const end = await runWizard(
+			title,
+			[
+				...hostSteps(landscape, fields.tenant, (value) => {
+					tenant = value;
+				}),
+				step(
+					() => fields.token === undefined,
+					(frame) =>
+						askText(frame, {
+							prompt: 'Integration token that the global account administrator sent',
+							password: true,
+							validate: (value) => sentence(checkTokenText(value)),
+						}),
+					(value) => {
+						token = value;
+					},
+				),
+				step(
+					() => fields.token === undefined && fields.description === undefined,
+					(frame) =>
+						askText(frame, {
+							prompt: "Description: the system's name is recommended",
+							value: description ?? '',
+							validate: () => undefined,
+						}),
+					(value) => {
+						description = value;
+					},
+				),
+			],
+			call,
+		);
+		if (!end.done || tenant === undefined || token === undefined) {
+			return undefined;
+		}
+		const result = await pairExtension(workbench, uri, {
+			tenant,
+			...(fields.type === undefined ? {} : { type: fields.type }),
+			token,
+			description: description ?? '',
+			outcome: fields.outcome ?? 'succeed',
+		});
+		if (result.ok && call.byPerson) {
+			void window.showInformationMessage(
+				`The tenant ${tenant} is enabling the extension for "${shorten(result.system)}".`,
+			);
+		}
+		return result;
+	},
+});

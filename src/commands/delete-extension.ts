@@ -1,0 +1,77 @@
+import * as v from 'valibot';
+import { window } from 'vscode';
+import { refuse } from '../model/decision.ts';
+import { deleteExtension as decide } from '../model/extensions.ts';
+import { extensionOf } from '../model/landscape.ts';
+import { shorten } from '../model/names.ts';
+import { command, text } from './command.ts';
+import { pickLandscape } from './pick-landscape.ts';
+import { askOne, runWizard, step } from './wizard.ts';
+
+/** *Delete* of a failed extension, confirmed by the person (E11). Refuses with the codes of the rule in model/. */
+export const deleteExtension = command({
+	name: 'deleteExtension',
+	fields: v.object({ landscape: text(), tenant: text(), system: text() }),
+	run: async (workbench, fields, call) => {
+		const title = 'Delete Extension';
+		const chosen = await pickLandscape(workbench, fields.landscape, call, title);
+		if (!chosen?.ok) {
+			return chosen;
+		}
+		const { uri, landscape } = chosen;
+		let { system } = fields;
+		let tenant = fields.tenant ?? (system && extensionOf(landscape(), system)?.tenant.host);
+		const candidates = [...landscape().tenants.values()].flatMap(({ host, extensions }) =>
+			[...extensions.values()]
+				.map((extension) => ({ tenant: host, system: extension.system }))
+				.filter((key) => decide(landscape(), key).ok),
+		);
+		if (system === undefined && candidates.length === 0) {
+			return refuse('extension-unknown', 'There is no extension that can be deleted.');
+		}
+		const end = await runWizard(
+			title,
+			[
+				step(
+					() => fields.system === undefined,
+					(frame) =>
+						askOne(frame, {
+							placeholder: 'Select the extension',
+							choices: candidates.map((key) => ({
+								label: key.system,
+								description: key.tenant,
+								value: key,
+							})),
+						}),
+					(key) => {
+						({ tenant, system } = key);
+					},
+				),
+			],
+			call,
+		);
+		if (!end.done || system === undefined) {
+			return undefined;
+		}
+		const request = { tenant: tenant ?? '', system };
+		const checked = decide(landscape(), request);
+		if (!checked.ok) {
+			return checked;
+		}
+		if (call.byPerson && !(await confirm(request.tenant, system))) {
+			return undefined;
+		}
+		const result = await workbench.writer.change(uri, (current) => decide(current, request));
+		return result.ok ? { ok: true } : result;
+	},
+});
+
+async function confirm(tenant: string, system: string): Promise<boolean> {
+	const action = 'Delete Extension';
+	const chosen = await window.showWarningMessage(
+		`Delete the extension for "${shorten(system)}" in ${tenant}?`,
+		{ modal: true, detail: 'Then a new token can be got for the system, and the pairing can start again.' },
+		action,
+	);
+	return chosen === action;
+}

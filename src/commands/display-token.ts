@@ -1,0 +1,45 @@
+import * as v from 'valibot';
+import { env, ThemeIcon, window } from 'vscode';
+import { shorten } from '../model/names.ts';
+import { command, text } from './command.ts';
+import { localTime } from './offer-token.ts';
+import { type TokenText, tokenAtHand } from './token-at-hand.ts';
+
+/**
+ * *Display Token*: the token of a pending system in an input that can be selected and copied (B2, B3). Refuses with the
+ * codes of {@link tokenAtHand}.
+ */
+export const displayToken = command({
+	name: 'displayToken',
+	fields: v.object({ landscape: text(), system: text() }),
+	run: async (workbench, fields, call) => {
+		const token = await tokenAtHand(workbench, fields, call, 'Display Token');
+		if (!token?.ok) {
+			return token;
+		}
+		show(token);
+		return { ok: true };
+	},
+});
+
+function show({ system, text: token, expiresAt, reissued }: TokenText): void {
+	const input = window.createInputBox();
+	const copy = { iconPath: new ThemeIcon('copy'), tooltip: 'Copy Token' };
+	input.title = `Integration Token of ${shorten(system)}`;
+	input.value = token;
+	input.prompt = `${reissued ? 'The earlier token had expired; this is a new one. ' : ''}Valid until ${localTime(expiresAt)}, works once. Treat it as a password.`;
+	input.buttons = [copy];
+	input.ignoreFocusOut = true;
+	// It only shows: typing changes nothing.
+	input.onDidChangeValue(() => {
+		input.value = token;
+	});
+	input.onDidTriggerButton(async () => {
+		await env.clipboard.writeText(token);
+		input.hide();
+		void window.showInformationMessage(`The token of "${shorten(system)}" was copied.`);
+	});
+	input.onDidAccept(() => input.hide());
+	input.onDidHide(() => input.dispose());
+	input.show();
+}

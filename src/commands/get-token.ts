@@ -1,0 +1,89 @@
+import * as v from 'valibot';
+import { refuse } from '../model/decision.ts';
+import { checkGetToken, getToken as decide } from '../model/systems.ts';
+import { checkScenarioGroups } from '../model/tokens.ts';
+import { command, text } from './command.ts';
+import { offerToken } from './offer-token.ts';
+import { pickLandscape } from './pick-landscape.ts';
+import { askScenarioGroups, askSystem, hasScenarioGroups } from './questions.ts';
+import { withMintedToken } from './with-minted-token.ts';
+import { runWizard, step } from './wizard.ts';
+
+/**
+ * *Get Token*: a new token for a system that is not registered; an older open one becomes invalid (DEC-7). Refuses with
+ * the codes of the rule `getToken` in model/.
+ */
+export const getToken = command({
+	name: 'getToken',
+	fields: v.object({
+		landscape: text(),
+		system: text(),
+		scenarioGroups: v.optional(v.array(v.string())),
+	}),
+	run: async (workbench, fields, call) => {
+		const { vault, writer } = workbench;
+		const title = 'Get Token';
+		const chosen = await pickLandscape(workbench, fields.landscape, call, title);
+		if (!chosen?.ok) {
+			return chosen;
+		}
+		const { uri, landscape } = chosen;
+		let { system, scenarioGroups } = fields;
+		const record = () => landscape().systems.get(system ?? '');
+		const refused =
+			system === undefined
+				? undefined
+				: (checkGetToken(landscape(), system) ??
+					(scenarioGroups === undefined
+						? undefined
+						: checkScenarioGroups(record()?.type ?? '', scenarioGroups)));
+		if (refused) {
+			return refused;
+		}
+		const candidates = [...landscape().systems.values()].filter(
+			({ name }) => !checkGetToken(landscape(), name),
+		);
+		if (system === undefined && candidates.length === 0) {
+			return refuse('system-unknown', 'No system waits for a token. Register a system first.');
+		}
+		const end = await runWizard(
+			title,
+			[
+				step(
+					() => fields.system === undefined,
+					(frame) => askSystem(frame, 'Select the system that shall be paired', candidates),
+					(value) => {
+						system = value;
+					},
+				),
+				step(
+					() =>
+						fields.scenarioGroups === undefined &&
+						(system === undefined || hasScenarioGroups(record()?.type)),
+					(frame) => askScenarioGroups(frame, record()?.type ?? '', record()?.token?.scenarioGroups),
+					(value) => {
+						scenarioGroups = [...value];
+					},
+				),
+			],
+			call,
+		);
+		if (!end.done || system === undefined) {
+			return undefined;
+		}
+		const request = { system, scenarioGroups: scenarioGroups ?? [] };
+		const superseded = record()?.token?.fingerprint;
+		const result = await withMintedToken(vault, (fingerprint) =>
+			writer.change(uri, (current, now) => decide(current, { ...request, fingerprint }, now)),
+		);
+		if (!result.ok) {
+			return result;
+		}
+		await vault.forget(superseded);
+		const { expiresAt } = result.token;
+		if (call.byPerson) {
+			offerToken({ landscape: uri.toString(), system }, expiresAt);
+		}
+		return { ok: true, system, expiresAt };
+	},
+});

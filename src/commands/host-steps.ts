@@ -1,0 +1,47 @@
+import type { Landscape } from '../model/landscape.ts';
+import { checkHostName } from '../model/names.ts';
+import { sentence } from './questions.ts';
+import { type Answer, askOne, askText, type Frame, type Step, step } from './wizard.ts';
+
+/** Asks for a tenant where none is given: one that the landscape knows, or the host name of another. */
+export function hostSteps(
+	landscape: () => Landscape,
+	given: string | undefined,
+	keep: (host: string | undefined) => void,
+): readonly Step[] {
+	let isNew = landscape().tenants.size === 0;
+	return [
+		step(
+			() => given === undefined && landscape().tenants.size > 0,
+			(frame) => askKnownTenant(frame, landscape()),
+			(host) => {
+				isNew = host === undefined;
+				keep(host);
+			},
+		),
+		step(
+			() => given === undefined && isNew,
+			(frame) =>
+				askText(frame, {
+					prompt: "The tenant's host name",
+					placeholder: 'my300001.s4hana.example',
+					validate: (value) => sentence(checkHostName(value)),
+				}),
+			keep,
+		),
+	];
+}
+
+function askKnownTenant(frame: Frame, landscape: Landscape): Promise<Answer<string | undefined>> {
+	return askOne<string | undefined>(frame, {
+		placeholder: 'Select the tenant',
+		choices: [
+			...[...landscape.tenants.values()].map(({ host, type }) => ({
+				label: host,
+				description: type,
+				value: host,
+			})),
+			{ label: '$(add) Another tenant…', alwaysShow: true, value: undefined },
+		],
+	});
+}

@@ -1,0 +1,42 @@
+import { commands, window } from 'vscode';
+import type { Instant } from '../model/instant.ts';
+import { shorten } from '../model/names.ts';
+
+/** A system in a landscape file, as commands take it. */
+export interface SystemFields {
+	readonly landscape: string;
+	readonly system: string;
+}
+
+/** A moment as the person's computer writes it. */
+export function localTime(instant: Instant): string {
+	return new Date(instant).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+}
+
+/** Tells that a system waits for being paired, and offers to copy its token. Does not wait for the person. */
+export function offerToken(fields: SystemFields, expiresAt: Instant): void {
+	offer(
+		`"${shorten(fields.system)}" is pending. Copy its integration token and send it to the tenant administrator. It is valid until ${localTime(expiresAt)}.`,
+		'Copy Token',
+		'copyToken',
+		fields,
+	);
+}
+
+/** Tells that a system has no token yet, and offers to get one (DEC-2). Does not wait for the person. */
+export function offerGetToken(fields: SystemFields): void {
+	offer(
+		`"${shorten(fields.system)}" was added, but has no integration token yet. It can't be paired without one.`,
+		'Get Token',
+		'getToken',
+		fields,
+	);
+}
+
+function offer(message: string, action: string, command: string, fields: SystemFields): void {
+	void window.showInformationMessage(message, action).then((chosen) => {
+		if (chosen === action) {
+			void commands.executeCommand(`systemLandscape.${command}`, { ...fields, kind: 'offer' });
+		}
+	});
+}

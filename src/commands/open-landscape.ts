@@ -1,0 +1,48 @@
+import * as v from 'valibot';
+import { Range, window, workspace } from 'vscode';
+import { rangeAt } from '../document/read.ts';
+import { command, text } from './command.ts';
+import { pickFile } from './pick-landscape.ts';
+
+/** *Open Landscape File*: the file in the editor, at the system, tenant or subaccount that is given, or at its first problem. */
+export const openLandscape = command({
+	name: 'openLandscape',
+	fields: v.object({
+		landscape: text(),
+		system: text(),
+		tenant: text(),
+		subaccount: text(),
+		formation: text(),
+	}),
+	run: async (workbench, fields, call) => {
+		const file = await pickFile(workbench, fields.landscape, call, 'Open Landscape File');
+		if (!file || 'ok' in file) {
+			return file;
+		}
+		const document = await workspace.openTextDocument(file.uri);
+		const place = placeOf(fields);
+		const problem = file.reading.findings.find(({ severity }) => severity === 'error');
+		const offset = place ? rangeAt(file.reading, place, 'key').start : (problem?.start ?? 0);
+		const position = document.positionAt(offset);
+		await window.showTextDocument(document, { selection: new Range(position, position) });
+		return { ok: true };
+	},
+});
+
+function placeOf({
+	system,
+	tenant,
+	subaccount,
+	formation,
+}: Record<string, string | undefined>): readonly string[] | undefined {
+	if (subaccount !== undefined) {
+		return ['subaccounts', subaccount];
+	}
+	if (formation !== undefined) {
+		return ['formations', formation];
+	}
+	if (tenant !== undefined) {
+		return ['tenants', tenant];
+	}
+	return system === undefined ? undefined : ['systems', system];
+}

@@ -1,0 +1,83 @@
+import { Uri, workspace } from 'vscode';
+import { type Refusal, refuse } from '../model/decision.ts';
+import type { Landscape } from '../model/landscape.ts';
+import type { LandscapeFile } from '../workspace/landscape-files.ts';
+import { unreadable } from '../workspace/landscape-writer.ts';
+import type { Workbench } from './command.ts';
+import { askOne, type Call, runWizard, step } from './wizard.ts';
+
+/** The landscape that a command is about: its file, and what it says at the moment of asking. */
+export interface Chosen {
+	readonly ok: true;
+	readonly uri: Uri;
+	/** The landscape as it is now: it may change while a dialog is open. */
+	readonly landscape: () => Landscape;
+}
+
+/**
+ * The landscape named by a field, the only one, or the one that the person picks; nothing when that is cancelled.
+ * Refuses with `landscape-missing`, and with `landscape-unreadable` when it can't be written to.
+ */
+export async function pickLandscape(
+	workbench: Workbench,
+	field: string | undefined,
+	call: Call,
+	title: string,
+): Promise<Chosen | Refusal | undefined> {
+	const { files } = workbench;
+	const file = await pickFile(workbench, field, call, title);
+	if (!file || 'ok' in file) {
+		return file;
+	}
+	if (file.reading.unreadable) {
+		return unreadable(file.uri, file.reading.unreadable);
+	}
+	return {
+		ok: true,
+		uri: file.uri,
+		landscape: () => (files.find(file.uri) ?? file).reading.landscape,
+	};
+}
+
+/** Like {@link pickLandscape}, but also a file that can't be written to. */
+export async function pickFile(
+	{ files }: Workbench,
+	field: string | undefined,
+	call: Call,
+	title: string,
+): Promise<LandscapeFile | Refusal | undefined> {
+	if (field !== undefined) {
+		const uri = Uri.parse(field);
+		return files.find(uri) ?? refuse('landscape-missing', `There is no landscape file at ${uri.path}.`);
+	}
+	const [only] = files.all;
+	if (!only) {
+		return refuse('landscape-missing', 'This workspace has no landscape file yet. Create one first.');
+	}
+	if (files.all.length === 1) {
+		return only;
+	}
+	let chosen: LandscapeFile | undefined;
+	const end = await runWizard(
+		title,
+		[
+			step(
+				() => true,
+				(frame) =>
+					askOne(frame, {
+						placeholder: 'Select the landscape',
+						choices: files.all.map((file) => ({
+							label: file.reading.landscape.globalAccount || 'Unnamed global account',
+							description: workspace.asRelativePath(file.uri),
+							value: file,
+						})),
+					}),
+				(file) => {
+					chosen = file;
+				},
+			),
+		],
+		call,
+	);
+	return end.done ? chosen : undefined;
+}

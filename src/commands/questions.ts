@@ -1,0 +1,69 @@
+import { ALL_COMMUNICATION_SCENARIOS } from '../model/catalog/scenario-groups.ts';
+import { SYSTEM_TYPES, systemType } from '../model/catalog/system-types.ts';
+import type { Refusal } from '../model/decision.ts';
+import { systemStatusLabel } from '../model/labels.ts';
+import type { System } from '../model/landscape.ts';
+import { checkScenarioGroups } from '../model/tokens.ts';
+import { terminology } from '../workspace/settings.ts';
+import { type Answer, askMany, askOne, type Choice, type Frame } from './wizard.ts';
+
+/** The sentence of a refusal, for validation while typing. */
+export function sentence(refusal: Refusal | undefined): string | undefined {
+	return refusal?.message;
+}
+
+/** Whether a type's token permits only communication scenario groups that are selected for it (R-TOK-10). */
+export function hasScenarioGroups(type: string | undefined): boolean {
+	return type !== undefined && (systemType(type)?.token.scenarioGroups.length ?? 0) > 0;
+}
+
+/** *Type*: the system types that pair through a token. */
+export function askType(frame: Frame, placeholder: string): Promise<Answer<string>> {
+	return askOne(frame, {
+		placeholder,
+		choices: SYSTEM_TYPES.map(({ label, token }) => ({
+			label,
+			detail:
+				token.scenarioGroups.length > 0
+					? 'The token permits the communication scenario groups that you select next'
+					: 'The token has no communication scenario groups',
+			value: label,
+		})),
+	});
+}
+
+/** *Communication Scenario Groups*, the given ones selected at first, or *All Communication Scenarios*. */
+export function askScenarioGroups(
+	frame: Frame,
+	type: string,
+	selected: readonly string[] = [ALL_COMMUNICATION_SCENARIOS],
+): Promise<Answer<readonly string[]>> {
+	const groups = systemType(type)?.token.scenarioGroups ?? [];
+	return askMany(frame, {
+		placeholder: 'Communication scenario groups: what the token permits to be enabled later',
+		choices: groups.map(({ label, scenarios }) => ({
+			label,
+			detail: scenarios.length === 0 ? 'Any communication scenario' : scenarios.join(', '),
+			picked: selected.includes(label),
+			value: label,
+		})),
+		validate: (chosen) => sentence(checkScenarioGroups(type, chosen)),
+	});
+}
+
+/** One of some systems, with status and type. */
+export function askSystem(
+	frame: Frame,
+	placeholder: string,
+	systems: readonly System[],
+): Promise<Answer<string>> {
+	return askOne(frame, { placeholder, choices: systems.map(systemChoice) });
+}
+
+function systemChoice({ name, status, type }: System): Choice<string> {
+	return {
+		label: name,
+		description: [systemStatusLabel(status, terminology()), type].filter(Boolean).join(' · '),
+		value: name,
+	};
+}

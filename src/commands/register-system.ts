@@ -1,0 +1,105 @@
+import * as v from 'valibot';
+import { systemType } from '../model/catalog/system-types.ts';
+import {
+	checkMint,
+	checkNewSystemName,
+	checkType,
+	registerSystem as decide,
+	type NewToken,
+} from '../model/systems.ts';
+import { checkScenarioGroups } from '../model/tokens.ts';
+import { command, text } from './command.ts';
+import { offerGetToken, offerToken } from './offer-token.ts';
+import { pickLandscape } from './pick-landscape.ts';
+import { askScenarioGroups, askType, hasScenarioGroups, sentence } from './questions.ts';
+import { withMintedToken } from './with-minted-token.ts';
+import { askText, runWizard, step } from './wizard.ts';
+
+/**
+ * *Register System*: *Add* and *Get Token* in one (B1). Where the choice of groups is cancelled, the system stays,
+ * pending and without token (B1a, DEC-2). Refuses with the codes of the rule `registerSystem` in model/.
+ */
+export const registerSystem = command({
+	name: 'registerSystem',
+	fields: v.object({
+		landscape: text(),
+		name: text(),
+		type: text(),
+		scenarioGroups: v.optional(v.array(v.string())),
+	}),
+	run: async ({ vault, writer, ...workbench }, fields, call) => {
+		const title = 'Register System';
+		const chosen = await pickLandscape({ vault, writer, ...workbench }, fields.landscape, call, title);
+		if (!chosen?.ok) {
+			return chosen;
+		}
+		const { uri, landscape } = chosen;
+		let { name, type, scenarioGroups } = fields;
+		const refused =
+			(name === undefined ? undefined : checkNewSystemName(landscape(), name)) ??
+			(type === undefined ? undefined : checkType(type)) ??
+			(type === undefined || systemType(type) ? checkMint(landscape()) : undefined) ??
+			(type === undefined || scenarioGroups === undefined
+				? undefined
+				: checkScenarioGroups(type, scenarioGroups));
+		if (refused) {
+			return refused;
+		}
+		const steps = [
+			step(
+				() => fields.name === undefined,
+				(frame) =>
+					askText(frame, {
+						prompt: 'Name of the system: unique in the global account, printable ASCII',
+						placeholder: 'SAP S/4HANA DEV System',
+						value: name ?? '',
+						validate: (value) => sentence(checkNewSystemName(landscape(), value)),
+					}),
+				(value) => {
+					name = value;
+				},
+			),
+			step(
+				() => fields.type === undefined,
+				(frame) => askType(frame, 'Select the type of the system'),
+				(value) => {
+					type = value;
+				},
+			),
+			step(
+				() => fields.scenarioGroups === undefined && (type === undefined || hasScenarioGroups(type)),
+				(frame) => askScenarioGroups(frame, type ?? ''),
+				(value) => {
+					scenarioGroups = [...value];
+				},
+			),
+		];
+		const end = await runWizard(title, steps, call);
+		const isAdded = end.done || end.at === steps.length - 1;
+		if (!isAdded || name === undefined || type === undefined) {
+			return undefined;
+		}
+		const system = { name, type };
+		const add = (token?: NewToken) =>
+			writer.change(uri, (current, now) => decide(current, token ? { ...system, token } : system, now));
+		const result =
+			end.done && systemType(type)
+				? await withMintedToken(vault, (fingerprint) =>
+						add({ scenarioGroups: scenarioGroups ?? [], fingerprint }),
+					)
+				: await add();
+		if (!result.ok) {
+			return result;
+		}
+		const { token } = result;
+		if (call.byPerson) {
+			const pending = { landscape: uri.toString(), system: name };
+			if (token) {
+				offerToken(pending, token.expiresAt);
+			} else if (systemType(type)) {
+				offerGetToken(pending);
+			}
+		}
+		return { ok: true, system: name, ...(token ? { expiresAt: token.expiresAt } : {}) };
+	},
+});

@@ -1,0 +1,34 @@
+import type { Disposable } from 'vscode';
+import { addServicePlans } from './add-service-plans.ts';
+import { addSubaccount } from './add-subaccount.ts';
+import { registerCommand, type Workbench } from './command.ts';
+import { copyToken } from './copy-token.ts';
+import { createExtension } from './create-extension.ts';
+import { createLandscape } from './create-landscape.ts';
+import { deleteExtension } from './delete-extension.ts';
+import { displayToken } from './display-token.ts';
+import { getToken } from './get-token.ts';
+import { openLandscape } from './open-landscape.ts';
+import { openTenant } from './open-tenant.ts';
+import { openWalkthrough } from './open-walkthrough.ts';
+import { refresh } from './refresh.ts';
+import { registerSystem } from './register-system.ts';
+
+/** All commands of design 4 that this version has. */
+export function registerCommands(workbench: Workbench): Disposable[] {
+	return [
+		registerCommand(workbench, createLandscape),
+		registerCommand(workbench, registerSystem),
+		registerCommand(workbench, getToken),
+		registerCommand(workbench, copyToken),
+		registerCommand(workbench, displayToken),
+		registerCommand(workbench, openTenant),
+		registerCommand(workbench, createExtension),
+		registerCommand(workbench, deleteExtension),
+		registerCommand(workbench, refresh),
+		registerCommand(workbench, addSubaccount),
+		registerCommand(workbench, addServicePlans),
+		registerCommand(workbench, openLandscape),
+		registerCommand(workbench, openWalkthrough),
+	];
+}

@@ -1,0 +1,31 @@
+import { type Refusal, refuse } from '../model/decision.ts';
+import type { TokenVault } from '../workspace/token-vault.ts';
+
+type Outcome<Facts extends object> = Refusal | ({ readonly ok: true } & Facts);
+
+/**
+ * Mints a token, stores its text, and lets `write` bring its fingerprint into a landscape. Where that is refused the
+ * text is deleted again. Refuses with `token-not-stored` when the secret storage takes nothing.
+ */
+export async function withMintedToken<Facts extends object>(
+	vault: TokenVault,
+	write: (fingerprint: string) => Promise<Outcome<Facts>>,
+): Promise<Outcome<Facts & { readonly text: string }>> {
+	const minted = await vault
+		.mint()
+		.catch((error: unknown) =>
+			refuse(
+				'token-not-stored',
+				`VS Code's secret storage did not take the token (${error instanceof Error ? error.message : 'unknown reason'}). Unlock the keychain of this computer, then try again.`,
+			),
+		);
+	if ('ok' in minted) {
+		return minted;
+	}
+	const outcome = await write(minted.fingerprint);
+	if (!outcome.ok) {
+		await vault.forget(minted.fingerprint);
+		return outcome;
+	}
+	return { ...outcome, text: minted.text };
+}

@@ -1,0 +1,82 @@
+import { Diagnostic, DiagnosticSeverity, type Disposable, languages, Range, type Uri } from 'vscode';
+import { locate, type Reading, type TextFinding } from '../document/read.ts';
+import { findingsOf, type Severity } from '../model/findings.ts';
+import { now } from '../workspace/clock.ts';
+import type { ExpiryClock } from '../workspace/expiry-clock.ts';
+import type { LandscapeFiles } from '../workspace/landscape-files.ts';
+
+/** The name under which Problems lists our findings. */
+export const SOURCE = 'System Landscape';
+
+const SEVERITIES: Record<Severity, DiagnosticSeverity> = {
+	error: DiagnosticSeverity.Error,
+	warning: DiagnosticSeverity.Warning,
+	information: DiagnosticSeverity.Information,
+};
+
+/** Lists in Problems what is wrong with the landscape files, as they are edited and as time goes by. */
+export function registerProblems(files: LandscapeFiles, clock: ExpiryClock): Disposable[] {
+	const problems = languages.createDiagnosticCollection('systemLandscape');
+	const shown = new Map<string, Uri>();
+	const update = () => {
+		const gone = new Map(shown);
+		for (const { uri, reading } of files.all) {
+			problems.set(uri, diagnosticsOf(reading));
+			shown.set(uri.toString(), uri);
+			gone.delete(uri.toString());
+		}
+		for (const [key, uri] of gone) {
+			problems.delete(uri);
+			shown.delete(key);
+		}
+	};
+	return [problems, files.onDidChange(update), clock.onDidTick(update)];
+}
+
+function diagnosticsOf(reading: Reading): Diagnostic[] {
+	// What a file contradicts can only be told when all of it is understood.
+	const contradictions = reading.unreadable
+		? []
+		: findingsOf(reading.landscape, now()).map((finding) => locate(reading, finding));
+	const positions = new Positions(reading.text);
+	return [...reading.findings, ...contradictions].map((finding) => diagnosticOf(finding, positions));
+}
+
+function diagnosticOf(
+	{ code, severity, message, start, end }: TextFinding,
+	positions: Positions,
+): Diagnostic {
+	const diagnostic = new Diagnostic(positions.range(start, end), message, SEVERITIES[severity]);
+	diagnostic.code = code;
+	diagnostic.source = SOURCE;
+	return diagnostic;
+}
+
+/** Lines and columns of a text's offsets: the file need not be open in an editor. */
+class Positions {
+	readonly #lineStarts: number[] = [0];
+
+	constructor(text: string) {
+		for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) {
+			this.#lineStarts.push(at + 1);
+		}
+	}
+
+	range(start: number, end: number): Range {
+		return new Range(...this.#lineAndColumn(start), ...this.#lineAndColumn(end));
+	}
+
+	#lineAndColumn(offset: number): [number, number] {
+		let low = 0;
+		let high = this.#lineStarts.length - 1;
+		while (low < high) {
+			const middle = Math.ceil((low + high) / 2);
+			if ((this.#lineStarts[middle] ?? 0) <= offset) {
+				low = middle;
+			} else {
+				high = middle - 1;
+			}
+		}
+		return [low, offset - (this.#lineStarts[low] ?? 0)];
+	}
+}

@@ -1,0 +1,34 @@
+import { type ExtensionContext, window } from 'vscode';
+import { registerCommands } from './commands/register.ts';
+import { registerEditor } from './editor/register.ts';
+import { TenantPanels } from './tenant/tenant-panels.ts';
+import { registerTree } from './tree/register.ts';
+import { registerWalkthrough } from './walkthrough/register.ts';
+import { ExpiryClock } from './workspace/expiry-clock.ts';
+import { LandscapeFiles } from './workspace/landscape-files.ts';
+import { LandscapeWriter } from './workspace/landscape-writer.ts';
+import { Practice } from './workspace/practice.ts';
+import { TokenVault } from './workspace/token-vault.ts';
+import { forgetUsedTokens } from './workspace/used-tokens.ts';
+
+export function activate(context: ExtensionContext): void {
+	const log = window.createOutputChannel('System Landscape', { log: true });
+	const files = new LandscapeFiles(log);
+	const clock = new ExpiryClock(files);
+	const writer = new LandscapeWriter(files);
+	const vault = new TokenVault(context.secrets);
+	const practice = new Practice(files, writer, context.workspaceState, log);
+	const tenants = new TenantPanels({ files, writer, vault, practice, extension: context.extensionUri });
+	context.subscriptions.push(
+		log,
+		files,
+		clock,
+		practice,
+		forgetUsedTokens(files, vault),
+		tenants.restoring(),
+		...registerTree(files, clock),
+		...registerEditor(files, clock),
+		...registerWalkthrough(files),
+		...registerCommands({ context, log, files, writer, vault, practice, tenants }),
+	);
+}

@@ -1,0 +1,86 @@
+import * as v from 'valibot';
+import { PageMessage, type PageRequest, type PageState } from '../messages.ts';
+
+/** What VS Code gives to the script of a webview. */
+export interface VsCodeApi {
+	postMessage(message: PageRequest): void;
+	setState(state: unknown): void;
+}
+
+export type Draft = Extract<PageRequest, { kind: 'check' }>['draft'];
+export type Outcome = Extract<PageRequest, { kind: 'create' }>['outcome'];
+export type Checked = Extract<PageMessage, { kind: 'checked' }>['answer'];
+export type Done = Extract<PageMessage, { kind: 'done' }>['answer'];
+
+/** The extension, as the page can ask it. */
+export interface Host {
+	ready(): void;
+	refresh(): void;
+	check(draft: Draft): Promise<Checked>;
+	create(draft: Draft, outcome: Outcome): Promise<Done>;
+	delete(system: string): Promise<Done>;
+}
+
+/** What the extension sends unasked. */
+export interface HostEvents {
+	state(state: PageState): void;
+	refreshed(): void;
+}
+
+/** Connects to the extension. Messages that are not of the contract are ignored, and never printed. */
+export function connect(
+	vscode: VsCodeApi,
+	page: Pick<Window, 'addEventListener' | 'origin'>,
+	events: HostEvents,
+): Host {
+	const checks = new Map<number, (answer: Checked) => void>();
+	const changes = new Map<number, (answer: Done) => void>();
+	let lastId = 0;
+
+	page.addEventListener('message', (event) => {
+		if (event.origin !== page.origin) {
+			return;
+		}
+		const decoded = v.safeParse(PageMessage, event.data);
+		if (!decoded.success) {
+			console.warn('A message to the tenant page was ignored: it is not of the expected form.');
+			return;
+		}
+		const message = decoded.output;
+		switch (message.kind) {
+			case 'state':
+				return events.state(message.state);
+			case 'refreshed':
+				return events.refreshed();
+			case 'checked':
+				return settle(checks, message.id, message.answer);
+			case 'done':
+				return settle(changes, message.id, message.answer);
+		}
+	});
+
+	function ask<Answer>(
+		waiting: Map<number, (answer: Answer) => void>,
+		request: (id: number) => PageRequest,
+	): Promise<Answer> {
+		lastId += 1;
+		const id = lastId;
+		return new Promise((resolve) => {
+			waiting.set(id, resolve);
+			vscode.postMessage(request(id));
+		});
+	}
+
+	return {
+		ready: () => vscode.postMessage({ kind: 'ready' }),
+		refresh: () => vscode.postMessage({ kind: 'refresh' }),
+		check: (draft) => ask(checks, (id) => ({ kind: 'check', id, draft })),
+		create: (draft, outcome) => ask(changes, (id) => ({ kind: 'create', id, draft, outcome })),
+		delete: (system) => ask(changes, (id) => ({ kind: 'delete', id, system })),
+	};
+}
+
+function settle<Answer>(waiting: Map<number, (answer: Answer) => void>, id: number, answer: Answer): void {
+	waiting.get(id)?.(answer);
+	waiting.delete(id);
+}

@@ -1,0 +1,68 @@
+/** Every text of the page that a person reads or hears, in one place for translation. */
+export const texts = {
+	title: 'Maintain Extensions on SAP BTP',
+	practice: (globalAccount: string) =>
+		`Practice tenant: it plays your SAP tenant for the global account “${globalAccount}”. Nothing leaves this computer.`,
+	recorded: (globalAccount: string) =>
+		`Recorded by hand for the global account “${globalAccount}”. This page shows what the landscape file records.`,
+
+	extensions: (count: number) => `Extensions (${count})`,
+	extensionsToolbar: 'Extensions',
+	new: 'New',
+	refresh: 'Refresh',
+	columns: {
+		token: 'Integration Token',
+		description: 'Description',
+		system: 'System Name',
+		scenarioGroups: 'Communication Scenario Groups',
+		changedOn: 'Changed On',
+		status: 'Status',
+		actions: 'Actions',
+	},
+	mask: '••••••••',
+	hidden: 'hidden',
+	none: 'none',
+	delete: 'Delete',
+	deleteExtensionOf: (system: string) => `Delete the extension for ${system}`,
+	emptyTitle: 'No extensions yet',
+	emptyHint:
+		'An integration token comes from the global account: in the System Landscape view, use Copy Token of a pending system; then choose New.',
+	emptyRecorded: 'The landscape file records no extension in this tenant.',
+
+	create: {
+		title: 'Create New Extension',
+		hint: 'Paste the integration token that an administrator of the global account got for the system in SAP Business Technology Platform.',
+		show: 'Show',
+		showToken: 'Show the integration token',
+		required: 'required',
+		recommended: 'Recommended: the system’s name',
+		fail: 'Let this registration fail',
+		failHelp:
+			'For practice: the extension ends as Failed and the system as Error, so that you can try how to recover.',
+		submit: 'Create',
+	},
+	approve: {
+		title: 'Approve',
+		question:
+			'Do you want to approve the creation of the extension for this integration token with the following restrictions?',
+		unrestricted: 'No restrictions apply to this system type.',
+		back: 'Back',
+		submit: 'Yes',
+	},
+	deletion: {
+		title: 'Delete Extension',
+		question: (system: string) => `Delete the extension for “${system}”?`,
+		consequence: 'Afterwards a new integration token can be got for this system in the global account.',
+		submit: 'Delete',
+	},
+	cancel: 'Cancel',
+
+	announce: {
+		created: (system: string, status: string) => `Extension for ${system} created: ${status}.`,
+		changed: (system: string, status: string) => `${system} is now ${status}.`,
+		deleted: (system: string) => `Extension for ${system} deleted.`,
+		several: (count: number) => `${count} extensions changed.`,
+		unlocked: 'Extensions can be created and deleted again.',
+		refreshed: 'Refreshed.',
+	},
+};

@@ -1,0 +1,150 @@
+import { entitlementsOf, extensionOf } from '../model/landscape.ts';
+import type { LandscapeFile } from '../workspace/landscape-files.ts';
+import { type Element, type ElementOf, type Group, idOf } from './elements.ts';
+
+/** The elements at the top: a landscape's groups, or the landscapes where there are several. */
+export function rootsOf(files: readonly LandscapeFile[]): readonly Element[] {
+	const [only] = files;
+	if (files.length === 1 && only) {
+		return groupsOf(only);
+	}
+	return files.map((file) => ({
+		kind: 'landscape',
+		id: idOf(file.uri),
+		landscape: file.uri.toString(),
+		file,
+	}));
+}
+
+/** The elements below one; `file` is the landscape that it belongs to. */
+export function childrenOf(element: Element, file: LandscapeFile): readonly Element[] {
+	const { landscape } = file.reading;
+	const common = { landscape: file.uri.toString() };
+	switch (element.kind) {
+		case 'landscape':
+			return groupsOf(file);
+		case 'group':
+			return membersOf(element.group, file);
+		case 'system': {
+			const pairing = extensionOf(landscape, element.system);
+			const extension: readonly Element[] = pairing
+				? [
+						{
+							...common,
+							kind: 'extension',
+							id: idOf(file.uri, 'systems', element.system, 'extension'),
+							tenant: pairing.tenant.host,
+							system: element.system,
+							record: pairing.extension,
+							under: 'system',
+						},
+					]
+				: [];
+			const entitlements: readonly Element[] = entitlementsOf(landscape, element.system).map(
+				({ subaccount, entitlement }) => ({
+					...common,
+					kind: 'entitlement',
+					id: idOf(file.uri, 'systems', element.system, subaccount, entitlement.service, entitlement.plan),
+					subaccount,
+					service: entitlement.service,
+					system: entitlement.system,
+					plan: entitlement.plan,
+					record: entitlement,
+					under: 'system',
+				}),
+			);
+			return [...extension, ...entitlements];
+		}
+		case 'tenant':
+			return [...element.record.extensions.values()].map((record) => ({
+				...common,
+				kind: 'extension',
+				id: idOf(file.uri, 'tenants', element.tenant, record.system),
+				tenant: element.tenant,
+				system: record.system,
+				record,
+				under: 'tenant',
+			}));
+		case 'subaccount':
+			return element.record.entitlements.map((record) => ({
+				...common,
+				kind: 'entitlement',
+				id: idOf(file.uri, 'subaccounts', element.subaccount, record.service, record.plan, record.system),
+				subaccount: element.subaccount,
+				service: record.service,
+				system: record.system,
+				plan: record.plan,
+				record,
+				under: 'subaccount',
+			}));
+		case 'formation':
+			return element.record.systems.map((system) => ({
+				...common,
+				kind: 'member',
+				id: idOf(file.uri, 'formations', element.formation, system),
+				formation: element.formation,
+				system,
+			}));
+		default:
+			return [];
+	}
+}
+
+function groupsOf(file: LandscapeFile): readonly ElementOf<'group'>[] {
+	const { systems, tenants, subaccounts, formations } = file.reading.landscape;
+	const groups: readonly [Group, number][] = [
+		['systems', systems.size],
+		['tenants', tenants.size],
+		['subaccounts', subaccounts.size],
+		['formations', formations.size],
+	];
+	return groups
+		.filter(([group, count]) => group !== 'formations' || count > 0)
+		.map(([group, count]) => ({
+			kind: 'group',
+			id: idOf(file.uri, group),
+			landscape: file.uri.toString(),
+			group,
+			count,
+		}));
+}
+
+function membersOf(group: Group, file: LandscapeFile): readonly Element[] {
+	const { systems, tenants, subaccounts, formations } = file.reading.landscape;
+	const common = { landscape: file.uri.toString() };
+	switch (group) {
+		case 'systems':
+			return [...systems.values()].map((record) => ({
+				...common,
+				kind: 'system',
+				id: idOf(file.uri, group, record.name),
+				system: record.name,
+				record,
+			}));
+		case 'tenants':
+			return [...tenants.values()].map((record) => ({
+				...common,
+				kind: 'tenant',
+				id: idOf(file.uri, group, record.host),
+				tenant: record.host,
+				type: record.type,
+				record,
+			}));
+		case 'subaccounts':
+			return [...subaccounts.values()].map((record) => ({
+				...common,
+				kind: 'subaccount',
+				id: idOf(file.uri, group, record.name),
+				subaccount: record.name,
+				record,
+			}));
+		case 'formations':
+			return [...formations.values()].map((record) => ({
+				...common,
+				kind: 'formation',
+				id: idOf(file.uri, group, record.name),
+				formation: record.name,
+				record,
+			}));
+	}
+}

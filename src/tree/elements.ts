@@ -1,0 +1,50 @@
+import type { Uri } from 'vscode';
+import type { Entitlement, Extension, Formation, Subaccount, System, Tenant } from '../model/landscape.ts';
+import type { LandscapeFile } from '../workspace/landscape-files.ts';
+
+/** The groups of a landscape in the tree. */
+export type Group = 'systems' | 'tenants' | 'subaccounts' | 'formations';
+
+/**
+ * What the tree shows. Each element carries the fields that commands take (design 4), so that a context menu needs no
+ * code path of its own, and an `id` that stays the same while the landscape changes.
+ */
+export type Element = { readonly id: string; readonly landscape: string } & (
+	| { readonly kind: 'landscape'; readonly file: LandscapeFile }
+	| { readonly kind: 'group'; readonly group: Group; readonly count: number }
+	| { readonly kind: 'system'; readonly system: string; readonly record: System }
+	| {
+			readonly kind: 'tenant';
+			readonly tenant: string;
+			readonly type: string;
+			readonly record: Tenant;
+	  }
+	| {
+			readonly kind: 'extension';
+			readonly tenant: string;
+			readonly system: string;
+			readonly record: Extension;
+			/** Whether it stands under its system, or under its tenant. */
+			readonly under: 'system' | 'tenant';
+	  }
+	| { readonly kind: 'subaccount'; readonly subaccount: string; readonly record: Subaccount }
+	| {
+			readonly kind: 'entitlement';
+			readonly subaccount: string;
+			readonly service: string;
+			readonly system: string;
+			readonly plan: string;
+			readonly record: Entitlement;
+			readonly under: 'system' | 'subaccount';
+	  }
+	| { readonly kind: 'formation'; readonly formation: string; readonly record: Formation }
+	| { readonly kind: 'member'; readonly formation: string; readonly system: string }
+);
+
+export type ElementKind = Element['kind'];
+export type ElementOf<Kind extends ElementKind> = Extract<Element, { kind: Kind }>;
+
+/** An element's id: what it is, in which file, under which names. */
+export function idOf(landscape: Uri, ...parts: readonly string[]): string {
+	return JSON.stringify([landscape.toString(), ...parts]);
+}

@@ -1,0 +1,271 @@
+import { ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri, workspace } from 'vscode';
+import { serviceNamed } from '../model/catalog/services.ts';
+import { systemType } from '../model/catalog/system-types.ts';
+import type { Instant } from '../model/instant.ts';
+import { extensionStatusLabel, systemStatusLabel, type Terminology, timeLeft } from '../model/labels.ts';
+import type { ExtensionStatus, Landscape, Mode, System, SystemStatus } from '../model/landscape.ts';
+import { shorten } from '../model/names.ts';
+import { tokenState } from '../model/tokens.ts';
+import type { Element, ElementOf, Group } from './elements.ts';
+
+/** What an item's words depend on besides its element. */
+export interface Surroundings {
+	readonly landscape: Landscape;
+	readonly terminology: Terminology;
+	readonly now: Instant;
+}
+
+const GROUP_LABELS: Record<Group, string> = {
+	systems: 'Systems',
+	tenants: 'Tenants',
+	subaccounts: 'Subaccounts',
+	formations: 'Formations',
+};
+
+const STATUS_ICONS: Record<SystemStatus, ThemeIcon> = {
+	pending: new ThemeIcon('watch', new ThemeColor('list.warningForeground')),
+	registered: new ThemeIcon('pass-filled', new ThemeColor('testing.iconPassed')),
+	error: new ThemeIcon('error', new ThemeColor('list.errorForeground')),
+	deregistering: new ThemeIcon('sync'),
+	'deregister-error': new ThemeIcon('error', new ThemeColor('list.errorForeground')),
+	unregistered: new ThemeIcon('circle-slash'),
+	removing: new ThemeIcon('sync'),
+	'remove-error': new ThemeIcon('error', new ThemeColor('list.errorForeground')),
+};
+
+const EXTENSION_ICONS: Record<ExtensionStatus, ThemeIcon> = {
+	enabling: new ThemeIcon('sync'),
+	enabled: new ThemeIcon('plug', new ThemeColor('testing.iconPassed')),
+	failed: new ThemeIcon('error', new ThemeColor('list.errorForeground')),
+	disabled: new ThemeIcon('debug-disconnect'),
+};
+
+/** How an element looks in the tree; its words say the state without icon and colour. */
+export function itemOf(element: Element, surroundings: Surroundings): TreeItem {
+	switch (element.kind) {
+		case 'landscape':
+			return landscapeItem(element);
+		case 'group':
+			return groupItem(element);
+		case 'system':
+			return systemItem(element, surroundings);
+		case 'tenant':
+			return item(element, element.tenant, {
+				description: element.type,
+				icon: new ThemeIcon('server-environment'),
+				state: element.record.extensions.size > 0 ? 'expanded' : 'leaf',
+				spoken: `Tenant ${element.tenant}, ${element.type}, ${plural(element.record.extensions.size, 'extension')}`,
+				command: 'openTenant',
+				facts: 'tenant',
+			});
+		case 'extension':
+			return extensionItem(element, surroundings.landscape.mode);
+		case 'subaccount':
+			return item(element, element.subaccount, {
+				description: element.record.entitlements.length === 0 ? 'no service plans yet' : '',
+				icon: new ThemeIcon('symbol-namespace'),
+				state: element.record.entitlements.length > 0 ? 'expanded' : 'leaf',
+				spoken: `Subaccount ${element.subaccount}, ${plural(element.record.entitlements.length, 'service plan')}`,
+				facts: 'subaccount',
+			});
+		case 'entitlement':
+			return entitlementItem(element);
+		case 'formation':
+			return item(element, element.formation, {
+				description: element.record.type,
+				icon: new ThemeIcon('group-by-ref-type'),
+				state: 'collapsed',
+				spoken: `Formation ${element.formation}, ${element.record.type}, ${plural(element.record.systems.length, 'system')}`,
+				facts: 'formation',
+			});
+		case 'member':
+			return item(element, element.system, {
+				icon: new ThemeIcon('server'),
+				state: 'leaf',
+				spoken: `System ${element.system} in formation ${element.formation}`,
+				facts: 'member',
+			});
+	}
+}
+
+interface Look {
+	readonly description?: string;
+	readonly icon?: ThemeIcon;
+	readonly state: 'leaf' | 'collapsed' | 'expanded';
+	/** What a screen reader says. */
+	readonly spoken: string;
+	readonly tooltip?: string;
+	/** Id of the command that a click runs, without its prefix. */
+	readonly command?: string;
+	/** What menus may ask about, in words. */
+	readonly facts: string;
+}
+
+const STATES = {
+	leaf: TreeItemCollapsibleState.None,
+	collapsed: TreeItemCollapsibleState.Collapsed,
+	expanded: TreeItemCollapsibleState.Expanded,
+};
+
+function item(element: Element, label: string, look: Look): TreeItem {
+	const result = new TreeItem({ label: shorten(label) }, STATES[look.state]);
+	result.id = element.id;
+	result.contextValue = look.facts;
+	// A text, not Markdown: names come from a file that anybody may have written.
+	result.tooltip = look.tooltip ?? look.spoken;
+	result.accessibilityInformation = { label: look.spoken };
+	if (look.description) {
+		result.description = look.description;
+	}
+	if (look.icon) {
+		result.iconPath = look.icon;
+	}
+	if (look.command) {
+		result.command = {
+			command: `systemLandscape.${look.command}`,
+			title: label,
+			arguments: [element],
+		};
+	}
+	return result;
+}
+
+function landscapeItem(element: ElementOf<'landscape'>): TreeItem {
+	const { reading, uri } = element.file;
+	const name = reading.landscape.globalAccount || workspace.asRelativePath(uri);
+	const path = workspace.asRelativePath(Uri.parse(element.landscape));
+	return item(element, name, {
+		description: reading.unreadable ? `${path} – can't be changed` : path,
+		icon: reading.unreadable
+			? new ThemeIcon('warning', new ThemeColor('list.warningForeground'))
+			: new ThemeIcon('globe'),
+		state: 'expanded',
+		spoken: `Global account ${name}, ${path}`,
+		...(reading.unreadable ? { tooltip: reading.unreadable.message } : {}),
+		facts: 'landscape',
+	});
+}
+
+function groupItem(element: ElementOf<'group'>): TreeItem {
+	const label = GROUP_LABELS[element.group];
+	return item(element, label, {
+		description: element.count === 0 ? 'none yet' : String(element.count),
+		state: element.count > 0 ? 'expanded' : 'leaf',
+		spoken: `${label}, ${element.count === 0 ? 'none yet' : element.count}`,
+		facts: element.group,
+	});
+}
+
+function systemItem(element: ElementOf<'system'>, { landscape, terminology, now }: Surroundings): TreeItem {
+	const { record } = element;
+	const status = systemStatusLabel(record.status, terminology);
+	const token = tokenWords(record, now);
+	const next = nextStep(record, landscape, now);
+	const hasChildren =
+		[...landscape.tenants.values()].some(({ extensions }) => extensions.has(record.name)) ||
+		[...landscape.subaccounts.values()].some(({ entitlements }) =>
+			entitlements.some(({ system }) => system === record.name),
+		);
+	return item(element, record.name, {
+		description: [status, token].filter(Boolean).join(' · '),
+		icon: STATUS_ICONS[record.status],
+		state: hasChildren ? 'expanded' : 'leaf',
+		spoken: [`System ${record.name}`, record.type, status || 'no status', token, next]
+			.filter(Boolean)
+			.join(', '),
+		tooltip: [
+			record.name,
+			record.type,
+			`Status: ${status || 'none'}`,
+			...(record.token && token ? [`Token: ${token}, until ${record.token.expiresAt}`] : []),
+			...(next ? [`Next: ${next}`] : []),
+		].join('\n'),
+		facts: systemFacts(record, now),
+	});
+}
+
+/** The state of a system's token in a few words; empty when it does not matter any more. */
+function tokenWords(system: System, now: Instant): string {
+	if (!systemType(system.type) || system.status !== 'pending') {
+		return '';
+	}
+	switch (tokenState(system.token, now)) {
+		case 'absent':
+			return 'no token yet';
+		case 'expired':
+			return 'token expired';
+		case 'used':
+			return 'pairing in progress';
+		case 'open':
+			return `token: ${timeLeft(system.token?.expiresAt ?? now, now)} left`;
+	}
+}
+
+/** What a person can do next with a system. */
+function nextStep(system: System, landscape: Landscape, now: Instant): string {
+	const state = tokenState(system.token, now);
+	if (system.status === 'error') {
+		return 'delete the failed extension in the tenant, then get a new token';
+	}
+	if (system.status === 'registered') {
+		const isEntitled = [...landscape.subaccounts.values()].some(({ entitlements }) =>
+			entitlements.some(({ system: name }) => name === system.name),
+		);
+		return isEntitled || !isEntitleable(system) ? '' : 'add service plans for a subaccount';
+	}
+	if (system.status !== 'pending') {
+		return '';
+	}
+	return {
+		absent: 'get a token',
+		expired: 'copy the token, which issues a new one',
+		used: 'wait until the tenant has enabled the extension',
+		open: 'copy the token and paste it in the tenant',
+	}[state];
+}
+
+function isEntitleable(system: System): boolean {
+	return serviceNamed('s4-hana-cloud')?.systemTypes.includes(system.type) ?? false;
+}
+
+function systemFacts(system: System, now: Instant): string {
+	const state = tokenState(system.token, now);
+	return [
+		'system',
+		system.status,
+		...(systemType(system.type) ? ['withToken'] : []),
+		...(system.status === 'pending' ? [`token${state.charAt(0).toUpperCase()}${state.slice(1)}`] : []),
+		...(isEntitleable(system) ? ['entitleable'] : []),
+	].join(' ');
+}
+
+function extensionItem(element: ElementOf<'extension'>, mode: Mode): TreeItem {
+	const { record, tenant, system, under } = element;
+	const status = extensionStatusLabel(record.status);
+	const recorded = mode === 'recorded' && record.changedAt ? `, recorded on ${record.changedAt}` : '';
+	return item(element, under === 'system' ? tenant : system, {
+		description: `${status}${recorded}`,
+		icon: EXTENSION_ICONS[record.status],
+		state: 'leaf',
+		spoken: `Extension for ${system} in tenant ${tenant}, ${status}${recorded}`,
+		command: 'openTenant',
+		facts: `extension ${record.status}`,
+	});
+}
+
+function entitlementItem(element: ElementOf<'entitlement'>): TreeItem {
+	const { plan, service, subaccount, system, under, record } = element;
+	const label = serviceNamed(service)?.label ?? service;
+	const amount = record.amount === 1 ? '' : ` · ${record.amount} units`;
+	return item(element, plan, {
+		description: `${under === 'system' ? subaccount : system}${amount}`,
+		icon: new ThemeIcon('key'),
+		state: 'leaf',
+		spoken: `Plan ${plan} of ${label} for system ${system} in subaccount ${subaccount}, ${plural(record.amount, 'unit')}`,
+		facts: 'entitlement',
+	});
+}
+
+function plural(count: number, noun: string): string {
+	return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,66 @@
+import { EventEmitter, type TreeDataProvider, type TreeItem } from 'vscode';
+import { newLandscape } from '../model/landscape.ts';
+import { now } from '../workspace/clock.ts';
+import type { LandscapeFile, LandscapeFiles } from '../workspace/landscape-files.ts';
+import { terminology } from '../workspace/settings.ts';
+import { childrenOf, rootsOf } from './children.ts';
+import type { Element } from './elements.ts';
+import { itemOf } from './items.ts';
+
+/** Shows the landscapes of the workspace as a tree; holds nothing of its own. */
+export class LandscapeTree implements TreeDataProvider<Element> {
+	readonly #files: LandscapeFiles;
+	readonly #changed = new EventEmitter<undefined>();
+
+	readonly onDidChangeTreeData = this.#changed.event;
+
+	constructor(files: LandscapeFiles) {
+		this.#files = files;
+	}
+
+	/** Has everything drawn anew. */
+	redraw(): void {
+		this.#changed.fire(undefined);
+	}
+
+	async getChildren(element?: Element): Promise<Element[]> {
+		// The view shows its progress bar until the workspace was searched.
+		await this.#files.loaded;
+		if (!element) {
+			return [...rootsOf(this.#files.all)];
+		}
+		const file = this.#fileOf(element);
+		return file ? [...childrenOf(element, file)] : [];
+	}
+
+	getParent(element: Element): Element | undefined {
+		const file = this.#fileOf(element);
+		return file && parentIn(rootsOf(this.#files.all), element, file);
+	}
+
+	getTreeItem(element: Element): TreeItem {
+		const landscape = this.#fileOf(element)?.reading.landscape ?? newLandscape('', 'practice');
+		return itemOf(element, { landscape, terminology: terminology(), now: now() });
+	}
+
+	#fileOf(element: Element): LandscapeFile | undefined {
+		return this.#files.all.find(({ uri }) => uri.toString() === element.landscape);
+	}
+}
+
+function parentIn(siblings: readonly Element[], element: Element, file: LandscapeFile): Element | undefined {
+	for (const sibling of siblings) {
+		if (sibling.landscape !== element.landscape) {
+			continue;
+		}
+		const children = childrenOf(sibling, file);
+		if (children.some(({ id }) => id === element.id)) {
+			return sibling;
+		}
+		const found = parentIn(children, element, file);
+		if (found) {
+			return found;
+		}
+	}
+	return undefined;
+}

@@ -1,0 +1,58 @@
+import { type Disposable, type TreeView, window, workspace } from 'vscode';
+import { now } from '../workspace/clock.ts';
+import { ContextKey } from '../workspace/context-key.ts';
+import type { ExpiryClock } from '../workspace/expiry-clock.ts';
+import type { LandscapeFiles } from '../workspace/landscape-files.ts';
+import { unreadable } from '../workspace/landscape-writer.ts';
+import { tokenExpiryWarning } from '../workspace/settings.ts';
+import { badgeOf } from './badge.ts';
+import type { Element } from './elements.ts';
+import { LandscapeTree } from './landscape-tree.ts';
+
+/** The view *Landscape*: its tree, message and badge, and the keys that its welcome texts and menus ask for. */
+export function registerTree(files: LandscapeFiles, clock: ExpiryClock): Disposable[] {
+	const tree = new LandscapeTree(files);
+	const view = window.createTreeView<Element>('systemLandscape.landscape', {
+		treeDataProvider: tree,
+		showCollapseAll: true,
+	});
+	const loaded = new ContextKey<boolean>('systemLandscape.loaded');
+	const hasLandscape = new ContextKey<boolean>('systemLandscape.hasLandscape');
+	const update = () => {
+		hasLandscape.set(files.all.length > 0);
+		describe(view, files);
+		tree.redraw();
+	};
+	void files.loaded.then(() => {
+		update();
+		loaded.set(true);
+	});
+	return [
+		view,
+		files.onDidChange(update),
+		clock.onDidTick(update),
+		workspace.onDidChangeConfiguration((event) => {
+			if (event.affectsConfiguration('systemLandscape')) {
+				update();
+			}
+		}),
+	];
+}
+
+/** The title, message and badge of the view. */
+function describe(view: TreeView<Element>, files: LandscapeFiles): void {
+	const readable = files.all.filter(({ reading }) => !reading.unreadable);
+	const broken = files.all.find(({ reading }) => reading.unreadable);
+	const [only] = files.all;
+	view.description = files.all.length === 1 && only ? describeLandscape(only.reading.landscape) : '';
+	view.message = broken?.reading.unreadable ? unreadable(broken.uri, broken.reading.unreadable).message : '';
+	view.badge = badgeOf(
+		readable.map(({ reading }) => reading.landscape),
+		tokenExpiryWarning(),
+		now(),
+	);
+}
+
+function describeLandscape({ globalAccount, mode }: { globalAccount: string; mode: string }): string {
+	return globalAccount ? `${globalAccount} (${mode})` : '';
+}

@@ -1,0 +1,167 @@
+import {
+	type Disposable,
+	EventEmitter,
+	FileSystemError,
+	FileType,
+	type LogOutputChannel,
+	type TextDocument,
+	type Uri,
+	workspace,
+} from 'vscode';
+import { LONGEST_TEXT, type Reading, read, readOversized } from '../document/read.ts';
+import { isLandscapePath, LANDSCAPE_FILES } from './landscape-file-name.ts';
+
+/** A landscape file of the workspace and what its text says now: the editor's text where it is open. */
+export interface LandscapeFile {
+	readonly uri: Uri;
+	readonly reading: Reading;
+	/** Whether the editor holds edits that were not saved. */
+	readonly isDirty: boolean;
+}
+
+const WAIT_AFTER_TYPING = 150;
+
+/** All landscape files of the workspace, kept up to date with the disk and the editors. */
+export class LandscapeFiles implements Disposable {
+	readonly #files = new Map<string, LandscapeFile>();
+	readonly #changed = new EventEmitter<void>();
+	readonly #disposables: Disposable[];
+	readonly #waiting = new Map<string, ReturnType<typeof setTimeout>>();
+	readonly #log: LogOutputChannel;
+	#all: readonly LandscapeFile[] = [];
+
+	/** Fires when a file came, went, or says something else. */
+	readonly onDidChange = this.#changed.event;
+	/** Resolves once the workspace was searched for the first time. */
+	readonly loaded: Promise<void>;
+
+	constructor(log: LogOutputChannel) {
+		this.#log = log;
+		const watcher = workspace.createFileSystemWatcher(LANDSCAPE_FILES);
+		this.#disposables = [
+			watcher,
+			watcher.onDidCreate((uri) => this.reread(uri)),
+			watcher.onDidChange((uri) => this.reread(uri)),
+			watcher.onDidDelete((uri) => this.reread(uri)),
+			workspace.onDidChangeTextDocument(({ document }) => this.#rereadSoon(document)),
+			workspace.onDidSaveTextDocument((document) => this.#rereadSoon(document)),
+			workspace.onDidCloseTextDocument((document) => this.#rereadSoon(document)),
+			workspace.onDidChangeWorkspaceFolders(() => this.refresh()),
+			this.#changed,
+		];
+		this.loaded = this.refresh();
+	}
+
+	/** Every landscape file, by path. */
+	get all(): readonly LandscapeFile[] {
+		return this.#all;
+	}
+
+	find(uri: Uri): LandscapeFile | undefined {
+		return this.#files.get(uri.toString());
+	}
+
+	/** Searches the workspace anew and reads every file. */
+	async refresh(): Promise<void> {
+		const found = await workspace.findFiles(LANDSCAPE_FILES, '**/node_modules/**');
+		const keys = new Set(found.map((uri) => uri.toString()));
+		const gone = this.#all.filter(({ uri }) => !keys.has(uri.toString()));
+		await Promise.all([...found, ...gone.map(({ uri }) => uri)].map((uri) => this.#load(uri)));
+		this.#publish();
+	}
+
+	/** Reads one file anew. */
+	async reread(uri: Uri): Promise<void> {
+		await this.#load(uri);
+		this.#publish();
+	}
+
+	/** Takes over a reading of the text that the file's document has now, so that it is not parsed again. */
+	accept(document: TextDocument, reading: Reading): void {
+		this.#put({ uri: document.uri, reading, isDirty: document.isDirty });
+		this.#publish();
+	}
+
+	dispose(): void {
+		for (const timer of this.#waiting.values()) {
+			clearTimeout(timer);
+		}
+		for (const disposable of this.#disposables) {
+			disposable.dispose();
+		}
+	}
+
+	#rereadSoon(document: TextDocument): void {
+		const { uri } = document;
+		if (!isLandscapePath(uri.path) || !workspace.getWorkspaceFolder(uri)) {
+			return;
+		}
+		const key = uri.toString();
+		clearTimeout(this.#waiting.get(key));
+		this.#waiting.set(
+			key,
+			setTimeout(() => {
+				this.#waiting.delete(key);
+				void this.reread(uri);
+			}, WAIT_AFTER_TYPING),
+		);
+	}
+
+	async #load(uri: Uri): Promise<void> {
+		const key = uri.toString();
+		const before = this.#files.get(key)?.reading;
+		try {
+			const stat = await workspace.fs.stat(uri);
+			if (stat.type === FileType.Directory) {
+				this.#files.delete(key);
+				return;
+			}
+			const document = openDocument(uri);
+			if (!document && stat.size > LONGEST_TEXT * 4) {
+				this.#put({ uri, reading: readOversized(), isDirty: false });
+				return;
+			}
+			const text = document ? document.getText() : await textOnDisk(uri);
+			const reading = before?.text === text ? before : read(text);
+			this.#put({ uri, reading, isDirty: document?.isDirty ?? false });
+		} catch (error) {
+			this.#files.delete(key);
+			if (!(error instanceof FileSystemError) || error.code !== 'FileNotFound') {
+				this.#log.warn(`Can't read ${uri.path}: ${String(error)}`);
+			}
+		}
+	}
+
+	#put(file: LandscapeFile): void {
+		this.#files.set(file.uri.toString(), file);
+	}
+
+	#publish(): void {
+		const all = [...this.#files.values()].sort((one, other) =>
+			one.uri.path < other.uri.path ? -1 : one.uri.path > other.uri.path ? 1 : 0,
+		);
+		const isSame =
+			all.length === this.#all.length &&
+			all.every((file, index) => {
+				const old = this.#all[index];
+				return (
+					old?.reading === file.reading && old.isDirty === file.isDirty && old.uri.path === file.uri.path
+				);
+			});
+		this.#all = all;
+		if (!isSame) {
+			this.#changed.fire();
+		}
+	}
+}
+
+/** The document that an editor holds of a file, if any. */
+export function openDocument(uri: Uri): TextDocument | undefined {
+	const key = uri.toString();
+	return workspace.textDocuments.find((document) => !document.isClosed && document.uri.toString() === key);
+}
+
+/** A file's text as it is on disk, without a byte-order mark. Rejects when the file can't be read. */
+export async function textOnDisk(uri: Uri): Promise<string> {
+	return new TextDecoder().decode(await workspace.fs.readFile(uri));
+}

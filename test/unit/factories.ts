@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict';
+import { ALL_COMMUNICATION_SCENARIOS } from '../../src/model/catalog/scenario-groups.ts';
+import { applyChanges } from '../../src/model/change.ts';
+import type { Decision, Refusal, RefusalCode } from '../../src/model/decision.ts';
+import {
+	type Entitlement,
+	type Extension,
+	type Landscape,
+	newLandscape,
+	type Subaccount,
+	type System,
+	type Tenant,
+	type Token,
+} from '../../src/model/landscape.ts';
+
+export const S4 = 'SAP S/4HANA Cloud';
+export const MARKETING = 'SAP Marketing Cloud';
+export const DEV = 'SAP S/4HANA DEV System';
+export const HOST = 'my300001.s4hana.example';
+
+export const ISSUED = '2026-11-20T10:00:00Z';
+export const BEFORE_EXPIRY = '2026-11-27T09:59:59Z';
+export const EXPIRES = '2026-11-27T10:00:00Z';
+export const PAIRED = '2026-11-21T09:12:00Z';
+export const SETTLED = '2026-11-21T09:12:04Z';
+
+/** A fingerprint that differs for every number up to 65535. */
+export function fingerprint(number = 1): string {
+	return `sha256:${number.toString(16).padStart(4, '0').repeat(16)}`;
+}
+
+export function token(fields: Partial<Token> = {}): Token {
+	return {
+		issuedAt: ISSUED,
+		expiresAt: EXPIRES,
+		scenarioGroups: [ALL_COMMUNICATION_SCENARIOS],
+		fingerprint: fingerprint(),
+		...fields,
+	};
+}
+
+/** A pending S/4HANA system with an open token, unless the fields say otherwise. */
+export function system(fields: Partial<System> = {}): System {
+	return { name: DEV, type: S4, status: 'pending', token: token(), ...fields };
+}
+
+/** A pending S/4HANA system for which nobody has got a token yet. */
+export function systemWithoutToken(fields: Partial<Omit<System, 'token'>> = {}): System {
+	return { name: DEV, type: S4, status: 'pending', ...fields };
+}
+
+export function registeredSystem(fields: Partial<System> = {}): System {
+	return system({ status: 'registered', token: token({ usedAt: PAIRED }), ...fields });
+}
+
+export function extension(fields: Partial<Extension> = {}): Extension {
+	return { system: DEV, status: 'enabled', changedAt: SETTLED, ...fields };
+}
+
+export function tenant(extensions: readonly Extension[] = [], fields: Partial<Tenant> = {}): Tenant {
+	return {
+		host: HOST,
+		type: S4,
+		extensions: new Map(extensions.map((entry) => [entry.system, entry])),
+		...fields,
+	};
+}
+
+export function entitlement(fields: Partial<Entitlement> = {}): Entitlement {
+	return { service: 's4-hana-cloud', plan: 'api-access', system: DEV, amount: 1, ...fields };
+}
+
+export function subaccount(entitlements: readonly Entitlement[] = [], name = 'dev'): Subaccount {
+	return { name, entitlements };
+}
+
+/** The landscape of *Acme* in practice, with the given records. */
+export function landscape(
+	records: {
+		readonly mode?: Landscape['mode'];
+		readonly systems?: readonly System[];
+		readonly tenants?: readonly Tenant[];
+		readonly subaccounts?: readonly Subaccount[];
+	} = {},
+): Landscape {
+	return {
+		...newLandscape('Acme', records.mode ?? 'practice'),
+		systems: new Map((records.systems ?? []).map((record) => [record.name, record])),
+		tenants: new Map((records.tenants ?? []).map((record) => [record.host, record])),
+		subaccounts: new Map((records.subaccounts ?? []).map((record) => [record.name, record])),
+	};
+}
+
+/** Asserts that a request was refused with a code, and returns the refusal. */
+export function assertRefused(result: { readonly ok: boolean } | undefined, code: RefusalCode): Refusal {
+	assert.ok(result && !result.ok, `expected the refusal ${code}, but it was accepted`);
+	const refusal = result as Refusal;
+	assert.equal(refusal.code, code);
+	assert.ok(refusal.message.length > 0 && refusal.message === refusal.message.trim());
+	return refusal;
+}
+
+/** Asserts that a rule decided for changes, and returns the landscape that they lead to. */
+export function decided<Facts extends object>(
+	before: Landscape,
+	decision: Decision<Facts>,
+): Landscape & { readonly facts: Facts } {
+	assert.ok(decision.ok, `refused: ${decision.ok ? '' : `${decision.code}: ${decision.message}`}`);
+	return { ...applyChanges(before, decision.changes), facts: decision as Facts };
+}

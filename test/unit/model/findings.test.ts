@@ -1,0 +1,162 @@
+import assert from 'node:assert/strict';
+import { findingsOf } from '../../../src/model/findings.ts';
+import type { Formation, Landscape } from '../../../src/model/landscape.ts';
+import {
+	BEFORE_EXPIRY,
+	DEV,
+	EXPIRES,
+	entitlement,
+	extension,
+	HOST,
+	ISSUED,
+	landscape,
+	MARKETING,
+	registeredSystem,
+	SETTLED,
+	subaccount,
+	system,
+	systemWithoutToken,
+	tenant,
+	token,
+} from '../factories.ts';
+
+/** Findings as `severity code at path`, which is all that a test wants to compare. */
+function found(of: Landscape, now = ISSUED): string[] {
+	return findingsOf(of, now).map(
+		({ severity, code, path, at }) =>
+			`${severity} ${code} ${path.join(' > ')}${at === 'key' ? ' (key)' : ''}`,
+	);
+}
+
+describe('findings in a landscape', () => {
+	it('the end of the tutorial has none', () => {
+		const finished = landscape({
+			systems: [registeredSystem()],
+			tenants: [tenant([extension()])],
+			subaccounts: [subaccount([entitlement(), entitlement({ plan: 'messaging' })])],
+		});
+		assert.deepEqual(found(finished, SETTLED), []);
+	});
+
+	it('a landscape without anything, and a system without token, have none', () => {
+		assert.deepEqual(found(landscape()), []);
+		assert.deepEqual(found(landscape({ systems: [systemWithoutToken()] })), []);
+	});
+
+	for (const [name, code] of [
+		['', 'name-empty'],
+		['Käufer', 'name-not-printable-ascii'],
+		[' a', 'name-surrounding-blanks'],
+		['x'.repeat(501), 'name-too-long'],
+	] as const) {
+		it(`R-NAME: a system's name in the file is checked as a new one is, ${code}`, () => {
+			assert.deepEqual(found(landscape({ systems: [systemWithoutToken({ name })] })), [
+				`error ${code} systems > ${name} (key)`,
+			]);
+		});
+	}
+
+	it('DEC-8: the unused token of a pending system is warned of from expiresAt on', () => {
+		const pending = landscape({ systems: [system()] });
+		assert.deepEqual(found(pending, BEFORE_EXPIRY), []);
+		assert.deepEqual(found(pending, EXPIRES), [`warning token-expired systems > ${DEV} > token > expiresAt`]);
+	});
+
+	it('R-TOK-6: the warning says whether Copy Token issues a new one', () => {
+		const [inPractice] = findingsOf(landscape({ systems: [system()] }), EXPIRES);
+		const [recorded] = findingsOf(landscape({ mode: 'recorded', systems: [system()] }), EXPIRES);
+		assert.match(inPractice?.message ?? '', /Copy Token issues a new one/);
+		assert.match(recorded?.message ?? '', /Get a new one/);
+	});
+
+	it('an expired token of a system that is not pending is nothing to act on', () => {
+		assert.deepEqual(found(landscape({ systems: [system({ status: 'error' })] }), EXPIRES), []);
+	});
+
+	it('a token of a type that has none is warned of', () => {
+		const record = system({ type: 'Joule', status: 'registered', token: { expiresAt: EXPIRES } });
+		assert.deepEqual(found(landscape({ systems: [record] })), [
+			`warning token-not-applicable systems > ${DEV} > type`,
+		]);
+	});
+
+	it('groups that do not exist, or do not fit the type, are warned of at their place in the list', () => {
+		const unknown = system({ token: token({ scenarioGroups: ['Integration with SAP Start', 'Nonsense'] }) });
+		assert.deepEqual(found(landscape({ systems: [unknown] })), [
+			`warning scenario-group-unknown systems > ${DEV} > token > scenarioGroups > 1`,
+		]);
+		assert.deepEqual(found(landscape({ systems: [system({ type: MARKETING })] })), [
+			`warning scenario-group-not-applicable systems > ${DEV} > token > scenarioGroups > 0`,
+		]);
+	});
+
+	it('3.4: registered in practice without an enabled extension is a contradiction', () => {
+		const expected = [`warning status-contradicts-extension systems > ${DEV} > status`];
+		assert.deepEqual(found(landscape({ systems: [registeredSystem()] })), expected);
+		assert.deepEqual(
+			found(
+				landscape({ systems: [registeredSystem()], tenants: [tenant([extension({ status: 'failed' })])] }),
+			),
+			expected,
+		);
+	});
+
+	it('3.4: a recorded landscape, or a type without token, needs no extension', () => {
+		assert.deepEqual(found(landscape({ mode: 'recorded', systems: [registeredSystem()] })), []);
+		assert.deepEqual(found(landscape({ systems: [{ name: 'J', type: 'Joule', status: 'registered' }] })), []);
+	});
+
+	it('a tenant that is no host name is an error, one in capitals a warning', () => {
+		assert.deepEqual(found(landscape({ tenants: [tenant([], { host: 'no host' })] })), [
+			'error tenant-invalid tenants > no host (key)',
+		]);
+		assert.deepEqual(found(landscape({ tenants: [tenant([], { host: HOST.toUpperCase() })] })), [
+			`warning tenant-invalid tenants > ${HOST.toUpperCase()} (key)`,
+		]);
+	});
+
+	it('references to systems that do not exist are warned of, wherever they stand', () => {
+		const formation: Formation = { name: 'F', type: 'Any', systems: [DEV] };
+		const before: Landscape = {
+			...landscape({ tenants: [tenant([extension()])], subaccounts: [subaccount([entitlement()])] }),
+			formations: new Map([['F', formation]]),
+		};
+		assert.deepEqual(found(before), [
+			`warning system-unknown tenants > ${HOST} > extensions > ${DEV} (key)`,
+			'warning system-unknown subaccounts > dev > entitlements > 0 > system',
+			'warning system-unknown formations > F > systems > 0',
+		]);
+	});
+
+	it('an entitlement for a service or a plan that does not exist is warned of', () => {
+		const before = (fields: object) =>
+			landscape({
+				mode: 'recorded',
+				systems: [registeredSystem()],
+				subaccounts: [subaccount([entitlement(fields)])],
+			});
+		assert.deepEqual(found(before({ service: '__proto__' })), [
+			'warning service-unknown subaccounts > dev > entitlements > 0 > service',
+		]);
+		assert.deepEqual(found(before({ plan: 'toString' })), [
+			'warning plan-unknown subaccounts > dev > entitlements > 0 > plan',
+		]);
+	});
+
+	it('R-ENT-5: an entitlement for a system that is not registered is warned of', () => {
+		const before = landscape({ systems: [system()], subaccounts: [subaccount([entitlement()])] });
+		assert.deepEqual(found(before), [
+			'warning system-not-registered subaccounts > dev > entitlements > 0 > system',
+		]);
+	});
+
+	it('"__proto__" as a system, referred to everywhere, is found where it is', () => {
+		const name = '__proto__';
+		const before = landscape({
+			systems: [registeredSystem({ name })],
+			tenants: [tenant([extension({ system: name })])],
+			subaccounts: [subaccount([entitlement({ system: name })], name)],
+		});
+		assert.deepEqual(found(before, SETTLED), []);
+	});
+});

@@ -1,0 +1,144 @@
+import assert from 'node:assert/strict';
+import { ALL_COMMUNICATION_SCENARIOS } from '../../../src/model/catalog/scenario-groups.ts';
+import { createExtension, deleteExtension } from '../../../src/model/extensions.ts';
+import { SYSTEM_STATUSES } from '../../../src/model/landscape.ts';
+import { checkGetToken, getToken } from '../../../src/model/systems.ts';
+import { tokenState } from '../../../src/model/tokens.ts';
+import {
+	assertRefused,
+	DEV,
+	decided,
+	EXPIRES,
+	extension,
+	fingerprint,
+	HOST,
+	ISSUED,
+	landscape,
+	MARKETING,
+	PAIRED,
+	registeredSystem,
+	S4,
+	system,
+	systemWithoutToken,
+	tenant,
+	token,
+} from '../factories.ts';
+
+const LATER = '2026-11-22T08:00:00Z';
+const newer = { system: DEV, scenarioGroups: [ALL_COMMUNICATION_SCENARIOS], fingerprint: fingerprint(2) };
+
+describe('Get Token', () => {
+	it('B1a: the pending system without token gets one', () => {
+		const before = landscape({ systems: [systemWithoutToken()] });
+		const after = decided(before, getToken(before, { ...newer, fingerprint: fingerprint() }, ISSUED));
+		assert.deepEqual(after.systems.get(DEV), system());
+		assert.equal(after.facts.token.expiresAt, EXPIRES);
+	});
+
+	it('DEC-7: the newest token wins, the older open one is unknown from then on', () => {
+		const before = landscape({ systems: [system()], tenants: [tenant()] });
+		const after = decided(before, getToken(before, newer, LATER));
+		assert.equal(after.systems.get(DEV)?.token?.fingerprint, fingerprint(2));
+		assert.equal(after.systems.get(DEV)?.token?.expiresAt, '2026-11-29T08:00:00Z');
+		const pair = (print: string) => createExtension(after, { tenant: HOST, fingerprint: print }, LATER);
+		assert.match(assertRefused(pair(fingerprint(1)), 'token-unknown').message, /replaced it by a newer one/);
+		assert.equal(pair(fingerprint(2)).ok, true);
+	});
+
+	it('R-TOK-10: the newer token carries the newer choice of groups', () => {
+		const before = landscape({ systems: [system()] });
+		const groups = ['Integration with SAP Start', 'Integration with SAP Ariba Buying'];
+		const after = decided(before, getToken(before, { ...newer, scenarioGroups: groups }, LATER));
+		assert.deepEqual(after.systems.get(DEV)?.token?.scenarioGroups, groups);
+	});
+
+	it('R-CSG-1: without a group it is refused, scenario-group-required', () => {
+		const before = landscape({ systems: [system()] });
+		assertRefused(getToken(before, { ...newer, scenarioGroups: [] }, LATER), 'scenario-group-required');
+	});
+
+	it('an unknown group is refused, scenario-group-unknown', () => {
+		const before = landscape({ systems: [system()] });
+		assertRefused(getToken(before, { ...newer, scenarioGroups: ['x'] }, LATER), 'scenario-group-unknown');
+	});
+
+	it('groups for a type without them are refused, scenario-group-not-applicable', () => {
+		const before = landscape({ systems: [systemWithoutToken({ type: MARKETING })] });
+		assertRefused(getToken(before, newer, LATER), 'scenario-group-not-applicable');
+	});
+
+	it('a name that does not exist is refused, system-unknown', () => {
+		for (const name of ['Nobody', '', '__proto__', 'constructor']) {
+			assertRefused(getToken(landscape(), { ...newer, system: name }, LATER), 'system-unknown');
+			assertRefused(checkGetToken(landscape(), name), 'system-unknown');
+		}
+	});
+
+	it('domain 2.2: a type without token is refused, token-not-applicable', () => {
+		const before = landscape({ systems: [{ name: 'J', type: 'Joule', status: 'registered' }] });
+		assertRefused(getToken(before, { ...newer, system: 'J' }, LATER), 'token-not-applicable');
+	});
+
+	it('design 6: a recorded account mints none, recorded-by-hand', () => {
+		const before = landscape({ mode: 'recorded', systems: [systemWithoutToken()] });
+		assertRefused(getToken(before, newer, LATER), 'recorded-by-hand');
+	});
+
+	for (const status of SYSTEM_STATUSES) {
+		const possible = ['pending', 'error', 'unregistered'].includes(status);
+		it(`3.2: a system that is ${status} ${possible ? 'can get a token' : 'is refused one, status-forbids'}`, () => {
+			const before = landscape({ systems: [system({ status })] });
+			if (possible) {
+				const after = decided(before, getToken(before, newer, LATER));
+				assert.equal(after.systems.get(DEV)?.status, 'pending');
+				assert.equal(tokenState(after.systems.get(DEV)?.token, LATER), 'open');
+			} else {
+				assertRefused(getToken(before, newer, LATER), 'status-forbids');
+			}
+		});
+	}
+});
+
+describe('Get Token after a failed registration', () => {
+	const failed = landscape({
+		systems: [system({ status: 'error', token: token({ usedAt: PAIRED }) })],
+		tenants: [tenant([extension({ status: 'failed' })])],
+	});
+
+	it('R-TOK-11: the failed extension must go first and is said where, extension-must-be-deleted-first', () => {
+		const { message } = assertRefused(getToken(failed, newer, LATER), 'extension-must-be-deleted-first');
+		assert.match(message, /my300001\.s4hana\.example/);
+	});
+
+	it('B7: extension deleted, then a new token makes the same record pending, with an unused token', () => {
+		const deleted = decided(failed, deleteExtension(failed, { tenant: HOST, system: DEV }));
+		assert.equal(deleted.systems.get(DEV)?.status, 'error');
+		const after = decided(deleted, getToken(deleted, newer, LATER));
+		assert.equal(after.systems.get(DEV)?.status, 'pending');
+		assert.equal(after.systems.get(DEV)?.token?.usedAt, undefined);
+		assert.equal(after.systems.size, 1);
+	});
+
+	it('R-TOK-11: the used token of the failed registration stays worthless', () => {
+		const deleted = decided(failed, deleteExtension(failed, { tenant: HOST, system: DEV }));
+		assertRefused(
+			createExtension(deleted, { tenant: HOST, fingerprint: fingerprint() }, LATER),
+			'token-used',
+		);
+	});
+});
+
+describe('Get Token while pairing', () => {
+	it('B4: while the tenant is enabling the extension it is refused, status-forbids', () => {
+		const enabling = landscape({
+			systems: [system({ token: token({ usedAt: PAIRED }) })],
+			tenants: [tenant([extension({ status: 'enabling' })])],
+		});
+		assert.match(assertRefused(getToken(enabling, newer, LATER), 'status-forbids').message, /being paired/);
+	});
+
+	it('a registered system needs none, status-forbids', () => {
+		const paired = landscape({ systems: [registeredSystem({ type: S4 })], tenants: [tenant([extension()])] });
+		assertRefused(getToken(paired, newer, LATER), 'status-forbids');
+	});
+});

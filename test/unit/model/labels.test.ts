@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { extensionStatusLabel, systemStatusLabel, timeLeft } from '../../../src/model/labels.ts';
+import { SYSTEM_STATUSES } from '../../../src/model/landscape.ts';
+import { EXPIRES } from '../factories.ts';
+
+describe('labels of a system status', () => {
+	it('DEC-1, DEC-4: the classic cockpit', () => {
+		assert.deepEqual(
+			SYSTEM_STATUSES.map((status) => [status, systemStatusLabel(status, 'classic')]),
+			[
+				['pending', 'Pending'],
+				['registered', 'Registered'],
+				['error', 'Error'],
+				['deregistering', 'Deregistering'],
+				['deregister-error', 'Deregister Error'],
+				['unregistered', 'Not registered'],
+				['removing', 'Removing'],
+				['remove-error', 'Error while Removing'],
+			],
+		);
+	});
+
+	it('DEC-1, DEC-4: the current cockpit, which shows nothing before registration', () => {
+		assert.deepEqual(
+			SYSTEM_STATUSES.map((status) => [status, systemStatusLabel(status, 'current')]),
+			[
+				['pending', ''],
+				['registered', 'Registered'],
+				['error', 'Error while Registering'],
+				['deregistering', 'Deregistering'],
+				['deregister-error', 'Error while Deregistering'],
+				['unregistered', ''],
+				['removing', 'Removing'],
+				['remove-error', 'Error while Removing'],
+			],
+		);
+	});
+});
+
+describe('labels of an extension status', () => {
+	it('E4, E6, DEC-29: enabling, enabled, and our own words for failed and disabled', () => {
+		assert.deepEqual((['enabling', 'enabled', 'failed', 'disabled'] as const).map(extensionStatusLabel), [
+			'Enabling',
+			'Enabled',
+			'Failed',
+			'Disabled',
+		]);
+	});
+});
+
+describe('time left', () => {
+	for (const [now, words] of [
+		['2026-11-20T10:00:00Z', '7 days'],
+		['2026-11-20T10:00:01Z', '6 days'],
+		['2026-11-26T10:00:00Z', '1 day'],
+		['2026-11-26T10:00:01Z', '23 hours'],
+		['2026-11-27T09:00:00Z', '1 hour'],
+		['2026-11-27T09:00:01Z', '59 minutes'],
+		['2026-11-27T09:59:00Z', '1 minute'],
+		['2026-11-27T09:59:01Z', 'less than a minute'],
+		['2026-11-27T10:00:00Z', 'less than a minute'],
+	] as const) {
+		it(`at ${now} it is ${words}`, () => {
+			assert.equal(timeLeft(EXPIRES, now), words);
+		});
+	}
+});

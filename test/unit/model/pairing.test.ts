@@ -1,0 +1,178 @@
+import assert from 'node:assert/strict';
+import { checkExtension, createExtension } from '../../../src/model/extensions.ts';
+import { SYSTEM_STATUSES } from '../../../src/model/landscape.ts';
+import { tokenState } from '../../../src/model/tokens.ts';
+import {
+	assertRefused,
+	BEFORE_EXPIRY,
+	DEV,
+	decided,
+	EXPIRES,
+	extension,
+	fingerprint,
+	HOST,
+	landscape,
+	MARKETING,
+	PAIRED,
+	registeredSystem,
+	S4,
+	system,
+	tenant,
+	token,
+} from '../factories.ts';
+
+const OTHER_HOST = 'my300002.s4hana.example';
+const waiting = landscape({ systems: [system()], tenants: [tenant()] });
+const request = { tenant: HOST, fingerprint: fingerprint() };
+
+describe('Create New Extension', () => {
+	it('E3: the approval dialog is told system and tenant, and nothing changes yet', () => {
+		assert.deepEqual(checkExtension(waiting, request, PAIRED), {
+			ok: true,
+			system: system(),
+			tenant: tenant(),
+			isNew: false,
+		});
+	});
+
+	it('B4, E4: after Yes the extension is enabling, the token used, the system still pending', () => {
+		const after = decided(waiting, createExtension(waiting, { ...request, description: DEV }, PAIRED));
+		assert.deepEqual(after.tenants.get(HOST)?.extensions.get(DEV), {
+			system: DEV,
+			status: 'enabling',
+			description: DEV,
+			changedAt: PAIRED,
+		});
+		assert.deepEqual(after.systems.get(DEV), system({ token: token({ usedAt: PAIRED }) }));
+		assert.equal(tokenState(after.systems.get(DEV)?.token, PAIRED), 'used');
+		assert.deepEqual(
+			{ system: after.facts.system, status: after.facts.status },
+			{ system: DEV, status: 'enabling' },
+		);
+	});
+
+	it('E5: Cancel and Back change nothing, as only Yes decides', () => {
+		checkExtension(waiting, request, PAIRED);
+		assert.deepEqual(waiting, landscape({ systems: [system()], tenants: [tenant()] }));
+	});
+
+	it('6.3: the description is optional, and an empty one is none', () => {
+		for (const description of [undefined, '']) {
+			const after = decided(
+				waiting,
+				createExtension(
+					waiting,
+					{ ...request, ...(description === undefined ? {} : { description }) },
+					PAIRED,
+				),
+			);
+			assert.equal('description' in (after.tenants.get(HOST)?.extensions.get(DEV) ?? {}), false);
+		}
+	});
+
+	it('a tenant that is new is written down together with the extension', () => {
+		const before = landscape({ systems: [system()] });
+		const checked = checkExtension(before, { ...request, type: S4 }, PAIRED);
+		assert.equal(checked.ok && checked.isNew, true);
+		const after = decided(before, createExtension(before, { ...request, type: S4 }, PAIRED));
+		assert.equal(after.tenants.get(HOST)?.extensions.get(DEV)?.status, 'enabling');
+	});
+
+	it('other extensions of the tenant stay', () => {
+		const before = landscape({
+			systems: [
+				system(),
+				registeredSystem({ name: 'Other', token: token({ fingerprint: fingerprint(2), usedAt: PAIRED }) }),
+			],
+			tenants: [tenant([extension({ system: 'Other' })])],
+		});
+		const after = decided(before, createExtension(before, request, PAIRED));
+		assert.deepEqual([...(after.tenants.get(HOST)?.extensions.keys() ?? [])], ['Other', DEV]);
+	});
+
+	it('R-TOK-14: a second before its expiry the token pairs', () => {
+		assert.equal(createExtension(waiting, request, BEFORE_EXPIRY).ok, true);
+	});
+});
+
+describe('tenant-side errors (domain 6.4)', () => {
+	it('an unknown or mistyped token is refused, token-unknown, and the system stays pending', () => {
+		assertRefused(
+			createExtension(waiting, { ...request, fingerprint: fingerprint(9) }, PAIRED),
+			'token-unknown',
+		);
+		assert.equal(waiting.systems.get(DEV)?.status, 'pending');
+	});
+
+	it('a token of which only the date is recorded is not found by an empty fingerprint, token-unknown', () => {
+		const dateOnly = landscape({ systems: [system({ token: { expiresAt: EXPIRES } })], tenants: [tenant()] });
+		assertRefused(createExtension(dateOnly, { ...request, fingerprint: '' }, PAIRED), 'token-unknown');
+	});
+
+	it('DEC-8: an expired token is refused at expiresAt exactly, token-expired, pointing to Copy Token', () => {
+		const { message } = assertRefused(createExtension(waiting, request, EXPIRES), 'token-expired');
+		assert.match(message, /Copy Token/);
+	});
+
+	it('R-TOK-5: a used token is refused, naming the extension that used it, token-used', () => {
+		const used = landscape({ systems: [registeredSystem()], tenants: [tenant([extension()])] });
+		for (const now of [PAIRED, EXPIRES]) {
+			assert.match(
+				assertRefused(createExtension(used, request, now), 'token-used').message,
+				/my300001\.s4hana\.example/,
+			);
+		}
+	});
+
+	it('R-TOK-5: a used token is refused also after its extension is gone, token-used', () => {
+		const used = landscape({ systems: [registeredSystem()], tenants: [tenant()] });
+		assertRefused(createExtension(used, request, PAIRED), 'token-used');
+	});
+
+	it('R-TOK-5: the same token cannot be used twice in a row, token-used', () => {
+		const after = decided(waiting, createExtension(waiting, request, PAIRED));
+		assertRefused(createExtension(after, request, PAIRED), 'token-used');
+		assertRefused(createExtension(after, { ...request, tenant: OTHER_HOST, type: S4 }, PAIRED), 'token-used');
+	});
+
+	it('a token of another system type is refused, token-wrong-type', () => {
+		const other = landscape({ systems: [system({ type: MARKETING })], tenants: [tenant()] });
+		assertRefused(createExtension(other, request, PAIRED), 'token-wrong-type');
+	});
+
+	it('an extension for that name in the same tenant is refused, extension-exists', () => {
+		const before = landscape({ systems: [system()], tenants: [tenant([extension({ status: 'failed' })])] });
+		assertRefused(createExtension(before, request, PAIRED), 'extension-exists');
+	});
+
+	it('an extension for that name in another tenant is refused, extension-must-be-deleted-first', () => {
+		const before = landscape({
+			systems: [system()],
+			tenants: [tenant(), tenant([extension()], { host: OTHER_HOST })],
+		});
+		assert.match(
+			assertRefused(createExtension(before, request, PAIRED), 'extension-must-be-deleted-first').message,
+			/my300002/,
+		);
+	});
+
+	for (const status of SYSTEM_STATUSES.filter((candidate) => candidate !== 'pending')) {
+		it(`a system that is ${status} is not paired even with an open token, status-forbids`, () => {
+			const before = landscape({ systems: [system({ status })], tenants: [tenant()] });
+			assertRefused(createExtension(before, request, PAIRED), 'status-forbids');
+		});
+	}
+
+	it('a tenant name that is no host name is refused, tenant-invalid', () => {
+		assertRefused(createExtension(waiting, { ...request, tenant: 'no host' }, PAIRED), 'tenant-invalid');
+	});
+
+	it('a new tenant without type is refused, type-empty', () => {
+		assertRefused(createExtension(waiting, { ...request, tenant: OTHER_HOST }, PAIRED), 'type-empty');
+	});
+
+	it('design 6: a recorded account is paired in the real tenant, recorded-by-hand', () => {
+		const recorded = landscape({ mode: 'recorded', systems: [system()], tenants: [tenant()] });
+		assertRefused(createExtension(recorded, request, PAIRED), 'recorded-by-hand');
+	});
+});

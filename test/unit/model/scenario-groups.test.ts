@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { ALL_COMMUNICATION_SCENARIOS, SCENARIO_GROUPS } from '../../../src/model/catalog/scenario-groups.ts';
+import { checkScenarioGroups } from '../../../src/model/tokens.ts';
+import { assertRefused, MARKETING, S4 } from '../factories.ts';
+
+describe('communication scenario groups', () => {
+	it('domain 5: S/4HANA Cloud offers nine groups, all communication scenarios first', () => {
+		assert.equal(SCENARIO_GROUPS.length, 9);
+		assert.equal(new Set(SCENARIO_GROUPS.map(({ label }) => label)).size, 9);
+		assert.equal(SCENARIO_GROUPS[0]?.label, ALL_COMMUNICATION_SCENARIOS);
+	});
+
+	it('domain 5: every code of a group has the form of a communication scenario', () => {
+		for (const code of SCENARIO_GROUPS.flatMap(({ scenarios }) => scenarios)) {
+			assert.match(code, /^SAP_COM_[0-9A-Z]{4}$/);
+		}
+	});
+
+	it('R-CSG-1: a type with groups needs at least one, scenario-group-required', () => {
+		assertRefused(checkScenarioGroups(S4, []), 'scenario-group-required');
+	});
+
+	it('R-TOK-10: several groups can be selected', () => {
+		assert.equal(
+			checkScenarioGroups(
+				S4,
+				SCENARIO_GROUPS.slice(1, 4).map(({ label }) => label),
+			),
+			undefined,
+		);
+	});
+
+	it('DEC-9: all groups at once are allowed, though redundant', () => {
+		assert.equal(
+			checkScenarioGroups(
+				S4,
+				SCENARIO_GROUPS.map(({ label }) => label),
+			),
+			undefined,
+		);
+	});
+
+	it('a group that does not exist is refused and named, scenario-group-unknown', () => {
+		const { message } = assertRefused(
+			checkScenarioGroups(S4, [ALL_COMMUNICATION_SCENARIOS, 'all communication scenarios']),
+			'scenario-group-unknown',
+		);
+		assert.match(message, /"all communication scenarios"/);
+	});
+
+	it('a very long group is cut in the message', () => {
+		const { message } = assertRefused(
+			checkScenarioGroups(S4, ['x'.repeat(10_000)]),
+			'scenario-group-unknown',
+		);
+		assert.ok(message.length < 250);
+	});
+
+	it('domain 2.1: SAP Marketing Cloud has no groups, scenario-group-not-applicable', () => {
+		assert.equal(checkScenarioGroups(MARKETING, []), undefined);
+		assertRefused(
+			checkScenarioGroups(MARKETING, [ALL_COMMUNICATION_SCENARIOS]),
+			'scenario-group-not-applicable',
+		);
+	});
+
+	it('a type that the catalog does not know has no groups, scenario-group-not-applicable', () => {
+		for (const type of ['Joule', '__proto__', 'constructor']) {
+			assert.equal(checkScenarioGroups(type, []), undefined);
+			assertRefused(
+				checkScenarioGroups(type, [ALL_COMMUNICATION_SCENARIOS]),
+				'scenario-group-not-applicable',
+			);
+		}
+	});
+});
