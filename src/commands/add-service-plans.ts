@@ -5,14 +5,12 @@ import { type Refusal, refuse } from '../model/decision.ts';
 import {
 	availablePlans,
 	availableServices,
+	checkEntitlement,
 	addServicePlans as decide,
 	entitleableSystems,
-	findService,
-	findSubaccount,
 } from '../model/entitlements.ts';
 import type { Landscape } from '../model/landscape.ts';
 import { shorten } from '../model/names.ts';
-import { findSystem, isRefusal } from '../model/systems.ts';
 import { command, text } from './command.ts';
 import { pickLandscape } from './pick-landscape.ts';
 import { askSystem } from './questions.ts';
@@ -174,12 +172,7 @@ function checkGiven(
 			`${landscape.globalAccount} has no subaccount yet. Add the one that your application is deployed to.`,
 		);
 	}
-	const answers = [
-		subaccount === undefined ? undefined : findSubaccount(landscape, subaccount),
-		system === undefined ? undefined : findSystem(landscape, system),
-		findService(landscape, service ?? 's4-hana-cloud'),
-	];
-	return answers.find((answer): answer is Refusal => answer !== undefined && isRefusal(answer));
+	return checkEntitlement(landscape, { subaccount, service, system });
 }
 
 function count(plans: number): string {

@@ -61,7 +61,7 @@ export function registerCommand<Schema extends v.GenericSchema>(
 
 function issueText(issue: v.BaseIssue<unknown>): string {
 	const path = issue.path?.map(({ key }) => String(key)).join('.');
-	return path ? `the field ${path} is not as it must be: ${issue.message}` : issue.message;
+	return `${path ? `the field ${path} is not as it must be: ` : ''}${issue.message}.`;
 }
 
 /** A field that is asked for when it is absent. */

@@ -1,4 +1,15 @@
-import { isAlias, isMap, isScalar, isSeq, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
+import {
+	type Alias,
+	isAlias,
+	isMap,
+	isPair,
+	isScalar,
+	isSeq,
+	type Pair,
+	type Scalar,
+	type YAMLMap,
+	type YAMLSeq,
+} from 'yaml';
 import { applyChanges, type Change, SECTIONS } from '../model/change.ts';
 import { type Refusal, refuse } from '../model/decision.ts';
 import type { Landscape } from '../model/landscape.ts';
@@ -50,14 +61,21 @@ export function edit(reading: Reading, changes: readonly Change[]): Edited | Ref
 		}
 	}
 	const edits = editor.edits();
+	if (edits.some(({ start }, index) => index > 0 && start < (edits[index - 1] as TextEdit).end)) {
+		return unsafe();
+	}
 	const result = read(applyEdits(reading.text, edits));
 	const intended = applyChanges(reading.landscape, changes);
 	return !result.unreadable && sameLandscape(result.landscape, intended)
 		? { ok: true, edits, reading: result }
-		: refuse(
-				'edit-unsafe',
-				'The change could not be written without touching something else, so nothing was written. Make it by hand in the editor.',
-			);
+		: unsafe();
+}
+
+function unsafe(): Refusal {
+	return refuse(
+		'edit-unsafe',
+		'The change could not be written without touching something else, so nothing was written. Make it by hand in the editor.',
+	);
 }
 
 /** The text after edits, which must not overlap; edits at one place come in their order. */
@@ -88,12 +106,18 @@ export function sameLandscape(one: Landscape, other: Landscape): boolean {
 	);
 }
 
+/** What may stand between the beginning of a pair, or of a list's item, and its first scalar. */
+const PAIR_LEAD = /(?:\? +)?(?:[&!][^\s,]* +)*$/;
+const ITEM_LEAD = /(?:- +)?(?:[&!][^\s,]* +)*$/;
+
 class Editor {
 	readonly #reading: Reading;
 	readonly #text: string;
 	readonly #lineBreak: string;
 	readonly #step: number;
 	readonly #edits: TextEdit[] = [];
+	/** Pairs and items that are being removed: nothing is put next to them. */
+	readonly #gone = new Set<unknown>();
 
 	constructor(reading: Reading) {
 		this.#reading = reading;
@@ -102,12 +126,12 @@ class Editor {
 		this.#step = indentStep(reading.text);
 	}
 
-	/** All edits, by position; those at one place in the order in which they were asked for. */
+	/** All edits, by position; those at one place in the order in which they were asked for, insertions first. */
 	edits(): readonly TextEdit[] {
-		return this.#edits
-			.map((edit, order) => ({ edit, order }))
-			.sort((one, other) => one.edit.start - other.edit.start || one.order - other.order)
-			.map(({ edit }) => edit);
+		const isInsertion = ({ start, end }: TextEdit) => start === end;
+		return this.#edits.toSorted(
+			(one, other) => one.start - other.start || Number(isInsertion(other)) - Number(isInsertion(one)),
+		);
 	}
 
 	change(root: YAMLMap, change: Change): void {
@@ -117,14 +141,14 @@ class Editor {
 		const sectionBefore: Encoded = before === undefined ? new Map() : new Map([[name, before]]);
 		const sectionAfter: EncodedMap = value === undefined ? new Map() : new Map([[name, value]]);
 		if (pair) {
-			this.#value(pair, sectionBefore, sectionAfter);
+			this.#value(pair, sectionBefore, sectionAfter, root.flow === true);
 		} else if (sectionAfter.size > 0) {
 			this.#insertPair(root, section, sectionAfter, TOP_KEYS);
 		}
 	}
 
-	/** Brings the value of a pair from what it says to what it shall say. */
-	#value(pair: Pair, before: Encoded, after: Encoded): void {
+	/** Brings the value of a pair from what it says to what it shall say; `inFlow` for a pair inside `{ }`. */
+	#value(pair: Pair, before: Encoded, after: Encoded, inFlow: boolean): void {
 		if (sameEncoded(before, after)) {
 			return;
 		}
@@ -137,59 +161,56 @@ class Editor {
 		} else if (isSeq(collection) && Array.isArray(after) && collection.items.length > 0) {
 			this.#seq(collection, Array.isArray(before) ? before : [], after);
 		} else if (after instanceof Map || Array.isArray(after)) {
-			this.#fill(pair, after);
+			this.#fill(pair, after, inFlow);
 		} else if (isScalar(node) || isAlias(node)) {
-			this.#replace(node.range, renderScalar(after as string | number | null, node));
+			this.#replace(node, after, inFlow);
 		}
 	}
 
-	#replace(range: readonly [number, number, number] | null | undefined, text: string): void {
-		if (range) {
-			this.#edits.push({ start: range[0], end: range[1], text });
+	/** Puts a scalar where another one, or an alias, stands. */
+	#replace(node: Scalar | Alias, after: Encoded, inFlow: boolean): void {
+		if (node.range) {
+			const text = renderScalar(after as string | number | null, node, inFlow);
+			this.#edits.push({ start: node.range[0], end: contentEnd(this.#text, node), text });
 		}
 	}
 
 	/** Puts a collection where a pair has nothing, `{}`, `[]` or `null`. */
-	#fill(pair: Pair, after: EncodedMap | readonly Encoded[]): void {
-		const key = pair.key as { range?: readonly [number, number, number] };
+	#fill(pair: Pair, after: EncodedMap | readonly Encoded[], inFlow: boolean): void {
 		const node = pair.value as { range?: readonly [number, number, number] } | null;
-		const range = node?.range ?? key.range;
-		if (!key.range || !range) {
+		const old = node?.range && node.range[0] < node.range[1] ? node.range[0] : undefined;
+		const end = contentEnd(this.#text, pair);
+		if (inFlow) {
+			const lead = this.#text[end - 1] === ':' ? ' ' : ': ';
+			this.#edits.push({
+				start: old ?? end,
+				end,
+				text: `${old === undefined ? lead : ''}${renderFlow(after)}`,
+			});
 			return;
 		}
-		if (this.#insideFlow(key.range[0])) {
-			this.#replace(
-				[range[0], range[1], range[1]],
-				`${range[0] === range[1] ? ' ' : ''}${renderFlow(after)}`,
-			);
-			return;
-		}
-		const indent = columnOf(this.#text, key.range[0]) + this.#step;
+		const indent = columnOf(this.#text, this.#startOf(pair)) + this.#step;
 		const lines =
 			after instanceof Map
 				? [...after].map(([name, value]) => renderEntry(name, value, indent, this.#step))
 				: (after as readonly Encoded[]).map((value) => renderItem(value, indent, this.#step));
-		if (node?.range && node.range[0] < node.range[1]) {
-			const before = this.#text.slice(0, node.range[0]).trimEnd().length;
-			this.#edits.push({ start: before, end: node.range[1], text: '' });
+		if (old !== undefined) {
+			const before = this.#text.slice(0, old).trimEnd().length;
+			this.#edits.push({ start: before, end, text: '' });
 		}
-		this.#insertLines(endOfLine(this.#text, range[1]), lines.join('\n'));
+		this.#insertLines(endOfLine(this.#text, end), lines.join('\n'));
 	}
 
 	#map(node: YAMLMap, before: EncodedMap, after: EncodedMap): void {
 		const order = [...after.keys()];
+		const gone = [...before.keys()].filter((key) => !after.has(key)).map((key) => pairIn(node, key));
+		this.#removeItems(node, new Set<unknown>(gone));
 		for (const [key, value] of after) {
 			const pair = pairIn(node, key);
-			if (pair && before.has(key)) {
-				this.#value(pair, before.get(key) as Encoded, value);
+			if (pair) {
+				this.#value(pair, before.get(key) ?? null, value, node.flow === true);
 			} else {
 				this.#insertPair(node, key, value, order);
-			}
-		}
-		for (const key of before.keys()) {
-			const pair = pairIn(node, key);
-			if (pair && !after.has(key)) {
-				this.#removeItem(node, pair);
 			}
 		}
 	}
@@ -202,10 +223,9 @@ class Editor {
 		const position = order.indexOf(key);
 		const earlier = order.slice(0, position);
 		const later = order.slice(position + 1);
-		const hasLater = node.items.some((pair) => later.includes(keyText(pair) ?? ''));
-		const previous = hasLater
-			? node.items.findLast((pair) => earlier.includes(keyText(pair) ?? ''))
-			: node.items.at(-1);
+		const kept = node.items.filter((pair) => !this.#gone.has(pair));
+		const hasLater = kept.some((pair) => later.includes(keyText(pair) ?? ''));
+		const previous = hasLater ? kept.findLast((pair) => earlier.includes(keyText(pair) ?? '')) : kept.at(-1);
 		const first = node.items[0] as Pair;
 		const neighbour = previous ?? first;
 		const start = this.#startOf(neighbour);
@@ -222,8 +242,7 @@ class Editor {
 			const isLast = previous === node.items.at(-1);
 			this.#insertLines(isLast ? withoutCommentsBelow(this.#text, end, Math.max(indent, 1)) : end, lines);
 		} else {
-			const text = `${lines.trimStart()}${'\n'}${' '.repeat(indent)}`;
-			this.#edits.push({ start, end: start, text: this.#broken(text) });
+			this.#insertBefore(start, lines);
 		}
 	}
 
@@ -242,27 +261,35 @@ class Editor {
 				kept.add(index);
 			}
 		}
-		const last = node.items.at(-1);
-		for (const [index, item] of node.items.entries()) {
-			if (!kept.has(index)) {
-				this.#removeItem(node, item);
-			}
+		this.#removeItems(node, new Set(node.items.filter((_, index) => !kept.has(index))));
+		if (added.length > 0) {
+			this.#insertItems(node, added);
 		}
-		if (added.length === 0) {
-			return;
-		}
+	}
+
+	/** New items at the end of a list. */
+	#insertItems(node: YAMLSeq, added: readonly Encoded[]): void {
+		const last = node.items.findLast((item) => !this.#gone.has(item));
 		const end = contentEnd(this.#text, last);
+		const start = this.#startOf(node.items[0]);
 		if (node.flow) {
-			const text = added.map((value) => `, ${renderFlow(value)}`).join('');
-			this.#edits.push({ start: end, end, text });
+			const text = added.map(renderFlow).join(', ');
+			const at = last ? end : start;
+			this.#edits.push({ start: at, end: at, text: last ? `, ${text}` : text });
 			return;
 		}
-		const indent = columnOf(this.#text, this.#startOf(node.items[0]));
+		const indent = columnOf(this.#text, start);
 		const lines = added.map((value) => renderItem(value, indent, this.#step)).join('\n');
-		this.#insertLines(
-			withoutCommentsBelow(this.#text, endOfLine(this.#text, end), Math.max(indent, 1)),
-			lines,
-		);
+		if (last) {
+			const lineEnd = endOfLine(this.#text, end);
+			const isLast = last === node.items.at(-1);
+			this.#insertLines(
+				isLast ? withoutCommentsBelow(this.#text, lineEnd, Math.max(indent, 1)) : lineEnd,
+				lines,
+			);
+		} else {
+			this.#insertBefore(start, lines);
+		}
 	}
 
 	#replaceItems(node: YAMLSeq, before: readonly Encoded[], after: readonly Encoded[]): void {
@@ -275,27 +302,60 @@ class Editor {
 			if (isMap(item) && old instanceof Map && value instanceof Map) {
 				this.#map(item, old, value);
 			} else if (isScalar(item) && !(value instanceof Map) && !Array.isArray(value)) {
-				this.#replace(item.range, renderScalar(value as string | number | null, item));
+				this.#replace(item, value, node.flow === true);
 			}
 		}
 	}
 
-	/** Removes a pair or an item: whole lines in a block, with its comma in a flow collection. */
-	#removeItem(collection: YAMLMap | YAMLSeq, item: unknown): void {
+	/** Removes pairs or items: whole lines where they stand on lines of their own, else each with one comma. */
+	#removeItems(collection: YAMLMap | YAMLSeq, gone: ReadonlySet<unknown>): void {
 		const items: readonly unknown[] = collection.items;
-		const index = items.indexOf(item);
-		const start = this.#startOf(item);
-		const end = contentEnd(this.#text, item);
-		if (collection.flow) {
-			const next = items[index + 1];
-			const previous = items[index - 1];
-			this.#edits.push({
-				start: next || !previous ? start : contentEnd(this.#text, previous),
-				end: next ? this.#startOf(next) : end,
-				text: '',
-			});
+		for (let first = 0; first < items.length; first++) {
+			if (!gone.has(items[first])) {
+				continue;
+			}
+			let last = first;
+			while (last + 1 < items.length && gone.has(items[last + 1])) {
+				last++;
+			}
+			this.#removeRun(collection, first, last);
+			first = last;
+		}
+		for (const item of gone) {
+			this.#gone.add(item);
+		}
+	}
+
+	/** Removes the items from `first` to `last`; in a block one by one, so that comments between them stay. */
+	#removeRun(collection: YAMLMap | YAMLSeq, first: number, last: number): void {
+		const items: readonly unknown[] = collection.items;
+		const run = items.slice(first, last + 1);
+		if (!collection.flow || run.every((item) => this.#hasOwnLines(item))) {
+			for (const item of run) {
+				this.#removeLines(this.#startOf(item), contentEnd(this.#text, item));
+			}
 			return;
 		}
+		const previous = items[first - 1];
+		const next = items[last + 1];
+		this.#edits.push({
+			start: next || !previous ? this.#startOf(items[first]) : contentEnd(this.#text, previous),
+			end: next ? this.#startOf(next) : contentEnd(this.#text, items[last]),
+			text: '',
+		});
+	}
+
+	/** Whether nothing but a comma and a comment shares the lines of an item inside `{ }` or `[ ]`. */
+	#hasOwnLines(item: unknown): boolean {
+		const start = this.#startOf(item);
+		const end = contentEnd(this.#text, item);
+		return (
+			/^\s*$/.test(this.#text.slice(startOfLine(this.#text, start), start)) &&
+			/^[^\S\n]*,?[^\S\n]*(?:#.*)?$/.test(this.#text.slice(end, endOfLine(this.#text, end)))
+		);
+	}
+
+	#removeLines(start: number, end: number): void {
 		const lineEnd = endOfLine(this.#text, end);
 		const after = this.#text.startsWith('\r\n', lineEnd)
 			? lineEnd + 2
@@ -303,23 +363,28 @@ class Editor {
 		this.#edits.push({ start: startOfLine(this.#text, start), end: after, text: '' });
 	}
 
-	/** Where a pair (with `? `) or an item (with its dash) begins. */
+	/** Where a pair (with `? `) or an item (with its dash) begins, with its anchor and tag. */
 	#startOf(item: unknown): number {
-		const key = (item as Pair).key ?? item;
-		const start = startOfNode(key);
-		const lead = /(?:\? +|- +(?:[&!]\S+ +)*|(?:[&!]\S+ +)+)$/.exec(
-			this.#text.slice(startOfLine(this.#text, start), start),
-		);
-		return isMap(item) || isSeq(item) || lead ? start - (lead?.[0].length ?? 0) : start;
-	}
-
-	#insideFlow(offset: number): boolean {
-		return /^[^#]*\{[^}]*$/.test(this.#text.slice(startOfLine(this.#text, offset), offset));
+		const start = startOfNode(isPair(item) ? item.key : item);
+		const before = this.#text.slice(startOfLine(this.#text, start), start);
+		const lead = (isPair(item) ? PAIR_LEAD : ITEM_LEAD).exec(before)?.[0] ?? '';
+		return start - lead.length;
 	}
 
 	/** New lines after the line that ends at `at`. */
 	#insertLines(at: number, lines: string): void {
 		this.#edits.push({ start: at, end: at, text: this.#broken(`\n${lines}`) });
+	}
+
+	/** New lines above what begins at `at`: above its line, or in it where a dash stands before. */
+	#insertBefore(at: number, lines: string): void {
+		const line = startOfLine(this.#text, at);
+		const isFirstInLine = /^ *$/.test(this.#text.slice(line, at));
+		const start = isFirstInLine ? line : at;
+		const text = isFirstInLine
+			? `${lines}\n`
+			: `${lines.trimStart()}\n${' '.repeat(columnOf(this.#text, at))}`;
+		this.#edits.push({ start, end: start, text: this.#broken(text) });
 	}
 
 	#broken(text: string): string {

@@ -1,5 +1,15 @@
 import * as v from 'valibot';
-import { type Document, isMap, isNode, isScalar, isSeq, type Pair, parseDocument, type YAMLMap } from 'yaml';
+import {
+	type Document,
+	isAlias,
+	isMap,
+	isNode,
+	isScalar,
+	isSeq,
+	type Pair,
+	parseDocument,
+	type YAMLMap,
+} from 'yaml';
 import { type Refusal, refuse } from '../model/decision.ts';
 import type { Finding, Path, Severity } from '../model/findings.ts';
 import {
@@ -29,6 +39,10 @@ import { findTokenLikeText, type Range } from './token-like-text.ts';
 
 /** A file of more UTF-16 units than this is not read: it is no landscape that a person keeps. */
 export const LONGEST_TEXT = 16 * 1024 * 1024;
+
+const UNRESOLVED =
+	'This value can not be unfolded: it is nested too deeply, or refers to an anchor that does not exist.';
+const TOO_DEEP = 'The file is nested too deeply, or its aliases unfold to too much, to be a landscape.';
 
 /** Something about the text itself, by offsets in UTF-16 units. */
 export interface TextFinding extends Range {
@@ -68,7 +82,7 @@ export function read(text: string): Reading {
 		return new Reader(text).read();
 	} catch (error) {
 		if (error instanceof RangeError) {
-			return nothingRead(text, 'too-deep', 'The file is nested too deeply to be a landscape.');
+			return nothingRead(text, 'too-deep', TOO_DEEP);
 		}
 		throw error;
 	}
@@ -124,6 +138,8 @@ class Reader {
 	readonly #document: Document;
 	readonly #findings: TextFinding[] = [];
 	#problem: TextFinding | undefined;
+	/** Maps whose keys were looked at, by what they were taken for: aliases lead to the same map again and again. */
+	readonly #checked = new Map<RecordKind | undefined, Set<YAMLMap>>();
 
 	constructor(text: string) {
 		this.#text = text;
@@ -132,7 +148,6 @@ class Reader {
 			prettyErrors: false,
 			uniqueKeys: false,
 			stringKeys: false,
-			logLevel: 'silent',
 		});
 		for (const conflict of masked.conflicts) {
 			this.#block(
@@ -142,10 +157,12 @@ class Reader {
 			);
 		}
 		for (const { code, message, pos } of this.#document.errors) {
-			this.#block(code.toLowerCase().replaceAll('_', '-'), `${message}.`.replace(/\.\.$/, '.'), {
-				start: pos[0],
-				end: Math.max(pos[1], pos[0] + 1),
-			});
+			const range = { start: pos[0], end: Math.max(pos[1], pos[0] + 1) };
+			if (code === 'RESOURCE_EXHAUSTION') {
+				this.#block('too-deep', TOO_DEEP, range);
+			} else {
+				this.#block(code.toLowerCase().replaceAll('_', '-'), `${message}.`.replace(/\.\.$/, '.'), range);
+			}
 		}
 	}
 
@@ -354,7 +371,7 @@ class Reader {
 			this.#block(
 				issue.input === UNREADABLE ? 'value-unreadable' : missing ? 'key-missing' : 'value-invalid',
 				issue.input === UNREADABLE
-					? 'This value can not be unfolded: it is nested too deeply, or refers to an anchor that does not exist.'
+					? UNRESOLVED
 					: missing
 						? `The key ${String(path.at(-1))} is missing.`
 						: issue.message,
@@ -375,6 +392,11 @@ class Reader {
 
 	/** Reports keys that stand twice or are no text, and keys that the format does not know. */
 	#keys(map: YAMLMap, kind?: RecordKind): void {
+		const checked = this.#checked.get(kind) ?? new Set();
+		if (checked.has(map)) {
+			return;
+		}
+		this.#checked.set(kind, checked.add(map));
 		const seen = new Set<string>();
 		for (const pair of map.items) {
 			const key = keyText(pair);
@@ -402,18 +424,21 @@ class Reader {
 			message: `"${shorten(key)}" is no key of a landscape. It is kept, and has no effect.`,
 			...(rangeOf(pair.key) ?? { start: 0, end: 0 }),
 		});
-		this.#duplicatesBelow(pair.value);
+		this.#check(pair.value);
 	}
 
-	#duplicatesBelow(node: unknown): void {
-		if (isMap(node)) {
+	/** Reports what is wrong below an unknown key: keys that stand twice, aliases of nothing. */
+	#check(node: unknown): void {
+		if (isAlias(node) && !target(this.#document, node)) {
+			this.#block('value-unreadable', UNRESOLVED, rangeOf(node));
+		} else if (isMap(node)) {
 			this.#keys(node);
 			for (const pair of node.items) {
-				this.#duplicatesBelow(pair.value);
+				this.#check(pair.value);
 			}
 		} else if (isSeq(node)) {
 			for (const item of node.items) {
-				this.#duplicatesBelow(item);
+				this.#check(item);
 			}
 		}
 	}

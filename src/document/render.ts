@@ -1,10 +1,11 @@
-import { Document, isScalar, Scalar, stringify, visit } from 'yaml';
+import { Document, isScalar, Scalar, stringify, visit, type YAMLSeq } from 'yaml';
 import { isInstant } from '../model/instant.ts';
 import type { Encoded, EncodedMap } from './encode.ts';
 
 const STYLE = {
 	lineWidth: 0,
 	blockQuote: false,
+	doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER,
 	// A plain `yes`, `12:30` or `1_000` would be something else to a YAML 1.1 reader.
 	compat: 'yaml-1.1',
 } as const;
@@ -57,8 +58,8 @@ export function renderFlowEntry(key: string, value: Encoded): string {
 	return renderFlow(map).replace(/^\{ ?| ?\}$/g, '');
 }
 
-/** A scalar in the quotes that `like` has, where the value allows it. */
-export function renderScalar(value: string | number | null, like: unknown): string {
+/** A scalar in one line and in the quotes that `like` has, where the value allows it. */
+export function renderScalar(value: string | number | null, like: unknown, inFlow: boolean): string {
 	const scalar = new Scalar(value);
 	const style = isScalar(like) ? like.type : undefined;
 	if (style === 'QUOTE_DOUBLE' || style === 'QUOTE_SINGLE') {
@@ -66,7 +67,12 @@ export function renderScalar(value: string | number | null, like: unknown): stri
 	} else if (typeof value === 'string' && isInstant(value)) {
 		scalar.type = 'QUOTE_DOUBLE';
 	}
-	return stringify(scalar, STYLE).trimEnd();
+	if (!inFlow) {
+		return stringify(scalar, STYLE).trimEnd();
+	}
+	const list = new Document([scalar]);
+	(list.contents as YAMLSeq).flow = true;
+	return list.toString(STYLE).trimEnd().slice('[ '.length, -' ]'.length);
 }
 
 function indented(lines: string, indent: number): string {

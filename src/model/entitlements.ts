@@ -48,20 +48,6 @@ export function findSubaccount(landscape: Landscape, name: string): Subaccount |
 	);
 }
 
-/** The service with a technical name, if it can be entitled now: else `service-unknown` or `service-unavailable` (R-ENT-1). */
-export function findService(landscape: Landscape, name: string): Service | Refusal {
-	const service = serviceNamed(name);
-	if (!service) {
-		return refuse('service-unknown', `"${shorten(name)}" is no service that gives access to a system.`);
-	}
-	return entitleableSystems(landscape, service).length > 0
-		? service
-		: refuse(
-				'service-unavailable',
-				`${service.label} is not available yet: ${landscape.globalAccount} has no registered system of type ${service.systemTypes.join(' or ')}. Pair one first.`,
-			);
-}
-
 /** What *Add n Service Plans* adds. */
 export interface NewEntitlements {
 	readonly subaccount: string;
@@ -71,17 +57,27 @@ export interface NewEntitlements {
 }
 
 /**
- * *Add Service Plans*, with one unit each (DEC-10). Refuses with `subaccount-unknown`, `service-unknown`,
- * `system-unknown`, `system-not-registered` (R-ENT-5), `service-unavailable` (R-ENT-1), `plan-missing`,
- * `plan-unknown` and `entitlement-exists` (R-ENT-3).
+ * Whether what is known of a request so far can be entitled: the subaccount, the service, and the system, each only
+ * where it is given. Refuses with `subaccount-unknown`, `service-unknown`, `system-unknown`, `system-not-registered`
+ * (R-ENT-5) and `service-unavailable` (R-ENT-1).
  */
-export function addServicePlans(landscape: Landscape, request: NewEntitlements): Decision {
-	const subaccount = findSubaccount(landscape, request.subaccount);
-	if (isRefusal(subaccount)) {
+export function checkEntitlement(
+	landscape: Landscape,
+	request: { readonly [Field in 'subaccount' | 'service' | 'system']?: string | undefined },
+): Refusal | undefined {
+	const subaccount =
+		request.subaccount === undefined ? undefined : findSubaccount(landscape, request.subaccount);
+	if (subaccount && isRefusal(subaccount)) {
 		return subaccount;
 	}
-	const known = serviceNamed(request.service);
-	const system = known && findSystem(landscape, request.system);
+	const known = request.service === undefined ? undefined : serviceNamed(request.service);
+	if (request.service !== undefined && !known) {
+		return refuse(
+			'service-unknown',
+			`"${shorten(request.service)}" is no service that gives access to a system.`,
+		);
+	}
+	const system = request.system === undefined ? undefined : findSystem(landscape, request.system);
 	if (system && isRefusal(system)) {
 		return system;
 	}
@@ -91,15 +87,31 @@ export function addServicePlans(landscape: Landscape, request: NewEntitlements):
 			`"${shorten(system.name)}" is ${system.status}. Only a registered system can be entitled: pair it in its tenant first.`,
 		);
 	}
-	const service = findService(landscape, request.service);
-	if (isRefusal(service)) {
-		return service;
-	}
-	if (system && !service.systemTypes.includes(system.type)) {
+	const services = known ? [known] : SERVICES;
+	if (system && !services.some(({ systemTypes }) => systemTypes.includes(system.type))) {
 		return refuse(
 			'service-unavailable',
-			`${service.label} is not offered for systems of type ${shorten(system.type)}.`,
+			`${known?.label ?? 'No service'} is ${known ? 'not ' : ''}offered for systems of type ${shorten(system.type)}.`,
 		);
+	}
+	return services.some((service) => entitleableSystems(landscape, service).length > 0)
+		? undefined
+		: refuse(
+				'service-unavailable',
+				`${services.map(({ label }) => label).join(' or ')} is not available yet: ${landscape.globalAccount} has no registered system. Pair one in its tenant first.`,
+			);
+}
+
+/**
+ * *Add Service Plans*, with one unit each (DEC-10). Refuses with the codes of {@link checkEntitlement}, `plan-missing`,
+ * `plan-unknown` and `entitlement-exists` (R-ENT-3).
+ */
+export function addServicePlans(landscape: Landscape, request: NewEntitlements): Decision {
+	const refused = checkEntitlement(landscape, request);
+	const subaccount = landscape.subaccounts.get(request.subaccount);
+	const service = serviceNamed(request.service);
+	if (refused || !subaccount || !service) {
+		return refused ?? refuse('service-unknown', `"${shorten(request.service)}" is no known service.`);
 	}
 	if (request.plans.length === 0) {
 		return refuse('plan-missing', `Select at least one plan of ${service.label}.`);

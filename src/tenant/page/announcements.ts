@@ -12,7 +12,8 @@ export function announcements(before: PageState | undefined, after: PageState): 
 	const rows = rowAnnouncements(before, after);
 	return [
 		...(rows.length > atMost ? [texts.announce.several(rows.length)] : rows),
-		...lockAnnouncements(before, after),
+		// Why they are locked is read out where it stands.
+		...(before.locked !== '' && after.locked === '' ? [texts.announce.unlocked] : []),
 	];
 }
 
@@ -32,11 +33,4 @@ function rowAnnouncements(before: PageState, after: PageState): string[] {
 		said.push(texts.announce.deleted(system));
 	}
 	return said;
-}
-
-function lockAnnouncements(before: PageState, after: PageState): string[] {
-	if (before.locked === after.locked) {
-		return [];
-	}
-	return [after.locked === '' ? texts.announce.unlocked : after.locked];
 }

@@ -69,12 +69,7 @@ export function createDialog(host: Pick<Host, 'check'>): CreateDialog {
 			element(
 				'div',
 				{ class: 'field' },
-				element(
-					'label',
-					{ for: token.id },
-					texts.columns.token,
-					element('span', { class: 'asterisk', 'aria-hidden': 'true' }, '*'),
-				),
+				element('label', { class: 'required', for: token.id }, texts.columns.token),
 				element('div', { class: 'secret' }, token, show),
 				refusal,
 			),

@@ -16,14 +16,16 @@ export function pageHeader(): PageHeader {
 	const host = element('strong');
 	const type = element('span');
 	const about = element('p', { class: 'quiet' });
-	const lock = element('p', { class: 'notice', id: lockReasonId, hidden: '' });
+	const lock = element('p', { class: 'notice', id: lockReasonId });
+	// Its text is read out when it comes, for which the region has to be there before.
+	const lockRegion = element('div', { 'aria-live': 'polite' });
 	const header = element(
 		'header',
 		{},
 		element('h1', {}, texts.title),
 		element('p', { class: 'tenant' }, host, type),
 		about,
-		lock,
+		lockRegion,
 	);
 
 	return {
@@ -33,8 +35,12 @@ export function pageHeader(): PageHeader {
 			setText(type, state.type);
 			setText(about, texts[state.mode](state.globalAccount));
 			setText(lock, state.locked);
-			lock.hidden = state.locked === '';
 			lock.dataset.mode = state.mode;
+			if (state.locked === '') {
+				lock.remove();
+			} else if (!lock.isConnected) {
+				lockRegion.append(lock);
+			}
 		},
 	};
 }

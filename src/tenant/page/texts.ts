@@ -34,7 +34,6 @@ export const texts = {
 		hint: 'Paste the integration token that an administrator of the global account got for the system in SAP Business Technology Platform.',
 		show: 'Show',
 		showToken: 'Show the integration token',
-		required: 'required',
 		recommended: 'Recommended: the system’s name',
 		fail: 'Let this registration fail',
 		failHelp:

@@ -11,7 +11,7 @@ export function toolbar(label: string, buttons: readonly HTMLButtonElement[]): H
 	}
 
 	function neighbour(key: string): HTMLButtonElement | undefined {
-		const here = buttons.findIndex((button) => button === document.activeElement);
+		const here = buttons.findIndex((button) => button.matches(':focus'));
 		switch (key) {
 			case 'ArrowRight':
 				return buttons[(here + 1) % buttons.length];

@@ -167,8 +167,20 @@ describe('tenant-side errors (domain 6.4)', () => {
 		assertRefused(createExtension(waiting, { ...request, tenant: 'no host' }, PAIRED), 'tenant-invalid');
 	});
 
-	it('a new tenant without type is refused, type-empty', () => {
-		assertRefused(createExtension(waiting, { ...request, tenant: OTHER_HOST }, PAIRED), 'type-empty');
+	it("a new tenant whose type nobody said has the token's type", () => {
+		const after = decided(waiting, createExtension(waiting, { ...request, tenant: OTHER_HOST }, PAIRED));
+		assert.equal(after.tenants.get(OTHER_HOST)?.type, S4);
+	});
+
+	it('a new tenant with an empty type is refused, type-empty', () => {
+		assertRefused(
+			createExtension(waiting, { ...request, tenant: OTHER_HOST, type: '' }, PAIRED),
+			'type-empty',
+		);
+	});
+
+	it('a known tenant is not given another type, tenant-type-differs', () => {
+		assertRefused(createExtension(waiting, { ...request, type: MARKETING }, PAIRED), 'tenant-type-differs');
 	});
 
 	it('design 6: a recorded account is paired in the real tenant, recorded-by-hand', () => {

@@ -1,0 +1,60 @@
+import { assert } from 'chai';
+import { type CodeAction, commands, type Diagnostic, languages, workspace } from 'vscode';
+import { HAND_WRITTEN } from './given-landscape.ts';
+import { append, clear, fileUri, until, write } from './landscape-folder.ts';
+
+function problems(): Diagnostic[] {
+	return languages.getDiagnostics(fileUri()).filter(({ source }) => source === 'System Landscape');
+}
+
+function problem(code: string): Promise<Diagnostic> {
+	return until(() => problems().find((found) => found.code === code));
+}
+
+describe('Problems', () => {
+	beforeEach(clear);
+
+	it('lists references to systems that do not exist, at their place', async () => {
+		await write(
+			`${HAND_WRITTEN}subaccounts:\n  dev:\n    entitlements:\n      - service: s4-hana-cloud\n        plan: api-access\n        system: Gone\n`,
+		);
+		const found = await problem('system-unknown');
+		const document = await workspace.openTextDocument(fileUri());
+		assert.equal(document.getText(found.range), 'Gone');
+	});
+
+	it('follows edits that are not saved', async () => {
+		await write(HAND_WRITTEN);
+		await append('note: kept\n');
+		const found = await problem('key-unknown');
+		const document = await workspace.openTextDocument(fileUri());
+		assert.equal(document.getText(found.range), 'note');
+	});
+
+	it('goes away with the file', async () => {
+		await write(`${HAND_WRITTEN}note: kept\n`);
+		await problem('key-unknown');
+		await workspace.fs.delete(fileUri());
+		await until(() => (problems().length === 0 ? true : undefined));
+	});
+
+	it('flags a text that looks like a token, and the preferred quick fix removes it', async () => {
+		const token = '9d'.repeat(32);
+		await write(HAND_WRITTEN.replace('# no token yet', `# token: ${token}`));
+		const found = await problem('token-in-file');
+		const document = await workspace.openTextDocument(fileUri());
+		assert.equal(document.getText(found.range), token);
+		assert.notInclude(found.message, token);
+		const actions = await commands.executeCommand<CodeAction[]>(
+			'vscode.executeCodeActionProvider',
+			fileUri(),
+			found.range,
+		);
+		const fix = actions.find(({ isPreferred }) => isPreferred);
+		assert.isDefined(fix?.edit);
+		if (fix?.edit) {
+			await workspace.applyEdit(fix.edit);
+		}
+		assert.notInclude(document.getText(), token);
+	});
+});
