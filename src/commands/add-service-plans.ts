@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { commands, window } from 'vscode';
+import { commands, ThemeIcon, window } from 'vscode';
 import { serviceNamed } from '../model/catalog/services.ts';
 import { type Refusal, refuse } from '../model/decision.ts';
 import {
@@ -123,7 +123,8 @@ export const addServicePlans = command({
 							placeholder: `${count(plans?.length ?? 0)} from ${shorten(system ?? '')} for subaccount ${shorten(subaccount ?? '')}`,
 							choices: [
 								{
-									label: `$(add) Add ${plans?.length ?? 0} Service ${plans?.length === 1 ? 'Plan' : 'Plans'}`,
+									label: `Add ${plans?.length ?? 0} Service ${plans?.length === 1 ? 'Plan' : 'Plans'}`,
+									iconPath: new ThemeIcon('add'),
 									detail: `${plans?.join(', ')} of ${serviceNamed(service ?? '')?.label}, 1 unit each`,
 									value: true,
 								},

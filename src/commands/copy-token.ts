@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { env, window } from 'vscode';
 import { shorten } from '../model/names.ts';
+import { localTime } from '../workspace/local-time.ts';
 import { command, text } from './command.ts';
-import { localTime } from './offer-token.ts';
 import { tokenAtHand } from './token-at-hand.ts';
 
 /** *Copy Token*: the token of a pending system to the clipboard (B2, B3). Refuses with the codes of {@link tokenAtHand}. */

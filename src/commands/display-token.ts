@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { env, ThemeIcon, window } from 'vscode';
 import { shorten } from '../model/names.ts';
+import { localTime } from '../workspace/local-time.ts';
 import { command, text } from './command.ts';
-import { localTime } from './offer-token.ts';
 import { type TokenText, tokenAtHand } from './token-at-hand.ts';
 
 /**

@@ -1,3 +1,4 @@
+import { ThemeIcon } from 'vscode';
 import type { Landscape } from '../model/landscape.ts';
 import { checkHostName } from '../model/names.ts';
 import { sentence } from './questions.ts';
@@ -41,7 +42,12 @@ function askKnownTenant(frame: Frame, landscape: Landscape): Promise<Answer<stri
 				description: type,
 				value: host,
 			})),
-			{ label: '$(add) Another tenant…', alwaysShow: true, value: undefined },
+			{
+				label: 'Another tenant…',
+				iconPath: new ThemeIcon('add'),
+				alwaysShow: true,
+				value: undefined,
+			},
 		],
 	});
 }

@@ -1,16 +1,12 @@
 import { commands, window } from 'vscode';
 import type { Instant } from '../model/instant.ts';
 import { shorten } from '../model/names.ts';
+import { localTime } from '../workspace/local-time.ts';
 
 /** A system in a landscape file, as commands take it. */
 export interface SystemFields {
 	readonly landscape: string;
 	readonly system: string;
-}
-
-/** A moment as the person's computer writes it. */
-export function localTime(instant: Instant): string {
-	return new Date(instant).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' });
 }
 
 /** Tells that a system waits for being paired, and offers to copy its token. Does not wait for the person. */

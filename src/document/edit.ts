@@ -16,7 +16,14 @@ import type { Landscape } from '../model/landscape.ts';
 import { type Encoded, type EncodedMap, encodeChange, encodeRecord, sameEncoded } from './encode.ts';
 import { keyText, pairIn, target } from './nodes.ts';
 import { type Reading, read } from './read.ts';
-import { renderEntry, renderFlow, renderFlowEntry, renderItem, renderScalar } from './render.ts';
+import {
+	renderEntry,
+	renderFlow,
+	renderFlowEntry,
+	renderFlowItems,
+	renderItem,
+	renderScalar,
+} from './render.ts';
 import {
 	columnOf,
 	contentEnd,
@@ -252,7 +259,7 @@ class Editor {
 			return;
 		}
 		const kept = new Set<number>();
-		const added: Encoded[] = [];
+		let added: Encoded[] = [];
 		for (const value of after) {
 			const index = before.findIndex((old, at) => !kept.has(at) && sameEncoded(old, value));
 			if (index === -1) {
@@ -260,6 +267,18 @@ class Editor {
 			} else {
 				kept.add(index);
 			}
+		}
+		const result = [...before.filter((_, index) => kept.has(index)), ...added];
+		if (!sameEncoded(result, after)) {
+			// In another order: the list is written anew.
+			kept.clear();
+			added = [...after];
+		}
+		if (node.flow && kept.size === 0) {
+			const start = this.#startOf(node.items[0]);
+			const end = contentEnd(this.#text, node.items.at(-1));
+			this.#edits.push({ start, end, text: renderFlowItems(added) });
+			return;
 		}
 		this.#removeItems(node, new Set(node.items.filter((_, index) => !kept.has(index))));
 		if (added.length > 0) {
@@ -272,13 +291,12 @@ class Editor {
 		const last = node.items.findLast((item) => !this.#gone.has(item));
 		const end = contentEnd(this.#text, last);
 		const start = this.#startOf(node.items[0]);
+		const indent = columnOf(this.#text, start);
 		if (node.flow) {
-			const text = added.map(renderFlow).join(', ');
-			const at = last ? end : start;
-			this.#edits.push({ start: at, end: at, text: last ? `, ${text}` : text });
+			const text = renderFlowItems(added);
+			this.#edits.push({ start: end, end, text: `, ${text}` });
 			return;
 		}
-		const indent = columnOf(this.#text, start);
 		const lines = added.map((value) => renderItem(value, indent, this.#step)).join('\n');
 		if (last) {
 			const lineEnd = endOfLine(this.#text, end);
@@ -360,7 +378,11 @@ class Editor {
 		const after = this.#text.startsWith('\r\n', lineEnd)
 			? lineEnd + 2
 			: Math.min(lineEnd + 1, this.#text.length);
-		this.#edits.push({ start: startOfLine(this.#text, start), end: after, text: '' });
+		const line = startOfLine(this.#text, start);
+		// Without a final line break, the one before goes, so that there is still none.
+		const isFinal = lineEnd === this.#text.length && line > 0;
+		const from = isFinal ? line - (this.#text.startsWith('\r\n', line - 2) ? 2 : 1) : line;
+		this.#edits.push({ start: from, end: after, text: '' });
 	}
 
 	/** Where a pair (with `? `) or an item (with its dash) begins, with its anchor and tag. */
@@ -371,9 +393,11 @@ class Editor {
 		return start - lead.length;
 	}
 
-	/** New lines after the line that ends at `at`. */
+	/** New lines after the line that ends at `at`, or in its place where it goes. */
 	#insertLines(at: number, lines: string): void {
-		this.#edits.push({ start: at, end: at, text: this.#broken(`\n${lines}`) });
+		const removal = this.#edits.find(({ start, end, text }) => text === '' && start < at && at < end);
+		const start = removal?.start ?? at;
+		this.#edits.push({ start, end: start, text: this.#broken(removal ? `${lines}\n` : `\n${lines}`) });
 	}
 
 	/** New lines above what begins at `at`: above its line, or in it where a dash stands before. */
@@ -383,7 +407,7 @@ class Editor {
 		const start = isFirstInLine ? line : at;
 		const text = isFirstInLine
 			? `${lines}\n`
-			: `${lines.trimStart()}\n${' '.repeat(columnOf(this.#text, at))}`;
+			: `${lines.replace(/^ +/, '')}\n${' '.repeat(columnOf(this.#text, at))}`;
 		this.#edits.push({ start, end: start, text: this.#broken(text) });
 	}
 

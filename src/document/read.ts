@@ -157,7 +157,8 @@ class Reader {
 			);
 		}
 		for (const { code, message, pos } of this.#document.errors) {
-			const range = { start: pos[0], end: Math.max(pos[1], pos[0] + 1) };
+			const start = Math.min(pos[0], text.length);
+			const range = { start, end: Math.min(Math.max(pos[1], start + 1), text.length) };
 			if (code === 'RESOURCE_EXHAUSTION') {
 				this.#block('too-deep', TOO_DEEP, range);
 			} else {

@@ -27,8 +27,8 @@ function documentOf(value: Encoded): Document {
 function block(value: Encoded, step: number): string {
 	return documentOf(value)
 		.toString({ ...STYLE, indent: step, nullStr: '' })
-		.trimEnd()
-		.replace(/ +$/gm, '');
+		.replace(/\n$/, '')
+		.replace(/ +(?=\n|$)/g, '');
 }
 
 /** `key: value` as block lines that start at column `indent`. */
@@ -49,7 +49,12 @@ export function renderFlow(value: Encoded): string {
 			node.flow = true;
 		},
 	});
-	return document.toString({ ...STYLE, nullStr: 'null' }).trimEnd();
+	return document.toString({ ...STYLE, nullStr: 'null' }).replace(/\n$/, '');
+}
+
+/** Values with commas between them, for a place inside `[ ]`. */
+export function renderFlowItems(values: readonly Encoded[]): string {
+	return renderFlow(values).slice('[ '.length, -' ]'.length);
 }
 
 /** `key: value` in one line, for a place inside `{ }`. */
@@ -63,18 +68,19 @@ export function renderScalar(value: string | number | null, like: unknown, inFlo
 	const scalar = new Scalar(value);
 	const style = isScalar(like) ? like.type : undefined;
 	if (style === 'QUOTE_DOUBLE' || style === 'QUOTE_SINGLE') {
-		scalar.type = style;
+		// Single quotes can not say a line break in one line.
+		scalar.type = String(value).includes('\n') ? 'QUOTE_DOUBLE' : style;
 	} else if (typeof value === 'string' && isInstant(value)) {
 		scalar.type = 'QUOTE_DOUBLE';
 	}
 	if (!inFlow) {
-		return stringify(scalar, STYLE).trimEnd();
+		return stringify(scalar, STYLE).replace(/\n$/, '');
 	}
 	const list = new Document([scalar]);
 	(list.contents as YAMLSeq).flow = true;
-	return list.toString(STYLE).trimEnd().slice('[ '.length, -' ]'.length);
+	return list.toString(STYLE).slice('[ '.length, -' ]\n'.length);
 }
 
 function indented(lines: string, indent: number): string {
-	return lines.replace(/^(?=.)/gm, ' '.repeat(indent));
+	return lines.replace(/(?<=^|\n)(?=[^\n])/g, ' '.repeat(indent));
 }

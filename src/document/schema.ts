@@ -39,7 +39,7 @@ export const SystemRecord = v.looseObject(
 	{
 		type: filled('type'),
 		status: oneOf('status', SYSTEM_STATUSES),
-		token: v.optional(TokenRecord),
+		token: v.nullish(TokenRecord),
 	},
 	'A system must have keys and values.',
 );

@@ -50,14 +50,17 @@ const UNITS = [
 	['minute', 60 * 1000],
 ] as const;
 
-/** How long until `expiresAt`, in words and rounded down: `6 days`, `1 hour`, `less than a minute`. */
+/**
+ * How long until `expiresAt`, in words: `7 days`, `36 hours`, `90 minutes`, `less than a minute`. Days are rounded to
+ * the nearest, so that a token that was just issued has 7 of them; below two days it is hours, rounded down.
+ */
 export function timeLeft(expiresAt: Instant, now: Instant): string {
 	const millis = toMillis(expiresAt) - toMillis(now);
 	for (const [unit, size] of UNITS) {
-		const count = Math.floor(millis / size);
-		if (count >= 1) {
-			return `${count} ${unit}${count === 1 ? '' : 's'}`;
+		if (millis >= 2 * size) {
+			const count = unit === 'day' ? Math.round(millis / size) : Math.floor(millis / size);
+			return `${count} ${unit}s`;
 		}
 	}
-	return 'less than a minute';
+	return millis >= 60 * 1000 ? '1 minute' : 'less than a minute';
 }

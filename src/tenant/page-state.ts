@@ -2,6 +2,7 @@ import type { Reading } from '../document/read.ts';
 import { checkSimulation } from '../model/extensions.ts';
 import { extensionStatusLabel } from '../model/labels.ts';
 import type { Extension, Landscape } from '../model/landscape.ts';
+import { localTime } from '../workspace/local-time.ts';
 import type { PageRow, PageState } from './messages.ts';
 
 /** What the page of a tenant shows, or `undefined` when the landscape does not know the tenant (any more). */
@@ -29,7 +30,7 @@ function rowOf(landscape: Landscape, { system, description, status, changedAt }:
 		system,
 		description: description ?? '',
 		scenarioGroups: [...(landscape.systems.get(system)?.token?.scenarioGroups ?? [])],
-		changedOn: changedAt ?? '',
+		changedOn: changedAt ? localTime(changedAt) : '',
 		status,
 		statusLabel: extensionStatusLabel(status),
 	};

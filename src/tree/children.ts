@@ -1,3 +1,4 @@
+import { systemType } from '../model/catalog/system-types.ts';
 import { entitlementsOf, extensionOf } from '../model/landscape.ts';
 import type { LandscapeFile } from '../workspace/landscape-files.ts';
 import { type Element, type ElementOf, type Group, idOf } from './elements.ts';
@@ -27,6 +28,18 @@ export function childrenOf(element: Element, file: LandscapeFile): readonly Elem
 			return membersOf(element.group, file);
 		case 'system': {
 			const pairing = extensionOf(landscape, element.system);
+			const token: readonly Element[] =
+				element.record.status === 'pending' && !pairing && systemType(element.record.type)
+					? [
+							{
+								...common,
+								kind: 'token',
+								id: idOf(file.uri, 'systems', element.system, 'token'),
+								system: element.system,
+								record: element.record,
+							},
+						]
+					: [];
 			const extension: readonly Element[] = pairing
 				? [
 						{
@@ -53,7 +66,7 @@ export function childrenOf(element: Element, file: LandscapeFile): readonly Elem
 					under: 'system',
 				}),
 			);
-			return [...extension, ...entitlements];
+			return [...token, ...extension, ...entitlements];
 		}
 		case 'tenant':
 			return [...element.record.extensions.values()].map((record) => ({

@@ -13,6 +13,7 @@ export type Element = { readonly id: string; readonly landscape: string } & (
 	| { readonly kind: 'landscape'; readonly file: LandscapeFile }
 	| { readonly kind: 'group'; readonly group: Group; readonly count: number }
 	| { readonly kind: 'system'; readonly system: string; readonly record: System }
+	| { readonly kind: 'token'; readonly system: string; readonly record: System }
 	| {
 			readonly kind: 'tenant';
 			readonly tenant: string;

@@ -6,6 +6,7 @@ import { extensionStatusLabel, systemStatusLabel, type Terminology, timeLeft } f
 import type { ExtensionStatus, Landscape, Mode, System, SystemStatus } from '../model/landscape.ts';
 import { shorten } from '../model/names.ts';
 import { tokenState } from '../model/tokens.ts';
+import { localTime } from '../workspace/local-time.ts';
 import type { Element, ElementOf, Group } from './elements.ts';
 
 /** What an item's words depend on besides its element. */
@@ -23,7 +24,7 @@ const GROUP_LABELS: Record<Group, string> = {
 };
 
 const STATUS_ICONS: Record<SystemStatus, ThemeIcon> = {
-	pending: new ThemeIcon('watch', new ThemeColor('list.warningForeground')),
+	pending: new ThemeIcon('clock', new ThemeColor('list.warningForeground')),
 	registered: new ThemeIcon('pass-filled', new ThemeColor('testing.iconPassed')),
 	error: new ThemeIcon('error', new ThemeColor('list.errorForeground')),
 	deregistering: new ThemeIcon('sync'),
@@ -49,6 +50,8 @@ export function itemOf(element: Element, surroundings: Surroundings): TreeItem {
 			return groupItem(element);
 		case 'system':
 			return systemItem(element, surroundings);
+		case 'token':
+			return tokenItem(element, surroundings.now);
 		case 'tenant':
 			return item(element, element.tenant, {
 				description: element.type,
@@ -109,7 +112,8 @@ const STATES = {
 
 function item(element: Element, label: string, look: Look): TreeItem {
 	const result = new TreeItem({ label: shorten(label) }, STATES[look.state]);
-	result.id = element.id;
+	// VS Code keeps an item that was a leaf closed; one that gets its first children shall be open.
+	result.id = look.state === 'leaf' ? element.id : `${element.id}+`;
 	result.contextValue = look.facts;
 	// A text, not Markdown: names come from a file that anybody may have written.
 	result.tooltip = look.tooltip ?? look.spoken;
@@ -162,6 +166,7 @@ function systemItem(element: ElementOf<'system'>, { landscape, terminology, now 
 	const token = tokenWords(record, now);
 	const next = nextStep(record, landscape, now);
 	const hasChildren =
+		(record.status === 'pending' && systemType(record.type) !== undefined) ||
 		[...landscape.tenants.values()].some(({ extensions }) => extensions.has(record.name)) ||
 		[...landscape.subaccounts.values()].some(({ entitlements }) =>
 			entitlements.some(({ system }) => system === record.name),
@@ -177,10 +182,28 @@ function systemItem(element: ElementOf<'system'>, { landscape, terminology, now 
 			record.name,
 			record.type,
 			`Status: ${status || 'none'}`,
-			...(record.token && token ? [`Token: ${token}, until ${record.token.expiresAt}`] : []),
+			...(record.token && token ? [`Token: ${token}, until ${localTime(record.token.expiresAt)}`] : []),
 			...(next ? [`Next: ${next}`] : []),
 		].join('\n'),
 		facts: systemFacts(record, now),
+	});
+}
+
+function tokenItem(element: ElementOf<'token'>, now: Instant): TreeItem {
+	const { record, system } = element;
+	const words = tokenWords(record, now);
+	const expiresAt = record.token?.expiresAt;
+	return item(element, 'Integration token', {
+		description: words,
+		icon: new ThemeIcon('key'),
+		state: 'leaf',
+		spoken: `Integration token of ${system}, ${words}`,
+		tooltip: [
+			`Integration token of ${system}: ${words}`,
+			...(expiresAt ? [`Valid until ${localTime(expiresAt)}, works once`] : []),
+			`Next: ${nextStepOfPending(record, now)}`,
+		].join('\n'),
+		facts: `token ${tokenFact(record, now)}`,
 	});
 }
 
@@ -197,13 +220,12 @@ function tokenWords(system: System, now: Instant): string {
 		case 'used':
 			return 'pairing in progress';
 		case 'open':
-			return `token: ${timeLeft(system.token?.expiresAt ?? now, now)} left`;
+			return `${timeLeft(system.token?.expiresAt ?? now, now)} left`;
 	}
 }
 
 /** What a person can do next with a system. */
 function nextStep(system: System, landscape: Landscape, now: Instant): string {
-	const state = tokenState(system.token, now);
 	if (system.status === 'error') {
 		return 'delete the failed extension in the tenant, then get a new token';
 	}
@@ -216,12 +238,21 @@ function nextStep(system: System, landscape: Landscape, now: Instant): string {
 	if (system.status !== 'pending') {
 		return '';
 	}
+	return nextStepOfPending(system, now);
+}
+
+function nextStepOfPending(system: System, now: Instant): string {
 	return {
 		absent: 'get a token',
 		expired: 'copy the token, which issues a new one',
 		used: 'wait until the tenant has enabled the extension',
 		open: 'copy the token and paste it in the tenant',
-	}[state];
+	}[tokenState(system.token, now)];
+}
+
+function tokenFact(system: System, now: Instant): string {
+	const state = tokenState(system.token, now);
+	return `token${state.charAt(0).toUpperCase()}${state.slice(1)}`;
 }
 
 function isEntitleable(system: System): boolean {
@@ -229,12 +260,11 @@ function isEntitleable(system: System): boolean {
 }
 
 function systemFacts(system: System, now: Instant): string {
-	const state = tokenState(system.token, now);
 	return [
 		'system',
 		system.status,
 		...(systemType(system.type) ? ['withToken'] : []),
-		...(system.status === 'pending' ? [`token${state.charAt(0).toUpperCase()}${state.slice(1)}`] : []),
+		...(system.status === 'pending' ? [tokenFact(system, now)] : []),
 		...(isEntitleable(system) ? ['entitleable'] : []),
 	].join(' ');
 }
@@ -242,7 +272,8 @@ function systemFacts(system: System, now: Instant): string {
 function extensionItem(element: ElementOf<'extension'>, mode: Mode): TreeItem {
 	const { record, tenant, system, under } = element;
 	const status = extensionStatusLabel(record.status);
-	const recorded = mode === 'recorded' && record.changedAt ? `, recorded on ${record.changedAt}` : '';
+	const recorded =
+		mode === 'recorded' && record.changedAt ? `, recorded on ${localTime(record.changedAt)}` : '';
 	return item(element, under === 'system' ? tenant : system, {
 		description: `${status}${recorded}`,
 		icon: EXTENSION_ICONS[record.status],
@@ -259,7 +290,7 @@ function entitlementItem(element: ElementOf<'entitlement'>): TreeItem {
 	const amount = record.amount === 1 ? '' : ` · ${record.amount} units`;
 	return item(element, plan, {
 		description: `${under === 'system' ? subaccount : system}${amount}`,
-		icon: new ThemeIcon('key'),
+		icon: new ThemeIcon('package'),
 		state: 'leaf',
 		spoken: `Plan ${plan} of ${label} for system ${system} in subaccount ${subaccount}, ${plural(record.amount, 'unit')}`,
 		facts: 'entitlement',

@@ -1,7 +1,9 @@
-import type { Disposable } from 'vscode';
+import { commands, type Disposable, window } from 'vscode';
 import { MILESTONES, progress } from '../model/progress.ts';
 import { ContextKey } from '../workspace/context-key.ts';
 import type { LandscapeFiles } from '../workspace/landscape-files.ts';
+
+const PULSE = 'systemLandscape.walkthroughPulse';
 
 /** Lets the steps of the walkthrough tick by themselves, from the state of the landscapes. */
 export function registerWalkthrough(files: LandscapeFiles): Disposable[] {
@@ -14,7 +16,26 @@ export function registerWalkthrough(files: LandscapeFiles): Disposable[] {
 		for (const { milestone, key } of keys) {
 			key.set(reached.has(milestone));
 		}
+		void pulse();
 	};
 	void files.loaded.then(update);
-	return [files.onDidChange(update)];
+	return [
+		files.onDidChange(update),
+		window.tabGroups.onDidChangeTabs(({ opened, changed }) => {
+			// The editor of walkthroughs is one of those that the API has no kind for.
+			if ([...opened, ...changed].some(({ input }) => input === undefined)) {
+				void pulse();
+			}
+		}),
+	];
+}
+
+/**
+ * VS Code ticks a step when its context comes true after the walkthroughs were loaded, which may be as late as when the
+ * first one is opened; what was true before never ticks. So each step also waits for this key, which is true for a moment
+ * whenever something may have changed.
+ */
+async function pulse(): Promise<void> {
+	await commands.executeCommand('setContext', PULSE, true);
+	await commands.executeCommand('setContext', PULSE, false);
 }

@@ -110,6 +110,9 @@ export function createDialog(host: Pick<Host, 'check'>): CreateDialog {
 		setOrRemove(token, 'aria-describedby', message ? refusal.id : undefined);
 	}
 
+	// A refusal is about the token that was sent, not about the one being pasted.
+	token.addEventListener('input', () => refuse(''));
+
 	/** What was checked is what will be created, so nothing may change meanwhile. */
 	function setReadOnly(readOnly: boolean): void {
 		token.readOnly = readOnly;

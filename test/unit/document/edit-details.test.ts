@@ -64,7 +64,7 @@ describe('sections', () => {
 	it('the indentation of the file is used for what is new', () => {
 		assert.equal(
 			edited(`${HEAD}x:\n   y:\n      z: 1\n`, [putSystem(systemWithoutToken())]).text,
-			`${HEAD}systems:\n   ${DEV}:\n      type: ${S4}\n      status: pending\nx:\n   y:\n      z: 1\n`,
+			`${HEAD}x:\n   y:\n      z: 1\nsystems:\n   ${DEV}:\n      type: ${S4}\n      status: pending\n`,
 		);
 	});
 
@@ -156,6 +156,8 @@ describe('names and values that YAML could take for something else', () => {
 	});
 
 	for (const description of [
+		'no-break space\u00a0',
+		'x\u2028y',
 		'two\nlines',
 		`a long line ${'and more '.repeat(20)}\nand\n\nsome others\n`,
 		'\ttab',
@@ -181,6 +183,8 @@ describe('names and values that YAML could take for something else', () => {
 					'changedAt: "2026-11-21T09:12:04Z"',
 				),
 				`${HEAD}tenants: {${HOST}: {type: ${S4}, extensions: {${DEV}: {status: enabling, description: old}}}}\n`,
+				`${HEAD}tenants: {${HOST}: {type: ${S4}, extensions: {${DEV}: {status: enabling, description: 'old'}}}}\n`,
+				`${HEAD}tenants:\n  ${HOST}:\n    type: ${S4}\n    extensions:\n      ${DEV}:\n        description: 'old'\n        status: enabling\n`,
 			]) {
 				edited(text, changes);
 			}
@@ -229,6 +233,14 @@ describe('fields of a record', () => {
 		]);
 	});
 
+	it('a field is added after a list that loses its last item', () => {
+		const text = `${HEAD}systems:\n  ${DEV}:\n    type: ${S4}\n    status: pending\n    token:\n      expiresAt: "${EXPIRES}"\n      scenarioGroups:\n        - A\n        - B\n        - C\n`;
+		const { text: after } = edited(text, [
+			putSystem(system({ token: { expiresAt: EXPIRES, scenarioGroups: ['A'], usedAt: ISSUED } })),
+		]);
+		assert.deepEqual(diff(text, after), ['-        - B', '-        - C', `+      usedAt: "${ISSUED}"`]);
+	});
+
 	it('an extension is added where there is an empty map, a null or nothing', () => {
 		for (const empty of ['extensions: {}', 'extensions:', 'extensions: null', '']) {
 			const text = `${HEAD}tenants:\n  ${HOST}:\n    type: ${S4}\n${empty && `    ${empty} # none\n`}`;
@@ -265,6 +277,11 @@ describe('lists of groups', () => {
 	for (const [before, after] of [
 		['A', 'B'],
 		['A', 'B C'],
+		['B', 'A B'],
+		['A B C', 'C A B D'],
+		['A B C', 'C A'],
+		['A', '{x} y:z,'],
+		['A B', 'C, #D E: B'],
 		['A', 'A B'],
 		['A B', 'A'],
 		['A B', 'B'],
@@ -275,10 +292,12 @@ describe('lists of groups', () => {
 		['A B C D', 'B D'],
 		['A B C D', 'A C E'],
 	].map(([one = '', other = '']) => [one.split(' '), other.split(' ')] as const)) {
-		it(`from ${before} to ${after}, each on its line: those that stay keep their comments`, () => {
+		it(`from ${before} to ${after}, each on its line: those that stay in their order keep their comments`, () => {
 			const text = block(...before);
 			const result = edited(text, [withToken({ scenarioGroups: after })]).text;
-			if (before.length !== after.length) {
+			const kept = before.filter((name) => after.includes(name));
+			const isSameOrder = kept.every((name, index) => after[index] === name);
+			if (before.length !== after.length && isSameOrder) {
 				for (const name of before) {
 					assert.equal(result.includes(`- ${name} # ${name}\n`), after.includes(name));
 				}
@@ -291,8 +310,8 @@ describe('lists of groups', () => {
 				before.join(', '),
 				before.map((name) => `"${name}"`).join(' , '),
 				`${before.join(', ')},`,
-				`\n  ${before.join(',\n  ')}\n  `,
-				`\n  ${before.join(', # c\n  ')}, # c\n  `,
+				`\n          ${before.join(',\n          ')}\n        `,
+				`\n          ${before.join(', # c\n          ')}, # c\n        `,
 			]) {
 				edited(groups(` [${list}]`), [withToken({ scenarioGroups: after })]);
 			}

@@ -25,12 +25,14 @@ export function edited(
 	text: string,
 	changes: readonly Change[],
 ): { readonly text: string; readonly edits: readonly TextEdit[] } {
-	const result = edit(read(text), changes);
+	const reading = read(text);
+	const result = edit(reading, changes);
 	assert.ok(result.ok, `refused: ${result.ok ? '' : result.message}`);
 	assertInOrder(result.edits, text.length);
 	const after = applyEdits(text, result.edits);
 	assert.equal(result.reading.text, after);
-	assert.deepEqual(byName(landscapeIn(after)), byName(applyChanges(landscapeIn(text), changes)));
+	assert.equal(result.reading.unreadable, undefined);
+	assert.deepEqual(byName(result.reading.landscape), byName(applyChanges(reading.landscape, changes)));
 	return { text: after, edits: result.edits };
 }
 

@@ -4,8 +4,8 @@ import {
 	addServicePlans,
 	availablePlans,
 	availableServices,
+	checkEntitlement,
 	entitleableSystems,
-	findService,
 	findSubaccount,
 } from '../../../src/model/entitlements.ts';
 import { entitlementsOf, SYSTEM_STATUSES } from '../../../src/model/landscape.ts';
@@ -132,6 +132,7 @@ describe('Add Service Plans', () => {
 		for (const name of ['test', '', '__proto__']) {
 			assertRefused(addServicePlans(ready, { ...request, subaccount: name }), 'subaccount-unknown');
 			assertRefused(findSubaccount(ready, name) as { ok: false }, 'subaccount-unknown');
+			assertRefused(checkEntitlement(ready, { subaccount: name }), 'subaccount-unknown');
 		}
 	});
 
@@ -161,7 +162,8 @@ describe('Add Service Plans', () => {
 			subaccounts: [subaccount()],
 		});
 		assertRefused(addServicePlans(before, { ...request, system: 'J' }), 'service-unavailable');
-		assertRefused(findService(before, service) as { ok: false }, 'service-unavailable');
+		assertRefused(checkEntitlement(before, { service }), 'service-unavailable');
+		assertRefused(checkEntitlement(landscape(), {}), 'service-unavailable');
 	});
 
 	it('R-ENT-2: a registered system that the service is not for is refused, service-unavailable', () => {
@@ -170,6 +172,13 @@ describe('Add Service Plans', () => {
 			subaccounts: [subaccount()],
 		});
 		assertRefused(addServicePlans(before, { ...request, system: 'J' }), 'service-unavailable');
+	});
+
+	it('what is known of a request so far is checked by the same rules', () => {
+		assert.equal(checkEntitlement(ready, {}), undefined);
+		assert.equal(checkEntitlement(ready, { subaccount: 'dev', service, system: DEV }), undefined);
+		assertRefused(checkEntitlement(ready, { service: 'x' }), 'service-unknown');
+		assertRefused(checkEntitlement(ready, { system: 'Nobody' }), 'system-unknown');
 	});
 
 	it('no plan is refused, plan-missing', () => {

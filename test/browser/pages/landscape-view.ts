@@ -1,0 +1,55 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** The view *Landscape* in the side bar. */
+export class LandscapeView {
+	readonly #page: Page;
+	readonly #pane: Locator;
+
+	constructor(page: Page) {
+		this.#page = page;
+		this.#pane = page.locator('.part.sidebar');
+	}
+
+	async open(): Promise<void> {
+		await this.#page
+			.getByRole('tab', { name: /^System Landscape/ })
+			.locator('a')
+			.click();
+		await this.#pane.getByRole('heading', { name: 'System Landscape' }).waitFor();
+	}
+
+	/** A button or link of the welcome text. */
+	welcome(name: string): Locator {
+		return this.#pane.locator('.welcome-view-content').getByRole('button', { name, exact: true });
+	}
+
+	/** An entry by what a screen reader says of it. */
+	entry(spoken: string | RegExp): Locator {
+		return this.#pane.getByRole('treeitem', { name: spoken });
+	}
+
+	/** Runs an action that stands beside an entry. */
+	async inline(spoken: string | RegExp, action: string): Promise<void> {
+		const entry = this.entry(spoken);
+		await entry.hover();
+		await entry.getByRole('button', { name: action }).click();
+	}
+
+	/** Runs an action from an entry's context menu. */
+	async menu(spoken: string | RegExp, action: string): Promise<void> {
+		await this.entry(spoken).click({ button: 'right' });
+		// A menu takes clicks only some time after it came up; the keyboard works at once.
+		await this.#page.getByRole('menuitem', { name: action, exact: true }).hover();
+		await this.#page.keyboard.press('Enter');
+	}
+
+	/** Runs an action from the view's title bar. */
+	async title(action: string): Promise<void> {
+		await this.#pane.hover();
+		await this.#pane.getByRole('button', { name: action, exact: true }).first().click();
+	}
+
+	message(text: string | RegExp): Locator {
+		return this.#pane.locator('.message', { hasText: text });
+	}
+}

@@ -1,0 +1,93 @@
+import { expect } from 'chai';
+import type { Locator, Page } from 'playwright-core';
+
+/** The box at the top of the window in which VS Code asks for something. */
+export class QuickInput {
+	readonly #page: Page;
+	readonly #box: Locator;
+
+	constructor(page: Page) {
+		this.#page = page;
+		this.#box = page.locator('.quick-input-widget');
+	}
+
+	/** Waits until a step asks, by its title such as `Register System (1/3)`. */
+	async step(title: string): Promise<void> {
+		await this.#box.locator('.quick-input-title', { hasText: title }).waitFor();
+	}
+
+	/** Types over what is in the input, as a person would. */
+	async type(text: string): Promise<void> {
+		const input = this.#box.locator('.quick-input-filter input').first();
+		await input.press('ControlOrMeta+a');
+		await input.pressSequentially(text);
+	}
+
+	async accept(): Promise<void> {
+		await this.#page.keyboard.press('Enter');
+	}
+
+	async cancel(): Promise<void> {
+		await this.#page.keyboard.press('Escape');
+		await this.gone();
+	}
+
+	async gone(): Promise<void> {
+		await this.#box.waitFor({ state: 'hidden' });
+	}
+
+	/** Chooses an entry by its label. */
+	async choose(label: string): Promise<void> {
+		await this.#row(label).click();
+	}
+
+	/** Ticks an entry of a multi-select with the keyboard's help only where it is not ticked yet. */
+	async tick(label: string): Promise<void> {
+		const box = this.#row(label).getByRole('checkbox').first();
+		if (!(await box.isChecked())) {
+			await box.click();
+		}
+	}
+
+	/** Whether an entry of a multi-select is ticked. */
+	async isTicked(label: string): Promise<boolean> {
+		return this.#row(label).getByRole('checkbox').first().isChecked();
+	}
+
+	/** The labels of all entries. */
+	async labels(): Promise<string[]> {
+		return this.#box.locator('.quick-input-list-row:first-child .label-name').allTextContents();
+	}
+
+	async confirmSelection(): Promise<void> {
+		await this.#box.getByRole('button', { name: 'OK', exact: true }).click();
+	}
+
+	async back(): Promise<void> {
+		await this.#box.getByRole('button', { name: /^Back/ }).click();
+	}
+
+	/** The sentence that tells why the input is refused, or the prompt. */
+	async message(text: string | RegExp): Promise<void> {
+		await this.#box.locator('.quick-input-message', { hasText: text }).waitFor();
+	}
+
+	/** What the input holds. */
+	async value(): Promise<string> {
+		return this.#box.locator('.quick-input-filter input').first().inputValue();
+	}
+
+	async expectTitle(title: string): Promise<void> {
+		expect(await this.#box.locator('.quick-input-title').textContent()).to.contain(title);
+	}
+
+	#row(label: string): Locator {
+		return this.#box.locator('.monaco-list-row', {
+			has: this.#page.locator('.label-name', { hasText: new RegExp(`^${escapeRegExp(label)}$`) }),
+		});
+	}
+}
+
+function escapeRegExp(text: string): string {
+	return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}

@@ -1,0 +1,405 @@
+import assert from 'node:assert/strict';
+import { edit } from '../../../src/document/edit.ts';
+import { LONGEST_TEXT, type Reading, read } from '../../../src/document/read.ts';
+import { putSystem } from '../../../src/model/change.ts';
+import { assertRefused, system } from '../factories.ts';
+
+const HEAD = 'version: 1\nglobalAccount: Acme\nmode: practice\n';
+const A = 'systems:\n  A:\n    type: T\n    status: registered\n';
+const line = (text: string, part: string) => text.slice(0, text.indexOf(part)).split('\n').length;
+
+/** Asserts that nothing can be written to a text, and returns its reading. */
+function assertUnreadable(text: string, code?: string, at?: number): Reading {
+	const reading = read(text);
+	const { message } = assertRefused(reading.unreadable, 'landscape-unreadable');
+	assert.deepEqual(edit(reading, [putSystem(system())]), reading.unreadable);
+	assert.ok(message.length < 1000);
+	for (const { start, end } of reading.findings) {
+		assert.ok(0 <= start && start <= end && end <= Math.max(text.length, 1));
+	}
+	if (code) {
+		assert.ok(
+			reading.findings.some((finding) => finding.code === code && finding.severity === 'error'),
+			`${code} is not among ${reading.findings.map((finding) => finding.code)}`,
+		);
+	}
+	if (at) {
+		assert.match(message, new RegExp(`^Line ${at}: `));
+	}
+	return reading;
+}
+
+describe('unreadable: syntax', () => {
+	it('a syntax error is said with its line, and what can be read is shown', () => {
+		const text = `${HEAD}${A}tenants: [\n`;
+		const reading = assertUnreadable(text, undefined, 9);
+		assert.equal(reading.landscape.globalAccount, 'Acme');
+		assert.deepEqual([...reading.landscape.systems.keys()], ['A']);
+	});
+
+	for (const [what, text, at] of [
+		['a tab as indentation', `${HEAD}systems:\n\tA: 1\n`, 5],
+		['an unclosed quote', `${HEAD}x: "abc\n`, 5],
+		['a second colon', `${HEAD}x: a: b\n`, 4],
+		['a wrong indentation', `${HEAD}${A}   x: 1\n`, 8],
+		['an invalid escape', `${HEAD}x: "\\q"\n`, 4],
+		['a reserved character', `${HEAD}x: @a\n`, 4],
+	] as const) {
+		it(`${what} is said with its line`, () => {
+			assert.ok(assertUnreadable(text, undefined, at).findings.length > 0);
+		});
+	}
+
+	it('several documents', () => {
+		assertUnreadable(`${HEAD}---\n${HEAD}`, 'multiple-docs', 4);
+	});
+});
+
+describe('unreadable: keys that stand twice', () => {
+	for (const [where, text, twice] of [
+		['at the top', `${HEAD}mode: recorded\n`, 'mode: recorded'],
+		['as a section', `${HEAD}${A}systems: {}\n`, 'systems: {}'],
+		['as a system', `${HEAD}${A}  A: {type: T, status: pending}\n`, '  A: {'],
+		['as a system in other quotes', `${HEAD}${A}  "A": {type: T, status: pending}\n`, '"A"'],
+		['in a system', `${HEAD}${A}    status: pending\n`, 'status: pending'],
+		[
+			'in a token',
+			`${HEAD}${A}    token:\n      expiresAt: "2026-11-20T10:00:00Z"\n      expiresAt: "2026-11-21T10:00:00Z"\n`,
+			'expiresAt: "2026-11-21',
+		],
+		['in a tenant', `${HEAD}tenants:\n  a:\n    type: T\n    type: U\n`, 'type: U'],
+		[
+			'as an extension',
+			`${HEAD}tenants:\n  a:\n    type: T\n    extensions:\n      A: {status: failed}\n      A: {status: enabled}\n`,
+			'A: {status: enabled',
+		],
+		[
+			'in an extension',
+			`${HEAD}tenants:\n  a:\n    type: T\n    extensions:\n      A:\n        status: failed\n        status: enabled\n`,
+			'status: enabled',
+		],
+		[
+			'in an entitlement',
+			`${HEAD}subaccounts:\n  dev:\n    entitlements:\n      - service: s\n        plan: p\n        system: A\n        plan: q\n`,
+			'plan: q',
+		],
+		['in a formation', `${HEAD}formations:\n  F:\n    type: T\n    type: U\n`, 'type: U'],
+		['below an unknown key', `${HEAD}x:\n  - y:\n      a: 1\n      a: 2\n`, 'a: 2'],
+		['below an unknown key of a system', `${HEAD}${A}    x: {a: 1, a: 2}\n`, 'x: {'],
+	] as const) {
+		it(`${where}, key-duplicate with its line`, () => {
+			assertUnreadable(text, 'key-duplicate', line(text, twice));
+		});
+	}
+
+	it('the first of both is shown', () => {
+		const { landscape } = assertUnreadable(`${HEAD}${A}  A: {type: T, status: pending}\n`);
+		assert.equal(landscape.systems.get('A')?.status, 'registered');
+	});
+
+	it('a prototype key twice is found, too', () => {
+		assertUnreadable(`${HEAD}x: {__proto__: 1, __proto__: 2}\n`, 'key-duplicate');
+	});
+});
+
+describe('unreadable: merge conflicts', () => {
+	const ours = '    status: registered\n';
+	const conflict = (base = '') =>
+		`${HEAD}systems:\n  A:\n    type: T\n<<<<<<< HEAD\n${ours}${base}=======\n    status: pending\n>>>>>>> theirs\n  B:\n    type: T\n    status: pending\n`;
+
+	for (const [what, text] of Object.entries({
+		'in the usual style': conflict(),
+		'in the diff3 style': conflict('||||||| base\n    status: error\n'),
+		'in the diff3 style with CRLF': conflict('||||||| base\n    status: error\n').replaceAll('\n', '\r\n'),
+		'with CRLF': conflict().replaceAll('\n', '\r\n'),
+		'without labels': conflict().replace(' HEAD', '').replace(' theirs', ''),
+		'two of them': `${conflict()}<<<<<<< a\n  C:\n    type: T\n    status: error\n=======\n>>>>>>> b\n`,
+	})) {
+		it(`${what}: ours is shown with all that is around, merge-conflict`, () => {
+			const { landscape, findings } = assertUnreadable(text, 'merge-conflict', 7);
+			assert.equal(landscape.systems.get('A')?.status, 'registered');
+			assert.equal(landscape.systems.get('B')?.status, 'pending');
+			const [found] = findings;
+			assert.match(text.slice(found?.start, found?.end), /^<{7}.*>{7}[^>]*$/s);
+			assert.equal(landscape.systems.has('C'), what === 'two of them');
+		});
+	}
+
+	for (const marker of ['<<<<<<< HEAD', '>>>>>>> theirs', '<<<<<<<', '>>>>>>>']) {
+		it(`${marker} alone is a conflict, too, and the rest is shown`, () => {
+			const text = `${HEAD}${marker}\n${A}`;
+			assert.equal(assertUnreadable(text, 'merge-conflict', 4).landscape.systems.size, 1);
+		});
+	}
+
+	it('an unfinished conflict hides neither side', () => {
+		const text = `${HEAD}systems:\n<<<<<<< HEAD\n  A: {type: T, status: pending}\n=======\n  B: {type: T, status: pending}\n`;
+		assert.deepEqual([...assertUnreadable(text, 'merge-conflict', 5).landscape.systems.keys()], ['A', 'B']);
+	});
+
+	it('a conflict with an empty side, or from first to last line', () => {
+		assertUnreadable(`<<<<<<< a\n${HEAD}=======\n>>>>>>> b`, 'merge-conflict', 1);
+		assert.equal(
+			assertUnreadable(`<<<<<<< a\n=======\n${HEAD}>>>>>>> b`, 'merge-conflict', 1).landscape.globalAccount,
+			'',
+		);
+	});
+
+	it('markers that are text are none', () => {
+		for (const text of [
+			'x: "<<<<<<< HEAD"\n',
+			'x: |\n  <<<<<<< HEAD\n  =======\n  >>>>>>> b\n',
+			'# <<<<<<< HEAD\n',
+			'# ========\n',
+		]) {
+			assert.equal(read(HEAD + text).unreadable, undefined);
+		}
+	});
+});
+
+describe('unreadable: head', () => {
+	it('a newer version is shown, never written, version-newer', () => {
+		const text = `# ours\n${HEAD.replace('1', '2')}${A}`;
+		const { landscape } = assertUnreadable(text, 'version-newer', 2);
+		assert.equal(landscape.globalAccount, 'Acme');
+		assert.equal(landscape.systems.size, 1);
+	});
+
+	for (const key of ['version', 'globalAccount', 'mode']) {
+		it(`${key} missing, key-missing; the systems are shown`, () => {
+			const text = HEAD.replace(new RegExp(`${key}.*\n`), '') + A;
+			const reading = assertUnreadable(text, 'key-missing', 1);
+			assert.match(reading.unreadable?.message ?? '', new RegExp(`\\b${key}\\b`));
+			assert.equal(reading.landscape.systems.size, 1);
+		});
+	}
+
+	for (const [key, values] of Object.entries({
+		version: [
+			'"1"',
+			'0',
+			'-1',
+			'1.5',
+			'one',
+			'~',
+			'[1]',
+			'{}',
+			'.nan',
+			'.inf',
+			'99999999999999999999',
+			'true',
+		],
+		globalAccount: ['1', '""', '~', '[Acme]', '{}', 'true'],
+		mode: ['Practice', '""', '~', 'live', '1', '[practice]'],
+	})) {
+		for (const value of values) {
+			it(`${key}: ${value}`, () => {
+				assertUnreadable(
+					HEAD.replace(new RegExp(`${key}: .*`), `${key}: ${value}`),
+					undefined,
+					HEAD.split('\n').findIndex((text) => text.startsWith(key)) + 1,
+				);
+			});
+		}
+	}
+
+	for (const [what, text, code] of [
+		['an empty file', '', 'landscape-empty'],
+		['a byte-order mark only', '\uFEFF', 'landscape-empty'],
+		['blanks only', ' \n\n  \n', 'landscape-empty'],
+		['comments only', '# a\n# b\n', 'landscape-empty'],
+		['a document marker only', '---\n', undefined],
+		['a list at the root', '- a\n- b\n', 'not-a-landscape'],
+		['a text at the root', 'hello\n', 'not-a-landscape'],
+		['an empty map', '{}\n', 'key-missing'],
+	] as const) {
+		it(what, () => {
+			assert.equal(assertUnreadable(text, code).landscape.systems.size, 0);
+		});
+	}
+});
+
+describe('unreadable: values', () => {
+	const system = (fields: string) => `${HEAD}systems:\n  Good: {type: T, status: pending}\n  Bad:\n${fields}`;
+	const token = (fields: string) => system(`    type: T\n    status: pending\n    token:\n${fields}`);
+	const expiry = '      expiresAt: "2026-11-20T10:00:00Z"\n';
+
+	for (const [what, text, bad] of [
+		['a status that does not exist', system('    type: T\n    status: Registered\n'), 'status: Registered'],
+		['a status that is a list', system('    type: T\n    status: [pending]\n'), 'status: [pending]'],
+		['no status', system('    type: T\n'), 'type: T\n'],
+		['no type', system('    status: pending\n'), 'status: pending\n'],
+		['a type that is a number', system('    type: 1\n    status: pending\n'), 'type: 1'],
+		['an empty type', system('    type: ""\n    status: pending\n'), 'type: ""'],
+		['a time without seconds', token('      expiresAt: "2026-11-20T10:00Z"\n'), 'expiresAt'],
+		['a time in another zone', token('      expiresAt: "2026-11-20T10:00:00+01:00"\n'), 'expiresAt'],
+		['a time that does not exist', token('      expiresAt: "2026-02-30T10:00:00Z"\n'), 'expiresAt'],
+		['a number as time', token('      expiresAt: 1795219200\n'), 'expiresAt'],
+		['a token without expiry', token('      issuedAt: "2026-11-20T10:00:00Z"\n'), 'issuedAt'],
+		['a token that is text', system('    type: T\n    status: pending\n    token: abc\n'), 'token: abc'],
+		[
+			'a fingerprint in capitals',
+			token(`${expiry}      fingerprint: sha256:${'A'.repeat(64)}\n`),
+			'fingerprint',
+		],
+		[
+			'a fingerprint that is too short',
+			token(`${expiry}      fingerprint: sha256:${'a'.repeat(63)}\n`),
+			'fingerprint',
+		],
+		['groups that are text', token(`${expiry}      scenarioGroups: All\n`), 'scenarioGroups'],
+		['a group that is a map', token(`${expiry}      scenarioGroups: [{a: 1}]\n`), 'scenarioGroups'],
+		['a system that is text', `${HEAD}systems:\n  Good: {type: T, status: pending}\n  Bad: abc\n`, 'Bad'],
+		['a system that is nothing', `${HEAD}systems:\n  Good: {type: T, status: pending}\n  Bad:\n`, 'Bad'],
+		[
+			'a key that is a list',
+			`${HEAD}systems:\n  Good: {type: T, status: pending}\n  ? [a, b]\n  : {type: T, status: pending}\n`,
+			'? [a',
+		],
+		['an alias of nothing', system('    type: *nowhere\n    status: pending\n'), '*nowhere'],
+		[
+			'a section that is a list',
+			`${HEAD}systems:\n  Good: {type: T, status: pending}\ntenants:\n  - a\n`,
+			'- a',
+		],
+		[
+			'a section that is text',
+			`${HEAD}systems:\n  Good: {type: T, status: pending}\ntenants: none\n`,
+			'tenants: none',
+		],
+		[
+			'an extension status that does not exist',
+			`${HEAD}systems:\n  Good: {type: T, status: pending}\ntenants: {a: {type: T, extensions: {A: {status: pending}}}}\n`,
+			'tenants: {a',
+		],
+		[
+			'an amount of 0',
+			`${HEAD}systems:\n  Good: {type: T, status: pending}\nsubaccounts: {a: {entitlements: [{service: s, plan: p, system: A, amount: 0}]}}\n`,
+			'subaccounts',
+		],
+		[
+			'an amount of 1.5',
+			`${HEAD}systems:\n  Good: {type: T, status: pending}\nsubaccounts: {a: {entitlements: [{service: s, plan: p, system: A, amount: 1.5}]}}\n`,
+			'subaccounts',
+		],
+		[
+			'an alias of nothing below an unknown key',
+			`${HEAD}systems:\n  Good: {type: T, status: pending}\nx: [1, *nowhere]\n`,
+			'*nowhere',
+		],
+	] as const) {
+		it(`${what}: said with its line, the rest is shown`, () => {
+			const { landscape } = assertUnreadable(text, undefined, line(text, bad));
+			assert.equal(landscape.systems.get('Good')?.status, 'pending');
+			assert.equal(landscape.systems.has('Bad'), false);
+		});
+	}
+});
+
+describe('hostile texts are boring', function () {
+	this.timeout(60_000);
+
+	it('a file that is too large is not looked at', () => {
+		assertUnreadable(HEAD + '#'.repeat(LONGEST_TEXT), 'too-large');
+	});
+
+	it('a file with NUL bytes is no text', () => {
+		assertUnreadable(`${HEAD}\0`, 'not-text');
+	});
+
+	it('a file with bytes that are no UTF-8 is no text', () => {
+		assertUnreadable(new TextDecoder().decode(new Uint8Array([0x61, 0x3a, 0x20, 0xff, 0xfe])), 'not-utf-8');
+	});
+
+	for (const [what, text] of Object.entries({
+		'100,000 levels of lists': `${HEAD}x: ${'['.repeat(100_000)}`,
+		'100,000 levels of closed lists': `${HEAD}x: ${'['.repeat(100_000)}${']'.repeat(100_000)}`,
+		'100,000 levels of maps': `${HEAD}x: ${'{a: '.repeat(100_000)}`,
+		'100,000 dashes': `${HEAD}x:\n  ${'- '.repeat(100_000)}`,
+		'3,000 levels of blocks': Array.from({ length: 3000 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n'),
+	})) {
+		it(`${what} are said to be too deep, in the person's words`, () => {
+			const { unreadable } = assertUnreadable(text);
+			assert.doesNotMatch(unreadable?.message ?? '', /call stack/i);
+		});
+	}
+
+	it('an alias bomb in a value is not unfolded', () => {
+		const levels = Array.from(
+			{ length: 12 },
+			(_, level) =>
+				`  - &l${level} [${Array(10)
+					.fill(level ? `*l${level - 1}` : 'x')
+					.join(', ')}]\n`,
+		).join('');
+		const text = `${HEAD}x:\n${levels}systems:\n  A: {type: T, status: pending, token: {expiresAt: "2026-11-20T10:00:00Z", scenarioGroups: *l11}}\n`;
+		assertUnreadable(text, 'value-invalid', 18);
+	});
+
+	it('an alias bomb below an unknown key is not unfolded and does no harm', () => {
+		const levels = Array.from(
+			{ length: 12 },
+			(_, level) =>
+				`  - &l${level} [${Array(10)
+					.fill(level ? `*l${level - 1}` : 'x')
+					.join(', ')}]\n`,
+		).join('');
+		assert.equal(read(`${HEAD}x:\n${levels}`).unreadable, undefined);
+	});
+
+	it('an alias of what is around it ends', () => {
+		assertUnreadable(`${HEAD}systems: &s\n  A: *s\n`);
+		assertUnreadable(`${HEAD}systems:\n  A: &a\n    type: T\n    status: pending\n    token: *a\n`);
+		assertUnreadable(`&r\n${HEAD}systems: *r\n`);
+	});
+
+	it('a long list that thousands of systems share is not unfolded for each', () => {
+		const systems = Array.from(
+			{ length: 2000 },
+			(_, index) =>
+				`  S${index}: {type: T, status: pending, token: {expiresAt: "2026-11-20T10:00:00Z", scenarioGroups: *g}}\n`,
+		);
+		assertUnreadable(`${HEAD}x: &g [${'a,'.repeat(20_000)}]\nsystems:\n${systems.join('')}`, 'too-deep');
+	});
+
+	it('a map with many unknown keys that thousands of systems share is checked once', () => {
+		const keys = Array.from({ length: 2000 }, (_, index) => `k${index}: 1`).join(', ');
+		const systems = Array.from({ length: 1000 }, (_, index) => `  S${index}: *s\n`);
+		const reading = read(`${HEAD}x: &s {type: T, status: pending, ${keys}}\nsystems:\n${systems.join('')}`);
+		assert.ok(reading.findings.length <= 2002, `${reading.findings.length} findings`);
+	});
+
+	it('thousands of aliases are resolved in one go', () => {
+		const systems = Array.from({ length: 3000 }, (_, index) => `  S${index}: {type: *t, status: pending}\n`);
+		const { landscape, unreadable } = read(`${HEAD}x: &t T\nsystems:\n${systems.join('')}`);
+		assert.equal(unreadable, undefined);
+		assert.equal(landscape.systems.get('S2999')?.type, 'T');
+	});
+
+	it('tens of thousands of conflict markers are read in one go', () => {
+		assertUnreadable(
+			`<<<<<<<\n${'|||||||\n'.repeat(20_000)}${'=======\n'.repeat(20_000)}`,
+			'merge-conflict',
+			1,
+		);
+		assertUnreadable('<<<<<<<\n'.repeat(20_000), 'merge-conflict', 1);
+	});
+
+	it('a key of 10,000 characters, and long values, do no harm', () => {
+		read(`${HEAD}subaccounts:\n  ${'x'.repeat(10_000)}:\n`);
+		assert.equal(read(`${HEAD}x: ${'y'.repeat(100_000)}\n`).unreadable, undefined);
+	});
+
+	it('other YAML versions and tags do no harm', () => {
+		for (const text of [
+			`%YAML 1.1\n---\n${HEAD}x: yes\n`,
+			`${HEAD}x: !!binary a\n`,
+			`${HEAD}x: !!timestamp 2001-01-01\n`,
+			`${HEAD}x: !!set {a, b}\n`,
+			`${HEAD}x: !<tag:example.org,2026:y> z\n`,
+			`${HEAD}<<: {mode: recorded}\n`,
+		]) {
+			assert.equal(read(text).landscape.mode, 'practice');
+		}
+	});
+});
