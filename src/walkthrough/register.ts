@@ -1,9 +1,12 @@
-import { commands, type Disposable, window } from 'vscode';
+import { commands, Disposable, window } from 'vscode';
 import { MILESTONES, progress } from '../model/progress.ts';
 import { ContextKey } from '../workspace/context-key.ts';
 import type { LandscapeFiles } from '../workspace/landscape-files.ts';
 
 const PULSE = 'systemLandscape.walkthroughPulse';
+
+/** Milliseconds after its tab came up at which a walkthrough may have been loaded; no event tells. */
+const LOADING = [0, 300, 1000, 3000];
 
 /** Lets the steps of the walkthrough tick by themselves, from the state of the landscapes. */
 export function registerWalkthrough(files: LandscapeFiles): Disposable[] {
@@ -19,14 +22,22 @@ export function registerWalkthrough(files: LandscapeFiles): Disposable[] {
 		void pulse();
 	};
 	void files.loaded.then(update);
+	const repeated = new Set<ReturnType<typeof setTimeout>>();
 	return [
 		files.onDidChange(update),
-		window.tabGroups.onDidChangeTabs(({ opened, changed }) => {
+		window.tabGroups.onDidChangeTabs(({ opened }) => {
 			// The editor of walkthroughs is one of those that the API has no kind for.
-			if ([...opened, ...changed].some(({ input }) => input === undefined)) {
-				void pulse();
+			if (opened.some(({ input }) => input === undefined)) {
+				for (const delay of LOADING) {
+					const timer = setTimeout(() => {
+						repeated.delete(timer);
+						void pulse();
+					}, delay);
+					repeated.add(timer);
+				}
 			}
 		}),
+		new Disposable(() => repeated.forEach(clearTimeout)),
 	];
 }
 
