@@ -125,7 +125,7 @@ export const addServicePlans = command({
 								{
 									label: `Add ${plans?.length ?? 0} Service ${plans?.length === 1 ? 'Plan' : 'Plans'}`,
 									iconPath: new ThemeIcon('add'),
-									detail: `${plans?.join(', ')} of ${serviceNamed(service ?? '')?.label}, 1 unit each`,
+									detail: `${plans?.join(', ')} of ${serviceNamed(service ?? '')?.label}, 1 unit${plans?.length === 1 ? '' : ' each'}`,
 									value: true,
 								},
 							],

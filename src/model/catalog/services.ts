@@ -27,8 +27,7 @@ export const SERVICES: readonly Service[] = [
 			{ name: 'api-access', purpose: 'Generic access to SAP S/4HANA Cloud APIs' },
 			{
 				name: 'messaging',
-				purpose:
-					'Consume SAP S/4HANA Cloud events and create event-based extensions with the event bus of SAP Event Mesh Integration',
+				purpose: 'SAP S/4HANA Cloud events through SAP Event Mesh Integration, for event-based extensions',
 			},
 		],
 	},

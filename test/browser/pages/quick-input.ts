@@ -19,7 +19,7 @@ export class QuickInput {
 	/** Types over what is in the input, as a person would. */
 	async type(text: string): Promise<void> {
 		const input = this.#box.locator('.quick-input-filter input').first();
-		await input.press('ControlOrMeta+a');
+		await input.fill('');
 		await input.pressSequentially(text);
 	}
 
