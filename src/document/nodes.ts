@@ -37,22 +37,16 @@ export function pairIn(map: YAMLMap, key: string): Pair | undefined {
 /** The node that a value stands for: an alias's target (`undefined` if that does not exist), `null` for none. */
 export function target(document: Document, node: unknown): Node | null | undefined {
 	if (isAlias(node)) {
-		return unfoldingOf(document).targets.get(node);
+		return targetsIn(document).get(node);
 	}
 	return isScalar(node) || isMap(node) || isSeq(node) ? node : null;
 }
 
-/** What aliases stand for in a document, and how many values may still be unfolded from it. */
-interface Unfolding {
-	readonly targets: ReadonlyMap<Alias, Node>;
-	left: number;
-}
+const aliasTargets = new WeakMap<Document, ReadonlyMap<Alias, Node>>();
 
-const unfoldings = new WeakMap<Document, Unfolding>();
-
-/** `Alias.resolve` visits the whole document for each alias; this visits it once for all. */
-function unfoldingOf(document: Document): Unfolding {
-	const known = unfoldings.get(document);
+/** What each alias stands for. `Alias.resolve` visits the whole document for each; this visits it once for all. */
+function targetsIn(document: Document): ReadonlyMap<Alias, Node> {
+	const known = aliasTargets.get(document);
 	if (known) {
 		return known;
 	}
@@ -70,9 +64,19 @@ function unfoldingOf(document: Document): Unfolding {
 			}
 		},
 	});
-	const unfolding = { targets, left: MOST_ALIASED_VALUES + 2 * (document.range?.[2] ?? 0) };
-	unfoldings.set(document, unfolding);
-	return unfolding;
+	aliasTargets.set(document, targets);
+	return targets;
+}
+
+/** How many values may still be unfolded from a document. */
+const valuesLeft = new WeakMap<Document, number>();
+
+function countValue(document: Document): void {
+	const left = valuesLeft.get(document) ?? MOST_ALIASED_VALUES + 2 * (document.range?.[2] ?? 0);
+	if (left <= 0) {
+		throw new RangeError('The aliases of the document unfold to too many values.');
+	}
+	valuesLeft.set(document, left - 1);
 }
 
 /**
@@ -80,11 +84,11 @@ function unfoldingOf(document: Document): Unfolding {
  * document's aliases unfold to too much altogether.
  */
 export function plain(document: Document, node: unknown): unknown {
-	const unfolding = unfoldingOf(document);
 	let left = MOST_VALUES;
-	const unfold = (value: unknown, depth: number): unknown => {
-		if (--unfolding.left < 0) {
-			throw new RangeError('The aliases of the document unfold to too many values.');
+	const unfold = (value: unknown, depth: number, isShared: boolean): unknown => {
+		const isAliased = isShared || isAlias(value);
+		if (isAliased) {
+			countValue(document);
 		}
 		if (--left < 0 || depth > DEEPEST) {
 			return UNREADABLE;
@@ -98,17 +102,17 @@ export function plain(document: Document, node: unknown): unknown {
 			for (const pair of found.items) {
 				const key = keyText(pair);
 				if (key !== undefined) {
-					record[key] = unfold(pair.value, depth + 1);
+					record[key] = unfold(pair.value, depth + 1, isAliased);
 				}
 			}
 			return record;
 		}
 		if (isSeq(found)) {
-			return found.items.map((item) => unfold(item, depth + 1));
+			return found.items.map((item) => unfold(item, depth + 1, isAliased));
 		}
 		return isScalar(found) ? found.value : null;
 	};
-	return unfold(node, 0);
+	return unfold(node, 0, false);
 }
 
 /** The node at a path below `node`, or the nearest one above it that exists. */

@@ -1,16 +1,13 @@
 /** A moment as UTC ISO text in whole seconds, such as `2026-11-20T10:00:00Z`. */
 export type Instant = string;
 
-const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/;
+const INSTANT = /^\d{4}-\d\d-(\d\d)T(?:[01]\d|2[0-3]):\d\d:\d\dZ$/;
 
 /** Whether a text is a moment of the calendar in the one form that the landscape file uses (design 3). */
 export function isInstant(text: string): text is Instant {
-	if (!INSTANT.test(text)) {
-		return false;
-	}
-	const millis = Date.parse(text);
-	// Date.parse turns 30 February into 2 March, and 24:00 into the next day.
-	return !Number.isNaN(millis) && fromMillis(millis) === text;
+	const day = INSTANT.exec(text)?.[1];
+	// Date.parse turns 30 February into 2 March.
+	return day !== undefined && new Date(Date.parse(text)).getUTCDate() === Number(day);
 }
 
 /** Milliseconds since 1970 of a moment. */
