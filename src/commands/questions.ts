@@ -40,7 +40,7 @@ export function askScenarioGroups(
 ): Promise<Answer<readonly string[]>> {
 	const groups = systemType(type)?.token.scenarioGroups ?? [];
 	return askMany(frame, {
-		placeholder: 'Communication scenario groups: what the token permits to be enabled later',
+		placeholder: 'Select the communication scenario groups that the token permits',
 		choices: groups.map(({ label, scenarios }) => ({
 			label,
 			detail: scenarios.length === 0 ? 'Any communication scenario' : scenarios.join(', '),

@@ -172,7 +172,7 @@ function systemItem(element: ElementOf<'system'>, { landscape, terminology, now 
 			entitlements.some(({ system }) => system === record.name),
 		);
 	return item(element, record.name, {
-		description: [status, token].filter(Boolean).join(' · '),
+		description: status || token,
 		icon: STATUS_ICONS[record.status],
 		state: hasChildren ? 'expanded' : 'leaf',
 		spoken: [`System ${record.name}`, record.type, status || 'no status', token, next]
@@ -274,8 +274,10 @@ function extensionItem(element: ElementOf<'extension'>, mode: Mode): TreeItem {
 	const status = extensionStatusLabel(record.status);
 	const recorded =
 		mode === 'recorded' && record.changedAt ? `, recorded on ${localTime(record.changedAt)}` : '';
-	return item(element, under === 'system' ? tenant : system, {
-		description: `${status}${recorded}`,
+	// Below its system the status comes first: that is what the narrow side bar must not cut off.
+	const [label, description] = under === 'system' ? [status, tenant] : [system, status];
+	return item(element, label, {
+		description: `${description}${recorded}`,
 		icon: EXTENSION_ICONS[record.status],
 		state: 'leaf',
 		spoken: `Extension for ${system} in tenant ${tenant}, ${status}${recorded}`,
