@@ -4,6 +4,7 @@ import { registerEditor } from './editor/register.ts';
 import { TenantPanels } from './tenant/tenant-panels.ts';
 import { registerTree } from './tree/register.ts';
 import { registerWalkthrough } from './walkthrough/register.ts';
+import { ExpectedOutcomes } from './workspace/expected-outcomes.ts';
 import { ExpiryClock } from './workspace/expiry-clock.ts';
 import { LandscapeFiles } from './workspace/landscape-files.ts';
 import { LandscapeWriter } from './workspace/landscape-writer.ts';
@@ -17,7 +18,7 @@ export function activate(context: ExtensionContext): void {
 	const clock = new ExpiryClock(files);
 	const writer = new LandscapeWriter(files);
 	const vault = new TokenVault(context.secrets);
-	const practice = new Practice(files, writer, context.workspaceState, log);
+	const practice = new Practice(files, writer, new ExpectedOutcomes(context.storageUri), log);
 	const tenants = new TenantPanels({ files, writer, vault, practice, extension: context.extensionUri });
 	context.subscriptions.push(
 		log,

@@ -1,6 +1,7 @@
-import type { Disposable, LogOutputChannel, Memento, Uri } from 'vscode';
-import { OUTCOMES, type Outcome, settleExtension, unsettledExtensions } from '../model/extensions.ts';
+import type { Disposable, LogOutputChannel, Uri } from 'vscode';
+import { type Outcome, settleExtension, unsettledExtensions } from '../model/extensions.ts';
 import { addSeconds, toMillis } from '../model/instant.ts';
+import type { ExpectedOutcomes } from './expected-outcomes.ts';
 import type { LandscapeFiles } from './landscape-files.ts';
 import type { LandscapeWriter } from './landscape-writer.ts';
 import { processingTime } from './settings.ts';
@@ -15,34 +16,46 @@ const PRECEDENCE = 10;
 export class Practice implements Disposable {
 	readonly #files: LandscapeFiles;
 	readonly #writer: LandscapeWriter;
-	readonly #asked: Memento;
+	readonly #expected: ExpectedOutcomes;
 	readonly #log: LogOutputChannel;
 	readonly #settling = new Set<string>();
 	/** When what was asked for in this window is due, in milliseconds: the file knows whole seconds only. */
 	readonly #due = new Map<string, number>();
 	readonly #subscription: Disposable;
+	#isReady = false;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 
-	/** `asked` remembers, across a reload, which pairings this workspace asked for and how they shall end. */
-	constructor(files: LandscapeFiles, writer: LandscapeWriter, asked: Memento, log: LogOutputChannel) {
+	constructor(
+		files: LandscapeFiles,
+		writer: LandscapeWriter,
+		expected: ExpectedOutcomes,
+		log: LogOutputChannel,
+	) {
 		this.#files = files;
 		this.#writer = writer;
-		this.#asked = asked;
+		this.#expected = expected;
 		this.#log = log;
 		this.#subscription = files.onDidChange(() => this.run());
+		void expected.loaded.then(() => {
+			this.#isReady = true;
+			this.run();
+		});
 	}
 
 	/** Takes charge of a pairing that was asked for here: when and how it shall end. */
 	async expect(file: Uri, tenant: string, system: string, outcome: Outcome): Promise<void> {
 		const key = keyOf(file, tenant, system);
 		this.#due.set(key, Date.now() + processingTime() * 1000);
-		await this.#asked.update(key, outcome);
+		await this.#expected.set(key, outcome);
 		this.run();
 	}
 
 	/** Finishes what is due now, and wakes up when the next is. */
 	run(): void {
 		clearTimeout(this.#timer);
+		if (!this.#isReady) {
+			return;
+		}
 		const present = Date.now();
 		let next = Number.POSITIVE_INFINITY;
 		for (const { uri, reading } of this.#files.all) {
@@ -51,7 +64,7 @@ export class Practice implements Disposable {
 			}
 			for (const { tenant, system, due } of unsettledExtensions(reading.landscape, processingTime())) {
 				const key = keyOf(uri, tenant, system);
-				const outcome = this.#outcomeOf(key);
+				const outcome = this.#expected.get(key);
 				const mine = this.#due.get(key) ?? toMillis(outcome ? due : addSeconds(due, PRECEDENCE));
 				if (this.#settling.has(key)) {
 					continue;
@@ -73,11 +86,6 @@ export class Practice implements Disposable {
 		this.#subscription.dispose();
 	}
 
-	#outcomeOf(key: string): Outcome | undefined {
-		const asked = this.#asked.get<unknown>(key);
-		return OUTCOMES.find((outcome) => outcome === asked);
-	}
-
 	async #settle(
 		uri: Uri,
 		request: { readonly tenant: string; readonly system: string; readonly outcome: Outcome },
@@ -90,7 +98,7 @@ export class Practice implements Disposable {
 			);
 			this.#due.delete(key);
 			if (settled.ok) {
-				await this.#asked.update(key, undefined);
+				await this.#expected.delete(key);
 			} else {
 				this.#log.warn(`${request.tenant}, ${request.system}: ${settled.message}`);
 			}
@@ -101,5 +109,5 @@ export class Practice implements Disposable {
 }
 
 function keyOf(file: Uri, tenant: string, system: string): string {
-	return `systemLandscape.practice.${JSON.stringify([file.toString(), tenant, system])}`;
+	return JSON.stringify([file.toString(), tenant, system]);
 }

@@ -5,6 +5,7 @@ import { screenshot, untilUsable } from '../host/workbench.ts';
 import { openSession, type Session } from './open-session.ts';
 import { LandscapeView } from './pages/landscape-view.ts';
 import { Notifications } from './pages/notifications.ts';
+import { runFromPalette } from './pages/palette.ts';
 import { QuickInput } from './pages/quick-input.ts';
 import { TenantPage } from './pages/tenant-page.ts';
 import { untilFile } from './until.ts';
@@ -132,7 +133,9 @@ describe('What comes between', function () {
 		await tenant.dialog('Approve').waitFor();
 		await tenant.button('Yes').click();
 		await tenant.row('DEV').getByText('Enabling').waitFor();
-		await session.page.reload();
+		const loaded = session.page.waitForEvent('load');
+		await runFromPalette(session.page, 'Developer: Reload Window');
+		await loaded;
 		await untilUsable(session.page);
 		// The page of the tenant came back with the window.
 		await tenant.heading().waitFor();

@@ -1,10 +1,19 @@
 import { SCENARIO_GROUPS, type ScenarioGroup } from './scenario-groups.ts';
+import {
+	CLOUD_FOR_CUSTOMER,
+	COMMERCE_CLOUD,
+	EXTENSION_CENTER,
+	FIELD_SERVICE_MANAGEMENT,
+	MAINTAIN_EXTENSIONS,
+	type TenantApplication,
+} from './tenant-applications.ts';
 
-const DAY = 24 * 60 * 60;
+const MINUTE = 60;
+const DAY = 24 * 60 * MINUTE;
 
 /** How a type's integration token lives (domain 2.1). */
 export interface TokenRule {
-	/** Seconds from generation to expiry; at the boundary it is expired (R-TOK-3, R-TOK-14, DEC-8). */
+	/** Seconds from generation to expiry; at the boundary it is expired (R-TOK-3, R-TOK-4, R-TOK-14, DEC-8). */
 	readonly validity: number;
 	/** Whether an expired unused token is replaced when it is copied or displayed (R-TOK-6, DEC-3). */
 	readonly reissuedWhenExpired: boolean;
@@ -12,30 +21,82 @@ export interface TokenRule {
 	readonly scenarioGroups: readonly ScenarioGroup[];
 }
 
-/** What the catalog knows of a system type. */
+/** What the catalog knows of a system type that pairs through an integration token. */
 export interface SystemType {
 	/** SAP's label in the *Type* list, and the value in the file. */
 	readonly label: string;
 	readonly token: TokenRule;
-	/** Where a tenant administrator finds *Maintain Extensions on SAP BTP*. */
-	readonly tenantPath: readonly string[];
+	/** The tenant's side of the pairing. */
+	readonly tenantApplication: TenantApplication;
+	/** Whether only the tenant that was paired before may pair again after deregistering (2.1, DEC-16). */
+	readonly sameTenant: 'required' | 'recommended' | 'free';
+	/** Whether a system may join a formation before it is registered (R-FOR-4). */
+	readonly formationBeforeRegistration: boolean;
+	/** Component for incidents and cases (2.1, DEC-14). */
+	readonly component: string;
+	/** Where the entry comes from. */
+	readonly source: string;
 }
 
-const COMMUNICATION_MANAGEMENT = ['Administration', 'Communication Management'];
+const CUSTOMER_EXPERIENCE = {
+	token: { validity: 10 * MINUTE, reissuedWhenExpired: false, scenarioGroups: [] },
+	sameTenant: 'required',
+	formationBeforeRegistration: true,
+	component: 'BC-CP-MP',
+	source: 'D/1582d72 H/1582d72',
+} as const;
 
 /** Types that pair through an integration token, in the order of the *Type* list. */
 export const SYSTEM_TYPES: readonly SystemType[] = [
 	{
-		// S1, S2, D/28171b6
 		label: 'SAP S/4HANA Cloud',
 		token: { validity: 7 * DAY, reissuedWhenExpired: true, scenarioGroups: SCENARIO_GROUPS },
-		tenantPath: COMMUNICATION_MANAGEMENT,
+		tenantApplication: MAINTAIN_EXTENSIONS,
+		sameTenant: 'required',
+		formationBeforeRegistration: false,
+		component: 'BC-NEO-EXT-S4C',
+		source: 'S1 S2 D/28171b6',
 	},
 	{
-		// S0, D/e9d975a
 		label: 'SAP Marketing Cloud',
 		token: { validity: 7 * DAY, reissuedWhenExpired: true, scenarioGroups: [] },
-		tenantPath: COMMUNICATION_MANAGEMENT,
+		tenantApplication: MAINTAIN_EXTENSIONS,
+		sameTenant: 'recommended',
+		formationBeforeRegistration: false,
+		component: 'BC-NEO-EXT-S4C',
+		source: 'S0 D/e9d975a',
+	},
+	{
+		label: 'SAP SuccessFactors',
+		token: { validity: 7 * DAY, reissuedWhenExpired: false, scenarioGroups: [] },
+		tenantApplication: EXTENSION_CENTER,
+		sameTenant: 'required',
+		formationBeforeRegistration: false,
+		component: 'BC-NEO-EXT-SF',
+		source: 'D/e956ba2 H/e956ba2',
+	},
+	{
+		label: 'SAP Integrated Business Planning',
+		token: {
+			validity: 7 * DAY,
+			reissuedWhenExpired: false,
+			// The list of S/4, minus Master Data Governance (domain 2.1, 5).
+			scenarioGroups: SCENARIO_GROUPS.filter(
+				({ label }) => label !== 'Integration with SAP Master Data Governance',
+			),
+		},
+		tenantApplication: MAINTAIN_EXTENSIONS,
+		sameTenant: 'free',
+		formationBeforeRegistration: false,
+		component: 'BC-NEO-EXT-S4C',
+		source: 'D/be85ce0, DEC-15',
+	},
+	{ label: 'SAP Commerce Cloud', tenantApplication: COMMERCE_CLOUD, ...CUSTOMER_EXPERIENCE },
+	{ label: 'SAP Cloud for Customer', tenantApplication: CLOUD_FOR_CUSTOMER, ...CUSTOMER_EXPERIENCE },
+	{
+		label: 'SAP Field Service Management',
+		tenantApplication: FIELD_SERVICE_MANAGEMENT,
+		...CUSTOMER_EXPERIENCE,
 	},
 ];
 

@@ -1,0 +1,61 @@
+/** What a tenant calls its side of the pairing: the place, its words, and what SAP's documents don't say. */
+export interface TenantApplication {
+	/** Name of the application or page. */
+	readonly name: string;
+	/** Where a tenant administrator finds it. */
+	readonly path: readonly string[];
+	/** Heading of the list of pairings. */
+	readonly list: string;
+	/** The button that begins a pairing. */
+	readonly create: string;
+	/** The button that reads the list anew. */
+	readonly refresh: string;
+	/** The column that shows the status. */
+	readonly statusColumn: string;
+	/** The status of a finished pairing. */
+	readonly enabled: string;
+	/** What is the model's own here, as a sentence; empty where the sources tell all that the page shows. */
+	readonly ownNote: string;
+}
+
+/** Domain 6.1–6.3; S2, D/cadf8f6, D/d7416c3, D/b06370b. */
+export const MAINTAIN_EXTENSIONS: TenantApplication = {
+	name: 'Maintain Extensions on SAP BTP',
+	path: ['Administration', 'Communication Management'],
+	list: 'Extensions',
+	create: 'New',
+	refresh: 'Refresh',
+	statusColumn: 'Status',
+	enabled: 'Enabled',
+	ownNote: '',
+};
+
+/** Domain 6.5; D/e956ba2. */
+export const EXTENSION_CENTER: TenantApplication = {
+	name: 'Extension Center',
+	path: ['Admin Center', 'Extension Center', 'Extensions on SAP BTP'],
+	list: 'Multi-Cloud Environment',
+	create: 'Add',
+	refresh: 'Check Status',
+	statusColumn: 'Integration Status',
+	enabled: 'Integrated',
+	ownNote:
+		"SAP's documents name only the final status Integrated here. The other statuses, Description and the approval are this extension's own.",
+};
+
+/** Domain 2.1, last column; D/83df31a points to pages of the products, which tell more than is known here. */
+const sapBtpExtensions = (path: readonly string[]): TenantApplication => ({
+	name: 'SAP BTP Extensions',
+	path,
+	list: 'Extensions',
+	create: 'New',
+	refresh: 'Refresh',
+	statusColumn: 'Status',
+	enabled: 'Enabled',
+	ownNote:
+		"SAP's documents for this product are not among the sources of this extension. The words on this page and the statuses are its own.",
+});
+
+export const COMMERCE_CLOUD: TenantApplication = sapBtpExtensions(['SAP Commerce Cloud']);
+export const CLOUD_FOR_CUSTOMER: TenantApplication = sapBtpExtensions(['SAP Cloud for Customer']);
+export const FIELD_SERVICE_MANAGEMENT: TenantApplication = sapBtpExtensions(['SAP Field Service Management']);
