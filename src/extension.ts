@@ -17,7 +17,7 @@ export function activate(context: ExtensionContext): void {
 	const files = new LandscapeFiles(log);
 	const clock = new ExpiryClock(files);
 	const writer = new LandscapeWriter(files);
-	const vault = new TokenVault(context.secrets);
+	const vault = new TokenVault(context.secrets, context.globalState);
 	const practice = new Practice(files, writer, new ExpectedOutcomes(context.storageUri), log);
 	const tenants = new TenantPanels({ files, writer, vault, practice, extension: context.extensionUri });
 	context.subscriptions.push(

@@ -1,14 +1,14 @@
 import * as v from 'valibot';
-import { window } from 'vscode';
 import { refuse } from '../model/decision.ts';
 import { deleteExtension as decide } from '../model/extensions.ts';
 import { extensionOf } from '../model/landscape.ts';
 import { shorten } from '../model/names.ts';
 import { command, text } from './command.ts';
+import { confirmed } from './confirmed.ts';
 import { pickLandscape } from './pick-landscape.ts';
 import { askOne, runWizard, step } from './wizard.ts';
 
-/** *Delete* of a failed extension, confirmed by the person (E11). Refuses with the codes of the rule in model/. */
+/** *Delete* of an extension, confirmed by the person (E10, E11). Refuses with the codes of the rule in model/. */
 export const deleteExtension = command({
 	name: 'deleteExtension',
 	fields: v.object({ landscape: text(), tenant: text(), system: text() }),
@@ -58,20 +58,17 @@ export const deleteExtension = command({
 		if (!checked.ok) {
 			return checked;
 		}
-		if (call.byPerson && !(await confirm(request.tenant, system))) {
+		const isEnabled = landscape().systems.get(system)?.status === 'registered';
+		const detail = isEnabled
+			? 'The system is not registered any more then. It can be paired again with a new token.'
+			: 'Then a new token can be got for the system, and the pairing can start again.';
+		if (
+			call.byPerson &&
+			!(await confirmed(`Delete the extension for "${shorten(system)}" in ${request.tenant}?`, detail, title))
+		) {
 			return undefined;
 		}
 		const result = await workbench.writer.change(uri, (current) => decide(current, request));
 		return result.ok ? { ok: true } : result;
 	},
 });
-
-async function confirm(tenant: string, system: string): Promise<boolean> {
-	const action = 'Delete Extension';
-	const chosen = await window.showWarningMessage(
-		`Delete the extension for "${shorten(system)}" in ${tenant}?`,
-		{ modal: true, detail: 'Then a new token can be got for the system, and the pairing can start again.' },
-		action,
-	);
-	return chosen === action;
-}

@@ -79,7 +79,7 @@ export const getToken = command({
 		if (!result.ok) {
 			return result;
 		}
-		await vault.forget(superseded);
+		await vault.supersede(superseded);
 		const { expiresAt } = result.token;
 		if (call.byPerson) {
 			offerToken({ landscape: uri.toString(), system }, expiresAt);

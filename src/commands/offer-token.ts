@@ -2,6 +2,7 @@ import { commands, window } from 'vscode';
 import type { Instant } from '../model/instant.ts';
 import { shorten } from '../model/names.ts';
 import { localTime } from '../workspace/local-time.ts';
+import { terminology } from '../workspace/settings.ts';
 
 /** A system in a landscape file, as commands take it. */
 export interface SystemFields {
@@ -12,7 +13,7 @@ export interface SystemFields {
 /** Tells that a system waits for being paired, and offers to copy its token. Does not wait for the person. */
 export function offerToken(fields: SystemFields, expiresAt: Instant): void {
 	offer(
-		`"${shorten(fields.system)}" is pending. Copy its integration token and send it to the tenant administrator. It is valid until ${localTime(expiresAt)}.`,
+		`"${shorten(fields.system)}" ${terminology() === 'classic' ? 'is pending' : 'was added'}. Copy its integration token and send it to the tenant administrator. It is valid until ${localTime(expiresAt)}.`,
 		'Copy Token',
 		'copyToken',
 		fields,

@@ -32,6 +32,7 @@ const MENDS: Partial<Record<RefusalCode, Mend>> = {
 		command: 'deleteExtension',
 		fields: ['landscape', 'system'],
 	},
+	'token-superseded': { title: 'Copy Token', command: 'copyToken', fields: ['landscape', 'system'] },
 	'subaccount-unknown': { title: 'Add Subaccount', command: 'addSubaccount', fields: ['landscape'] },
 	'service-unavailable': OPEN_TENANT,
 	'system-not-registered': OPEN_TENANT,

@@ -1,11 +1,13 @@
 import type { Disposable } from 'vscode';
 import { addServicePlans } from './add-service-plans.ts';
 import { addSubaccount } from './add-subaccount.ts';
+import { addSystem } from './add-system.ts';
 import { registerCommand, type Workbench } from './command.ts';
 import { copyToken } from './copy-token.ts';
 import { createExtension } from './create-extension.ts';
 import { createLandscape } from './create-landscape.ts';
 import { deleteExtension } from './delete-extension.ts';
+import { deregisterSystem } from './deregister-system.ts';
 import { displayToken } from './display-token.ts';
 import { getToken } from './get-token.ts';
 import { openLandscape } from './open-landscape.ts';
@@ -13,6 +15,10 @@ import { openTenant } from './open-tenant.ts';
 import { openWalkthrough } from './open-walkthrough.ts';
 import { refresh } from './refresh.ts';
 import { registerSystem } from './register-system.ts';
+import { removeServicePlan } from './remove-service-plan.ts';
+import { removeSubaccount } from './remove-subaccount.ts';
+import { removeSystem } from './remove-system.ts';
+import { resetSystem } from './reset-system.ts';
 
 /** All commands of design 4 that this version has. */
 export function registerCommands(workbench: Workbench): Disposable[] {
@@ -30,5 +36,11 @@ export function registerCommands(workbench: Workbench): Disposable[] {
 		registerCommand(workbench, addServicePlans),
 		registerCommand(workbench, openLandscape),
 		registerCommand(workbench, openWalkthrough),
+		registerCommand(workbench, addSystem),
+		registerCommand(workbench, deregisterSystem),
+		registerCommand(workbench, removeSystem),
+		registerCommand(workbench, resetSystem),
+		registerCommand(workbench, removeSubaccount),
+		registerCommand(workbench, removeServicePlan),
 	];
 }

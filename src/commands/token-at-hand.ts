@@ -77,7 +77,7 @@ export async function tokenAtHand(
 		if (!reissued.ok) {
 			return reissued;
 		}
-		await workbench.vault.forget(expired);
+		await workbench.vault.supersede(expired);
 		return {
 			...place,
 			ok: true,

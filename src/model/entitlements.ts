@@ -1,6 +1,7 @@
 import { SERVICES, type Service, type ServicePlan, serviceNamed } from './catalog/services.ts';
 import { putSubaccount } from './change.ts';
 import { type Decision, type Refusal, refuse } from './decision.ts';
+import { statusInWords } from './labels.ts';
 import type { Entitlement, Landscape, Subaccount, System } from './landscape.ts';
 import { shorten } from './names.ts';
 import { findSystem, isRefusal } from './systems.ts';
@@ -84,7 +85,7 @@ export function checkEntitlement(
 	if (system && system.status !== 'registered') {
 		return refuse(
 			'system-not-registered',
-			`"${shorten(system.name)}" is ${system.status}. Only a registered system can be entitled: pair it in its tenant first.`,
+			`"${shorten(system.name)}" is ${statusInWords(system.status)}. Only a registered system can be entitled: pair it in its tenant first.`,
 		);
 	}
 	const services = known ? [known] : SERVICES;
@@ -131,5 +132,33 @@ export function addServicePlans(landscape: Landscape, request: NewEntitlements):
 		added.push({ ...key, amount: 1 });
 	}
 	const entitlements = [...subaccount.entitlements, ...added];
+	return { ok: true, changes: [putSubaccount({ ...subaccount, entitlements })] };
+}
+
+/**
+ * *Remove Service Plan*. Service instances, which DEC-11 asks about, can't be in a landscape. Refuses with
+ * `subaccount-unknown` and `entitlement-unknown`.
+ */
+export function removeServicePlan(
+	landscape: Landscape,
+	request: {
+		readonly subaccount: string;
+		readonly service: string;
+		readonly system: string;
+		readonly plan: string;
+	},
+): Decision {
+	const subaccount = findSubaccount(landscape, request.subaccount);
+	if (isRefusal(subaccount)) {
+		return subaccount;
+	}
+	const found = findEntitlement(subaccount, request);
+	if (!found) {
+		return refuse(
+			'entitlement-unknown',
+			`Subaccount "${shorten(subaccount.name)}" does not have the plan ${shorten(request.plan)} for "${shorten(request.system)}".`,
+		);
+	}
+	const entitlements = subaccount.entitlements.filter((entitlement) => entitlement !== found);
 	return { ok: true, changes: [putSubaccount({ ...subaccount, entitlements })] };
 }

@@ -1,6 +1,8 @@
+import { systemType } from './catalog/system-types.ts';
 import { type Change, putSystem, putTenant } from './change.ts';
 import { type Decision, type Refusal, refuse } from './decision.ts';
-import { addSeconds, type Instant } from './instant.ts';
+import type { Instant } from './instant.ts';
+import { statusInWords } from './labels.ts';
 import {
 	type Extension,
 	type ExtensionStatus,
@@ -13,6 +15,7 @@ import {
 import { checkHostName, hostName, shorten } from './names.ts';
 import { checkType } from './systems.ts';
 import { tokenState } from './tokens.ts';
+import { usesOf } from './uses.ts';
 
 /** How a simulated pairing ends; exists in practice only (design 6). */
 export const OUTCOMES = ['succeed', 'fail'] as const;
@@ -122,25 +125,47 @@ export function checkExtension(
 			`This token of "${name}" expired on ${system.token?.expiresAt}. Ask for a new one: Copy Token issues it.`,
 		);
 	}
-	const blocker = extensionOf(landscape, system.name);
+	const blocker = checkEarlierExtension(landscape, system, tenant);
 	if (blocker) {
-		return blocker.tenant.host === tenant.host
+		return blocker;
+	}
+	if (system.status !== 'pending') {
+		return refuse(
+			'status-forbids',
+			`"${name}" is ${statusInWords(system.status)} in ${landscape.globalAccount}; only a pending system can be paired.`,
+		);
+	}
+	return { ok: true, system, tenant, isNew: opened.changes.length > 0 };
+}
+
+/**
+ * An extension that the system still has: one that was disabled by deregistering is taken over by the same tenant, and
+ * by another where the type leaves that free (2.1, DEC-16); any other must be deleted first.
+ */
+function checkEarlierExtension(landscape: Landscape, system: System, tenant: Tenant): Refusal | undefined {
+	const earlier = extensionOf(landscape, system.name);
+	if (!earlier) {
+		return undefined;
+	}
+	const name = shorten(system.name);
+	const isSameTenant = earlier.tenant.host === tenant.host;
+	if (earlier.extension.status !== 'disabled') {
+		return isSameTenant
 			? refuse(
 					'extension-exists',
 					`${tenant.host} already has an extension for "${name}". Delete it first, then create it anew.`,
 				)
 			: refuse(
 					'extension-must-be-deleted-first',
-					`"${name}" still has an extension in ${blocker.tenant.host}. Delete that one first.`,
+					`"${name}" still has an extension in ${earlier.tenant.host}. Delete that one first.`,
 				);
 	}
-	if (system.status !== 'pending') {
-		return refuse(
-			'status-forbids',
-			`"${name}" is ${system.status} in ${landscape.globalAccount}; only a pending system can be paired.`,
-		);
-	}
-	return { ok: true, system, tenant, isNew: opened.changes.length > 0 };
+	return isSameTenant || systemType(system.type)?.sameTenant !== 'required'
+		? undefined
+		: refuse(
+				'tenant-not-the-same',
+				`"${name}" was registered through ${earlier.tenant.host} before. Only the same tenant may register it again.`,
+			);
 }
 
 /**
@@ -164,32 +189,34 @@ export function createExtension(
 		changedAt: now,
 	};
 	const changes: Change[] = [putTenant(withExtension(tenant, extension))];
+	const earlier = extensionOf(landscape, system.name);
+	if (earlier && earlier.tenant.host !== tenant.host) {
+		const extensions = new Map(earlier.tenant.extensions);
+		extensions.delete(system.name);
+		changes.unshift(putTenant({ ...earlier.tenant, extensions }));
+	}
 	if (system.token) {
 		changes.unshift(putSystem({ ...system, token: { ...system.token, usedAt: now } }));
 	}
 	return { ok: true, changes, system: system.name, status: extension.status };
 }
 
-/** An extension that the simulated tenant is still working on, and the moment when that ends. */
+/** An extension that the simulated tenant is still working on, and since when, if the file says so. */
 export interface Unsettled {
 	readonly tenant: string;
 	readonly system: string;
-	readonly due: Instant;
+	readonly since: Instant | undefined;
 }
 
-/** What practice has still to finish; `processingTime` in seconds (design 6). None in a recorded landscape. */
-export function unsettledExtensions(landscape: Landscape, processingTime: number): readonly Unsettled[] {
+/** What practice has still to finish (design 6). None in a recorded landscape. */
+export function unsettledExtensions(landscape: Landscape): readonly Unsettled[] {
 	if (landscape.mode !== 'practice') {
 		return [];
 	}
 	return [...landscape.tenants.values()].flatMap((tenant) =>
 		[...tenant.extensions.values()]
 			.filter(({ status }) => status === 'enabling')
-			.map(({ system, changedAt }) => ({
-				tenant: tenant.host,
-				system,
-				due: changedAt ? addSeconds(changedAt, processingTime) : '1970-01-01T00:00:00Z',
-			})),
+			.map(({ system, changedAt }) => ({ tenant: tenant.host, system, since: changedAt })),
 	);
 }
 
@@ -222,9 +249,11 @@ export function settleExtension(
 }
 
 /**
- * *Delete* of an extension that did not lead to a registered system, so that a new token can be got (E11, B7).
- * Refuses with `recorded-by-hand`, `tenant-unknown`, `extension-unknown`, `status-forbids` while it is enabling or
- * while its system is registered.
+ * *Delete* of a settled extension (E10, E11). A failed or disabled one goes, and a new token can be got (B7). With an
+ * enabled one the system is not registered any more (DEC-36), so nothing may use it: service instances, which E10 asks
+ * about, can't be in a landscape, but entitlements and formations are. Refuses with `recorded-by-hand`, `tenant-unknown`,
+ * `extension-unknown`, `status-forbids` while it is enabling or the system is being deregistered, and
+ * `extension-in-use` with every blocker.
  */
 export function deleteExtension(
 	landscape: Landscape,
@@ -246,15 +275,28 @@ export function deleteExtension(
 			`The extension for "${name}" is being enabled. Wait until that has ended.`,
 		);
 	}
-	if (extension.status !== 'failed' && landscape.systems.get(extension.system)?.status === 'registered') {
+	const system = landscape.systems.get(extension.system);
+	const isConnected = system !== undefined && !['pending', 'error', 'unregistered'].includes(system.status);
+	if (isConnected && system.status !== 'registered') {
 		return refuse(
 			'status-forbids',
-			`"${name}" is registered through this extension. Deregister the system first.`,
+			`"${name}" is ${statusInWords(system.status)}. Wait until that has ended, or reset it.`,
+		);
+	}
+	const uses = isConnected ? usesOf(landscape, extension.system) : [];
+	if (uses.length > 0) {
+		return refuse(
+			'extension-in-use',
+			`The extension for "${name}" can't be deleted while the system is used by ${uses.join(', ')}. Remove ${uses.length === 1 ? 'that' : 'those'} first.`,
 		);
 	}
 	const extensions = new Map(tenant.extensions);
 	extensions.delete(extension.system);
-	return { ok: true, changes: [putTenant({ ...tenant, extensions })] };
+	const changes: Change[] = [putTenant({ ...tenant, extensions })];
+	if (system && isConnected) {
+		changes.unshift(putSystem({ ...system, status: 'unregistered' }));
+	}
+	return { ok: true, changes };
 }
 
 function findExtension(

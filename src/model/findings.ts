@@ -1,6 +1,7 @@
 import { serviceNamed } from './catalog/services.ts';
 import { systemType } from './catalog/system-types.ts';
 import type { Instant } from './instant.ts';
+import { statusInWords } from './labels.ts';
 import type { Extension, Landscape, System } from './landscape.ts';
 import { checkHostName, checkSystemName, hostName, shorten } from './names.ts';
 import { tokenState } from './tokens.ts';
@@ -180,7 +181,7 @@ function ofSubaccounts(landscape: Landscape): Finding[] {
 					finding(
 						'warning',
 						'system-not-registered',
-						`"${shorten(system.name)}" is ${system.status}: only a registered system can be entitled.`,
+						`"${shorten(system.name)}" is ${statusInWords(system.status)}: only a registered system can be entitled.`,
 						[...path, 'system'],
 					),
 				);

@@ -32,6 +32,22 @@ export function systemStatusLabel(status: SystemStatus, terminology: Terminology
 	return (terminology === 'classic' ? CLASSIC : CURRENT)[status];
 }
 
+const IN_WORDS: Record<SystemStatus, string> = {
+	pending: 'not registered yet',
+	registered: 'registered',
+	error: 'in an error, because its registration failed',
+	deregistering: 'being deregistered',
+	'deregister-error': 'in an error, because deregistering it failed',
+	unregistered: 'not registered any more',
+	removing: 'being removed',
+	'remove-error': 'in an error, because removing it failed',
+};
+
+/** What a system's status means, to be read after "is": the same words for both generations of the cockpit. */
+export function statusInWords(status: SystemStatus): string {
+	return IN_WORDS[status];
+}
+
 const EXTENSION: Record<ExtensionStatus, string> = {
 	enabling: 'Enabling',
 	enabled: 'Enabled',

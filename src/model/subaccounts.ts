@@ -25,3 +25,23 @@ export function addSubaccount(landscape: Landscape, name: string): Decision {
 		}
 	);
 }
+
+/** *Remove Subaccount*. Refuses with `subaccount-unknown`, and `subaccount-in-use` while it has service plans, each named. */
+export function removeSubaccount(landscape: Landscape, name: string): Decision {
+	const subaccount = landscape.subaccounts.get(name);
+	if (!subaccount) {
+		return refuse(
+			'subaccount-unknown',
+			`There is no subaccount named "${shorten(name)}" in ${landscape.globalAccount}.`,
+		);
+	}
+	const plans = subaccount.entitlements.map(
+		({ plan, system }) => `${shorten(plan)} for "${shorten(system)}"`,
+	);
+	return plans.length === 0
+		? { ok: true, changes: [{ kind: 'remove', section: 'subaccounts', name }] }
+		: refuse(
+				'subaccount-in-use',
+				`Subaccount "${shorten(name)}" still has the service plans ${plans.join(', ')}. Remove them first.`,
+			);
+}

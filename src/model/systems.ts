@@ -2,6 +2,7 @@ import { type SystemType, systemType } from './catalog/system-types.ts';
 import { putSystem } from './change.ts';
 import { type Decision, type Refusal, refuse } from './decision.ts';
 import type { Instant } from './instant.ts';
+import { statusInWords } from './labels.ts';
 import { extensionOf, type Landscape, type System, type SystemStatus, type Token } from './landscape.ts';
 import { checkSystemName, shorten } from './names.ts';
 import { checkOpenTokens, checkScenarioGroups, issueToken, tokenState } from './tokens.ts';
@@ -125,7 +126,7 @@ export function checkGetToken(landscape: Landscape, name: string): Refusal | und
 			`The registration of "${shorten(name)}" failed. Delete its extension in ${pairing.tenant.host} first, then get a new token.`,
 		);
 	}
-	if (system.status === 'pending' && pairing) {
+	if (system.status === 'pending' && pairing?.extension.status === 'enabling') {
 		return refuse(
 			'status-forbids',
 			`"${shorten(name)}" is being paired in ${pairing.tenant.host} right now. Wait until that has ended.`,
@@ -134,7 +135,7 @@ export function checkGetToken(landscape: Landscape, name: string): Refusal | und
 	if (!['pending', 'error', 'unregistered'].includes(system.status)) {
 		return refuse(
 			'status-forbids',
-			`"${shorten(name)}" is ${system.status} and needs no token. A token is for systems that are still to be paired.`,
+			`"${shorten(name)}" is ${statusInWords(system.status)} and needs no token. A token is for systems that are still to be paired.`,
 		);
 	}
 	return checkOpenTokens(landscape, system.type, name);
@@ -196,7 +197,7 @@ export function showToken(landscape: Landscape, name: string, now: Instant): Ref
 	if (system.status !== 'pending') {
 		return refuse(
 			'status-forbids',
-			`"${shown}" is ${system.status}: only a pending system's token can be shown.`,
+			`"${shown}" is ${statusInWords(system.status)}: only a pending system's token can be shown.`,
 		);
 	}
 	if (state === 'open') {

@@ -1,7 +1,8 @@
 import type { Uri } from 'vscode';
-import type { Refusal } from '../model/decision.ts';
+import { type Refusal, refuse } from '../model/decision.ts';
 import { createExtension, type Outcome } from '../model/extensions.ts';
 import type { ExtensionStatus } from '../model/landscape.ts';
+import { hostName } from '../model/names.ts';
 import { checkTokenText } from '../model/tokens.ts';
 import type { LandscapeWriter } from '../workspace/landscape-writer.ts';
 import type { Practice } from '../workspace/practice.ts';
@@ -41,10 +42,20 @@ export async function pairExtension(
 		createExtension(current, { ...request, fingerprint }, now),
 	);
 	if (!created.ok) {
-		return created;
+		return explainUnknown(vault, fingerprint, created);
 	}
 	const { system, status } = created;
-	await practice.expect(landscape, request.tenant.toLowerCase(), system, outcome);
+	await practice.expectExtension(landscape, hostName(request.tenant), system, outcome);
 	await vault.forget(fingerprint);
 	return { ok: true, system, status };
+}
+
+/** A token that no landscape knows may be one that a newer one has replaced: `token-superseded` (DEC-7). */
+export function explainUnknown(vault: TokenVault, fingerprint: string, refusal: Refusal): Refusal {
+	return refusal.code === 'token-unknown' && vault.wasSuperseded(fingerprint)
+		? refuse(
+				'token-superseded',
+				'A newer token has replaced this one. Copy the newer one with Copy Token and paste it whole.',
+			)
+		: refusal;
 }

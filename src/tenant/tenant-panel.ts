@@ -10,7 +10,7 @@ import { fingerprintOf } from '../workspace/token-vault.ts';
 import { type PageMessage, PageRequest } from './messages.ts';
 import { type PageIdentity, pageHtml } from './page-html.ts';
 import { pageStateOf } from './page-state.ts';
-import { type Pairing, pairExtension } from './pair-extension.ts';
+import { explainUnknown, type Pairing, pairExtension } from './pair-extension.ts';
 
 /** What a tenant's page works with. */
 export interface TenantServices extends Pairing {
@@ -88,11 +88,8 @@ export class TenantPanel {
 		if (malformed || !reading) {
 			return malformed ?? this.#missing();
 		}
-		const request = {
-			tenant: this.#identity.tenant,
-			fingerprint: await fingerprintOf(token),
-			description,
-		};
+		const fingerprint = await fingerprintOf(token);
+		const request = { tenant: this.#identity.tenant, fingerprint, description };
 		const checked = checkExtension(reading.landscape, request, now());
 		return checked.ok
 			? {
@@ -100,7 +97,7 @@ export class TenantPanel {
 					system: checked.system.name,
 					scenarioGroups: [...(checked.system.token?.scenarioGroups ?? [])],
 				}
-			: checked;
+			: explainUnknown(this.#services.vault, fingerprint, checked);
 	}
 
 	#create({ draft, outcome }: Extract<PageRequest, { kind: 'create' }>) {

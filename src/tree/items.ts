@@ -262,7 +262,8 @@ function isEntitleable(system: System): boolean {
 function systemFacts(system: System, now: Instant): string {
 	return [
 		'system',
-		system.status,
+		// As one word, so that a menu can ask for it: `error` is not part of `deregisterError`.
+		system.status.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()),
 		...(systemType(system.type) ? ['withToken'] : []),
 		...(system.status === 'pending' ? [tokenFact(system, now)] : []),
 		...(isEntitleable(system) ? ['entitleable'] : []),

@@ -1,4 +1,4 @@
-import type { SecretStorage } from 'vscode';
+import type { Memento, SecretStorage } from 'vscode';
 
 /** An integration token's text, for as long as it must be handed on, and its fingerprint. */
 export interface MintedToken {
@@ -7,6 +7,8 @@ export interface MintedToken {
 }
 
 const TOKEN_BYTES = 32;
+const SUPERSEDED = 'systemLandscape.superseded';
+const SUPERSEDED_AT_MOST = 200;
 
 function hex(bytes: Uint8Array): string {
 	return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
@@ -21,9 +23,12 @@ export async function fingerprintOf(text: string): Promise<string> {
 /** The only place that touches the texts of tokens: they are in VS Code's SecretStorage, under their fingerprints (design 5). */
 export class TokenVault {
 	readonly #secrets: SecretStorage;
+	readonly #memory: Memento;
 
-	constructor(secrets: SecretStorage) {
+	/** `memory` keeps the fingerprints of superseded tokens, which tell nothing about their texts. */
+	constructor(secrets: SecretStorage, memory: Memento) {
 		this.#secrets = secrets;
+		this.#memory = memory;
 	}
 
 	/** A new practice token, stored on this machine. Rejects when the secret storage does not take it. */
@@ -39,7 +44,25 @@ export class TokenVault {
 		return this.#secrets.get(keyOf(fingerprint));
 	}
 
-	/** Deletes the text of a token that was used, superseded or removed. */
+	/** Deletes the text of a token that a newer one replaces (DEC-7), and remembers that it was replaced. */
+	async supersede(fingerprint: string | undefined): Promise<void> {
+		if (fingerprint !== undefined) {
+			await this.forget(fingerprint);
+			const known = this.#superseded();
+			await this.#memory.update(SUPERSEDED, [...known, fingerprint].slice(-SUPERSEDED_AT_MOST));
+		}
+	}
+
+	/** Whether this machine knows that a newer token has replaced one. */
+	wasSuperseded(fingerprint: string): boolean {
+		return this.#superseded().includes(fingerprint);
+	}
+
+	#superseded(): readonly string[] {
+		return this.#memory.get<readonly string[]>(SUPERSEDED, []);
+	}
+
+	/** Deletes the text of a token that was used or removed. */
 	async forget(fingerprint: string | undefined): Promise<void> {
 		if (fingerprint !== undefined) {
 			await this.#secrets.delete(keyOf(fingerprint));

@@ -35,7 +35,7 @@ describe('An integration token', () => {
 		assert.notInclude(await textOf(), token);
 	});
 
-	it('R-TOK-6, DEC-3: is reissued when it is copied after it expired, and the old one is unknown then', async () => {
+	it('R-TOK-6, DEC-3: is reissued when it is copied after it expired, and the old one is superseded then', async () => {
 		const old = await givenPendingSystem();
 		await letDaysPass(8);
 		assert.deepInclude(await run('createExtension', { tenant: TENANT, token: old }), {
@@ -45,7 +45,7 @@ describe('An integration token', () => {
 		assert.equal(answer.reissued, true);
 		assert.isAbove(Date.parse(String(answer.expiresAt)), Date.now() + 6 * DAY);
 		assert.deepInclude(await run('createExtension', { tenant: TENANT, token: old }), {
-			code: 'token-unknown',
+			code: 'token-superseded',
 		});
 		const token = await copiedToken();
 		await succeed('createExtension', { tenant: TENANT, token });
@@ -72,7 +72,7 @@ describe('An integration token', () => {
 		await succeed('getToken', { system: SYSTEM, scenarioGroups: ['Integration with SAP Start'] });
 		assert.include(await textOf(), '        - Integration with SAP Start\n');
 		assert.deepInclude(await run('createExtension', { tenant: TENANT, token: old }), {
-			code: 'token-unknown',
+			code: 'token-superseded',
 		});
 	});
 

@@ -1,0 +1,83 @@
+import * as v from 'valibot';
+import { window } from 'vscode';
+import { refuse } from '../model/decision.ts';
+import { checkDeregister, deregisterSystem as decide } from '../model/deregistration.ts';
+import { OUTCOMES } from '../model/extensions.ts';
+import { shorten } from '../model/names.ts';
+import { command, text } from './command.ts';
+import { pickLandscape } from './pick-landscape.ts';
+import { systemStep } from './system-steps.ts';
+import { askOne, runWizard, step } from './wizard.ts';
+
+/**
+ * *Deregister System*: cuts the connection of a registered system (B8). A person is asked how practice shall let it end.
+ * Refuses with the codes of the rule `checkDeregister` in model/.
+ */
+export const deregisterSystem = command({
+	name: 'deregisterSystem',
+	fields: v.object({ landscape: text(), system: text(), outcome: v.optional(v.picklist(OUTCOMES)) }),
+	run: async (workbench, fields, call) => {
+		const title = 'Deregister System';
+		const chosen = await pickLandscape(workbench, fields.landscape, call, title);
+		if (!chosen?.ok) {
+			return chosen;
+		}
+		const { uri, landscape } = chosen;
+		let { system, outcome } = fields;
+		const refused = system === undefined ? undefined : checkDeregister(landscape(), system);
+		if (refused) {
+			return refused;
+		}
+		const candidates = [...landscape().systems.values()].filter(({ status }) => status === 'registered');
+		if (system === undefined && candidates.length === 0) {
+			return refuse('system-unknown', 'No system is registered, so there is nothing to deregister.');
+		}
+		const asksOutcome = call.byPerson && outcome === undefined;
+		const end = await runWizard(
+			title,
+			[
+				systemStep(fields.system, 'Select the registered system', candidates, (value) => {
+					system = value;
+				}),
+				step(
+					() => asksOutcome && checkDeregister(landscape(), system ?? '') === undefined,
+					(frame) =>
+						askOne<(typeof OUTCOMES)[number]>(frame, {
+							placeholder: `Deregister ${shorten(system ?? '')}: how shall it end in practice?`,
+							choices: [
+								{
+									label: 'Deregister System',
+									detail:
+										'The connection is cut. The record stays, and the same tenant can register it again.',
+									value: 'succeed',
+								},
+								{
+									label: 'Let it fail',
+									detail:
+										'For practice: the system ends in Deregister Error, and you see what the real world asks for.',
+									value: 'fail',
+								},
+							],
+						}),
+					(value) => {
+						outcome = value;
+					},
+				),
+			],
+			call,
+		);
+		if (!end.done || system === undefined) {
+			return undefined;
+		}
+		const name = system;
+		const result = await workbench.writer.change(uri, (current) => decide(current, name));
+		if (!result.ok) {
+			return result;
+		}
+		await workbench.practice.expectDeregistration(uri, name, outcome ?? 'succeed');
+		if (call.byPerson) {
+			void window.showInformationMessage(`"${shorten(name)}" is being deregistered.`);
+		}
+		return { ok: true, status: result.status };
+	},
+});

@@ -1,0 +1,81 @@
+import * as v from 'valibot';
+import { refuse } from '../model/decision.ts';
+import { removeServicePlan as decide } from '../model/entitlements.ts';
+import { shorten } from '../model/names.ts';
+import { command, text } from './command.ts';
+import { confirmed } from './confirmed.ts';
+import { pickLandscape } from './pick-landscape.ts';
+import { askOne, runWizard, step } from './wizard.ts';
+
+const FIELDS = ['subaccount', 'service', 'system', 'plan'] as const;
+
+/** *Remove Service Plan*: one entitlement. Refuses with the codes of the rule `removeServicePlan` in model/. */
+export const removeServicePlan = command({
+	name: 'removeServicePlan',
+	fields: v.object({
+		landscape: text(),
+		subaccount: text(),
+		service: text(),
+		system: text(),
+		plan: text(),
+	}),
+	run: async (workbench, fields, call) => {
+		const title = 'Remove Service Plan';
+		const chosen = await pickLandscape(workbench, fields.landscape, call, title);
+		if (!chosen?.ok) {
+			return chosen;
+		}
+		const { uri, landscape } = chosen;
+		const { subaccount = '', service = '', system = '', plan = '' } = fields;
+		let request = { subaccount, service, system, plan };
+		const isComplete = FIELDS.every((field) => fields[field] !== undefined);
+		// What is given narrows the list; the rest is told apart by it.
+		const candidates = [...landscape().subaccounts.values()].flatMap((owner) =>
+			owner.entitlements
+				.map((entitlement) => ({ ...entitlement, subaccount: owner.name }))
+				.filter((entitlement) =>
+					FIELDS.every((field) => fields[field] === undefined || fields[field] === entitlement[field]),
+				),
+		);
+		if (!isComplete && candidates.length === 0) {
+			return refuse('entitlement-unknown', 'There is no such service plan to remove.');
+		}
+		const end = await runWizard(
+			title,
+			[
+				step(
+					() => !isComplete,
+					(frame) =>
+						askOne(frame, {
+							placeholder: 'Select the service plan',
+							choices: candidates.map((entitlement) => ({
+								label: entitlement.plan,
+								description: `${entitlement.system} in ${entitlement.subaccount}`,
+								value: entitlement,
+							})),
+						}),
+					(value) => {
+						request = value;
+					},
+				),
+			],
+			call,
+		);
+		if (!end.done) {
+			return undefined;
+		}
+		const checked = decide(landscape(), request);
+		if (!checked.ok) {
+			return checked;
+		}
+		const question = `Remove the service plan ${request.plan} for "${shorten(request.system)}" from subaccount "${shorten(request.subaccount)}"?`;
+		if (
+			call.byPerson &&
+			!(await confirmed(question, 'Delete the service instances in the real subaccount first.', title))
+		) {
+			return undefined;
+		}
+		const result = await workbench.writer.change(uri, (current) => decide(current, request));
+		return result.ok ? { ok: true } : result;
+	},
+});

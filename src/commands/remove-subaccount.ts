@@ -1,0 +1,62 @@
+import * as v from 'valibot';
+import { refuse } from '../model/decision.ts';
+import { shorten } from '../model/names.ts';
+import { removeSubaccount as decide } from '../model/subaccounts.ts';
+import { command, text } from './command.ts';
+import { confirmed } from './confirmed.ts';
+import { pickLandscape } from './pick-landscape.ts';
+import { askOne, runWizard, step } from './wizard.ts';
+
+/** *Remove Subaccount*. Refuses with the codes of the rule `removeSubaccount` in model/. */
+export const removeSubaccount = command({
+	name: 'removeSubaccount',
+	fields: v.object({ landscape: text(), name: text(), subaccount: text() }),
+	run: async (workbench, fields, call) => {
+		const title = 'Remove Subaccount';
+		const chosen = await pickLandscape(workbench, fields.landscape, call, title);
+		if (!chosen?.ok) {
+			return chosen;
+		}
+		const { uri, landscape } = chosen;
+		// An entry of the tree carries its subaccount under that name.
+		const given = fields.name ?? fields.subaccount;
+		let name = given;
+		const candidates = [...landscape().subaccounts.keys()].filter((key) => decide(landscape(), key).ok);
+		if (name === undefined && candidates.length === 0) {
+			return refuse('subaccount-unknown', 'No subaccount can be removed: remove their service plans first.');
+		}
+		const end = await runWizard(
+			title,
+			[
+				step(
+					() => given === undefined,
+					(frame) =>
+						askOne(frame, {
+							placeholder: 'Select the subaccount',
+							choices: candidates.map((key) => ({ label: key, value: key })),
+						}),
+					(value) => {
+						name = value;
+					},
+				),
+			],
+			call,
+		);
+		if (!end.done || name === undefined) {
+			return undefined;
+		}
+		const removed = name;
+		const checked = decide(landscape(), removed);
+		if (!checked.ok) {
+			return checked;
+		}
+		if (
+			call.byPerson &&
+			!(await confirmed(`Remove the subaccount "${shorten(removed)}" from the landscape?`, '', title))
+		) {
+			return undefined;
+		}
+		const result = await workbench.writer.change(uri, (current) => decide(current, removed));
+		return result.ok ? { ok: true } : result;
+	},
+});

@@ -1,0 +1,66 @@
+import * as v from 'valibot';
+import { window } from 'vscode';
+import { refuse } from '../model/decision.ts';
+import { removeSystem as decide } from '../model/deregistration.ts';
+import { extensionOf } from '../model/landscape.ts';
+import { shorten } from '../model/names.ts';
+import { command, text } from './command.ts';
+import { confirmed } from './confirmed.ts';
+import { pickLandscape } from './pick-landscape.ts';
+import { systemStep } from './system-steps.ts';
+import { runWizard } from './wizard.ts';
+
+/** *Remove System*: takes a system that is not registered off the list (DEC-5, N11). Refuses with the codes of the rule in model/. */
+export const removeSystem = command({
+	name: 'removeSystem',
+	fields: v.object({ landscape: text(), system: text() }),
+	run: async (workbench, fields, call) => {
+		const title = 'Remove System';
+		const chosen = await pickLandscape(workbench, fields.landscape, call, title);
+		if (!chosen?.ok) {
+			return chosen;
+		}
+		const { uri, landscape } = chosen;
+		let { system } = fields;
+		const candidates = [...landscape().systems.values()].filter(({ name }) => decide(landscape(), name).ok);
+		if (system === undefined && candidates.length === 0) {
+			return refuse(
+				'system-unknown',
+				'No system can be removed: registered ones must be deregistered first.',
+			);
+		}
+		const end = await runWizard(
+			title,
+			[
+				systemStep(fields.system, 'Select the system to remove', candidates, (value) => {
+					system = value;
+				}),
+			],
+			call,
+		);
+		if (!end.done || system === undefined) {
+			return undefined;
+		}
+		const name = system;
+		const checked = decide(landscape(), name);
+		if (!checked.ok) {
+			return checked;
+		}
+		const lock = extensionOf(landscape(), name);
+		const detail = lock
+			? `Its extension stays in ${lock.tenant.host} and keeps the name taken until it is deleted there.`
+			: 'Its record and its token are gone then.';
+		if (call.byPerson && !(await confirmed(`Remove the system "${shorten(name)}"?`, detail, title))) {
+			return undefined;
+		}
+		const result = await workbench.writer.change(uri, (current) => decide(current, name));
+		if (!result.ok) {
+			return result;
+		}
+		await workbench.vault.forget(result.fingerprint);
+		if (call.byPerson) {
+			void window.showInformationMessage(`"${shorten(name)}" was removed.`);
+		}
+		return { ok: true };
+	},
+});

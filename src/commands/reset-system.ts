@@ -1,0 +1,44 @@
+import * as v from 'valibot';
+import { refuse } from '../model/decision.ts';
+import { resetSystem as decide } from '../model/deregistration.ts';
+import { now } from '../workspace/clock.ts';
+import { command, text } from './command.ts';
+import { pickLandscape } from './pick-landscape.ts';
+import { systemStep } from './system-steps.ts';
+import { runWizard } from './wizard.ts';
+
+/** *Reset System*, practice only: out of an error that only SAP could end (B10). Refuses with the codes of the rule in model/. */
+export const resetSystem = command({
+	name: 'resetSystem',
+	fields: v.object({ landscape: text(), system: text() }),
+	run: async (workbench, fields, call) => {
+		const title = 'Reset System';
+		const chosen = await pickLandscape(workbench, fields.landscape, call, title);
+		if (!chosen?.ok) {
+			return chosen;
+		}
+		const { uri, landscape } = chosen;
+		let { system } = fields;
+		const candidates = [...landscape().systems.values()].filter(
+			({ name }) => decide(landscape(), name, now()).ok,
+		);
+		if (system === undefined && candidates.length === 0) {
+			return refuse('system-unknown', 'No system is stuck in an error that only SAP could end.');
+		}
+		const end = await runWizard(
+			title,
+			[
+				systemStep(fields.system, 'Select the system that is stuck', candidates, (value) => {
+					system = value;
+				}),
+			],
+			call,
+		);
+		if (!end.done || system === undefined) {
+			return undefined;
+		}
+		const name = system;
+		const result = await workbench.writer.change(uri, (current, moment) => decide(current, name, moment));
+		return result.ok ? { ok: true, status: result.status } : result;
+	},
+});

@@ -1,0 +1,196 @@
+import { systemType } from './catalog/system-types.ts';
+import { type Change, putSystem, putTenant } from './change.ts';
+import { type Decision, type Refusal, refuse } from './decision.ts';
+import { checkSimulation, type Outcome } from './extensions.ts';
+import type { Instant } from './instant.ts';
+import { statusInWords } from './labels.ts';
+import { extensionOf, type Landscape, type System, type SystemStatus } from './landscape.ts';
+import { shorten } from './names.ts';
+import { findSystem, isRefusal } from './systems.ts';
+import { usesOf } from './uses.ts';
+
+/** Where SAP wants an incident for a system to be reported (2.1, DEC-14). */
+function componentOf(system: System): string {
+	return systemType(system.type)?.component ?? 'BC-CP-MP';
+}
+
+/** Why a status does not let a system be deregistered, and what helps (S0, S1, DEC-5). */
+function statusRefusal(system: System): Refusal | undefined {
+	const name = shorten(system.name);
+	const messages: Partial<Record<SystemStatus, string>> = {
+		pending: `"${name}" is not registered yet, so there is nothing to deregister. To take it off the list, remove it.`,
+		unregistered: `"${name}" is not registered any more. To take it off the list, remove it.`,
+		error: `"${name}" is in status Error and can't be deregistered. Delete its failed extension in the tenant and get a new token, or remove the system.`,
+		deregistering: `"${name}" is being deregistered already. Wait until that has ended.`,
+		'deregister-error': `Deregistering "${name}" failed earlier. In the real account, report an incident on component ${componentOf(system)}. In practice, Reset System stands for SAP's answer.`,
+		removing: `"${name}" is being removed already.`,
+		'remove-error': `Removing "${name}" failed earlier. Remove it again.`,
+	};
+	const message = messages[system.status];
+	return message === undefined ? undefined : refuse('status-forbids', message);
+}
+
+/** Refuses what something still uses with `system-in-use`, every blocker named (R-ENT-10, R-FOR-8). */
+function checkUnused(landscape: Landscape, name: string, what: string): Refusal | undefined {
+	const uses = usesOf(landscape, name);
+	return uses.length === 0
+		? undefined
+		: refuse(
+				'system-in-use',
+				`"${shorten(name)}" can't be ${what} while it is used by ${uses.join(', ')}. Remove ${uses.length === 1 ? 'that' : 'those'} first.`,
+			);
+}
+
+/**
+ * Whether *Deregister System* is possible (B8, N7). Refuses with `system-unknown`, `token-not-applicable` for types
+ * that are registered by being listed (2.2), `status-forbids` (S0, S1: *Error*, *Deregistering*, *Deregister Error*;
+ * DEC-5: *Pending*), `system-in-use` with every blocker, and `recorded-by-hand`.
+ */
+export function checkDeregister(landscape: Landscape, name: string): Refusal | undefined {
+	const system = findSystem(landscape, name);
+	if (isRefusal(system)) {
+		return system;
+	}
+	if (!systemType(system.type)) {
+		return refuse(
+			'token-not-applicable',
+			`Systems of type ${shorten(system.type)} have no registration that could be undone. To take "${shorten(name)}" off the list, remove it.`,
+		);
+	}
+	return checkSimulation(landscape) ?? statusRefusal(system) ?? checkUnused(landscape, name, 'deregistered');
+}
+
+/** *Deregister System*: the connection is being cut (B8). Refuses with the codes of {@link checkDeregister}. */
+export function deregisterSystem(
+	landscape: Landscape,
+	name: string,
+): Decision<{ readonly status: SystemStatus }> {
+	const refused = checkDeregister(landscape, name);
+	const system = landscape.systems.get(name);
+	if (refused || !system) {
+		return refused ?? refuse('system-unknown', `There is no system named "${shorten(name)}".`);
+	}
+	const status = 'deregistering';
+	return { ok: true, changes: [putSystem({ ...system, status })], status };
+}
+
+/** Systems that practice is deregistering. None in a recorded landscape. */
+export function deregisteringSystems(landscape: Landscape): readonly string[] {
+	return landscape.mode === 'practice'
+		? [...landscape.systems.values()]
+				.filter(({ status }) => status === 'deregistering')
+				.map(({ name }) => name)
+		: [];
+}
+
+/**
+ * Practice is done with deregistering: the record stays without connection and its extension is disabled, so that the
+ * tenant is known that may pair again (B9, DEC-4, E12); or it failed (B10). Changes nothing where the system is not being
+ * deregistered any more. Refuses with `system-unknown`.
+ */
+export function settleDeregistration(
+	landscape: Landscape,
+	name: string,
+	outcome: Outcome,
+	now: Instant,
+): Decision<{ readonly status: SystemStatus }> {
+	const system = findSystem(landscape, name);
+	if (isRefusal(system)) {
+		return system;
+	}
+	if (system.status !== 'deregistering') {
+		return { ok: true, changes: [], status: system.status };
+	}
+	if (outcome === 'fail') {
+		const status = 'deregister-error';
+		return { ok: true, changes: [putSystem({ ...system, status })], status };
+	}
+	return { ok: true, changes: disconnect(landscape, system, now), status: 'unregistered' };
+}
+
+function disconnect(landscape: Landscape, system: System, now: Instant): Change[] {
+	const changes: Change[] = [putSystem({ ...system, status: 'unregistered' })];
+	const pairing = extensionOf(landscape, system.name);
+	if (pairing && pairing.extension.status !== 'failed') {
+		const { tenant, extension } = pairing;
+		const disabled = { ...extension, status: 'disabled', changedAt: now } as const;
+		changes.push(putTenant({ ...tenant, extensions: new Map(tenant.extensions).set(system.name, disabled) }));
+	}
+	return changes;
+}
+
+/**
+ * *Reset System*, practice only: what SAP's answer to the incident would bring, so that a learner is not stuck in
+ * *Deregister Error* or *Error while Removing* (B10). Refuses with `system-unknown`, `recorded-by-hand`,
+ * `status-forbids`.
+ */
+export function resetSystem(
+	landscape: Landscape,
+	name: string,
+	now: Instant,
+): Decision<{ readonly status: SystemStatus }> {
+	const system = findSystem(landscape, name);
+	if (isRefusal(system)) {
+		return system;
+	}
+	const recorded = checkSimulation(landscape);
+	if (recorded) {
+		return recorded;
+	}
+	if (system.status !== 'deregister-error' && system.status !== 'remove-error') {
+		return refuse(
+			'status-forbids',
+			`"${shorten(name)}" is ${statusInWords(system.status)}. Only a system that an error has left stuck can be reset.`,
+		);
+	}
+	return { ok: true, changes: disconnect(landscape, system, now), status: 'unregistered' };
+}
+
+/**
+ * *Remove System*: takes the record off the list, with its token (DEC-5, N11, N13, N15). An extension that is left in a
+ * tenant keeps the name locked (R-NAME-3). Refuses with `system-unknown`, `status-forbids` (N12: deregister first; while
+ * something is under way; *Deregister Error*) and `system-in-use` with every blocker.
+ */
+export function removeSystem(
+	landscape: Landscape,
+	name: string,
+): Decision<{ readonly fingerprint: string | undefined }> {
+	const system = findSystem(landscape, name);
+	if (isRefusal(system)) {
+		return system;
+	}
+	const refused = checkRemovable(landscape, system) ?? checkUnused(landscape, name, 'removed');
+	return (
+		refused ?? {
+			ok: true,
+			changes: [{ kind: 'remove', section: 'systems', name }],
+			fingerprint: system.token?.fingerprint,
+		}
+	);
+}
+
+function checkRemovable(landscape: Landscape, system: System): Refusal | undefined {
+	const name = shorten(system.name);
+	if (!systemType(system.type)) {
+		return undefined;
+	}
+	if (system.status === 'registered') {
+		return refuse('status-forbids', `"${name}" is registered. Deregister it first, then remove it.`);
+	}
+	if (system.status === 'deregistering' || system.status === 'removing') {
+		return refuse(
+			'status-forbids',
+			`"${name}" is ${statusInWords(system.status)}. Wait until that has ended.`,
+		);
+	}
+	if (system.status === 'deregister-error') {
+		return statusRefusal(system);
+	}
+	const pairing = extensionOf(landscape, system.name);
+	return pairing?.extension.status === 'enabling'
+		? refuse(
+				'status-forbids',
+				`"${name}" is being paired in ${pairing.tenant.host} right now. Wait until that has ended.`,
+			)
+		: undefined;
+}
