@@ -6,6 +6,7 @@ const shared = {
 	minify: !process.argv.includes('--watch'),
 	sourcemap: process.argv.includes('--watch'),
 	legalComments: 'none',
+	charset: 'utf8',
 	logLevel: 'warning',
 	target: 'es2023',
 };

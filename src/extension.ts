@@ -4,6 +4,7 @@ import { registerEditor } from './editor/register.ts';
 import { TenantPanels } from './tenant/tenant-panels.ts';
 import { registerTree } from './tree/register.ts';
 import { registerWalkthrough } from './walkthrough/register.ts';
+import { registerWarnings } from './warnings/register.ts';
 import { ExpectedOutcomes } from './workspace/expected-outcomes.ts';
 import { ExpiryClock } from './workspace/expiry-clock.ts';
 import { LandscapeFiles } from './workspace/landscape-files.ts';
@@ -30,6 +31,7 @@ export function activate(context: ExtensionContext): void {
 		...registerTree(files, clock),
 		...registerEditor(files, clock),
 		...registerWalkthrough(files),
+		...registerWarnings(files, clock, context.globalState),
 		...registerCommands({ context, log, files, writer, vault, practice, tenants }),
 	);
 }

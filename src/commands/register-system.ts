@@ -8,6 +8,7 @@ import {
 	type NewToken,
 } from '../model/systems.ts';
 import { checkScenarioGroups } from '../model/tokens.ts';
+import { terminology } from '../workspace/settings.ts';
 import { command, text } from './command.ts';
 import { offerGetToken, offerToken } from './offer-token.ts';
 import { pickLandscape } from './pick-landscape.ts';
@@ -28,7 +29,7 @@ export const registerSystem = command({
 		scenarioGroups: v.optional(v.array(v.string())),
 	}),
 	run: async ({ vault, writer, ...workbench }, fields, call) => {
-		const title = 'Register System';
+		const title = terminology() === 'classic' ? 'Register System' : 'Add System';
 		const chosen = await pickLandscape({ vault, writer, ...workbench }, fields.landscape, call, title);
 		if (!chosen?.ok) {
 			return chosen;

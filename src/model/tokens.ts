@@ -21,6 +21,18 @@ export function tokenState(token: Token | undefined, now: Instant): TokenState {
 	return toMillis(now) >= toMillis(token.expiresAt) ? 'expired' : 'open';
 }
 
+/**
+ * Whether a pending system's open token lapses within `days` days; of a token that lives shorter, such as the 10 minutes
+ * of R-TOK-4, within its second half.
+ */
+export function lapsesSoon({ status, token, type }: System, days: number, now: Instant): boolean {
+	if (status !== 'pending' || !token || tokenState(token, now) !== 'open') {
+		return false;
+	}
+	const half = (systemType(type)?.token.validity ?? 0) / 2;
+	return toMillis(token.expiresAt) - toMillis(now) < Math.min(days * 24 * 60 * 60, half) * 1000;
+}
+
 /** A new token's record: issued `now`, valid as long as its type says (R-TOK-3), for the chosen groups (R-TOK-10). */
 export function issueToken(
 	validity: number,

@@ -1,25 +1,16 @@
 import type { ViewBadge } from 'vscode';
-import { addSeconds, type Instant, toMillis } from '../model/instant.ts';
+import type { Instant } from '../model/instant.ts';
 import type { Landscape } from '../model/landscape.ts';
-import { tokenState } from '../model/tokens.ts';
-
-const DAY = 24 * 60 * 60;
+import { lapsesSoon } from '../model/tokens.ts';
 
 /** How many systems need attention soon: tokens that lapse within `days`, and errors; with a sentence that says so. */
 export function badgeOf(landscapes: readonly Landscape[], days: number, now: Instant): ViewBadge | undefined {
-	const horizon = toMillis(addSeconds(now, days * DAY));
 	const systems = landscapes.flatMap((landscape) => [...landscape.systems.values()]);
-	const lapsing = systems.filter(
-		({ status, token }) =>
-			status === 'pending' &&
-			token !== undefined &&
-			tokenState(token, now) === 'open' &&
-			toMillis(token.expiresAt) < horizon,
-	).length;
+	const lapsing = systems.filter((system) => lapsesSoon(system, days, now)).length;
 	const failed = systems.filter(({ status }) => status.endsWith('error')).length;
 	const parts = [
 		...(lapsing > 0
-			? [`${lapsing} integration ${lapsing === 1 ? 'token expires' : 'tokens expire'} within ${days} days`]
+			? [`${lapsing} integration ${lapsing === 1 ? 'token expires' : 'tokens expire'} soon`]
 			: []),
 		...(failed > 0 ? [`${failed} ${failed === 1 ? 'system has' : 'systems have'} an error`] : []),
 	];

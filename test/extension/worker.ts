@@ -10,6 +10,7 @@ export async function run(): Promise<void> {
 		await import('./files-by-hand.test.ts');
 		await import('./unreadable-files.test.ts');
 		await import('./problems.test.ts');
+		await import('./life.test.ts');
 		await import('./several-landscapes.test.ts');
 	});
 }

@@ -5,6 +5,7 @@ import type { Decision, Refusal, RefusalCode } from '../../src/model/decision.ts
 import {
 	type Entitlement,
 	type Extension,
+	type Formation,
 	type Landscape,
 	newLandscape,
 	type Subaccount,
@@ -74,6 +75,11 @@ export function subaccount(entitlements: readonly Entitlement[] = [], name = 'de
 	return { name, entitlements };
 }
 
+/** A formation of type *Side-by-Side Extensibility with Kyma* that holds the S/4HANA system, unless the fields say otherwise. */
+export function formation(fields: Partial<Formation> = {}): Formation {
+	return { name: 'Side by side', type: 'Side-by-Side Extensibility with Kyma', systems: [DEV], ...fields };
+}
+
 /** The landscape of *Acme* in practice, with the given records. */
 export function landscape(
 	records: {
@@ -81,6 +87,7 @@ export function landscape(
 		readonly systems?: readonly System[];
 		readonly tenants?: readonly Tenant[];
 		readonly subaccounts?: readonly Subaccount[];
+		readonly formations?: readonly Formation[];
 	} = {},
 ): Landscape {
 	return {
@@ -88,6 +95,7 @@ export function landscape(
 		systems: new Map((records.systems ?? []).map((record) => [record.name, record])),
 		tenants: new Map((records.tenants ?? []).map((record) => [record.host, record])),
 		subaccounts: new Map((records.subaccounts ?? []).map((record) => [record.name, record])),
+		formations: new Map((records.formations ?? []).map((record) => [record.name, record])),
 	};
 }
 

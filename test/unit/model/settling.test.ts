@@ -5,12 +5,15 @@ import {
 	assertRefused,
 	DEV,
 	decided,
+	entitlement,
 	extension,
+	formation,
 	HOST,
 	landscape,
 	PAIRED,
 	registeredSystem,
 	SETTLED,
+	subaccount,
 	system,
 	tenant,
 	token,
@@ -85,21 +88,18 @@ describe('settling a pairing', () => {
 });
 
 describe('what practice has still to finish', () => {
-	it('every enabling extension, due a processing time after its last change', () => {
-		assert.deepEqual(unsettledExtensions(enabling, 4), [{ tenant: HOST, system: DEV, due: SETTLED }]);
-		assert.deepEqual(unsettledExtensions(enabling, 0), [{ tenant: HOST, system: DEV, due: PAIRED }]);
+	it('every enabling extension, with the moment of its last change', () => {
+		assert.deepEqual(unsettledExtensions(enabling), [{ tenant: HOST, system: DEV, since: PAIRED }]);
 	});
 
-	it('one whose last change is not noted is overdue', () => {
+	it('one whose last change is not noted has been enabling since nobody knows when', () => {
 		const undated = landscape({ tenants: [tenant([{ system: DEV, status: 'enabling' }])] });
-		assert.deepEqual(unsettledExtensions(undated, 30), [
-			{ tenant: HOST, system: DEV, due: '1970-01-01T00:00:00Z' },
-		]);
+		assert.deepEqual(unsettledExtensions(undated), [{ tenant: HOST, system: DEV, since: undefined }]);
 	});
 
 	it('nothing that is settled, and nothing in a recorded landscape', () => {
-		assert.deepEqual(unsettledExtensions(landscape({ tenants: [tenant([extension()])] }), 2), []);
-		assert.deepEqual(unsettledExtensions({ ...enabling, mode: 'recorded' }, 2), []);
+		assert.deepEqual(unsettledExtensions(landscape({ tenants: [tenant([extension()])] })), []);
+		assert.deepEqual(unsettledExtensions({ ...enabling, mode: 'recorded' }), []);
 	});
 });
 
@@ -119,10 +119,47 @@ describe('Delete of an extension', () => {
 		assertRefused(deleteExtension(enabling, at), 'status-forbids');
 	});
 
-	it('the extension of a registered system is refused, status-forbids', () => {
+	it('E10, DEC-36: with an enabled extension its system is not registered any more', () => {
 		const paired = landscape({ systems: [registeredSystem()], tenants: [tenant([extension()])] });
-		assertRefused(deleteExtension(paired, at), 'status-forbids');
+		const after = decided(paired, deleteExtension(paired, at));
+		assert.equal(after.tenants.get(HOST)?.extensions.size, 0);
+		assert.deepEqual(after.systems.get(DEV), registeredSystem({ status: 'unregistered' }));
 	});
+
+	it('E10, DEC-36: while something uses its system it is refused with every user, extension-in-use', () => {
+		const used = landscape({
+			systems: [registeredSystem()],
+			tenants: [tenant([extension()])],
+			subaccounts: [subaccount([entitlement()])],
+			formations: [formation()],
+		});
+		const { message } = assertRefused(deleteExtension(used, at), 'extension-in-use');
+		for (const user of [/plan api-access in subaccount "dev"/, /formation "Side by side"/]) {
+			assert.match(message, user);
+		}
+	});
+
+	for (const status of ['deregistering', 'deregister-error', 'removing', 'remove-error'] as const) {
+		it(`E10: while its system is ${status} it is refused, status-forbids`, () => {
+			const stuck = landscape({
+				systems: [registeredSystem({ status })],
+				tenants: [tenant([extension()])],
+			});
+			assertRefused(deleteExtension(stuck, at), 'status-forbids');
+		});
+	}
+
+	for (const status of ['pending', 'unregistered'] as const) {
+		it(`E10, E12: a disabled extension goes, and its system stays ${status}`, () => {
+			const disconnected = landscape({
+				systems: [system({ status })],
+				tenants: [tenant([extension({ status: 'disabled' })])],
+			});
+			const after = decided(disconnected, deleteExtension(disconnected, at));
+			assert.equal(after.tenants.get(HOST)?.extensions.size, 0);
+			assert.deepEqual(after.systems, disconnected.systems);
+		});
+	}
 
 	it('DEC-35: the extension of a system that is gone can be deleted, which frees its name', () => {
 		const left = landscape({ tenants: [tenant([extension()])] });

@@ -1,0 +1,60 @@
+import { commands, type Disposable, type Memento, window } from 'vscode';
+import { timeLeft } from '../model/labels.ts';
+import { shorten } from '../model/names.ts';
+import { lapsesSoon } from '../model/tokens.ts';
+import { now } from '../workspace/clock.ts';
+import type { ExpiryClock } from '../workspace/expiry-clock.ts';
+import type { LandscapeFiles } from '../workspace/landscape-files.ts';
+import { tokenExpiryWarning } from '../workspace/settings.ts';
+
+const SILENCED = 'systemLandscape.expiryWarningsSilenced';
+const WARNED = 'systemLandscape.expiryWarned';
+const WARNED_AT_MOST = 200;
+
+const COPY = 'Copy Token';
+const SILENCE = "Don't Show Again";
+
+/** Warns once of each token that is about to lapse, until the person has had enough of that. */
+export function registerWarnings(files: LandscapeFiles, clock: ExpiryClock, memory: Memento): Disposable[] {
+	const check = () => {
+		if (memory.get(SILENCED, false)) {
+			return;
+		}
+		const warned = memory.get<readonly string[]>(WARNED, []);
+		const due = files.all.flatMap(({ uri, reading }) =>
+			[...reading.landscape.systems.values()]
+				.filter((system) => lapsesSoon(system, tokenExpiryWarning(), now()))
+				.map(({ name, token }) => ({
+					landscape: uri.toString(),
+					system: name,
+					expiresAt: token?.expiresAt ?? now(),
+					// A token without fingerprint is told apart by its system and its end.
+					key: token?.fingerprint ?? JSON.stringify([uri.toString(), name, token?.expiresAt]),
+				}))
+				.filter(({ key }) => !warned.includes(key)),
+		);
+		if (due.length > 0) {
+			void memory.update(WARNED, [...warned, ...due.map(({ key }) => key)].slice(-WARNED_AT_MOST));
+		}
+		for (const token of due) {
+			void warn(token, memory);
+		}
+	};
+	return [files.onDidChange(check), clock.onDidTick(check)];
+}
+
+async function warn(
+	{ landscape, system, expiresAt }: { landscape: string; system: string; expiresAt: string },
+	memory: Memento,
+): Promise<void> {
+	const chosen = await window.showWarningMessage(
+		`The integration token of "${shorten(system)}" expires in ${timeLeft(expiresAt, now())}. The tenant administrator must use it before.`,
+		COPY,
+		SILENCE,
+	);
+	if (chosen === COPY) {
+		await commands.executeCommand('systemLandscape.copyToken', { landscape, system, kind: 'warning' });
+	} else if (chosen === SILENCE) {
+		await memory.update(SILENCED, true);
+	}
+}

@@ -1,0 +1,207 @@
+import { expect } from 'chai';
+import { screenshot } from '../host/workbench.ts';
+import { openSession, type Session } from './open-session.ts';
+import { LandscapeView } from './pages/landscape-view.ts';
+import { Notifications } from './pages/notifications.ts';
+import { runFromPalette } from './pages/palette.ts';
+import { QuickInput } from './pages/quick-input.ts';
+import { TenantPage } from './pages/tenant-page.ts';
+import { untilFile } from './until.ts';
+
+const FILE = 'system-landscape.yaml';
+const HEAD = 'version: 1\nglobalAccount: Acme\nmode: practice\n';
+const TENANT = 'my300001.s4hana.example';
+
+/** A landscape with a registered system, as pairing it in practice leaves it. */
+const REGISTERED = `${HEAD}systems:
+  DEV:
+    type: SAP S/4HANA Cloud
+    status: registered
+    token:
+      issuedAt: "2026-11-20T10:00:00Z"
+      expiresAt: "2026-11-27T10:00:00Z"
+      scenarioGroups:
+        - All Communication Scenarios
+      fingerprint: sha256:${'0'.repeat(64)}
+      usedAt: "2026-11-21T09:12:00Z"
+tenants:
+  ${TENANT}:
+    type: SAP S/4HANA Cloud
+    extensions:
+      DEV:
+        status: enabled
+        changedAt: "2026-11-21T09:12:04Z"
+`;
+
+describe("A system's life, as a person goes through it", function () {
+	this.timeout(120_000);
+	let session: Session;
+	let view: LandscapeView;
+	let input: QuickInput;
+	let notifications: Notifications;
+	let tenant: TenantPage;
+	const start = async (text: string) => {
+		session = await openSession({ files: { [FILE]: text } });
+		view = new LandscapeView(session.page);
+		input = new QuickInput(session.page);
+		notifications = new Notifications(session.page);
+		tenant = new TenantPage(session.page);
+		await view.open();
+	};
+	const untilText = (pattern: RegExp) => untilFile(session.folder, () => pattern.test(session.text()));
+	const picture = (name: string) => screenshot(session.page, `life-${name}`);
+	/** Pastes what is on the clipboard into the page's dialog and approves it. */
+	const pair = async ({ fails = false } = {}) => {
+		await tenant.button('New').click();
+		const create = tenant.dialog('Create New Extension');
+		await create.getByRole('textbox', { name: /^Integration Token/ }).click();
+		await session.page.keyboard.press('ControlOrMeta+v');
+		const fail = tenant.frame.getByRole('checkbox', { name: 'Let this registration fail' });
+		await fail.setChecked(fails);
+		await tenant.button('Create').click();
+		await tenant.dialog('Approve').waitFor();
+		await tenant.button('Yes').click();
+	};
+	const copyToken = async () => {
+		await view.inline(/^Integration token of /, 'Copy Token');
+		await notifications.saying(/was copied|and copied/);
+		await notifications.clear();
+	};
+	const openTenant = async () => {
+		await view.inline(/^Tenants, /, 'Open Tenant');
+		await input.step('Open Tenant');
+		await input.type(TENANT);
+		await input.accept();
+		await tenant.heading().waitFor();
+	};
+	afterEach(async function () {
+		try {
+			if (this.currentTest?.state === 'failed') {
+				await picture(`failed-${this.currentTest.title.slice(0, 12)}`);
+			}
+		} finally {
+			await session?.close();
+		}
+	});
+
+	it('(a) SAP Marketing Cloud goes from registration to registered, without scenario groups', async () => {
+		await start(HEAD);
+		await view.inline(/^Systems, /, 'Register System');
+		await input.step('Register System (1/3)');
+		await input.type('MKT');
+		await input.accept();
+		await input.step('Register System (2/3)');
+		await input.choose('SAP Marketing Cloud');
+		await view.entry(/^System MKT, SAP Marketing Cloud, Pending/).waitFor();
+		await notifications.clear();
+		await copyToken();
+		await openTenant();
+		await tenant.button('New').click();
+		await tenant
+			.dialog('Create New Extension')
+			.getByRole('textbox', { name: /^Integration Token/ })
+			.click();
+		await session.page.keyboard.press('ControlOrMeta+v');
+		await tenant.button('Create').click();
+		await tenant.dialog('Approve').getByText('No restrictions apply').waitFor();
+		await tenant.button('Yes').click();
+		await view.entry(/^System MKT, SAP Marketing Cloud, Registered/).waitFor();
+		await untilText(/status: registered/);
+		expect(session.text()).not.to.contain('scenarioGroups');
+	});
+
+	it('(b) B6, B7: a failed registration is recovered: delete the extension, get a token, pair again', async () => {
+		await start(HEAD);
+		await view.inline(/^Systems, /, 'Register System');
+		await input.step('Register System (1/3)');
+		await input.type('DEV');
+		await input.accept();
+		await input.step('Register System (2/3)');
+		await input.choose('SAP S/4HANA Cloud');
+		await input.step('Register System (3/3)');
+		await input.confirmSelection();
+		await view.entry(/^Integration token of DEV/).waitFor();
+		await notifications.clear();
+		await copyToken();
+		await openTenant();
+		await pair({ fails: true });
+		await tenant.row('DEV').getByText('Failed').waitFor();
+		await view.entry(/^System DEV, .*, Error, delete the failed extension/).waitFor();
+		await picture('b-failed');
+		await tenant.button('Delete the extension for DEV').click();
+		await tenant.dialog('Delete Extension').getByRole('button', { name: 'Delete', exact: true }).click();
+		await tenant.frame.getByText('No extensions yet').waitFor();
+		await view.menu(/^System DEV/, 'Get Token');
+		await input.step('Get Token');
+		await input.confirmSelection();
+		await view.entry(/^Integration token of DEV/).waitFor();
+		await notifications.clear();
+		await copyToken();
+		await pair();
+		await view.entry(/^System DEV, .*, Registered/).waitFor();
+		await untilText(/status: enabled/);
+	});
+
+	it('(c) B3, R-TOK-6: an expired token is reissued when it is copied, and the person is told', async () => {
+		await start(HEAD);
+		await view.inline(/^Systems, /, 'Register System');
+		await input.step('Register System (1/3)');
+		await input.type('MKT');
+		await input.accept();
+		await input.step('Register System (2/3)');
+		await input.choose('SAP Marketing Cloud');
+		await view.entry(/^Integration token of MKT, 7 days left/).waitFor();
+		await notifications.clear();
+		await untilText(/fingerprint/);
+		session.writeText(session.text().replace(/"\d{4}-/g, '"2025-'));
+		await view.entry(/^Integration token of MKT, token expired/).waitFor();
+		await picture('c-expired');
+		await view.inline(/^Integration token of MKT/, 'Copy Token');
+		await notifications.saying('had expired, so a new one was issued and copied');
+		await view.entry(/^Integration token of MKT, 7 days left/).waitFor();
+		expect(session.text()).not.to.contain('"2025-');
+	});
+
+	it('(d) B8, S0, S1: deregistering names its blockers, and works once they are removed', async () => {
+		await start(
+			`${REGISTERED}subaccounts:\n  dev:\n    entitlements:\n      - service: s4-hana-cloud\n        plan: api-access\n        system: DEV\n        amount: 1\n`,
+		);
+		await view.menu(/^System DEV/, 'Deregister System');
+		const refusal = await notifications.saying('the service plan api-access in subaccount "dev"');
+		await picture('d-refused');
+		await refusal.waitFor();
+		await notifications.clear();
+		await view.inline(/^Plan api-access .* in subaccount dev/, 'Remove Service Plan');
+		await session.page.getByRole('dialog').getByRole('button', { name: 'Remove Service Plan' }).click();
+		await view.entry(/^Subaccount dev, 0 service plans/).waitFor();
+		await view.menu(/^System DEV/, 'Deregister System');
+		await input.step('Deregister System');
+		await input.choose('Deregister System');
+		await view.entry(/^System DEV, .*, Deregistering/).waitFor();
+		await view.entry(/^System DEV, .*, Not registered/).waitFor();
+		await untilText(/status: unregistered/);
+		await picture('d-deregistered');
+	});
+
+	it('DEC-1: the words of both generations of the cockpit are shown, switched without reload', async () => {
+		await start(
+			`${HEAD}systems:\n  NEW:\n    type: SAP S/4HANA Cloud\n    status: pending\n  BAD:\n    type: SAP S/4HANA Cloud\n    status: error\n  STUCK:\n    type: SAP S/4HANA Cloud\n    status: deregister-error\n`,
+		);
+		await view.entry(/^System NEW, .*, Pending/).waitFor();
+		await view.entry(/^System BAD, .*, Error,/).waitFor();
+		await view.entry(/^System STUCK, .*, Deregister Error/).waitFor();
+		await picture('terminology-classic');
+		session.server.changeSettings({ 'systemLandscape.terminology': 'current' });
+		await view.entry(/^System NEW, .*, no status/).waitFor();
+		await view.entry(/^System BAD, .*, Error while Registering/).waitFor();
+		await view.entry(/^System STUCK, .*, Error while Deregistering/).waitFor();
+		await picture('terminology-current');
+		await view.inline(/^Systems, /, 'Add System');
+		await input.step('Add System (1/3)');
+		await input.cancel();
+		await runFromPalette(session.page, 'System Landscape: Add System');
+		await input.step('Add System (1/3)');
+		await picture('terminology-current-add');
+		await input.cancel();
+	});
+});

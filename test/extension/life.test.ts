@@ -1,0 +1,124 @@
+import { assert } from 'chai';
+import { copiedToken, givenPendingSystem, S4, SYSTEM, TENANT } from './given-landscape.ts';
+import { clear, run, succeed, textOf, until, untilText, write } from './landscape-folder.ts';
+
+const ALL = ['All Communication Scenarios'];
+const PLAN = { subaccount: 'dev', service: 's4-hana-cloud', system: SYSTEM };
+
+/** A landscape whose system is registered and entitled. */
+async function givenEntitledSystem(): Promise<void> {
+	const token = await givenPendingSystem();
+	await succeed('createExtension', { tenant: TENANT, token });
+	await untilText(/status: registered/);
+	await succeed('addSubaccount', { name: 'dev' });
+	await succeed('addServicePlans', { ...PLAN, plans: ['api-access', 'messaging'] });
+}
+
+describe("The rest of a system's life", () => {
+	beforeEach(clear);
+
+	it('B8, R-ENT-10: deregistering is refused with every blocker named, and works once they are gone', async () => {
+		await givenEntitledSystem();
+		const before = await textOf();
+		const refused = await run('deregisterSystem', { system: SYSTEM });
+		assert.deepInclude(refused, { ok: false, code: 'system-in-use' });
+		assert.include(refused.message, 'api-access in subaccount "dev"');
+		assert.include(refused.message, 'messaging in subaccount "dev"');
+		assert.deepInclude(await run('deleteExtension', { tenant: TENANT, system: SYSTEM }), {
+			code: 'extension-in-use',
+		});
+		assert.deepInclude(await run('removeSubaccount', { name: 'dev' }), { code: 'subaccount-in-use' });
+		assert.deepInclude(await run('removeSystem', { system: SYSTEM }), { code: 'status-forbids' });
+		assert.equal(await textOf(), before);
+		await succeed('removeServicePlan', { ...PLAN, plan: 'api-access' });
+		await succeed('removeServicePlan', { ...PLAN, plan: 'messaging' });
+		assert.deepInclude(await run('removeServicePlan', { ...PLAN, plan: 'messaging' }), {
+			code: 'entitlement-unknown',
+		});
+		assert.deepEqual(await run('deregisterSystem', { system: SYSTEM }), {
+			ok: true,
+			status: 'deregistering',
+		});
+		const text = await untilText(/status: unregistered/);
+		assert.match(text, /status: disabled/);
+		await succeed('removeSubaccount', { name: 'dev' });
+		assert.notInclude(await textOf(), 'dev');
+	});
+
+	it('B9, DEC-4: a deregistered system can be registered again, by the same tenant only', async () => {
+		const first = await givenPendingSystem();
+		await succeed('createExtension', { tenant: TENANT, token: first });
+		await untilText(/status: registered/);
+		await succeed('deregisterSystem', { system: SYSTEM, outcome: 'succeed' });
+		await untilText(/status: unregistered/);
+		await succeed('getToken', { system: SYSTEM, scenarioGroups: ALL });
+		const token = await copiedToken();
+		assert.deepInclude(await run('createExtension', { tenant: 'other.example', type: S4, token }), {
+			code: 'tenant-not-the-same',
+		});
+		await succeed('createExtension', { tenant: TENANT, token });
+		await untilText(/status: registered/);
+	});
+
+	it('B10: a failed deregistration names the component for the incident, and can be reset in practice', async () => {
+		const token = await givenPendingSystem();
+		await succeed('createExtension', { tenant: TENANT, token });
+		await untilText(/status: registered/);
+		await succeed('deregisterSystem', { system: SYSTEM, outcome: 'fail' });
+		await untilText(/status: deregister-error/);
+		const refused = await run('deregisterSystem', { system: SYSTEM });
+		assert.deepInclude(refused, { ok: false, code: 'status-forbids' });
+		assert.include(refused.message, 'BC-NEO-EXT-S4C');
+		assert.deepEqual(await run('resetSystem', { system: SYSTEM }), { ok: true, status: 'unregistered' });
+		assert.deepInclude(await run('resetSystem', { system: SYSTEM }), { code: 'status-forbids' });
+	});
+
+	it('B11, DEC-5: a pending system is removed instead of deregistered, with its token', async () => {
+		const token = await givenPendingSystem();
+		assert.deepInclude(await run('deregisterSystem', { system: SYSTEM }), { code: 'status-forbids' });
+		await succeed('removeSystem', { system: SYSTEM });
+		assert.notInclude(await textOf(), SYSTEM);
+		assert.deepInclude(await run('createExtension', { tenant: TENANT, type: S4, token }), {
+			code: 'token-unknown',
+		});
+	});
+
+	it('R-NAME-3, DEC-35: an extension that is left in a tenant keeps the name taken until it is deleted', async () => {
+		const token = await givenPendingSystem();
+		await succeed('createExtension', { tenant: TENANT, token, outcome: 'fail' });
+		await untilText(/status: error/);
+		await succeed('removeSystem', { system: SYSTEM });
+		const again = { name: SYSTEM, type: S4, scenarioGroups: ALL };
+		assert.deepInclude(await run('registerSystem', again), { code: 'name-taken' });
+		await succeed('deleteExtension', { tenant: TENANT, system: SYSTEM });
+		await succeed('registerSystem', again);
+	});
+
+	it('R-TOK-4: the token of a Customer Experience type lives for ten minutes, and is not reissued', async () => {
+		await givenPendingSystem();
+		await succeed('registerSystem', { name: 'SHOP', type: 'SAP Commerce Cloud' });
+		const text = await textOf();
+		const shop = text.slice(text.indexOf('SHOP:'));
+		const [issued = 0, expires = 0] = [/issuedAt: "(.*)"/, /expiresAt: "(.*)"/].map((pattern) =>
+			Date.parse(pattern.exec(shop)?.[1] ?? ''),
+		);
+		assert.equal(expires - issued, 10 * 60 * 1000);
+		await write(text.slice(0, text.indexOf('SHOP:')) + shop.replace(/"\d{4}/g, '"2020'));
+		assert.deepInclude(await run('copyToken', { system: 'SHOP' }), { code: 'token-expired' });
+	});
+
+	it('what a window finds under way is finished once, also when the clock has jumped back since it began', async () => {
+		await givenPendingSystem();
+		const head = await textOf();
+		const extension = (system: string) =>
+			`      ${system}:\n        status: enabling\n        changedAt: "2090-01-01T00:00:00Z"\n`;
+		await write(
+			`${head}  OLD:\n    type: ${S4}\n    status: deregistering\ntenants:\n  ${TENANT}:\n    type: ${S4}\n    extensions:\n${extension(SYSTEM)}`,
+		);
+		const text = await until(async () => {
+			const now = await textOf();
+			return /status: enabled/.test(now) && /status: unregistered/.test(now) ? now : undefined;
+		});
+		assert.lengthOf(text.match(/changedAt/g) ?? [], 1);
+	});
+});
