@@ -3,7 +3,14 @@ import { serviceNamed } from '../model/catalog/services.ts';
 import { systemType } from '../model/catalog/system-types.ts';
 import type { Instant } from '../model/instant.ts';
 import { extensionStatusLabel, systemStatusLabel, type Terminology, timeLeft } from '../model/labels.ts';
-import type { ExtensionStatus, Landscape, Mode, System, SystemStatus } from '../model/landscape.ts';
+import {
+	type ExtensionStatus,
+	extensionOf,
+	type Landscape,
+	type Mode,
+	type System,
+	type SystemStatus,
+} from '../model/landscape.ts';
 import { shorten } from '../model/names.ts';
 import { tokenState } from '../model/tokens.ts';
 import { localTime } from '../workspace/local-time.ts';
@@ -227,7 +234,18 @@ function tokenWords(system: System, now: Instant): string {
 /** What a person can do next with a system. */
 function nextStep(system: System, landscape: Landscape, now: Instant): string {
 	if (system.status === 'error') {
-		return 'delete the failed extension in the tenant, then get a new token';
+		return extensionOf(landscape, system.name)
+			? 'delete the failed extension in the tenant, then get a new token'
+			: 'get a new token';
+	}
+	if (system.status === 'unregistered') {
+		return 'get a token to register it again, or remove it';
+	}
+	if (system.status === 'deregister-error') {
+		return 'report an incident; in practice, reset the system';
+	}
+	if (system.status === 'remove-error') {
+		return 'remove it again';
 	}
 	if (system.status === 'registered') {
 		const isEntitled = [...landscape.subaccounts.values()].some(({ entitlements }) =>

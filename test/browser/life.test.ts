@@ -5,6 +5,7 @@ import { LandscapeView } from './pages/landscape-view.ts';
 import { Notifications } from './pages/notifications.ts';
 import { runFromPalette } from './pages/palette.ts';
 import { QuickInput } from './pages/quick-input.ts';
+import { choose } from './pages/settings-editor.ts';
 import { TenantPage } from './pages/tenant-page.ts';
 import { untilFile } from './until.ts';
 
@@ -131,6 +132,7 @@ describe("A system's life, as a person goes through it", function () {
 		await tenant.button('Delete the extension for DEV').click();
 		await tenant.dialog('Delete Extension').getByRole('button', { name: 'Delete', exact: true }).click();
 		await tenant.frame.getByText('No extensions yet').waitFor();
+		await view.entry(/^System DEV, .*, Error, get a new token/).waitFor();
 		await view.menu(/^System DEV/, 'Get Token');
 		await input.step('Get Token');
 		await input.confirmSelection();
@@ -171,7 +173,7 @@ describe("A system's life, as a person goes through it", function () {
 		await picture('d-refused');
 		await refusal.waitFor();
 		await notifications.clear();
-		await view.inline(/^Plan api-access .* in subaccount dev/, 'Remove Service Plan');
+		await view.inline(/^Plan api-access .* in subaccount dev/, 'Remove Service Plan', 1);
 		await session.page.getByRole('dialog').getByRole('button', { name: 'Remove Service Plan' }).click();
 		await view.entry(/^Subaccount dev, 0 service plans/).waitFor();
 		await view.menu(/^System DEV/, 'Deregister System');
@@ -191,7 +193,7 @@ describe("A system's life, as a person goes through it", function () {
 		await view.entry(/^System BAD, .*, Error,/).waitFor();
 		await view.entry(/^System STUCK, .*, Deregister Error/).waitFor();
 		await picture('terminology-classic');
-		session.server.changeSettings({ 'systemLandscape.terminology': 'current' });
+		await choose(session.page, 'systemLandscape.terminology', 'Current');
 		await view.entry(/^System NEW, .*, no status/).waitFor();
 		await view.entry(/^System BAD, .*, Error while Registering/).waitFor();
 		await view.entry(/^System STUCK, .*, Error while Deregistering/).waitFor();

@@ -28,9 +28,9 @@ export class LandscapeView {
 		return this.#pane.getByRole('treeitem', { name: spoken });
 	}
 
-	/** Runs an action that stands beside an entry. */
-	async inline(spoken: string | RegExp, action: string): Promise<void> {
-		const entry = this.entry(spoken);
+	/** Runs an action that stands beside an entry; `which` of those that are spoken of alike, from 0. */
+	async inline(spoken: string | RegExp, action: string, which?: number): Promise<void> {
+		const entry = which === undefined ? this.entry(spoken) : this.entry(spoken).nth(which);
 		await entry.hover();
 		await entry.getByRole('button', { name: action }).click();
 	}

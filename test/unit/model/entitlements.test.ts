@@ -7,6 +7,7 @@ import {
 	checkEntitlement,
 	entitleableSystems,
 	findSubaccount,
+	removeServicePlan,
 } from '../../../src/model/entitlements.ts';
 import { entitlementsOf, SYSTEM_STATUSES } from '../../../src/model/landscape.ts';
 import {
@@ -38,7 +39,7 @@ describe('what Add Service Plans offers', () => {
 		assert.ok(SERVICE.plans.every(({ purpose }) => purpose.length > 10));
 	});
 
-	it('R-ENT-1: without a registered system no service is offered', () => {
+	it('R-ENT-1, R-ENT-12: without a registered system no service is offered', () => {
 		assert.deepEqual(availableServices(landscape()), []);
 		for (const status of SYSTEM_STATUSES.filter((candidate) => candidate !== 'registered')) {
 			assert.deepEqual(availableServices(landscape({ systems: [system({ status })] })), []);
@@ -84,7 +85,7 @@ describe('what Add Service Plans offers', () => {
 });
 
 describe('Add Service Plans', () => {
-	it('DEC-10: each plan is added with one unit, at the end', () => {
+	it('R-ENT-4, DEC-10: each plan is added with one unit, at the end', () => {
 		const before = landscape({
 			systems: [registeredSystem(), registeredSystem({ name: 'Other' })],
 			subaccounts: [subaccount([entitlement({ system: 'Other', amount: 3 })])],
@@ -102,6 +103,17 @@ describe('Add Service Plans', () => {
 			{ subaccount: 'dev', entitlement: entitlement() },
 			{ subaccount: 'dev', entitlement: entitlement({ plan: 'messaging' }) },
 		]);
+	});
+
+	it('R-ENT-9: a request is for one subaccount, and leaves the others as they are', () => {
+		const before = landscape({
+			systems: [registeredSystem()],
+			subaccounts: [subaccount([], 'test'), subaccount(), subaccount([entitlement()], 'Dev')],
+		});
+		const after = decided(before, addServicePlans(before, request));
+		for (const name of ['test', 'Dev']) {
+			assert.deepEqual(after.subaccounts.get(name), before.subaccounts.get(name));
+		}
 	});
 
 	it('R-ENT-3: the same plan twice in one request is one entitlement', () => {
@@ -188,6 +200,62 @@ describe('Add Service Plans', () => {
 	it('a plan that does not exist is refused and nothing added, plan-unknown', () => {
 		for (const plan of ['sap_com_0008', 'API-access', '', '__proto__']) {
 			assertRefused(addServicePlans(ready, { ...request, plans: ['messaging', plan] }), 'plan-unknown');
+		}
+	});
+});
+
+describe('Remove Service Plan', () => {
+	const key = { subaccount: 'dev', service, system: DEV, plan: 'api-access' };
+	const entitled = landscape({
+		systems: [registeredSystem()],
+		subaccounts: [
+			subaccount([
+				entitlement({ plan: 'messaging' }),
+				entitlement({ amount: 3 }),
+				entitlement({ system: 'Other' }),
+			]),
+			subaccount([entitlement()], 'test'),
+		],
+	});
+
+	it('R-ENT-3: takes the plan for the system from the subaccount, with all its units, and no other', () => {
+		const after = decided(entitled, removeServicePlan(entitled, key));
+		assert.deepEqual(after.subaccounts.get('dev')?.entitlements, [
+			entitlement({ plan: 'messaging' }),
+			entitlement({ system: 'Other' }),
+		]);
+		assert.deepEqual(after.subaccounts.get('test'), entitled.subaccounts.get('test'));
+	});
+
+	it('what stands in the file can go, whatever became of its system, service or plan', () => {
+		const odd = entitlement({ service: 'gone', plan: 'sap_com_0008', system: 'Nobody' });
+		const before = landscape({ subaccounts: [subaccount([odd])] });
+		const after = decided(
+			before,
+			removeServicePlan(before, {
+				subaccount: 'dev',
+				service: 'gone',
+				system: 'Nobody',
+				plan: 'sap_com_0008',
+			}),
+		);
+		assert.deepEqual(after.subaccounts.get('dev'), subaccount());
+	});
+
+	it('what the subaccount does not have is refused, entitlement-unknown', () => {
+		for (const other of [
+			{ service: 'other' },
+			{ system: 'Nobody' },
+			{ plan: 'sso-configuration' },
+			{ plan: '__proto__' },
+		]) {
+			assertRefused(removeServicePlan(entitled, { ...key, ...other }), 'entitlement-unknown');
+		}
+	});
+
+	it('a subaccount that does not exist is refused, subaccount-unknown', () => {
+		for (const name of ['Dev', '', '__proto__']) {
+			assertRefused(removeServicePlan(entitled, { ...key, subaccount: name }), 'subaccount-unknown');
 		}
 	});
 });

@@ -28,14 +28,14 @@ const LATER = '2026-11-22T08:00:00Z';
 const newer = { system: DEV, scenarioGroups: [ALL_COMMUNICATION_SCENARIOS], fingerprint: fingerprint(2) };
 
 describe('Get Token', () => {
-	it('B1a: the pending system without token gets one', () => {
+	it('N2, R-TOK-2: the pending system without token gets one', () => {
 		const before = landscape({ systems: [systemWithoutToken()] });
 		const after = decided(before, getToken(before, { ...newer, fingerprint: fingerprint() }, ISSUED));
 		assert.deepEqual(after.systems.get(DEV), system());
 		assert.equal(after.facts.token.expiresAt, EXPIRES);
 	});
 
-	it('DEC-7: the newest token wins, the older open one is unknown from then on', () => {
+	it('R-TOK-12, DEC-7: the newest token wins, the older open one is unknown from then on', () => {
 		const before = landscape({ systems: [system()], tenants: [tenant()] });
 		const after = decided(before, getToken(before, newer, LATER));
 		assert.equal(after.systems.get(DEV)?.token?.fingerprint, fingerprint(2));
@@ -45,7 +45,7 @@ describe('Get Token', () => {
 		assert.equal(pair(fingerprint(2)).ok, true);
 	});
 
-	it('R-TOK-10: the newer token carries the newer choice of groups', () => {
+	it('R-TOK-10, R-CSG-3: the newer token carries the newer choice of groups', () => {
 		const before = landscape({ systems: [system()] });
 		const groups = ['Integration with SAP Start', 'Integration with SAP Ariba Buying'];
 		const after = decided(before, getToken(before, { ...newer, scenarioGroups: groups }, LATER));
@@ -137,7 +137,7 @@ describe('Get Token while pairing', () => {
 		assert.match(assertRefused(getToken(enabling, newer, LATER), 'status-forbids').message, /being paired/);
 	});
 
-	it('a registered system needs none, status-forbids', () => {
+	it('R-CSG-3: a registered system gets none, so other groups need another registration, status-forbids', () => {
 		const paired = landscape({ systems: [registeredSystem({ type: S4 })], tenants: [tenant([extension()])] });
 		assertRefused(getToken(paired, newer, LATER), 'status-forbids');
 	});

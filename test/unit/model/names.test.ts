@@ -54,13 +54,13 @@ describe('system names', () => {
 		);
 	});
 
-	it('DEC-6: blanks before or after are refused, name-surrounding-blanks', () => {
+	it('R-NAME-5, DEC-6: blanks before or after are refused, name-surrounding-blanks', () => {
 		for (const name of [' a', 'a ', '\ta', 'a\n', ' ä']) {
 			assertRefused(checkSystemName(name), 'name-surrounding-blanks');
 		}
 	});
 
-	it('DEC-6: the longest name of our own cap is accepted, one more character is not', () => {
+	it('R-NAME-5, DEC-6: the longest name of our own cap is accepted, one more character is not', () => {
 		assert.equal(checkSystemName('x'.repeat(LONGEST_NAME)), undefined);
 		assertRefused(checkSystemName('x'.repeat(LONGEST_NAME + 1)), 'name-too-long');
 	});

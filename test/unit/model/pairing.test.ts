@@ -51,7 +51,7 @@ describe('Create New Extension', () => {
 		);
 	});
 
-	it('E5: Cancel and Back change nothing, as only Yes decides', () => {
+	it('E2, E5: Cancel and Back change nothing, as only Yes decides', () => {
 		checkExtension(waiting, request, PAIRED);
 		assert.deepEqual(waiting, landscape({ systems: [system()], tenants: [tenant()] }));
 	});

@@ -21,7 +21,7 @@ const all = { scenarioGroups: [ALL_COMMUNICATION_SCENARIOS], fingerprint: finger
 const none = { scenarioGroups: [], fingerprint: fingerprint() };
 
 describe('Register System', () => {
-	it('B1: name, type and groups give a pending system with a token for 7 days', () => {
+	it('B1, R-TOK-2: name, type and groups give a pending system with a token for 7 days', () => {
 		const after = decided(
 			landscape(),
 			registerSystem(landscape(), { name: DEV, type: S4, token: all }, ISSUED),
@@ -31,7 +31,7 @@ describe('Register System', () => {
 		assert.equal(after.facts.token?.expiresAt, EXPIRES);
 	});
 
-	it('B1a, DEC-2: without a token the system is pending and has none', () => {
+	it('B1a, N1, DEC-2: without a token the system is pending and has none', () => {
 		const after = decided(landscape(), registerSystem(landscape(), { name: DEV, type: S4 }, ISSUED));
 		assert.deepEqual(after.systems.get(DEV), { name: DEV, type: S4, status: 'pending' });
 		assert.equal(after.facts.token, undefined);

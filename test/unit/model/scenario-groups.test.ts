@@ -30,7 +30,7 @@ describe('communication scenario groups', () => {
 		);
 	});
 
-	it('DEC-9: all groups at once are allowed, though redundant', () => {
+	it('R-CSG-2, DEC-9: all groups at once are allowed, though redundant', () => {
 		assert.equal(
 			checkScenarioGroups(
 				S4,

@@ -26,7 +26,7 @@ const enabling = landscape({
 const at = { tenant: HOST, system: DEV } as const;
 
 describe('settling a pairing', () => {
-	it('B5, E6: success makes the extension enabled and the system registered', () => {
+	it('B5, N4, E6: success makes the extension enabled and the system registered', () => {
 		const after = decided(enabling, settleExtension(enabling, { ...at, outcome: 'succeed' }, SETTLED));
 		assert.deepEqual(after.systems.get(DEV), registeredSystem());
 		assert.deepEqual(
@@ -36,7 +36,7 @@ describe('settling a pairing', () => {
 		assert.equal(after.facts.status, 'enabled');
 	});
 
-	it('B6, E7: failure makes the extension failed and the system an error, the token stays used', () => {
+	it('B6, N5, E7: failure makes the extension failed and the system an error, the token stays used', () => {
 		const after = decided(enabling, settleExtension(enabling, { ...at, outcome: 'fail' }, SETTLED));
 		assert.equal(after.systems.get(DEV)?.status, 'error');
 		assert.equal(after.systems.get(DEV)?.token?.usedAt, PAIRED);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { addSubaccount, checkNewSubaccountName } from '../../../src/model/subaccounts.ts';
-import { assertRefused, decided, landscape, subaccount } from '../factories.ts';
+import { addSubaccount, checkNewSubaccountName, removeSubaccount } from '../../../src/model/subaccounts.ts';
+import { assertRefused, decided, entitlement, landscape, subaccount } from '../factories.ts';
 
 describe('Add Subaccount', () => {
 	it('a new subaccount has no entitlements', () => {
@@ -22,5 +22,27 @@ describe('Add Subaccount', () => {
 	it('"__proto__" is free until it is added, then it is taken', () => {
 		const after = decided(landscape(), addSubaccount(landscape(), '__proto__'));
 		assertRefused(addSubaccount(after, '__proto__'), 'subaccount-taken');
+	});
+});
+
+describe('Remove Subaccount', () => {
+	it('one without service plans goes, others stay', () => {
+		const before = landscape({ subaccounts: [subaccount(), subaccount([entitlement()], 'test')] });
+		const after = decided(before, removeSubaccount(before, 'dev'));
+		assert.deepEqual([...after.subaccounts.keys()], ['test']);
+	});
+
+	it('one with service plans is refused, each plan named with its system, subaccount-in-use', () => {
+		const before = landscape({
+			subaccounts: [subaccount([entitlement(), entitlement({ plan: 'messaging', system: '__proto__' })])],
+		});
+		const { message } = assertRefused(removeSubaccount(before, 'dev'), 'subaccount-in-use');
+		assert.match(message, /api-access for "SAP S\/4HANA DEV System", messaging for "__proto__"/);
+	});
+
+	it('a name that does not exist is refused, subaccount-unknown', () => {
+		for (const name of ['Dev', '', '__proto__']) {
+			assertRefused(removeSubaccount(landscape({ subaccounts: [subaccount()] }), name), 'subaccount-unknown');
+		}
 	});
 });

@@ -1,0 +1,305 @@
+import assert from 'node:assert/strict';
+import { SYSTEM_TYPES } from '../../../src/model/catalog/system-types.ts';
+import {
+	checkDeregister,
+	deregisteringSystems,
+	deregisterSystem,
+	settleDeregistration,
+} from '../../../src/model/deregistration.ts';
+import { createExtension } from '../../../src/model/extensions.ts';
+import { EXTENSION_STATUSES, SYSTEM_STATUSES, type SystemStatus } from '../../../src/model/landscape.ts';
+import { getToken } from '../../../src/model/systems.ts';
+import {
+	assertRefused,
+	DEV,
+	decided,
+	entitlement,
+	extension,
+	fingerprint,
+	formation,
+	HOST,
+	ISSUED,
+	landscape,
+	PAIRED,
+	registeredSystem,
+	S4,
+	SETTLED,
+	subaccount,
+	system,
+	tenant,
+	token,
+} from '../factories.ts';
+
+const OTHER_HOST = 'my300002.s4hana.example';
+const LATER = '2026-11-22T08:00:00Z';
+
+const paired = landscape({ systems: [registeredSystem()], tenants: [tenant([extension()])] });
+const deregistering = landscape({
+	systems: [registeredSystem({ status: 'deregistering' })],
+	tenants: [tenant([extension(), extension({ system: 'Other' })])],
+});
+
+describe('Deregister System', () => {
+	it('B8, N7: a registered system that nothing uses is being deregistered, and nothing else changes yet', () => {
+		const after = decided(paired, deregisterSystem(paired, DEV));
+		assert.deepEqual(after.systems.get(DEV), registeredSystem({ status: 'deregistering' }));
+		assert.deepEqual(after.tenants, paired.tenants);
+		assert.equal(after.facts.status, 'deregistering');
+	});
+
+	const refusals: Readonly<Record<Exclude<SystemStatus, 'registered'>, RegExp>> = {
+		pending: /not registered yet.*remove it/,
+		unregistered: /not registered any more.*remove it/,
+		error: /status Error and can't be deregistered.*failed extension in the tenant.*new token/,
+		deregistering: /being deregistered already/,
+		'deregister-error': /failed earlier.*incident on component BC-NEO-EXT-S4C.*Reset System/,
+		removing: /being removed already/,
+		'remove-error': /failed earlier.*Remove it again/,
+	};
+	for (const [status, message] of Object.entries(refusals) as [SystemStatus, RegExp][]) {
+		it(`3.1: a system that is ${status} is refused and told what helps, status-forbids`, () => {
+			const before = landscape({ systems: [registeredSystem({ status })] });
+			assert.match(assertRefused(deregisterSystem(before, DEV), 'status-forbids').message, message);
+		});
+	}
+
+	it('3.1: every status but registered is refused', () => {
+		for (const status of SYSTEM_STATUSES) {
+			const before = landscape({ systems: [registeredSystem({ status })] });
+			assert.equal(checkDeregister(before, DEV) === undefined, status === 'registered');
+		}
+	});
+
+	it('B11, DEC-5: a pending system is not deregistered but removed, whether it has a token or not', () => {
+		for (const record of [system(), system({ token: token({ usedAt: PAIRED }) })]) {
+			const { message } = assertRefused(
+				deregisterSystem(landscape({ systems: [record] }), DEV),
+				'status-forbids',
+			);
+			assert.match(message, /remove it/);
+		}
+	});
+
+	const components: Readonly<Record<string, string>> = {
+		'SAP S/4HANA Cloud': 'BC-NEO-EXT-S4C',
+		'SAP Marketing Cloud': 'BC-NEO-EXT-S4C',
+		'SAP SuccessFactors': 'BC-NEO-EXT-SF',
+		'SAP Integrated Business Planning': 'BC-NEO-EXT-S4C',
+		'SAP Commerce Cloud': 'BC-CP-MP',
+		'SAP Cloud for Customer': 'BC-CP-MP',
+		'SAP Field Service Management': 'BC-CP-MP',
+	};
+	for (const { label } of SYSTEM_TYPES) {
+		it(`N17, DEC-14: the incident for ${label} goes to component ${components[label]}`, () => {
+			const before = landscape({ systems: [registeredSystem({ type: label, status: 'deregister-error' })] });
+			const { message } = assertRefused(deregisterSystem(before, DEV), 'status-forbids');
+			assert.ok(message.includes(`component ${components[label]}.`), message);
+		});
+	}
+
+	it('R-ENT-10, R-FOR-8: refused with every service plan and every formation by name, system-in-use', () => {
+		const used = landscape({
+			systems: [registeredSystem(), registeredSystem({ name: 'Other' })],
+			tenants: [tenant([extension()])],
+			subaccounts: [
+				subaccount([entitlement(), entitlement({ plan: 'messaging' })]),
+				subaccount([entitlement({ system: 'Other' })], 'not this one'),
+				subaccount([entitlement()], '__proto__'),
+			],
+			formations: [
+				formation({ systems: ['Other', DEV] }),
+				formation({ name: 'Second' }),
+				formation({ name: 'Without it', systems: ['Other'] }),
+			],
+		});
+		const { message } = assertRefused(deregisterSystem(used, DEV), 'system-in-use');
+		for (const blocker of [
+			'the service plan api-access in subaccount "dev"',
+			'the service plan messaging in subaccount "dev"',
+			'the service plan api-access in subaccount "__proto__"',
+			'the formation "Side by side"',
+			'the formation "Second"',
+		]) {
+			assert.ok(message.includes(blocker), message);
+		}
+		assert.doesNotMatch(message, /not this one|Without it/);
+		assert.match(message, /Remove those first\.$/);
+	});
+
+	it('R-ENT-10, R-FOR-8: without the last blocker it is possible', () => {
+		const systems = [registeredSystem()];
+		const entitled = landscape({ systems, subaccounts: [subaccount([entitlement()])] });
+		const grouped = landscape({ systems, formations: [formation()] });
+		for (const used of [entitled, grouped]) {
+			assert.match(
+				assertRefused(deregisterSystem(used, DEV), 'system-in-use').message,
+				/Remove that first\.$/,
+			);
+		}
+		const free = landscape({
+			systems,
+			subaccounts: [subaccount()],
+			formations: [formation({ systems: [] })],
+		});
+		assert.equal(deregisterSystem(free, DEV).ok, true);
+	});
+
+	it('2.2: a type without token has no registration to undo, token-not-applicable', () => {
+		const joule = landscape({ systems: [{ name: 'J', type: 'Joule', status: 'registered' }] });
+		assert.match(assertRefused(deregisterSystem(joule, 'J'), 'token-not-applicable').message, /remove it/);
+	});
+
+	it('design 6: a recorded account is deregistered in the cockpit, recorded-by-hand', () => {
+		assertRefused(deregisterSystem({ ...paired, mode: 'recorded' }, DEV), 'recorded-by-hand');
+	});
+
+	it('a name that does not exist is refused, system-unknown', () => {
+		for (const name of ['Nobody', '', '__proto__', DEV.toLowerCase()]) {
+			assertRefused(deregisterSystem(paired, name), 'system-unknown');
+			assertRefused(settleDeregistration(paired, name, 'succeed', SETTLED), 'system-unknown');
+		}
+	});
+});
+
+describe('settling a deregistration', () => {
+	it('B9, N8, DEC-4: success keeps the record, not registered any more', () => {
+		const after = decided(deregistering, settleDeregistration(deregistering, DEV, 'succeed', LATER));
+		assert.deepEqual(after.systems.get(DEV), registeredSystem({ status: 'unregistered' }));
+		assert.equal(after.facts.status, 'unregistered');
+	});
+
+	it('E12: success leaves its extension disabled, and no other', () => {
+		const after = decided(deregistering, settleDeregistration(deregistering, DEV, 'succeed', LATER));
+		assert.deepEqual(
+			[...(after.tenants.get(HOST)?.extensions.values() ?? [])],
+			[extension({ status: 'disabled', changedAt: LATER }), extension({ system: 'Other' })],
+		);
+	});
+
+	it('B10, N9: failure is an error, and the connection stays', () => {
+		const after = decided(deregistering, settleDeregistration(deregistering, DEV, 'fail', LATER));
+		assert.deepEqual(after.systems.get(DEV), registeredSystem({ status: 'deregister-error' }));
+		assert.deepEqual(after.tenants, deregistering.tenants);
+		assert.equal(after.facts.status, 'deregister-error');
+	});
+
+	it('a system without extension, or with a failed one, is settled all the same', () => {
+		for (const extensions of [[], [extension({ status: 'failed' })]]) {
+			const before = landscape({
+				systems: [registeredSystem({ status: 'deregistering' })],
+				tenants: [tenant(extensions)],
+			});
+			const after = decided(before, settleDeregistration(before, DEV, 'succeed', LATER));
+			assert.equal(after.systems.get(DEV)?.status, 'unregistered');
+			assert.deepEqual(after.tenants, before.tenants);
+		}
+	});
+
+	for (const status of SYSTEM_STATUSES.filter((candidate) => candidate !== 'deregistering')) {
+		it(`a system that is ${status} already is settled once only`, () => {
+			const settled = landscape({
+				systems: [registeredSystem({ status })],
+				tenants: [tenant([extension()])],
+			});
+			for (const outcome of ['succeed', 'fail'] as const) {
+				assert.deepEqual(settleDeregistration(settled, DEV, outcome, LATER), {
+					ok: true,
+					changes: [],
+					status,
+				});
+			}
+		});
+	}
+
+	it('what practice has still to finish: every deregistering system, and none in a recorded landscape', () => {
+		const two = landscape({
+			systems: [
+				registeredSystem({ status: 'deregistering' }),
+				registeredSystem({ name: 'Other' }),
+				registeredSystem({ name: '__proto__', status: 'deregistering' }),
+			],
+		});
+		assert.deepEqual(deregisteringSystems(two), [DEV, '__proto__']);
+		assert.deepEqual(deregisteringSystems({ ...two, mode: 'recorded' }), []);
+	});
+});
+
+describe('registering again after deregistering', () => {
+	const rule: Readonly<Record<string, 'only the same tenant' | 'another tenant, too'>> = {
+		'SAP S/4HANA Cloud': 'only the same tenant',
+		'SAP Marketing Cloud': 'another tenant, too',
+		'SAP SuccessFactors': 'only the same tenant',
+		'SAP Integrated Business Planning': 'another tenant, too',
+		'SAP Commerce Cloud': 'only the same tenant',
+		'SAP Cloud for Customer': 'only the same tenant',
+		'SAP Field Service Management': 'only the same tenant',
+	};
+	const again = (type: string) => {
+		const { scenarioGroups: _, ...withoutGroups } = token();
+		return landscape({
+			systems: [system({ type, token: withoutGroups })],
+			tenants: [
+				tenant([extension({ status: 'disabled' })], { type }),
+				tenant([], { host: OTHER_HOST, type }),
+			],
+		});
+	};
+
+	it('N8, DEC-4: a new token makes the same record pending, its disabled extension stays', () => {
+		const before = landscape({
+			systems: [registeredSystem({ status: 'unregistered' })],
+			tenants: [tenant([extension({ status: 'disabled' })])],
+		});
+		const request = {
+			system: DEV,
+			scenarioGroups: ['Integration with SAP Start'],
+			fingerprint: fingerprint(2),
+		};
+		const after = decided(before, getToken(before, request, ISSUED));
+		assert.equal(after.systems.get(DEV)?.status, 'pending');
+		assert.equal(after.systems.get(DEV)?.token?.usedAt, undefined);
+		assert.deepEqual(after.tenants, before.tenants);
+	});
+
+	for (const { label } of SYSTEM_TYPES) {
+		it(`2.1, DEC-16: ${label} takes over the disabled extension of the same tenant`, () => {
+			const before = again(label);
+			const after = decided(
+				before,
+				createExtension(before, { tenant: HOST, fingerprint: fingerprint() }, PAIRED),
+			);
+			assert.deepEqual(
+				[...(after.tenants.get(HOST)?.extensions.values() ?? [])],
+				[{ system: DEV, status: 'enabling', changedAt: PAIRED }],
+			);
+		});
+
+		it(`2.1, DEC-16: ${label} may be registered again by ${rule[label]}`, () => {
+			const before = again(label);
+			const decision = createExtension(before, { tenant: OTHER_HOST, fingerprint: fingerprint() }, PAIRED);
+			if (rule[label] === 'only the same tenant') {
+				const { message } = assertRefused(decision, 'tenant-not-the-same');
+				assert.ok(message.includes(HOST) && message.includes('same tenant'), message);
+			} else {
+				const after = decided(before, decision);
+				assert.equal(after.tenants.get(HOST)?.extensions.size, 0);
+				assert.equal(after.tenants.get(OTHER_HOST)?.extensions.get(DEV)?.status, 'enabling');
+			}
+		});
+	}
+
+	for (const status of EXTENSION_STATUSES.filter((candidate) => candidate !== 'disabled')) {
+		it(`an extension that is ${status} is not taken over, extension-exists or extension-must-be-deleted-first`, () => {
+			const before = landscape({
+				systems: [system()],
+				tenants: [tenant([extension({ status })]), tenant([], { host: OTHER_HOST })],
+			});
+			const request = { fingerprint: fingerprint(), type: S4 };
+			assertRefused(createExtension(before, { ...request, tenant: HOST }, PAIRED), 'extension-exists');
+			assertRefused(
+				createExtension(before, { ...request, tenant: OTHER_HOST }, PAIRED),
+				'extension-must-be-deleted-first',
+			);
+		});
+	}
+});

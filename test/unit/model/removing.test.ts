@@ -1,0 +1,154 @@
+import assert from 'node:assert/strict';
+import { removeSystem } from '../../../src/model/deregistration.ts';
+import { createExtension, deleteExtension } from '../../../src/model/extensions.ts';
+import { SYSTEM_STATUSES, type SystemStatus } from '../../../src/model/landscape.ts';
+import { registerSystem } from '../../../src/model/systems.ts';
+import {
+	assertRefused,
+	DEV,
+	decided,
+	entitlement,
+	extension,
+	fingerprint,
+	formation,
+	HOST,
+	ISSUED,
+	landscape,
+	PAIRED,
+	registeredSystem,
+	S4,
+	subaccount,
+	system,
+	systemWithoutToken,
+	tenant,
+	token,
+} from '../factories.ts';
+
+describe('Remove System', () => {
+	it('B11, N11, DEC-5: a pending system goes with its token, which pairs nothing any more', () => {
+		const before = landscape({ systems: [system()], tenants: [tenant()] });
+		const after = decided(before, removeSystem(before, DEV));
+		assert.equal(after.systems.size, 0);
+		assert.equal(after.facts.fingerprint, fingerprint());
+		assertRefused(
+			createExtension(after, { tenant: HOST, fingerprint: fingerprint() }, PAIRED),
+			'token-unknown',
+		);
+	});
+
+	it('B11: a pending system without token goes, too', () => {
+		const before = landscape({ systems: [systemWithoutToken()] });
+		const after = decided(before, removeSystem(before, DEV));
+		assert.equal(after.systems.size, 0);
+		assert.equal(after.facts.fingerprint, undefined);
+	});
+
+	for (const status of ['unregistered', 'error'] as const) {
+		it(`N11, N6: a system that is ${status} goes, its extension stays in the tenant`, () => {
+			const before = landscape({
+				systems: [registeredSystem({ status }), registeredSystem({ name: 'Other' })],
+				tenants: [tenant([extension({ status: status === 'error' ? 'failed' : 'disabled' })])],
+			});
+			const after = decided(before, removeSystem(before, DEV));
+			assert.deepEqual([...after.systems.keys()], ['Other']);
+			assert.deepEqual(after.tenants, before.tenants);
+		});
+	}
+
+	it('N15, DEC-17: after a failed removal it is removed again', () => {
+		const before = landscape({ systems: [registeredSystem({ status: 'remove-error' })] });
+		assert.equal(decided(before, removeSystem(before, DEV)).systems.size, 0);
+	});
+
+	it('N13: once it is gone its name can be added anew', () => {
+		const before = landscape({ systems: [registeredSystem({ status: 'unregistered' })] });
+		const after = decided(before, removeSystem(before, DEV));
+		assert.equal(registerSystem(after, { name: DEV, type: S4 }, ISSUED).ok, true);
+	});
+
+	it('N12: a registered system must be deregistered first, status-forbids', () => {
+		const before = landscape({ systems: [registeredSystem()] });
+		assert.match(assertRefused(removeSystem(before, DEV), 'status-forbids').message, /Deregister it first/);
+	});
+
+	const refusals: Partial<Record<SystemStatus, RegExp>> = {
+		registered: /Deregister it first/,
+		deregistering: /being deregistered\. Wait/,
+		'deregister-error': /incident on component BC-NEO-EXT-S4C/,
+		removing: /being removed\. Wait/,
+	};
+	for (const status of SYSTEM_STATUSES) {
+		const message = refusals[status];
+		it(`3.2: a system that is ${status} ${message ? 'is not removed, status-forbids' : 'is removed'}`, () => {
+			const before = landscape({ systems: [system({ status })] });
+			const decision = removeSystem(before, DEV);
+			if (message) {
+				assert.match(assertRefused(decision, 'status-forbids').message, message);
+			} else {
+				assert.equal(decided(before, decision).systems.size, 0);
+			}
+		});
+	}
+
+	it('B4: while it is being paired it is refused and said where, status-forbids', () => {
+		const before = landscape({
+			systems: [system({ token: token({ usedAt: PAIRED }) })],
+			tenants: [tenant([extension({ status: 'enabling' })])],
+		});
+		assert.match(assertRefused(removeSystem(before, DEV), 'status-forbids').message, /my300001/);
+	});
+
+	it('N11: while something uses it, it is refused with every user by name, system-in-use', () => {
+		const used = landscape({
+			systems: [registeredSystem({ status: 'unregistered' })],
+			subaccounts: [subaccount([entitlement()])],
+			formations: [formation()],
+		});
+		const { message } = assertRefused(removeSystem(used, DEV), 'system-in-use');
+		assert.match(message, /plan api-access in subaccount "dev".*formation "Side by side"/);
+	});
+
+	it('2.2: a type without token is removed as it is listed, unless a formation holds it', () => {
+		const joule = { name: 'J', type: 'Joule', status: 'registered' } as const;
+		const before = landscape({ systems: [joule] });
+		assert.equal(decided(before, removeSystem(before, 'J')).systems.size, 0);
+		const grouped = landscape({ systems: [joule], formations: [formation({ systems: ['J'] })] });
+		assertRefused(removeSystem(grouped, 'J'), 'system-in-use');
+	});
+
+	it('a name that does not exist is refused, system-unknown', () => {
+		for (const name of ['Nobody', '', '__proto__', DEV.toLowerCase()]) {
+			assertRefused(removeSystem(landscape({ systems: [system()] }), name), 'system-unknown');
+		}
+	});
+
+	it('"__proto__" is removed like any other name', () => {
+		const before = landscape({ systems: [system({ name: '__proto__' }), system()] });
+		assert.deepEqual([...decided(before, removeSystem(before, '__proto__')).systems.keys()], [DEV]);
+	});
+});
+
+describe('the lock on a name after its system was removed', () => {
+	for (const status of ['failed', 'disabled', 'enabled'] as const) {
+		it(`R-NAME-3, DEC-35: an extension left ${status} locks the name until it is deleted, name-taken`, () => {
+			const before = landscape({
+				systems: [registeredSystem({ status: status === 'failed' ? 'error' : 'unregistered' })],
+				tenants: [tenant([extension({ status })])],
+			});
+			const removed = decided(before, removeSystem(before, DEV));
+			const { message } = assertRefused(
+				registerSystem(removed, { name: DEV, type: S4 }, ISSUED),
+				'name-taken',
+			);
+			assert.ok(message.includes(HOST), message);
+			const freed = decided(removed, deleteExtension(removed, { tenant: HOST, system: DEV }));
+			assert.equal(registerSystem(freed, { name: DEV, type: S4 }, ISSUED).ok, true);
+		});
+	}
+
+	it('DEC-35: it locks the name for every type, and no name that differs by case', () => {
+		const left = landscape({ tenants: [tenant([extension({ status: 'disabled' })])] });
+		assertRefused(registerSystem(left, { name: DEV, type: 'Joule' }, ISSUED), 'name-taken');
+		assert.equal(registerSystem(left, { name: DEV.toLowerCase(), type: S4 }, ISSUED).ok, true);
+	});
+});

@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { removeSystem, resetSystem } from '../../../src/model/deregistration.ts';
+import { SYSTEM_STATUSES } from '../../../src/model/landscape.ts';
+import { checkGetToken } from '../../../src/model/systems.ts';
+import {
+	assertRefused,
+	DEV,
+	decided,
+	extension,
+	HOST,
+	landscape,
+	registeredSystem,
+	tenant,
+} from '../factories.ts';
+
+const LATER = '2026-11-22T08:00:00Z';
+
+describe('Reset System', () => {
+	for (const status of ['deregister-error', 'remove-error'] as const) {
+		it(`B10: practice only, it frees a system that is stuck in ${status}`, () => {
+			const stuck = landscape({
+				systems: [registeredSystem({ status })],
+				tenants: [tenant([extension(), extension({ system: 'Other' })])],
+			});
+			const after = decided(stuck, resetSystem(stuck, DEV, LATER));
+			assert.deepEqual(after.systems.get(DEV), registeredSystem({ status: 'unregistered' }));
+			assert.deepEqual(
+				[...(after.tenants.get(HOST)?.extensions.values() ?? [])],
+				[extension({ status: 'disabled', changedAt: LATER }), extension({ system: 'Other' })],
+			);
+			assert.equal(after.facts.status, 'unregistered');
+			assert.equal(checkGetToken(after, DEV), undefined);
+			assert.equal(removeSystem(after, DEV).ok, true);
+		});
+	}
+
+	for (const status of SYSTEM_STATUSES.filter((candidate) => !/gister-error|remove-error/.test(candidate))) {
+		it(`a system that is ${status} is not stuck, status-forbids`, () => {
+			const before = landscape({ systems: [registeredSystem({ status })] });
+			assertRefused(resetSystem(before, DEV, LATER), 'status-forbids');
+		});
+	}
+
+	it('design 6: in a recorded account only SAP can help, recorded-by-hand', () => {
+		const stuck = landscape({
+			mode: 'recorded',
+			systems: [registeredSystem({ status: 'deregister-error' })],
+		});
+		assertRefused(resetSystem(stuck, DEV, LATER), 'recorded-by-hand');
+	});
+
+	it('a name that does not exist is refused, system-unknown', () => {
+		for (const name of ['Nobody', '__proto__']) {
+			assertRefused(resetSystem(landscape(), name, LATER), 'system-unknown');
+		}
+	});
+});
