@@ -5,7 +5,7 @@ import { LandscapeView } from './pages/landscape-view.ts';
 import { Notifications } from './pages/notifications.ts';
 import { runFromPalette } from './pages/palette.ts';
 import { QuickInput } from './pages/quick-input.ts';
-import { choose } from './pages/settings-editor.ts';
+import { SettingsEditor } from './pages/settings-editor.ts';
 import { TenantPage } from './pages/tenant-page.ts';
 import { untilFile } from './until.ts';
 
@@ -193,10 +193,12 @@ describe("A system's life, as a person goes through it", function () {
 		await view.entry(/^System BAD, .*, Error,/).waitFor();
 		await view.entry(/^System STUCK, .*, Deregister Error/).waitFor();
 		await picture('terminology-classic');
-		await choose(session.page, 'systemLandscape.terminology', 'Current');
+		const settings = new SettingsEditor(session.page);
+		await settings.choose('systemLandscape.terminology', 'Current');
 		await view.entry(/^System NEW, .*, no status/).waitFor();
 		await view.entry(/^System BAD, .*, Error while Registering/).waitFor();
 		await view.entry(/^System STUCK, .*, Error while Deregistering/).waitFor();
+		await settings.close();
 		await picture('terminology-current');
 		await view.inline(/^Systems, /, 'Add System');
 		await input.step('Add System (1/3)');
