@@ -9,7 +9,11 @@ interface Mend {
 }
 
 const GET_NEW_TOKEN: Mend = { title: 'Get New Token', command: 'getToken', fields: ['landscape', 'system'] };
-const OPEN_FILE: Mend = { title: 'Open File', command: 'openLandscape', fields: ['landscape'] };
+const OPEN_FILE: Mend = {
+	title: 'Open File',
+	command: 'openLandscape',
+	fields: ['landscape', 'system', 'tenant', 'subaccount', 'formation'],
+};
 const OPEN_TENANT: Mend = {
 	title: 'Open Tenant',
 	command: 'openTenant',
@@ -17,33 +21,46 @@ const OPEN_TENANT: Mend = {
 };
 const REGISTER_SYSTEM: Mend = { title: 'Register System', command: 'registerSystem', fields: ['landscape'] };
 
-const MENDS: Partial<Record<RefusalCode, Mend>> = {
-	'landscape-missing': { title: 'Create Landscape', command: 'createLandscape', fields: [] },
-	'landscape-exists': OPEN_FILE,
-	'landscape-unreadable': OPEN_FILE,
-	'edit-unsafe': OPEN_FILE,
-	'landscape-changed': OPEN_FILE,
-	'landscape-not-saved': OPEN_FILE,
-	'token-missing': GET_NEW_TOKEN,
-	'token-expired': GET_NEW_TOKEN,
-	'token-not-on-this-machine': GET_NEW_TOKEN,
-	'extension-must-be-deleted-first': {
-		title: 'Delete Extension',
-		command: 'deleteExtension',
-		fields: ['landscape', 'system'],
-	},
-	'token-superseded': { title: 'Copy Token', command: 'copyToken', fields: ['landscape', 'system'] },
-	'subaccount-unknown': { title: 'Add Subaccount', command: 'addSubaccount', fields: ['landscape'] },
-	'service-unavailable': OPEN_TENANT,
-	'system-not-registered': OPEN_TENANT,
-	'system-unknown': REGISTER_SYSTEM,
+const REMOVE_PLAN: Mend = {
+	title: 'Remove Service Plan',
+	command: 'removeServicePlan',
+	fields: ['landscape', 'system', 'subaccount'],
+};
+const EXCLUDE_SYSTEM: Mend = {
+	title: 'Exclude System',
+	command: 'excludeSystem',
+	fields: ['landscape', 'system'],
+};
+const COPY_TOKEN: Mend = { title: 'Copy Token', command: 'copyToken', fields: ['landscape', 'system'] };
+
+const MENDS: Partial<Record<RefusalCode, readonly Mend[]>> = {
+	'landscape-missing': [{ title: 'Create Landscape', command: 'createLandscape', fields: [] }],
+	'no-folder': [],
+	'token-missing': [GET_NEW_TOKEN],
+	'token-expired': [GET_NEW_TOKEN],
+	'token-not-on-this-machine': [GET_NEW_TOKEN],
+	'token-superseded': [COPY_TOKEN],
+	'extension-must-be-deleted-first': [
+		{ title: 'Delete Extension', command: 'deleteExtension', fields: ['landscape', 'system'] },
+	],
+	'extension-in-use': [REMOVE_PLAN, EXCLUDE_SYSTEM],
+	'system-in-use': [REMOVE_PLAN, EXCLUDE_SYSTEM],
+	'subaccount-in-use': [REMOVE_PLAN],
+	'subaccount-unknown': [{ title: 'Add Subaccount', command: 'addSubaccount', fields: ['landscape'] }],
+	'service-unavailable': [OPEN_TENANT],
+	'system-not-registered': [OPEN_TENANT],
+	'system-unknown': [REGISTER_SYSTEM],
 };
 
-/** Shows a refusal, with the button that mends it where there is one. Does not wait for the person. */
+/** Where nothing mends it at once, the place in the file; VS Code also cuts messages without a button to one line. */
+const OTHERWISE = [OPEN_FILE];
+
+/** Shows a refusal, with the buttons that mend it where there are some. Does not wait for the person. */
 export function showRefusal({ code, message }: Refusal, given: object): void {
-	const mend = MENDS[code];
-	void window.showErrorMessage(message, ...(mend ? [mend.title] : [])).then((chosen) => {
-		if (mend && chosen === mend.title) {
+	const mends = MENDS[code] ?? OTHERWISE;
+	void window.showErrorMessage(message, ...mends.map(({ title }) => title)).then((chosen) => {
+		const mend = mends.find(({ title }) => title === chosen);
+		if (mend) {
 			const fields = Object.entries(given).filter(([key]) => mend.fields.includes(key));
 			void commands.executeCommand(
 				`systemLandscape.${mend.command}`,

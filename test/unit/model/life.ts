@@ -1,0 +1,658 @@
+import assert from 'node:assert/strict';
+import { edit, sameLandscape } from '../../../src/document/edit.ts';
+import { type Reading, read } from '../../../src/document/read.ts';
+import { applyChanges, type Change, putSystem } from '../../../src/model/change.ts';
+import type { Decision, Refusal } from '../../../src/model/decision.ts';
+import {
+	deregisterSystem,
+	removeSystem,
+	resetSystem,
+	settleDeregistration,
+} from '../../../src/model/deregistration.ts';
+import { addServicePlans, removeServicePlan } from '../../../src/model/entitlements.ts';
+import {
+	createExtension,
+	deleteExtension,
+	openTenant,
+	settleExtension,
+} from '../../../src/model/extensions.ts';
+import { findingsOf } from '../../../src/model/findings.ts';
+import { fromMillis, type Instant } from '../../../src/model/instant.ts';
+import { extensionOf, type Landscape } from '../../../src/model/landscape.ts';
+import { addSubaccount, removeSubaccount } from '../../../src/model/subaccounts.ts';
+import { getToken, registerSystem, showToken } from '../../../src/model/systems.ts';
+import { fingerprint, ISSUED } from '../factories.ts';
+import {
+	CODES_OF_EVENT,
+	CODES_OF_GUARD,
+	type Event,
+	type Guard,
+	PLANS,
+	type Row,
+	TRANSITIONS,
+	TYPE_WITHOUT_TOKEN,
+	TYPES,
+} from './state-tables.ts';
+
+// --- the small world that lives are played in
+
+export const NAMES = ['A', 'a', '__proto__', 'constructor', 'SAP S/4HANA DEV System', 'x: # "y"'] as const;
+const BAD_NAMES = ['', ' A', 'Ä', 'A\n', 'x'.repeat(10_000)];
+const ALL_NAMES = [...NAMES, ...BAD_NAMES];
+const HOSTS = ['a.example', 'A.Example', 'b.example', 'c.example', 'd.example', 'constructor', 'f.example'];
+const SUBACCOUNTS = ['dev', 'Dev', '__proto__'];
+const DESCRIPTIONS = ['', 'plain', '# no comment', 'two\nlines', 'it\'s: "quoted"', '__proto__'];
+const TYPE_NAMES = [...TYPES.keys(), TYPE_WITHOUT_TOKEN];
+const GROUPS = [
+	['All Communication Scenarios'],
+	['Integration with SAP Start', 'Integration with SAP Ariba Buying'],
+	[],
+	['Nonsense'],
+];
+const SERVICES = [...PLANS.keys(), 'nonsense', '__proto__'];
+const PLAN_NAMES = ['api-access', 'messaging', 'constructor'];
+const MINUTE = 60_000;
+/** How far the clock goes between two steps: mostly seconds, sometimes to the edge of a token's life. */
+const JUMPS = [
+	0,
+	1000,
+	2000,
+	9 * MINUTE,
+	10 * MINUTE,
+	24 * 60 * MINUTE,
+	7 * 24 * 60 * MINUTE - 1000,
+	7 * 24 * 60 * MINUTE,
+];
+
+/** What can be done. `next` does what the tables allow somewhere; the others try anything anywhere. */
+export const COMMANDS = [
+	'next',
+	'register',
+	'getToken',
+	'showToken',
+	'openTenant',
+	'createExtension',
+	'settle',
+	'deleteExtension',
+	'deregister',
+	'settleDeregistration',
+	'reset',
+	'remove',
+	'addSubaccount',
+	'removeSubaccount',
+	'addServicePlans',
+	'removeServicePlan',
+] as const;
+
+/** One step: a command, and numbers that its fields are chosen with. */
+export interface Step {
+	readonly command: (typeof COMMANDS)[number];
+	readonly name: number;
+	readonly type: number;
+	readonly host: number;
+	readonly token: number;
+	readonly choice: number;
+	readonly jump: number;
+}
+
+/** A token as the person who got it knows it. */
+interface KnownToken {
+	readonly fingerprint: string;
+	readonly system: string;
+	readonly expires: number;
+	isUsed: boolean;
+	/** Replaced by a newer one, or its record was removed. */
+	isDead: boolean;
+}
+
+function pick<Entry>(entries: readonly Entry[], number: number): Entry {
+	return entries[number % entries.length] as Entry;
+}
+
+/** One random life of a landscape, in memory and in its file, compared with the tables at every step. */
+export class Life {
+	landscape: Landscape;
+	/** What was done, one line each. */
+	readonly log: string[] = [];
+	/** Transitions that were made, and codes of refusals. */
+	readonly seen = new Set<Row>();
+	readonly codes = new Set<string>();
+	#reading: Reading;
+	#clock = Date.parse(ISSUED);
+	#tokens: KnownToken[] = [];
+	#counter = 0;
+
+	constructor(text: string) {
+		this.#reading = read(text);
+		this.landscape = this.#reading.landscape;
+		assert.equal(this.#reading.unreadable, undefined);
+	}
+
+	get text(): string {
+		return this.#reading.text;
+	}
+
+	get #now(): Instant {
+		return fromMillis(this.#clock);
+	}
+
+	take(step: Step): void {
+		this.#clock += pick(JUMPS, step.jump);
+		if (step.command === 'next') {
+			this.#next(step);
+		} else {
+			this.#try(step.command, pick(ALL_NAMES, step.name), step);
+		}
+		this.#checkInvariants();
+	}
+
+	/** Does something that the tables allow for a system in its state, with fields that fit. */
+	#next(step: Step): void {
+		const possible = NAMES.flatMap((name) => {
+			const state = this.state(name);
+			return TRANSITIONS.filter(([, , from]) => from === state).map(([, event]) => ({ name, event }));
+		});
+		const { name, event } = pick(possible, step.choice);
+		const type = this.landscape.systems.get(name)?.type ?? pick([...TYPES.keys()], step.type);
+		const groups = TYPES.get(type)?.groups ? (GROUPS[0] as string[]) : [];
+		const host = extensionOf(this.landscape, name)?.tenant.host ?? this.#hostFor(type, step.host);
+		switch (event) {
+			case 'register':
+			case 'registerWithoutToken':
+				this.#register(name, type, event === 'register' ? groups : undefined);
+				break;
+			case 'list':
+				this.#register(name, TYPE_WITHOUT_TOKEN, []);
+				break;
+			case 'getToken':
+				this.#getToken(name, groups);
+				break;
+			case 'showToken':
+				this.#showToken(name);
+				break;
+			case 'createExtension': {
+				const token = this.#tokens.findLast(({ system }) => system === name);
+				this.#createExtension(host, undefined, token?.fingerprint ?? '', '');
+				break;
+			}
+			case 'succeed':
+			case 'fail':
+				this.#settle(host, name, event);
+				break;
+			case 'deleteExtension':
+				this.#deleteExtension(host, name);
+				break;
+			case 'deregister':
+				this.#deregister(name);
+				break;
+			case 'deregistered':
+			case 'deregistrationFailed':
+				this.#settleDeregistration(name, event);
+				break;
+			case 'reset':
+				this.#reset(name);
+				break;
+			case 'remove':
+				this.#remove(name);
+				break;
+			case 'removalFailed':
+				this.#writeRemoveError(name);
+				break;
+		}
+	}
+
+	/** A tenant of a type, or one that is still free. */
+	#hostFor(type: string, number: number): string {
+		const fitting = HOSTS.filter((host) => {
+			const known = this.landscape.tenants.get(host.toLowerCase());
+			return !known || known.type === type;
+		});
+		return fitting.length > 0 ? pick(fitting, number) : pick(HOSTS, number);
+	}
+
+	#try(command: Exclude<Step['command'], 'next'>, name: string, step: Step): void {
+		const type = pick(TYPE_NAMES, step.type);
+		const host = pick(HOSTS, step.host);
+		switch (command) {
+			case 'register':
+				this.#register(name, type, pick([undefined, ...GROUPS], step.choice));
+				break;
+			case 'getToken':
+				this.#getToken(name, pick(GROUPS, step.choice));
+				break;
+			case 'showToken':
+				this.#showToken(name);
+				break;
+			case 'openTenant':
+				this.#openTenant(host, pick([undefined, type], step.choice));
+				break;
+			case 'createExtension':
+				this.#createExtension(
+					host,
+					pick([undefined, undefined, type], step.choice),
+					pick(
+						['', fingerprint(60_000), ...this.#tokens.map((token) => token.fingerprint)].toReversed(),
+						step.token,
+					),
+					pick(DESCRIPTIONS, step.choice),
+				);
+				break;
+			case 'settle':
+				this.#settle(host, name, pick(['succeed', 'fail'] as const, step.choice));
+				break;
+			case 'deleteExtension':
+				this.#deleteExtension(host, name);
+				break;
+			case 'deregister':
+				this.#deregister(name);
+				break;
+			case 'settleDeregistration':
+				this.#settleDeregistration(
+					name,
+					pick(['deregistered', 'deregistrationFailed'] as const, step.choice),
+				);
+				break;
+			case 'reset':
+				this.#reset(name);
+				break;
+			case 'remove':
+				this.#remove(name);
+				break;
+			case 'addSubaccount':
+				this.#addSubaccount(pick([...SUBACCOUNTS, ''], step.choice));
+				break;
+			case 'removeSubaccount':
+				this.#removeSubaccount(pick(SUBACCOUNTS, step.choice));
+				break;
+			case 'addServicePlans':
+				this.#addServicePlans(pick(SUBACCOUNTS, step.token), name, step);
+				break;
+			case 'removeServicePlan':
+				this.#removeServicePlan(step);
+				break;
+		}
+	}
+
+	// --- commands, each with what the tables say about it
+
+	#register(name: string, type: string, groups: readonly string[] | undefined): void {
+		const hasToken = TYPES.has(type);
+		const event: Event = hasToken ? (groups ? 'register' : 'registerWithoutToken') : 'list';
+		const token = groups && hasToken ? { scenarioGroups: groups, fingerprint: this.#mint() } : undefined;
+		this.#judge(
+			event,
+			name,
+			registerSystem(this.landscape, { name, type, ...(token ? { token } : {}) }, this.#now),
+			{
+				'valid-name': NAMES.some((valid) => valid === name),
+				'valid-groups': fits(type, groups ?? []),
+			},
+			() => token && this.#remember(token.fingerprint, name, type),
+		);
+	}
+
+	#getToken(name: string, groups: readonly string[]): void {
+		const type = this.landscape.systems.get(name)?.type ?? '';
+		const request = { system: name, scenarioGroups: groups, fingerprint: this.#mint() };
+		this.#judge(
+			'getToken',
+			name,
+			getToken(this.landscape, request, this.#now),
+			{ 'valid-groups': fits(type, groups) },
+			() => this.#remember(request.fingerprint, name, type),
+		);
+	}
+
+	/** Copy Token: shows it, and gets a new one where it must be reissued. */
+	#showToken(name: string): void {
+		const token = this.#tokens.findLast(({ system, isDead }) => system === name && !isDead);
+		const type = this.landscape.systems.get(name)?.type ?? '';
+		const isExpired = token !== undefined && this.#clock >= token.expires;
+		const shown = showToken(this.landscape, name, this.#now);
+		this.#judge('showToken', name, shown.ok ? { ...shown, changes: [] } : shown, {
+			'token-current': token !== undefined,
+			'token-unused': token?.isUsed === false,
+			'token-shown': !isExpired || TYPES.get(type)?.reissues === true,
+		});
+		if (shown.ok) {
+			assert.equal(shown.reissue, isExpired);
+			if (shown.reissue) {
+				this.#getToken(name, shown.scenarioGroups);
+			} else {
+				assert.equal(shown.token.fingerprint, token?.fingerprint);
+			}
+		}
+	}
+
+	#openTenant(host: string, type: string | undefined): void {
+		const known = this.landscape.tenants.get(host.toLowerCase());
+		const wrong = [
+			...(known && type !== undefined && type !== known.type ? ['tenant-type-differs'] : []),
+			...(!known && type === undefined ? ['type-empty'] : []),
+		];
+		this.#expect(`openTenant ${host} ${type}`, openTenant(this.landscape, request()), wrong);
+		function request() {
+			return type === undefined ? { tenant: host } : { tenant: host, type };
+		}
+	}
+
+	#createExtension(host: string, type: string | undefined, print: string, description: string): void {
+		const token = this.#tokens.find((known) => known.fingerprint === print);
+		const tenant = this.landscape.tenants.get(host.toLowerCase());
+		const decision = createExtension(
+			this.landscape,
+			{ tenant: host, fingerprint: print, description, ...(type === undefined ? {} : { type }) },
+			this.#now,
+		);
+		if (!token || token.isDead) {
+			const codes = ['token-unknown', 'tenant-type-differs'];
+			this.#expect(`createExtension ${host} with a token that is not current`, decision, codes);
+			return;
+		}
+		const system = this.landscape.systems.get(token.system);
+		const earlier = extensionOf(this.landscape, token.system)?.tenant.host;
+		this.#judge(
+			'createExtension',
+			token.system,
+			decision,
+			{
+				'token-current': true,
+				'token-unused': !token.isUsed,
+				'token-unexpired': this.#clock < token.expires,
+				'tenant-type':
+					(type ?? tenant?.type ?? system?.type) === system?.type &&
+					(!tenant || type === undefined || tenant.type === type),
+				'tenant-same': earlier === host.toLowerCase() || !TYPES.get(system?.type ?? '')?.sameTenant,
+			},
+			() => {
+				assert.ok(!token.isUsed && !token.isDead && this.#clock < token.expires);
+				token.isUsed = true;
+				assert.equal(extensionOf(this.landscape, token.system)?.tenant.host, host.toLowerCase());
+			},
+		);
+	}
+
+	#settle(host: string, name: string, outcome: 'succeed' | 'fail'): void {
+		const isHere = this.landscape.tenants.get(host.toLowerCase())?.extensions.has(name) === true;
+		const decision = settleExtension(this.landscape, { tenant: host, system: name, outcome }, this.#now);
+		if (isHere) {
+			this.#settleOnce(outcome, name, decision, this.state(name) === 'pending/enabling');
+		} else {
+			this.#expect(`${outcome} ${name} in ${host}`, decision, CODES_OF_EVENT[outcome]);
+		}
+	}
+
+	#settleDeregistration(name: string, event: 'deregistered' | 'deregistrationFailed'): void {
+		const outcome = event === 'deregistered' ? 'succeed' : 'fail';
+		const decision = settleDeregistration(this.landscape, name, outcome, this.#now);
+		if (this.landscape.systems.has(name)) {
+			this.#settleOnce(event, name, decision, this.state(name) === 'deregistering/enabled');
+		} else {
+			this.#expect(`${event} ${name}`, decision, CODES_OF_EVENT[event]);
+		}
+	}
+
+	/** Settling what is not under way any more changes nothing, and is no refusal. */
+	#settleOnce(event: Event, name: string, decision: Decision, isUnderWay: boolean): void {
+		if (isUnderWay) {
+			this.#judge(event, name, decision, {});
+		} else {
+			assert.ok(decision.ok && decision.changes.length === 0, `${event} of "${name}" must change nothing`);
+		}
+	}
+
+	#deleteExtension(host: string, name: string): void {
+		const decision = deleteExtension(this.landscape, { tenant: host, system: name });
+		const isHere = this.landscape.tenants.get(host.toLowerCase())?.extensions.has(name) === true;
+		if (isHere) {
+			this.#judge('deleteExtension', name, decision, { unused: !this.#isUsed(name) });
+		} else {
+			this.#expect(`deleteExtension ${name} in ${host}`, decision, CODES_OF_EVENT.deleteExtension);
+		}
+	}
+
+	#deregister(name: string): void {
+		const decision = deregisterSystem(this.landscape, name);
+		this.#judge('deregister', name, decision, { unused: !this.#isUsed(name) });
+	}
+
+	#reset(name: string): void {
+		this.#judge('reset', name, resetSystem(this.landscape, name, this.#now), {});
+	}
+
+	#remove(name: string): void {
+		this.#judge('remove', name, removeSystem(this.landscape, name), { unused: !this.#isUsed(name) }, () =>
+			this.#kill(name),
+		);
+	}
+
+	#writeRemoveError(name: string): void {
+		const system = this.landscape.systems.get(name);
+		assert.ok(system);
+		const changes = [putSystem({ ...system, status: 'remove-error' })];
+		this.#judge('removalFailed', name, { ok: true, changes }, {});
+	}
+
+	#addSubaccount(name: string): void {
+		this.#expect(`addSubaccount ${name}`, addSubaccount(this.landscape, name), [
+			...(name === '' ? ['subaccount-empty'] : []),
+			...(this.landscape.subaccounts.has(name) ? ['subaccount-taken'] : []),
+		]);
+	}
+
+	#removeSubaccount(name: string): void {
+		const subaccount = this.landscape.subaccounts.get(name);
+		this.#expect(`removeSubaccount ${name}`, removeSubaccount(this.landscape, name), [
+			...(subaccount ? [] : ['subaccount-unknown']),
+			...(subaccount?.entitlements.length ? ['subaccount-in-use'] : []),
+		]);
+	}
+
+	#addServicePlans(subaccount: string, name: string, { type, choice }: Step): void {
+		const isSensible = choice % 2 === 0;
+		const service = isSensible ? (SERVICES[0] as string) : pick(SERVICES, type);
+		const plans = isSensible ? [pick(PLANS.get(service) ?? [], type)] : PLAN_NAMES.slice(type % 4);
+		const registered = [...this.landscape.systems.keys()].filter((candidate) =>
+			this.state(candidate).startsWith('registered/'),
+		);
+		const system = isSensible && registered.length > 0 ? pick(registered, type) : name;
+		const record = this.landscape.systems.get(system);
+		const has = this.landscape.subaccounts.get(subaccount)?.entitlements ?? [];
+		const decision = addServicePlans(this.landscape, { subaccount, service, system, plans });
+		this.#expect(`addServicePlans ${subaccount} ${service} ${system} ${plans}`, decision, [
+			...(this.landscape.subaccounts.has(subaccount) ? [] : ['subaccount-unknown']),
+			...(PLANS.has(service) ? [] : ['service-unknown']),
+			...(record ? [] : ['system-unknown']),
+			...(record && record.status !== 'registered' ? ['system-not-registered'] : []),
+			...(record && TYPES.get(record.type)?.service !== service ? ['service-unavailable'] : []),
+			...(plans.length === 0 ? ['plan-missing'] : []),
+			...(plans.every((plan) => PLANS.get(service)?.includes(plan)) ? [] : ['plan-unknown']),
+			...(plans.some((plan) =>
+				has.some((own) => own.service === service && own.plan === plan && own.system === system),
+			)
+				? ['entitlement-exists']
+				: []),
+		]);
+	}
+
+	#removeServicePlan({ choice, token, type, name }: Step): void {
+		const all = [...this.landscape.subaccounts.values()].flatMap((subaccount) =>
+			subaccount.entitlements.map((entitlement) => ({ ...entitlement, subaccount: subaccount.name })),
+		);
+		if (all.length > 0 && choice % 3 !== 0) {
+			const { subaccount, service, plan, system } = pick(all, token);
+			const decision = removeServicePlan(this.landscape, { subaccount, service, plan, system });
+			this.#expect(`removeServicePlan ${plan} for ${system} in ${subaccount}`, decision, []);
+			return;
+		}
+		const request = {
+			subaccount: pick(SUBACCOUNTS, token),
+			service: pick(SERVICES, type),
+			plan: pick(PLAN_NAMES, choice),
+			system: pick(ALL_NAMES, name),
+		};
+		const isThere = all.some(
+			(own) =>
+				own.subaccount === request.subaccount &&
+				own.service === request.service &&
+				own.plan === request.plan &&
+				own.system === request.system,
+		);
+		this.#expect(`removeServicePlan ${JSON.stringify(request)}`, removeServicePlan(this.landscape, request), [
+			...(this.landscape.subaccounts.has(request.subaccount) ? [] : ['subaccount-unknown']),
+			...(isThere ? [] : ['entitlement-unknown']),
+		]);
+	}
+
+	// --- comparing
+
+	/** The state of a name in the words of the tables. */
+	state(name: string): string {
+		const system = this.landscape.systems.get(name);
+		const extensions = [...this.landscape.tenants.values()].flatMap(
+			(tenant) => tenant.extensions.get(name) ?? [],
+		);
+		assert.ok(extensions.length <= 1, `"${name}" has ${extensions.length} extensions`);
+		const own = system && (TYPES.has(system.type) ? system.status : 'listed');
+		return `${own ?? 'absent'}/${extensions[0]?.status ?? 'none'}`;
+	}
+
+	/** Whether the decision is the one of the tables; then what it wants is done. */
+	#judge(
+		event: Event,
+		name: string,
+		decision: Decision,
+		guards: Partial<Record<Guard, boolean>>,
+		after: () => void = () => {},
+	): void {
+		const from = this.state(name);
+		this.log.push(`${event} "${name.slice(0, 40)}" (${from}): ${decision.ok ? 'done' : decision.code}`);
+		const rows = TRANSITIONS.filter(([, of, state]) => of === event && state === from);
+		const fails = (row: Row) => (row.slice(4) as Guard[]).filter((guard) => guards[guard] !== true);
+		const row = rows.find((candidate) => fails(candidate).length === 0);
+		if (decision.ok) {
+			assert.ok(row, `${event} of "${name}" was done, but the tables have no such transition from ${from}`);
+			const others = NAMES.filter((other) => other !== name).map((other) => [other, this.state(other)]);
+			this.#commit(decision.changes);
+			assert.equal(this.state(name), row[3], `${row[0]}: ${event} of "${name}" from ${from}`);
+			for (const [other, before] of others) {
+				assert.equal(this.state(other as string), before, `${event} of "${name}" touched "${other}"`);
+			}
+			this.seen.add(row);
+			after();
+		} else {
+			assert.equal(row, undefined, `${event} of "${name}" was refused (${decision.message})`);
+			const failing =
+				rows.length > 0
+					? rows.flatMap(fails)
+					: (Object.keys(guards) as Guard[]).filter((guard) => guards[guard] === false);
+			this.#refused(decision, [
+				...failing.flatMap((guard) => CODES_OF_GUARD[guard]),
+				...(rows.length > 0 ? [] : CODES_OF_EVENT[event]),
+			]);
+		}
+	}
+
+	/** Whether a decision that is about no status was refused exactly when something was wrong with the request. */
+	#expect(what: string, decision: Decision, wrong: readonly string[]): void {
+		this.log.push(`${what.slice(0, 100)}: ${decision.ok ? 'done' : decision.code}`);
+		if (decision.ok) {
+			assert.deepEqual(wrong, [], `${what} was done`);
+			const before = NAMES.map((name) => this.state(name));
+			this.#commit(decision.changes);
+			assert.deepEqual(
+				NAMES.map((name) => this.state(name)),
+				before,
+				`${what} touched a status`,
+			);
+		} else {
+			this.#refused(decision, wrong);
+		}
+	}
+
+	#refused({ code, message }: Refusal, codes: readonly string[]): void {
+		assert.ok(codes.includes(code), `refused with ${code}, expected one of [${codes}]: ${message}`);
+		assert.ok(message.length > 0 && message.length < 2000);
+		this.codes.add(code);
+	}
+
+	/** The changes in memory and in the file, which must say the same afterwards. */
+	#commit(changes: readonly Change[]): void {
+		const next = applyChanges(this.landscape, changes);
+		const result = edit(this.#reading, changes);
+		assert.ok(result.ok, `not written: ${result.ok ? '' : result.message}`);
+		const again = read(result.reading.text);
+		assert.equal(again.unreadable, undefined);
+		assert.ok(sameLandscape(again.landscape, next), 'the file says something else');
+		assert.deepEqual(
+			again.findings.filter(({ severity }) => severity === 'error'),
+			[],
+		);
+		this.#reading = again;
+		this.landscape = next;
+	}
+
+	/** What must hold at every moment. */
+	#checkInvariants(): void {
+		const { systems, subaccounts, formations } = this.landscape;
+		const reachable = new Set(TRANSITIONS.flatMap(([, , from, to]) => [from, to]));
+		for (const [name, system] of systems) {
+			assert.equal(system.name, name);
+			assert.ok(reachable.has(this.state(name)), `"${name}" is in the state ${this.state(name)}`);
+		}
+		for (const { name, entitlements } of subaccounts.values()) {
+			const keys = entitlements.map(({ service, plan, system }) => JSON.stringify([service, plan, system]));
+			assert.equal(new Set(keys).size, keys.length, `subaccount "${name}" has a plan twice`);
+			for (const { system } of entitlements) {
+				assert.equal(this.state(system), 'registered/enabled', `"${name}" is entitled for "${system}"`);
+			}
+		}
+		for (const { name, systems: members } of formations.values()) {
+			assert.equal(new Set(members).size, members.length, `formation "${name}" has a system twice`);
+			for (const member of members) {
+				const state = this.state(member);
+				const joinsEarly = TYPES.get(systems.get(member)?.type ?? '')?.joinsEarly === true;
+				assert.ok(
+					state === 'listed/none' ||
+						state === 'registered/enabled' ||
+						(joinsEarly && !state.startsWith('absent')),
+					`formation "${name}" has "${member}", which is ${state}`,
+				);
+			}
+		}
+		const wrong = findingsOf(this.landscape, this.#now).filter(
+			({ severity, code }) =>
+				severity === 'error' || ['status-contradicts-extension', 'system-not-registered'].includes(code),
+		);
+		assert.deepEqual(wrong, []);
+	}
+
+	#isUsed(name: string): boolean {
+		return (
+			[...this.landscape.subaccounts.values()].some(({ entitlements }) =>
+				entitlements.some(({ system }) => system === name),
+			) || [...this.landscape.formations.values()].some(({ systems }) => systems.includes(name))
+		);
+	}
+
+	#mint(): string {
+		return fingerprint(++this.#counter);
+	}
+
+	#remember(print: string, system: string, type: string): void {
+		this.#kill(system);
+		const expires = this.#clock + (TYPES.get(type)?.validity ?? 0) * 1000;
+		this.#tokens.push({ fingerprint: print, system, expires, isUsed: false, isDead: false });
+	}
+
+	#kill(system: string): void {
+		for (const token of this.#tokens) {
+			token.isDead ||= token.system === system;
+		}
+	}
+}
+
+/** Whether the groups fit the type (R-CSG-1). */
+function fits(type: string, groups: readonly string[]): boolean {
+	return TYPES.get(type)?.groups ? groups.length > 0 && !groups.includes('Nonsense') : groups.length === 0;
+}

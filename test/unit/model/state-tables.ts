@@ -1,0 +1,203 @@
+/**
+ * The state tables of domain.md 3.1–3.4 with the adopted decisions, written down a second time and apart from src/model,
+ * so that the two can be compared.
+ */
+
+/** What must hold besides the state. */
+export type Guard =
+	/** The name keeps the rules for names. */
+	| 'valid-name'
+	/** The communication scenario groups fit the type. */
+	| 'valid-groups'
+	/** No entitlement and no formation holds the system. */
+	| 'unused'
+	/** The token is the newest of a record that still exists. */
+	| 'token-current'
+	| 'token-unused'
+	| 'token-unexpired'
+	/** The token is unexpired, or of a type that reissues. */
+	| 'token-shown'
+	/** Tenant and system have the same type. */
+	| 'tenant-type'
+	/** The tenant that was paired before, or a type that leaves that free. */
+	| 'tenant-same';
+
+export type Event =
+	| 'register'
+	| 'registerWithoutToken'
+	| 'list'
+	| 'getToken'
+	| 'showToken'
+	| 'createExtension'
+	| 'succeed'
+	| 'fail'
+	| 'deleteExtension'
+	| 'deregister'
+	| 'deregistered'
+	| 'deregistrationFailed'
+	| 'reset'
+	| 'remove'
+	| 'removalFailed';
+
+/** One transition: rule, event, state before and after (system/extension), and what else must hold. */
+export type Row = readonly [id: string, event: Event, from: string, to: string, ...guards: Guard[]];
+
+/**
+ * Every transition. A state is a system's status and its extension's, `absent` and `none` where there is no such thing,
+ * and `listed` for a system of a type without token (2.2). What is not here must be refused.
+ */
+export const TRANSITIONS: readonly Row[] = [
+	['B1', 'register', 'absent/none', 'pending/none', 'valid-name', 'valid-groups'],
+	['B1a', 'registerWithoutToken', 'absent/none', 'pending/none', 'valid-name'],
+	['2.2', 'list', 'absent/none', 'listed/none', 'valid-name'],
+
+	['N2', 'getToken', 'pending/none', 'pending/none', 'valid-groups'],
+	['N8', 'getToken', 'pending/disabled', 'pending/disabled', 'valid-groups'],
+	['N8', 'getToken', 'unregistered/none', 'pending/none', 'valid-groups'],
+	['N8', 'getToken', 'unregistered/disabled', 'pending/disabled', 'valid-groups'],
+	['B7', 'getToken', 'error/none', 'pending/none', 'valid-groups'],
+
+	['B2', 'showToken', 'pending/none', 'pending/none', 'token-current', 'token-unused', 'token-shown'],
+	['B2', 'showToken', 'pending/disabled', 'pending/disabled', 'token-current', 'token-unused', 'token-shown'],
+
+	[
+		'E4',
+		'createExtension',
+		'pending/none',
+		'pending/enabling',
+		'token-current',
+		'token-unused',
+		'token-unexpired',
+		'tenant-type',
+	],
+	[
+		'N8',
+		'createExtension',
+		'pending/disabled',
+		'pending/enabling',
+		'token-current',
+		'token-unused',
+		'token-unexpired',
+		'tenant-type',
+		'tenant-same',
+	],
+
+	['B5', 'succeed', 'pending/enabling', 'registered/enabled'],
+	['B6', 'fail', 'pending/enabling', 'error/failed'],
+
+	['DEC-36', 'deleteExtension', 'registered/enabled', 'unregistered/none', 'unused'],
+	['E11', 'deleteExtension', 'error/failed', 'error/none'],
+	['E10', 'deleteExtension', 'pending/disabled', 'pending/none'],
+	['E10', 'deleteExtension', 'unregistered/disabled', 'unregistered/none'],
+	['DEC-35', 'deleteExtension', 'absent/failed', 'absent/none'],
+	['DEC-35', 'deleteExtension', 'absent/disabled', 'absent/none'],
+
+	['B8', 'deregister', 'registered/enabled', 'deregistering/enabled', 'unused'],
+	['B9', 'deregistered', 'deregistering/enabled', 'unregistered/disabled'],
+	['B10', 'deregistrationFailed', 'deregistering/enabled', 'deregister-error/enabled'],
+	['B10', 'reset', 'deregister-error/enabled', 'unregistered/disabled'],
+	['B10', 'reset', 'remove-error/none', 'unregistered/none'],
+	['B10', 'reset', 'remove-error/disabled', 'unregistered/disabled'],
+
+	['2.2', 'remove', 'listed/none', 'absent/none', 'unused'],
+	['B11', 'remove', 'pending/none', 'absent/none', 'unused'],
+	['B11', 'remove', 'pending/disabled', 'absent/disabled', 'unused'],
+	['N11', 'remove', 'error/none', 'absent/none', 'unused'],
+	['N11', 'remove', 'error/failed', 'absent/failed', 'unused'],
+	['N11', 'remove', 'unregistered/none', 'absent/none', 'unused'],
+	['N11', 'remove', 'unregistered/disabled', 'absent/disabled', 'unused'],
+	['N15', 'remove', 'remove-error/none', 'absent/none', 'unused'],
+	['N15', 'remove', 'remove-error/disabled', 'absent/disabled', 'unused'],
+
+	// Practice does not play this; a person may write it down.
+	['N14', 'removalFailed', 'unregistered/none', 'remove-error/none'],
+	['N14', 'removalFailed', 'unregistered/disabled', 'remove-error/disabled'],
+];
+
+/** What a refusal may say when a guard fails. */
+export const CODES_OF_GUARD: Readonly<Record<Guard, readonly string[]>> = {
+	'valid-name': ['name-empty', 'name-not-printable-ascii', 'name-surrounding-blanks', 'name-too-long'],
+	'valid-groups': ['scenario-group-required', 'scenario-group-unknown', 'scenario-group-not-applicable'],
+	unused: ['system-in-use', 'extension-in-use'],
+	'token-current': ['token-unknown', 'token-missing'],
+	'token-unused': ['token-used'],
+	'token-unexpired': ['token-expired'],
+	'token-shown': ['token-expired'],
+	'tenant-type': ['token-wrong-type', 'tenant-type-differs'],
+	'tenant-same': ['tenant-not-the-same'],
+};
+
+/** What a refusal may say when there is no transition from the state. */
+export const CODES_OF_EVENT: Readonly<Record<Event, readonly string[]>> = {
+	register: ['name-taken'],
+	registerWithoutToken: ['name-taken'],
+	list: ['name-taken'],
+	getToken: ['system-unknown', 'status-forbids', 'token-not-applicable', 'extension-must-be-deleted-first'],
+	showToken: ['system-unknown', 'status-forbids', 'token-missing', 'token-used'],
+	createExtension: ['status-forbids', 'extension-exists', 'extension-must-be-deleted-first'],
+	succeed: ['extension-unknown', 'tenant-unknown'],
+	fail: ['extension-unknown', 'tenant-unknown'],
+	deleteExtension: ['status-forbids', 'extension-unknown', 'tenant-unknown'],
+	deregister: ['system-unknown', 'status-forbids', 'token-not-applicable'],
+	deregistered: ['system-unknown'],
+	deregistrationFailed: ['system-unknown'],
+	reset: ['system-unknown', 'status-forbids'],
+	remove: ['system-unknown', 'status-forbids'],
+	removalFailed: [],
+};
+
+/** Types that the lives are about (2.1), and one without token (2.2). */
+export interface TypeRow {
+	readonly validity: number;
+	readonly reissues: boolean;
+	readonly groups: boolean;
+	/** Whether only the tenant of before may pair again (2.1, DEC-16). */
+	readonly sameTenant: boolean;
+	/** Whether it may join a formation before it is registered (R-FOR-4). */
+	readonly joinsEarly: boolean;
+	/** The service that gives access to it (7.1), and its plans. */
+	readonly service?: string;
+}
+
+const WEEK = 7 * 24 * 60 * 60;
+const TEN_MINUTES = 10 * 60;
+
+export const TYPES: ReadonlyMap<string, TypeRow> = new Map([
+	[
+		'SAP S/4HANA Cloud',
+		{
+			validity: WEEK,
+			reissues: true,
+			groups: true,
+			sameTenant: true,
+			joinsEarly: false,
+			service: 's4-hana-cloud',
+		},
+	],
+	[
+		'SAP Marketing Cloud',
+		{
+			validity: WEEK,
+			reissues: true,
+			groups: false,
+			sameTenant: false,
+			joinsEarly: false,
+			service: 's4-hana-cloud',
+		},
+	],
+	[
+		'SAP SuccessFactors',
+		{ validity: WEEK, reissues: false, groups: false, sameTenant: true, joinsEarly: false },
+	],
+	[
+		'SAP Commerce Cloud',
+		{ validity: TEN_MINUTES, reissues: false, groups: false, sameTenant: true, joinsEarly: true },
+	],
+]);
+
+export const TYPE_WITHOUT_TOKEN = 'Joule';
+
+/** Services and their plans (7.1). */
+export const PLANS: ReadonlyMap<string, readonly string[]> = new Map([
+	['s4-hana-cloud', ['api-access', 'messaging']],
+]);
