@@ -60,7 +60,8 @@ export function askSystem(
 	return askOne(frame, { placeholder, choices: systems.map(systemChoice) });
 }
 
-function systemChoice({ name, status, type }: System): Choice<string> {
+/** A system as an entry to choose: its name, with status and type. */
+export function systemChoice({ name, status, type }: System): Choice<string> {
 	return {
 		label: name,
 		description: [systemStatusLabel(status, terminology()), type].filter(Boolean).join(' · '),

@@ -5,11 +5,15 @@ import { addSystem } from './add-system.ts';
 import { registerCommand, type Workbench } from './command.ts';
 import { copyToken } from './copy-token.ts';
 import { createExtension } from './create-extension.ts';
+import { createFormation } from './create-formation.ts';
 import { createLandscape } from './create-landscape.ts';
 import { deleteExtension } from './delete-extension.ts';
+import { deleteFormation } from './delete-formation.ts';
 import { deregisterSystem } from './deregister-system.ts';
 import { displayToken } from './display-token.ts';
+import { excludeSystem } from './exclude-system.ts';
 import { getToken } from './get-token.ts';
+import { includeSystem } from './include-system.ts';
 import { openLandscape } from './open-landscape.ts';
 import { openTenant } from './open-tenant.ts';
 import { openWalkthrough } from './open-walkthrough.ts';
@@ -42,5 +46,9 @@ export function registerCommands(workbench: Workbench): Disposable[] {
 		registerCommand(workbench, resetSystem),
 		registerCommand(workbench, removeSubaccount),
 		registerCommand(workbench, removeServicePlan),
+		registerCommand(workbench, createFormation),
+		registerCommand(workbench, includeSystem),
+		registerCommand(workbench, excludeSystem),
+		registerCommand(workbench, deleteFormation),
 	];
 }

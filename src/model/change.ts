@@ -23,6 +23,8 @@ export const putSubaccount = (record: Subaccount): Change => ({
 	record,
 });
 
+export const putFormation = (record: Formation): Change => ({ kind: 'put', section: 'formations', record });
+
 /** The name under which a change files or removes its record: a tenant's is its host. */
 export function nameIn(change: Change): string {
 	if (change.kind === 'remove') {

@@ -49,6 +49,20 @@ export function findSubaccount(landscape: Landscape, name: string): Subaccount |
 	);
 }
 
+/** Refuses what is no plan of a service that can be selected, with `plan-unknown`; of a retired one it says what to use (7.1). */
+export function checkPlan(service: Service, name: string): Refusal | undefined {
+	if (service.plans.some((plan) => plan.name === name)) {
+		return undefined;
+	}
+	const retired = service.retiredPlans.find((plan) => plan.name === name);
+	return refuse(
+		'plan-unknown',
+		retired
+			? `"${name}" can't be selected for ${service.label} any more. ${retired.hint}`
+			: `"${shorten(name)}" is no plan of ${service.label}. Use ${service.plans.map((plan) => plan.name).join(' or ')}.`,
+	);
+}
+
 /** What *Add n Service Plans* adds. */
 export interface NewEntitlements {
 	readonly subaccount: string;
@@ -119,8 +133,9 @@ export function addServicePlans(landscape: Landscape, request: NewEntitlements):
 	}
 	const added: Entitlement[] = [];
 	for (const name of new Set(request.plans)) {
-		if (!service.plans.some((plan) => plan.name === name)) {
-			return refuse('plan-unknown', `"${shorten(name)}" is no plan of ${service.label}.`);
+		const unknown = checkPlan(service, name);
+		if (unknown) {
+			return unknown;
 		}
 		const key = { service: service.name, plan: name, system: request.system };
 		if (findEntitlement(subaccount, key)) {

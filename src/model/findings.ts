@@ -1,5 +1,14 @@
+import { ALL_COMMUNICATION_SCENARIOS } from './catalog/scenario-groups.ts';
 import { serviceNamed } from './catalog/services.ts';
 import { systemType } from './catalog/system-types.ts';
+import { checkPlan } from './entitlements.ts';
+import {
+	checkFormationName,
+	checkFormationType,
+	checkMembership,
+	membershipsIn,
+	missingMembers,
+} from './formations.ts';
 import type { Instant } from './instant.ts';
 import { statusInWords } from './labels.ts';
 import type { Extension, Landscape, System } from './landscape.ts';
@@ -37,6 +46,8 @@ export function findingsOf(landscape: Landscape, now: Instant): readonly Finding
 		...[...landscape.systems.values()].flatMap((system) =>
 			ofSystem(landscape, system, extensions.get(system.name), now),
 		),
+		...ofSimilarNames(landscape),
+		...ofSharedTokens(landscape),
 		...ofTenants(landscape),
 		...ofSubaccounts(landscape),
 		...ofFormations(landscape),
@@ -79,6 +90,17 @@ function ofSystem(
 			);
 		}
 	});
+	const groups = system.token?.scenarioGroups ?? [];
+	if (groups.length > 1 && groups.includes(ALL_COMMUNICATION_SCENARIOS)) {
+		found.push(
+			finding(
+				'warning',
+				'scenario-group-redundant',
+				`${ALL_COMMUNICATION_SCENARIOS} covers the other groups, so they are redundant.`,
+				[...path, 'token', 'scenarioGroups'],
+			),
+		);
+	}
 	if (system.status === 'pending' && tokenState(system.token, now) === 'expired') {
 		found.push(
 			finding(
@@ -166,15 +188,10 @@ function ofSubaccounts(landscape: Landscape): Finding[] {
 						[...path, 'service'],
 					),
 				);
-			} else if (!service.plans.some(({ name }) => name === entitlement.plan)) {
-				found.push(
-					finding(
-						'warning',
-						'plan-unknown',
-						`"${shorten(entitlement.plan)}" is no plan of ${service.label}.`,
-						[...path, 'plan'],
-					),
-				);
+			}
+			const plan = service && checkPlan(service, entitlement.plan);
+			if (plan) {
+				found.push(finding('warning', plan.code, plan.message, [...path, 'plan']));
 			}
 			if (system && system.status !== 'registered') {
 				found.push(
@@ -192,9 +209,90 @@ function ofSubaccounts(landscape: Landscape): Finding[] {
 }
 
 function ofFormations(landscape: Landscape): Finding[] {
-	return [...landscape.formations.values()].flatMap((formation) =>
-		formation.systems.flatMap((system, index) =>
-			unknownSystem(landscape, system, ['formations', formation.name, 'systems', index]),
-		),
-	);
+	const memberships = membershipsIn(landscape);
+	return [...landscape.formations.values()].flatMap((formation) => {
+		const path = ['formations', formation.name];
+		const found: Finding[] = [];
+		const name = checkFormationName(formation.name);
+		if (name) {
+			found.push(finding('warning', name.code, name.message, path, 'key'));
+		}
+		const type = checkFormationType(formation.type);
+		if (type) {
+			found.push(finding('information', type.code, type.message, [...path, 'type']));
+		}
+		const missing = missingMembers(landscape, formation);
+		if (missing.length > 0) {
+			found.push(
+				finding(
+					'information',
+					'formation-incomplete',
+					`The formation still needs a system of type ${missing.join(' and ')}. In the cockpit it is a draft until then.`,
+					path,
+					'key',
+				),
+			);
+		}
+		const earlier = new Set<string>();
+		formation.systems.forEach((member, index) => {
+			const place = [...path, 'systems', index];
+			if (earlier.has(member)) {
+				const message = `"${shorten(member)}" is in this formation already. Remove one of the two entries.`;
+				found.push(finding('warning', 'formation-member-exists', message, place));
+				return;
+			}
+			earlier.add(member);
+			const system = landscape.systems.get(member);
+			const refused = system && checkMembership(landscape, formation, system, memberships.get(member));
+			found.push(
+				...unknownSystem(landscape, member, place),
+				...(refused ? [finding('warning', refused.code, refused.message, place)] : []),
+			);
+		});
+		return found;
+	});
+}
+
+/** Names that differ only by case are allowed, and confusing (DEC-6). */
+function ofSimilarNames(landscape: Landscape): Finding[] {
+	const seen = new Map<string, string>();
+	return [...landscape.systems.keys()].flatMap((name) => {
+		const folded = name.toLowerCase();
+		const earlier = seen.get(folded);
+		seen.set(folded, earlier ?? name);
+		return earlier === undefined
+			? []
+			: [
+					finding(
+						'warning',
+						'name-differs-by-case',
+						`"${shorten(name)}" differs from "${shorten(earlier)}" only by upper and lower case.`,
+						['systems', name],
+						'key',
+					),
+				];
+	});
+}
+
+/** One token belongs to one system (R-TOK-1): a merge may have brought it to two. */
+function ofSharedTokens(landscape: Landscape): Finding[] {
+	const owners = new Map<string, string>();
+	return [...landscape.systems.values()].flatMap(({ name, token }) => {
+		const fingerprint = token?.fingerprint;
+		const owner = fingerprint && owners.get(fingerprint);
+		if (!fingerprint || owner === undefined || owner === '') {
+			if (fingerprint) {
+				owners.set(fingerprint, name);
+			}
+			return [];
+		}
+		return [
+			finding(
+				'error',
+				'token-shared',
+				`The token of "${shorten(name)}" is that of "${shorten(owner)}", but a token belongs to one system. Get a new one.`,
+				['systems', name, 'token', 'fingerprint'],
+			),
+		];
+	});
 }

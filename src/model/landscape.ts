@@ -128,3 +128,8 @@ export function entitlementsOf(
 			.map((entitlement) => ({ subaccount: subaccount.name, entitlement })),
 	);
 }
+
+/** Every formation that includes a system. */
+export function formationsOf(landscape: Landscape, system: string): readonly Formation[] {
+	return [...landscape.formations.values()].filter(({ systems }) => systems.includes(system));
+}

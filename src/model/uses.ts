@@ -1,4 +1,4 @@
-import { entitlementsOf, type Landscape } from './landscape.ts';
+import { entitlementsOf, formationsOf, type Landscape } from './landscape.ts';
 import { shorten } from './names.ts';
 
 /** Everything that holds a system and must be removed first, in words, each by name (S0, S1, R-ENT-10, R-FOR-8). */
@@ -7,8 +7,6 @@ export function usesOf(landscape: Landscape, system: string): readonly string[] 
 		({ subaccount, entitlement }) =>
 			`the service plan ${shorten(entitlement.plan)} in subaccount "${shorten(subaccount)}"`,
 	);
-	const formations = [...landscape.formations.values()]
-		.filter(({ systems }) => systems.includes(system))
-		.map(({ name }) => `the formation "${shorten(name)}"`);
+	const formations = formationsOf(landscape, system).map(({ name }) => `the formation "${shorten(name)}"`);
 	return [...entitlements, ...formations];
 }

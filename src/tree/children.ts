@@ -1,5 +1,5 @@
 import { systemType } from '../model/catalog/system-types.ts';
-import { entitlementsOf, extensionOf } from '../model/landscape.ts';
+import { entitlementsOf, extensionOf, formationsOf } from '../model/landscape.ts';
 import type { LandscapeFile } from '../workspace/landscape-files.ts';
 import { type Element, type ElementOf, type Group, idOf } from './elements.ts';
 
@@ -66,7 +66,15 @@ export function childrenOf(element: Element, file: LandscapeFile): readonly Elem
 					under: 'system',
 				}),
 			);
-			return [...token, ...extension, ...entitlements];
+			const memberships: readonly Element[] = formationsOf(landscape, element.system).map(({ name }) => ({
+				...common,
+				kind: 'member',
+				id: idOf(file.uri, 'systems', element.system, 'formation', name),
+				formation: name,
+				system: element.system,
+				under: 'system',
+			}));
+			return [...token, ...extension, ...entitlements, ...memberships];
 		}
 		case 'tenant':
 			return [...element.record.extensions.values()].map((record) => ({
@@ -91,12 +99,14 @@ export function childrenOf(element: Element, file: LandscapeFile): readonly Elem
 				under: 'subaccount',
 			}));
 		case 'formation':
-			return element.record.systems.map((system) => ({
+			// A hand-written list may name a system twice; the tree must not.
+			return [...new Set(element.record.systems)].map((system) => ({
 				...common,
 				kind: 'member',
 				id: idOf(file.uri, 'formations', element.formation, system),
 				formation: element.formation,
 				system,
+				under: 'formation',
 			}));
 		default:
 			return [];
@@ -111,15 +121,13 @@ function groupsOf(file: LandscapeFile): readonly ElementOf<'group'>[] {
 		['subaccounts', subaccounts.size],
 		['formations', formations.size],
 	];
-	return groups
-		.filter(([group, count]) => group !== 'formations' || count > 0)
-		.map(([group, count]) => ({
-			kind: 'group',
-			id: idOf(file.uri, group),
-			landscape: file.uri.toString(),
-			group,
-			count,
-		}));
+	return groups.map(([group, count]) => ({
+		kind: 'group',
+		id: idOf(file.uri, group),
+		landscape: file.uri.toString(),
+		group,
+		count,
+	}));
 }
 
 function membersOf(group: Group, file: LandscapeFile): readonly Element[] {

@@ -39,7 +39,12 @@ export type Element = { readonly id: string; readonly landscape: string } & (
 			readonly under: 'system' | 'subaccount';
 	  }
 	| { readonly kind: 'formation'; readonly formation: string; readonly record: Formation }
-	| { readonly kind: 'member'; readonly formation: string; readonly system: string }
+	| {
+			readonly kind: 'member';
+			readonly formation: string;
+			readonly system: string;
+			readonly under: 'system' | 'formation';
+	  }
 );
 
 export type ElementKind = Element['kind'];

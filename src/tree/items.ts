@@ -1,6 +1,8 @@
 import { ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri, workspace } from 'vscode';
-import { serviceNamed } from '../model/catalog/services.ts';
+import { formationType } from '../model/catalog/formation-types.ts';
+import { SERVICES, serviceNamed } from '../model/catalog/services.ts';
 import { systemType } from '../model/catalog/system-types.ts';
+import { formationRules, missingMembers } from '../model/formations.ts';
 import type { Instant } from '../model/instant.ts';
 import { extensionStatusLabel, systemStatusLabel, type Terminology, timeLeft } from '../model/labels.ts';
 import {
@@ -13,6 +15,7 @@ import {
 } from '../model/landscape.ts';
 import { shorten } from '../model/names.ts';
 import { tokenState } from '../model/tokens.ts';
+import { usesOf } from '../model/uses.ts';
 import { localTime } from '../workspace/local-time.ts';
 import type { Element, ElementOf, Group } from './elements.ts';
 
@@ -81,20 +84,9 @@ export function itemOf(element: Element, surroundings: Surroundings): TreeItem {
 		case 'entitlement':
 			return entitlementItem(element);
 		case 'formation':
-			return item(element, element.formation, {
-				description: element.record.type,
-				icon: new ThemeIcon('group-by-ref-type'),
-				state: 'collapsed',
-				spoken: `Formation ${element.formation}, ${element.record.type}, ${plural(element.record.systems.length, 'system')}`,
-				facts: 'formation',
-			});
+			return formationItem(element, surroundings.landscape);
 		case 'member':
-			return item(element, element.system, {
-				icon: new ThemeIcon('server'),
-				state: 'leaf',
-				spoken: `System ${element.system} in formation ${element.formation}`,
-				facts: 'member',
-			});
+			return memberItem(element, surroundings);
 	}
 }
 
@@ -174,10 +166,8 @@ function systemItem(element: ElementOf<'system'>, { landscape, terminology, now 
 	const next = nextStep(record, landscape, now);
 	const hasChildren =
 		(record.status === 'pending' && systemType(record.type) !== undefined) ||
-		[...landscape.tenants.values()].some(({ extensions }) => extensions.has(record.name)) ||
-		[...landscape.subaccounts.values()].some(({ entitlements }) =>
-			entitlements.some(({ system }) => system === record.name),
-		);
+		extensionOf(landscape, record.name) !== undefined ||
+		usesOf(landscape, record.name).length > 0;
 	return item(element, record.name, {
 		description: status || token,
 		icon: STATUS_ICONS[record.status],
@@ -274,7 +264,7 @@ function tokenFact(system: System, now: Instant): string {
 }
 
 function isEntitleable(system: System): boolean {
-	return serviceNamed('s4-hana-cloud')?.systemTypes.includes(system.type) ?? false;
+	return SERVICES.some(({ systemTypes }) => systemTypes.includes(system.type));
 }
 
 function systemFacts(system: System, now: Instant): string {
@@ -315,6 +305,46 @@ function entitlementItem(element: ElementOf<'entitlement'>): TreeItem {
 		state: 'leaf',
 		spoken: `Plan ${plan} of ${label} for system ${system} in subaccount ${subaccount}, ${plural(record.amount, 'unit')}`,
 		facts: 'entitlement',
+	});
+}
+
+function formationItem(element: ElementOf<'formation'>, landscape: Landscape): TreeItem {
+	const { record, formation } = element;
+	const type = formationType(record.type);
+	const missing = missingMembers(landscape, record);
+	const next = missing.length > 0 ? `still needs ${missing.join(' and ')}` : '';
+	return item(element, formation, {
+		description: record.type,
+		icon: new ThemeIcon('group-by-ref-type'),
+		state: record.systems.length > 0 ? 'expanded' : 'leaf',
+		spoken: [`Formation ${formation}`, record.type, plural(record.systems.length, 'system'), next]
+			.filter(Boolean)
+			.join(', '),
+		tooltip: [
+			formation,
+			record.type,
+			...(type ? formationRules(type) : ['The rules of this type are not known here']),
+			...(missing.length > 0 ? [`Next: include a system of type ${missing.join(' and ')}`] : []),
+		].join('\n'),
+		facts: 'formation',
+	});
+}
+
+function memberItem(element: ElementOf<'member'>, { landscape, terminology }: Surroundings): TreeItem {
+	const { formation, system, under } = element;
+	const record = landscape.systems.get(system);
+	const status = record ? systemStatusLabel(record.status, terminology) : 'not in this landscape';
+	const isBelowSystem = under === 'system';
+	return item(element, isBelowSystem ? formation : system, {
+		description: isBelowSystem ? 'formation' : status,
+		icon: isBelowSystem
+			? new ThemeIcon('group-by-ref-type')
+			: record
+				? STATUS_ICONS[record.status]
+				: new ThemeIcon('warning', new ThemeColor('list.warningForeground')),
+		state: 'leaf',
+		spoken: [`System ${system} in formation ${formation}`, status].filter(Boolean).join(', '),
+		facts: 'member',
 	});
 }
 

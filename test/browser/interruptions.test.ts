@@ -147,6 +147,7 @@ describe('What comes between', function () {
 		await session.page.getByRole('dialog').getByRole('button', { name: 'Delete Extension' }).click();
 		await tenant.frame.getByText('No extensions yet').waitFor();
 		await notifications.clear();
+		await view.entry(/^System DEV, .*, Error, get a new token/).waitFor();
 		await view.menu(/^System DEV/, 'Get Token');
 		await input.step('Get Token');
 		await input.confirmSelection();

@@ -185,6 +185,49 @@ describe("A system's life, as a person goes through it", function () {
 		await picture('d-deregistered');
 	});
 
+	it('(e) R-FOR-4: a formation takes a registered system, and does not offer or accept one that is not', async () => {
+		await start(
+			REGISTERED.replace('tenants:', '  NEW:\n    type: SAP S/4HANA Cloud\n    status: pending\ntenants:'),
+		);
+		await view.inline(/^Formations, /, 'Create Formation');
+		await input.step('Create Formation (1/4)');
+		await input.type('-');
+		await input.message('letters, digits, hyphens');
+		await input.type('Side by side');
+		await input.accept();
+		await input.step('Create Formation (2/4)');
+		await input.choose('Side-by-Side Extensibility with Kyma');
+		await input.step('Create Formation (3/4)');
+		expect(await input.labels()).to.deep.equal(['DEV']);
+		await input.tick('DEV');
+		await input.confirmSelection();
+		await input.step('Create Formation (4/4)');
+		await picture('e-review');
+		await input.choose('Create Formation');
+		await view
+			.entry(/^System DEV in formation Side by side/)
+			.first()
+			.waitFor();
+		await untilText(
+			/formations:\n {2}Side by side:\n {4}type: Side-by-Side Extensibility with Kyma\n {4}systems:\n {6}- DEV\n$/,
+		);
+		await notifications.clear();
+		await view.menu(/^Formation Side by side/, 'Include System');
+		await notifications.saying(/No system|not registered/);
+		await picture('e-refused');
+		await notifications.clear();
+		// By hand it can be written down all the same, and Problems says why it is wrong.
+		session.writeText(session.text().replace(/- DEV\n$/, '- DEV\n      - NEW\n'));
+		await runFromPalette(session.page, 'Problems: Focus on Problems View');
+		await session.page
+			.getByRole('treeitem', { name: /must be registered before|not registered/ })
+			.first()
+			.waitFor();
+		await picture('e-problem');
+		await view.inline(/^System NEW in formation Side by side/, 'Exclude System', 0);
+		await untilText(/- DEV\n$/);
+	});
+
 	it('DEC-1: the words of both generations of the cockpit are shown, switched without reload', async () => {
 		await start(
 			`${HEAD}systems:\n  NEW:\n    type: SAP S/4HANA Cloud\n    status: pending\n  BAD:\n    type: SAP S/4HANA Cloud\n    status: error\n  STUCK:\n    type: SAP S/4HANA Cloud\n    status: deregister-error\n`,

@@ -5,6 +5,13 @@ export interface ServicePlan {
 	readonly purpose: string;
 }
 
+/** A plan that can't be selected any more, and what to select instead. */
+export interface RetiredPlan {
+	readonly name: string;
+	/** What happened to it and what helps, as a sentence. */
+	readonly hint: string;
+}
+
 /** A service whose plans give a subaccount access to a registered system. */
 export interface Service {
 	/** SAP's label in *Add Service Plans*. */
@@ -13,13 +20,21 @@ export interface Service {
 	readonly name: string;
 	/** Labels of the system types that it is offered for. */
 	readonly systemTypes: readonly string[];
+	/** Plans that can be selected. */
 	readonly plans: readonly ServicePlan[];
+	readonly retiredPlans: readonly RetiredPlan[];
+	/** Where the entry comes from. */
+	readonly source: string;
 }
 
-/** Services and plans of domain 7.1. */
+const deprecated = (name: string): RetiredPlan => ({
+	name,
+	hint: 'It is deprecated: use api-access instead, which reaches the same communication scenario.',
+});
+
+/** Services and plans of domain 7.1. SAP Event Mesh is not tied to a system, so it is none of them. */
 export const SERVICES: readonly Service[] = [
 	{
-		// S2, D/925c00a; the same service for Marketing Cloud: D/18bb3d9
 		label: 'SAP S/4HANA Cloud Extensibility',
 		name: 's4-hana-cloud',
 		systemTypes: ['SAP S/4HANA Cloud', 'SAP Marketing Cloud'],
@@ -30,6 +45,27 @@ export const SERVICES: readonly Service[] = [
 				purpose: 'SAP S/4HANA Cloud events through SAP Event Mesh Integration, for event-based extensions',
 			},
 		],
+		retiredPlans: [
+			deprecated('sap_com_0008'),
+			deprecated('sap_com_0009'),
+			deprecated('sap_com_0109'),
+			{ name: 'sap_com_0092', hint: 'It was renamed: use messaging instead.' },
+		],
+		source: 'S2 D/925c00a; the same service for SAP Marketing Cloud: D/18bb3d9',
+	},
+	{
+		label: 'SAP SuccessFactors Extensibility',
+		name: 'sap-successfactors-extensibility',
+		systemTypes: ['SAP SuccessFactors'],
+		plans: [
+			{ name: 'api-access', purpose: 'Access to the OData APIs of SAP SuccessFactors HXM Suite' },
+			{
+				name: 'sso-configuration',
+				purpose: 'Single sign-on between the subaccount and SAP SuccessFactors, one instance per subaccount',
+			},
+		],
+		retiredPlans: [],
+		source: 'D/b01e625 D/8b774e4 D/9efe2a1',
 	},
 ];
 

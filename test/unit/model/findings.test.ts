@@ -116,7 +116,7 @@ describe('findings in a landscape', () => {
 	});
 
 	it('references to systems that do not exist are warned of, wherever they stand', () => {
-		const formation: Formation = { name: 'F', type: 'Any', systems: [DEV] };
+		const formation: Formation = { name: 'F', type: 'Side-by-Side Extensibility with Kyma', systems: [DEV] };
 		const before: Landscape = {
 			...landscape({ tenants: [tenant([extension()])], subaccounts: [subaccount([entitlement()])] }),
 			formations: new Map([['F', formation]]),

@@ -17,6 +17,12 @@ import {
 	settleExtension,
 } from '../../../src/model/extensions.ts';
 import { findingsOf } from '../../../src/model/findings.ts';
+import {
+	createFormation,
+	deleteFormation,
+	excludeSystem,
+	includeSystem,
+} from '../../../src/model/formations.ts';
 import { fromMillis, type Instant } from '../../../src/model/instant.ts';
 import { extensionOf, type Landscape } from '../../../src/model/landscape.ts';
 import { addSubaccount, removeSubaccount } from '../../../src/model/subaccounts.ts';
@@ -27,6 +33,7 @@ import {
 	CODES_OF_GUARD,
 	type Event,
 	type Guard,
+	MEMBERS,
 	PLANS,
 	type Row,
 	TRANSITIONS,
@@ -41,6 +48,7 @@ const BAD_NAMES = ['', ' A', 'Ä', 'A\n', 'x'.repeat(10_000)];
 const ALL_NAMES = [...NAMES, ...BAD_NAMES];
 const HOSTS = ['a.example', 'A.Example', 'b.example', 'c.example', 'd.example', 'constructor', 'f.example'];
 const SUBACCOUNTS = ['dev', 'Dev', '__proto__'];
+const FORMATIONS = ['Side by side', 'side by side', '__proto__'];
 const DESCRIPTIONS = ['', 'plain', '# no comment', 'two\nlines', 'it\'s: "quoted"', '__proto__'];
 const TYPE_NAMES = [...TYPES.keys(), TYPE_WITHOUT_TOKEN];
 const GROUPS = [
@@ -50,7 +58,14 @@ const GROUPS = [
 	['Nonsense'],
 ];
 const SERVICES = [...PLANS.keys(), 'nonsense', '__proto__'];
-const PLAN_NAMES = ['api-access', 'messaging', 'constructor'];
+const PLAN_NAMES = ['api-access', 'messaging', 'sso-configuration', 'constructor'];
+/** Contradictions that commands can't lead to. */
+const UNREACHABLE_FINDINGS = [
+	'formation-member-not-allowed',
+	'formation-rule-broken',
+	'status-contradicts-extension',
+	'system-not-registered',
+];
 const MINUTE = 60_000;
 /** How far the clock goes between two steps: mostly seconds, sometimes to the edge of a token's life. */
 const JUMPS = [
@@ -82,6 +97,10 @@ export const COMMANDS = [
 	'removeSubaccount',
 	'addServicePlans',
 	'removeServicePlan',
+	'createFormation',
+	'includeSystem',
+	'excludeSystem',
+	'deleteFormation',
 ] as const;
 
 /** One step: a command, and numbers that its fields are chosen with. */
@@ -148,11 +167,13 @@ export class Life {
 
 	/** Does something that the tables allow for a system in its state, with fields that fit. */
 	#next(step: Step): void {
-		const possible = NAMES.flatMap((name) => {
-			const state = this.state(name);
-			return TRANSITIONS.filter(([, , from]) => from === state).map(([, event]) => ({ name, event }));
-		});
-		const { name, event } = pick(possible, step.choice);
+		const states = NAMES.map((name) => ({ name, state: this.state(name) }));
+		const possible = TRANSITIONS.filter(([, , from]) => states.some(({ state }) => state === from));
+		const [, event, from] = pick(possible, step.choice);
+		const { name } = pick(
+			states.filter(({ state }) => state === from),
+			step.name,
+		);
 		const type = this.landscape.systems.get(name)?.type ?? pick([...TYPES.keys()], step.type);
 		const groups = TYPES.get(type)?.groups ? (GROUPS[0] as string[]) : [];
 		const host = extensionOf(this.landscape, name)?.tenant.host ?? this.#hostFor(type, step.host);
@@ -172,7 +193,9 @@ export class Life {
 				break;
 			case 'createExtension': {
 				const token = this.#tokens.findLast(({ system }) => system === name);
-				this.#createExtension(host, undefined, token?.fingerprint ?? '', '');
+				// Another tenant may take over where the type leaves that free.
+				const other = step.token % 3 === 0 ? this.#hostFor(type, step.host) : host;
+				this.#createExtension(other, undefined, token?.fingerprint ?? '', '');
 				break;
 			}
 			case 'succeed':
@@ -270,6 +293,18 @@ export class Life {
 			case 'removeServicePlan':
 				this.#removeServicePlan(step);
 				break;
+			case 'createFormation':
+				this.#createFormation(pick(FORMATIONS, step.choice), step);
+				break;
+			case 'includeSystem':
+				this.#includeSystem(pick(FORMATIONS, step.choice), name);
+				break;
+			case 'excludeSystem':
+				this.#excludeSystem(pick(FORMATIONS, step.choice), step);
+				break;
+			case 'deleteFormation':
+				this.#deleteFormation(pick(FORMATIONS, step.choice));
+				break;
 		}
 	}
 
@@ -349,6 +384,11 @@ export class Life {
 			this.#expect(`createExtension ${host} with a token that is not current`, decision, codes);
 			return;
 		}
+		if (token.isUsed) {
+			const codes = ['token-used', 'tenant-type-differs'];
+			this.#expect(`createExtension ${host} with a token that was used`, decision, codes);
+			return;
+		}
 		const system = this.landscape.systems.get(token.system);
 		const earlier = extensionOf(this.landscape, token.system)?.tenant.host;
 		this.#judge(
@@ -357,7 +397,7 @@ export class Life {
 			decision,
 			{
 				'token-current': true,
-				'token-unused': !token.isUsed,
+				'token-unused': true,
 				'token-unexpired': this.#clock < token.expires,
 				'tenant-type':
 					(type ?? tenant?.type ?? system?.type) === system?.type &&
@@ -365,7 +405,6 @@ export class Life {
 				'tenant-same': earlier === host.toLowerCase() || !TYPES.get(system?.type ?? '')?.sameTenant,
 			},
 			() => {
-				assert.ok(!token.isUsed && !token.isDead && this.#clock < token.expires);
 				token.isUsed = true;
 				assert.equal(extensionOf(this.landscape, token.system)?.tenant.host, host.toLowerCase());
 			},
@@ -450,13 +489,16 @@ export class Life {
 
 	#addServicePlans(subaccount: string, name: string, { type, choice }: Step): void {
 		const isSensible = choice % 2 === 0;
-		const service = isSensible ? (SERVICES[0] as string) : pick(SERVICES, type);
-		const plans = isSensible ? [pick(PLANS.get(service) ?? [], type)] : PLAN_NAMES.slice(type % 4);
 		const registered = [...this.landscape.systems.keys()].filter((candidate) =>
 			this.state(candidate).startsWith('registered/'),
 		);
 		const system = isSensible && registered.length > 0 ? pick(registered, type) : name;
 		const record = this.landscape.systems.get(system);
+		const fitting = TYPES.get(record?.type ?? '')?.service;
+		const service = isSensible && fitting ? fitting : pick(SERVICES, type);
+		const plans = isSensible
+			? [pick(PLANS.get(service) ?? PLAN_NAMES, choice >> 1)]
+			: PLAN_NAMES.slice(type % 5);
 		const has = this.landscape.subaccounts.get(subaccount)?.entitlements ?? [];
 		const decision = addServicePlans(this.landscape, { subaccount, service, system, plans });
 		this.#expect(`addServicePlans ${subaccount} ${service} ${system} ${plans}`, decision, [
@@ -502,6 +544,52 @@ export class Life {
 			...(this.landscape.subaccounts.has(request.subaccount) ? [] : ['subaccount-unknown']),
 			...(isThere ? [] : ['entitlement-unknown']),
 		]);
+	}
+
+	#createFormation(name: string, { type: number, token, name: first }: Step): void {
+		const type = pick([...MEMBERS.keys(), 'Nonsense'], number);
+		const systems = [pick(ALL_NAMES, first), pick(NAMES, token)].slice(number % 3);
+		const decision = createFormation(this.landscape, { name, type, systems });
+		this.#expect(`createFormation ${name} ${type} ${systems}`, decision, [
+			...(name.startsWith('_') ? ['formation-name-invalid'] : []),
+			...(this.landscape.formations.has(name) ? ['formation-taken'] : []),
+			...(MEMBERS.has(type) ? [] : ['formation-type-unknown']),
+			...systems.flatMap((system) => this.#wrongWithMember(type, system)),
+		]);
+	}
+
+	#includeSystem(name: string, system: string): void {
+		const formation = this.landscape.formations.get(name);
+		const decision = includeSystem(this.landscape, { formation: name, system });
+		this.#expect(`includeSystem ${name} ${system}`, decision, [
+			...(formation ? this.#wrongWithMember(formation.type, system) : ['formation-unknown']),
+			...(formation?.systems.includes(system) ? ['formation-member-exists'] : []),
+		]);
+	}
+
+	#excludeSystem(name: string, { token, name: any }: Step): void {
+		const members = this.landscape.formations.get(name)?.systems ?? [];
+		const system = pick([...members, pick(ALL_NAMES, any)], token);
+		const decision = excludeSystem(this.landscape, { formation: name, system });
+		this.#expect(`excludeSystem ${name} ${system}`, decision, [
+			...(this.landscape.formations.has(name) ? [] : ['formation-unknown']),
+			...(members.includes(system) ? [] : ['system-unknown']),
+		]);
+	}
+
+	#deleteFormation(name: string): void {
+		const wrong = this.landscape.formations.has(name) ? [] : ['formation-unknown'];
+		this.#expect(`deleteFormation ${name}`, deleteFormation(this.landscape, name), wrong);
+	}
+
+	/** Why a system may not be in a formation of a type (R-FOR-4, 8.1). */
+	#wrongWithMember(type: string, name: string): string[] {
+		const system = this.landscape.systems.get(name);
+		if (!system) {
+			return ['system-unknown'];
+		}
+		const isReady = system.status === 'registered' || TYPES.get(system.type)?.joinsEarly;
+		return isReady && MEMBERS.get(type)?.includes(system.type) ? [] : ['formation-member-not-allowed'];
 	}
 
 	// --- comparing
@@ -621,8 +709,7 @@ export class Life {
 			}
 		}
 		const wrong = findingsOf(this.landscape, this.#now).filter(
-			({ severity, code }) =>
-				severity === 'error' || ['status-contradicts-extension', 'system-not-registered'].includes(code),
+			({ severity, code }) => severity === 'error' || UNREACHABLE_FINDINGS.includes(code),
 		);
 		assert.deepEqual(wrong, []);
 	}

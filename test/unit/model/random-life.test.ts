@@ -73,7 +73,8 @@ describe('random lives of a landscape', function () {
 					}
 				},
 			),
-			{ seed: SEED, numRuns: LIVES },
+			// The limit is for shrinking; it ends a run that is much too slow, too, which the number of steps tells.
+			{ seed: SEED, numRuns: LIVES, interruptAfterTimeLimit: 40_000 },
 		);
 		console.log(
 			`\t${steps} steps with SEED=${SEED}: ${seen.size} of ${TRANSITIONS.length} transitions, ${codes.size} codes`,

@@ -187,7 +187,14 @@ export const TYPES: ReadonlyMap<string, TypeRow> = new Map([
 	],
 	[
 		'SAP SuccessFactors',
-		{ validity: WEEK, reissues: false, groups: false, sameTenant: true, joinsEarly: false },
+		{
+			validity: WEEK,
+			reissues: false,
+			groups: false,
+			sameTenant: true,
+			joinsEarly: false,
+			service: 'sap-successfactors-extensibility',
+		},
 	],
 	[
 		'SAP Commerce Cloud',
@@ -200,4 +207,14 @@ export const TYPE_WITHOUT_TOKEN = 'Joule';
 /** Services and their plans (7.1). */
 export const PLANS: ReadonlyMap<string, readonly string[]> = new Map([
 	['s4-hana-cloud', ['api-access', 'messaging']],
+	['sap-successfactors-extensibility', ['api-access', 'sso-configuration']],
+]);
+
+/** Formation types and who of the types above may join (8.1). */
+export const MEMBERS: ReadonlyMap<string, readonly string[]> = new Map([
+	[
+		'Side-by-Side Extensibility with Kyma',
+		['SAP S/4HANA Cloud', 'SAP Marketing Cloud', 'SAP SuccessFactors', 'SAP Commerce Cloud'],
+	],
+	['Integration with SAP Build', ['SAP S/4HANA Cloud']],
 ]);

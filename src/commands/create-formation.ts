@@ -1,0 +1,131 @@
+import * as v from 'valibot';
+import { FORMATION_TYPES, type FormationKind } from '../model/catalog/formation-types.ts';
+import {
+	allowedMembers,
+	checkNewFormation,
+	checkNewFormationName,
+	createFormation as decide,
+	formationRules,
+} from '../model/formations.ts';
+import { shorten } from '../model/names.ts';
+import { command, text } from './command.ts';
+import { pickLandscape } from './pick-landscape.ts';
+import { sentence, systemChoice } from './questions.ts';
+import { askMany, askOne, askText, runWizard, step } from './wizard.ts';
+
+const KINDS: Record<FormationKind, string> = {
+	extensibility: 'extensibility',
+	service: 'integration with a service',
+	business: 'business scenario',
+};
+
+/**
+ * *Create Formation*: general information, systems, review (R-FOR-2). Refuses with the codes of the rule
+ * `createFormation` in model/.
+ */
+export const createFormation = command({
+	name: 'createFormation',
+	fields: v.object({
+		landscape: text(),
+		name: text(),
+		type: text(),
+		systems: v.optional(v.array(v.string())),
+	}),
+	run: async (workbench, fields, call) => {
+		const title = 'Create Formation';
+		const chosen = await pickLandscape(workbench, fields.landscape, call, title);
+		if (!chosen?.ok) {
+			return chosen;
+		}
+		const { uri, landscape } = chosen;
+		let { name, type, systems } = fields;
+		const refused = checkNewFormation(landscape(), fields);
+		if (refused) {
+			return refused;
+		}
+		const draft = () => ({ name: name ?? '', type: type ?? '', systems: [] });
+		const isComplete = [name, type, systems].every((field) => field !== undefined);
+		const end = await runWizard(
+			title,
+			[
+				step(
+					() => fields.name === undefined,
+					(frame) =>
+						askText(frame, {
+							prompt: 'Name of the formation',
+							placeholder: 'Side by side',
+							value: name ?? '',
+							validate: (value) => sentence(checkNewFormationName(landscape(), value)),
+						}),
+					(value) => {
+						name = value;
+					},
+				),
+				step(
+					() => fields.type === undefined,
+					(frame) =>
+						askOne(frame, {
+							placeholder: 'Select the type of the formation',
+							choices: FORMATION_TYPES.map((known) => ({
+								label: known.label,
+								description: KINDS[known.kind],
+								detail: formationRules(known).join('. '),
+								value: known.label,
+							})),
+						}),
+					(value) => {
+						type = value;
+					},
+				),
+				step(
+					() => fields.systems === undefined,
+					(frame) => {
+						const candidates = allowedMembers(landscape(), draft());
+						return askMany(frame, {
+							placeholder:
+								candidates.length === 0
+									? 'No system may join such a formation now. It can be included later.'
+									: 'Select the systems to include',
+							choices: candidates.map((system) => ({
+								...systemChoice(system),
+								picked: systems?.includes(system.name) ?? false,
+							})),
+							validate: (selected) =>
+								sentence(refusalOf(decide(landscape(), { ...draft(), systems: selected }))),
+						});
+					},
+					(value) => {
+						systems = [...value];
+					},
+				),
+				step(
+					() => !isComplete,
+					(frame) =>
+						askOne(frame, {
+							placeholder: 'Review the formation',
+							choices: [
+								{
+									label: title,
+									description: shorten(name ?? ''),
+									detail: `${type}: ${systems?.length === 0 ? 'no system yet' : systems?.map(shorten).join(', ')}`,
+									value: true,
+								},
+							],
+						}),
+					() => undefined,
+				),
+			],
+			call,
+		);
+		if (!end.done || name === undefined || type === undefined) {
+			return undefined;
+		}
+		const request = { name, type, systems: systems ?? [] };
+		const result = await workbench.writer.change(uri, (current) => decide(current, request));
+		return result.ok ? { ok: true } : result;
+	},
+});
+
+function refusalOf(decision: ReturnType<typeof decide>) {
+	return decision.ok ? undefined : decision;
+}

@@ -1,0 +1,52 @@
+import * as v from 'valibot';
+import { refuse } from '../model/decision.ts';
+import { deleteFormation as decide } from '../model/formations.ts';
+import { shorten } from '../model/names.ts';
+import { command, text } from './command.ts';
+import { confirmed } from './confirmed.ts';
+import { formationStep } from './formation-steps.ts';
+import { pickLandscape } from './pick-landscape.ts';
+import { runWizard } from './wizard.ts';
+
+/** *Delete Formation*, confirmed by the person (R-FOR-6, R-FOR-7). Refuses with `formation-unknown`. */
+export const deleteFormation = command({
+	name: 'deleteFormation',
+	fields: v.object({ landscape: text(), formation: text() }),
+	run: async (workbench, fields, call) => {
+		const title = 'Delete Formation';
+		const chosen = await pickLandscape(workbench, fields.landscape, call, title);
+		if (!chosen?.ok) {
+			return chosen;
+		}
+		const { uri, landscape } = chosen;
+		let { formation } = fields;
+		const formations = [...landscape().formations.values()];
+		if (formation === undefined && formations.length === 0) {
+			return refuse('formation-unknown', 'There is no formation to delete.');
+		}
+		const end = await runWizard(
+			title,
+			[
+				formationStep(fields.formation, formations, (name) => {
+					formation = name;
+				}),
+			],
+			call,
+		);
+		if (!end.done || formation === undefined) {
+			return undefined;
+		}
+		const name = formation;
+		const checked = decide(landscape(), name);
+		if (!checked.ok) {
+			return checked;
+		}
+		const detail =
+			'A deleted formation cannot be restored in the cockpit: its systems are included anew, one by one.';
+		if (call.byPerson && !(await confirmed(`Delete the formation "${shorten(name)}"?`, detail, title))) {
+			return undefined;
+		}
+		const result = await workbench.writer.change(uri, (current) => decide(current, name));
+		return result.ok ? { ok: true } : result;
+	},
+});

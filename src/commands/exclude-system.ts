@@ -1,0 +1,76 @@
+import * as v from 'valibot';
+import { formationType } from '../model/catalog/formation-types.ts';
+import { refuse } from '../model/decision.ts';
+import { excludeSystem as decide, findFormation } from '../model/formations.ts';
+import { shorten } from '../model/names.ts';
+import { isRefusal } from '../model/systems.ts';
+import { command, text } from './command.ts';
+import { confirmed } from './confirmed.ts';
+import { formationStep, memberChoices } from './formation-steps.ts';
+import { pickLandscape } from './pick-landscape.ts';
+import { askOne, runWizard, step } from './wizard.ts';
+
+/** *Exclude System* (R-FOR-3). Refuses with the codes of the rule `excludeSystem` in model/. */
+export const excludeSystem = command({
+	name: 'excludeSystem',
+	fields: v.object({ landscape: text(), formation: text(), system: text() }),
+	run: async (workbench, fields, call) => {
+		const title = 'Exclude System';
+		const chosen = await pickLandscape(workbench, fields.landscape, call, title);
+		if (!chosen?.ok) {
+			return chosen;
+		}
+		const { uri, landscape } = chosen;
+		let { formation, system } = fields;
+		const given = formation === undefined ? undefined : findFormation(landscape(), formation);
+		if (given && isRefusal(given)) {
+			return given;
+		}
+		const formations = [...landscape().formations.values()].filter(({ systems }) =>
+			system === undefined ? systems.length > 0 : systems.includes(system),
+		);
+		if (formation === undefined && formations.length === 0) {
+			return refuse('formation-unknown', 'There is no formation that has the system.');
+		}
+		if (given?.systems.length === 0) {
+			return refuse('system-unknown', `The formation "${shorten(given.name)}" has no system.`);
+		}
+		if (given && system !== undefined) {
+			const checked = decide(landscape(), { formation: given.name, system });
+			if (!checked.ok) {
+				return checked;
+			}
+		}
+		const end = await runWizard(
+			title,
+			[
+				formationStep(fields.formation, formations, (name) => {
+					formation = name;
+				}),
+				step(
+					() => fields.system === undefined,
+					(frame) =>
+						askOne(frame, {
+							placeholder: 'Select the system to exclude',
+							choices: memberChoices(landscape(), formation ?? ''),
+						}),
+					(name) => {
+						system = name;
+					},
+				),
+			],
+			call,
+		);
+		if (!end.done || formation === undefined || system === undefined) {
+			return undefined;
+		}
+		const request = { formation, system };
+		const type = formationType(landscape().formations.get(formation)?.type ?? '');
+		const question = `Exclude "${shorten(system)}" from the formation "${shorten(formation)}"?`;
+		if (call.byPerson && type?.beforeExcluding && !(await confirmed(question, type.beforeExcluding, title))) {
+			return undefined;
+		}
+		const result = await workbench.writer.change(uri, (current) => decide(current, request));
+		return result.ok ? { ok: true } : result;
+	},
+});

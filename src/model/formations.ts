@@ -1,0 +1,345 @@
+import { type FormationType, formationType, type MemberLimit } from './catalog/formation-types.ts';
+import { systemType } from './catalog/system-types.ts';
+import { type Change, putFormation } from './change.ts';
+import { type Decision, type Refusal, refuse } from './decision.ts';
+import { statusInWords } from './labels.ts';
+import { type Formation, formationsOf, type Landscape, type System } from './landscape.ts';
+import { shorten } from './names.ts';
+import { findSystem, isRefusal } from './systems.ts';
+
+const NAME = /^[A-Za-z0-9](?:[A-Za-z0-9 _-]{0,126}[A-Za-z0-9])?$/;
+
+/** Refuses a name for a formation with `formation-name-invalid` (R-FOR-1, DEC-25). Whether it is taken is another rule. */
+export function checkFormationName(name: string): Refusal | undefined {
+	return NAME.test(name)
+		? undefined
+		: refuse(
+				'formation-name-invalid',
+				'Use 1 to 128 letters, digits, hyphens, blanks and underscores for the name of a formation, a letter or digit first and last.',
+			);
+}
+
+/** Refuses a name for a new formation: {@link checkFormationName}, and `formation-taken` (R-FOR-1). */
+export function checkNewFormationName(landscape: Landscape, name: string): Refusal | undefined {
+	return (
+		checkFormationName(name) ??
+		(landscape.formations.has(name)
+			? refuse(
+					'formation-taken',
+					`There is already a formation named "${shorten(name)}" in ${landscape.globalAccount}.`,
+				)
+			: undefined)
+	);
+}
+
+/** Refuses a type that is not in the catalog, with `formation-type-unknown`. */
+export function checkFormationType(label: string): Refusal | undefined {
+	return formationType(label)
+		? undefined
+		: refuse('formation-type-unknown', `"${shorten(label)}" is no formation type. Select one from the list.`);
+}
+
+/** The formation with a name, or `formation-unknown`. */
+export function findFormation(landscape: Landscape, name: string): Formation | Refusal {
+	return (
+		landscape.formations.get(name) ??
+		refuse(
+			'formation-unknown',
+			`There is no formation named "${shorten(name)}" in ${landscape.globalAccount}.`,
+		)
+	);
+}
+
+const list = (labels: readonly string[]) =>
+	labels.length < 2 ? labels.join('') : `${labels.slice(0, -1).join(', ')} or ${labels.at(-1)}`;
+
+/**
+ * Whether a system may be in a formation by itself: its type, its registration (R-FOR-4), its scenario groups where
+ * they are recorded (DEC-37). Refuses with `formation-member-not-allowed`.
+ */
+function checkMember(type: FormationType, system: System): Refusal | undefined {
+	const name = shorten(system.name);
+	if (type.members !== 'any' && !type.members.includes(system.type)) {
+		return refuse(
+			'formation-member-not-allowed',
+			`"${name}" is a system of type ${shorten(system.type)}. The formation type ${type.label} takes only ${list(type.members)}.`,
+		);
+	}
+	const paired = systemType(system.type);
+	if (paired && !paired.formationBeforeRegistration && system.status !== 'registered') {
+		return refuse(
+			'formation-member-not-allowed',
+			`"${name}" is ${statusInWords(system.status)}. Systems of type ${system.type} must be registered before they join a formation.`,
+		);
+	}
+	const groups = system.token?.scenarioGroups ?? [];
+	const isCovered =
+		type.scenarioGroups.length === 0 ||
+		groups.length === 0 ||
+		groups.some((group) => type.scenarioGroups.includes(group));
+	return isCovered
+		? undefined
+		: refuse(
+				'formation-member-not-allowed',
+				`"${name}" was registered for ${groups.map(shorten).join(', ')}. The formation type ${type.label} needs ${list(type.scenarioGroups)}: deregister the system and get a token for that.`,
+			);
+}
+
+/**
+ * Whether a system may be in a formation beside the others: how many of its type, in how many formations of the type
+ * (DEC-18), and after which other formation. Refuses with `formation-rule-broken`.
+ */
+function checkTogether(
+	landscape: Landscape,
+	type: FormationType,
+	formation: Formation,
+	system: System,
+	memberships: readonly Formation[],
+): Refusal | undefined {
+	const name = shorten(system.name);
+	const limit = type.limits.find((candidate) => candidate.type === system.type);
+	const alike = limit?.isSingle
+		? formation.systems.find(
+				(member) => member !== system.name && landscape.systems.get(member)?.type === system.type,
+			)
+		: undefined;
+	if (alike !== undefined) {
+		return refuse(
+			'formation-rule-broken',
+			`The formation type ${type.label} takes at most one system of type ${system.type}, and "${shorten(alike)}" is in the formation already. Exclude that one first.`,
+		);
+	}
+	const others = memberships.filter((other) => other.name !== formation.name);
+	const twin = others.find((other) => other.type === type.label);
+	if (twin && (type.isExclusive || limit?.isExclusive)) {
+		return refuse(
+			'formation-rule-broken',
+			`"${name}" is in the formation "${shorten(twin.name)}" already, and may be in one formation of type ${type.label} only. Exclude it there first.`,
+		);
+	}
+	return type.follows === undefined || others.some((other) => other.type === type.follows)
+		? undefined
+		: refuse(
+				'formation-rule-broken',
+				`"${name}" must be in a formation of type ${type.follows} before it joins one of type ${type.label}.`,
+			);
+}
+
+/**
+ * Whether a system may be in a formation, which may name it already. `memberships` are the formations that include the
+ * system, for a caller that has looked them up. Refuses with `formation-member-not-allowed` and
+ * `formation-rule-broken`; of an unknown formation type nothing is known, so nothing is refused.
+ */
+export function checkMembership(
+	landscape: Landscape,
+	formation: Formation,
+	system: System,
+	memberships: readonly Formation[] = formationsOf(landscape, system.name),
+): Refusal | undefined {
+	const type = formationType(formation.type);
+	return (
+		type && (checkMember(type, system) ?? checkTogether(landscape, type, formation, system, memberships))
+	);
+}
+
+/** The systems that could join a formation of a type now, as *Include Systems* lists them (R-FOR-2). */
+export function allowedMembers(landscape: Landscape, formation: Formation): readonly System[] {
+	const memberships = membershipsIn(landscape);
+	const members = new Set(formation.systems);
+	return [...landscape.systems.values()].filter(
+		(system) =>
+			!members.has(system.name) &&
+			!checkMembership(landscape, formation, system, memberships.get(system.name) ?? []),
+	);
+}
+
+/** The formations that include each system, by its name. */
+export function membershipsIn(landscape: Landscape): ReadonlyMap<string, readonly Formation[]> {
+	const memberships = new Map<string, Formation[]>();
+	for (const formation of landscape.formations.values()) {
+		for (const system of new Set(formation.systems)) {
+			const known = memberships.get(system);
+			if (known) {
+				known.push(formation);
+			} else {
+				memberships.set(system, [formation]);
+			}
+		}
+	}
+	return memberships;
+}
+
+/** Types of systems that a formation still needs, so that it is a *Draft* in the cockpit (8.3). */
+export function missingMembers(landscape: Landscape, formation: Formation): readonly string[] {
+	const present = new Set(formation.systems.map((name) => landscape.systems.get(name)?.type));
+	return (formationType(formation.type)?.limits ?? [])
+		.filter(({ type, isRequired }) => isRequired && !present.has(type))
+		.map(({ type }) => type);
+}
+
+/**
+ * Whether what is known of *Create Formation* so far is possible: name, type and systems, each only where it is given.
+ * Refuses with the codes of {@link createFormation}.
+ */
+export function checkNewFormation(
+	landscape: Landscape,
+	request: { readonly [Field in keyof Formation]?: Formation[Field] | undefined },
+): Refusal | undefined {
+	const { name, type, systems = [] } = request;
+	const refused =
+		(name === undefined ? undefined : checkNewFormationName(landscape, name)) ??
+		(type === undefined ? undefined : checkFormationType(type));
+	if (refused) {
+		return refused;
+	}
+	// Without a type, only whether the systems exist is known.
+	const included = includeAll(landscape, { name: name ?? '', type: type ?? '', systems });
+	return isRefusal(included) ? included : undefined;
+}
+
+/**
+ * *Create Formation* (R-FOR-1, R-FOR-2, R-FOR-4). Without all systems that its type needs it is a draft (8.3). Refuses
+ * with `formation-name-invalid`, `formation-taken`, `formation-type-unknown`, `system-unknown`, and the codes of
+ * {@link checkMembership}.
+ */
+export function createFormation(landscape: Landscape, request: Formation): Decision {
+	const refused = checkNewFormationName(landscape, request.name) ?? checkFormationType(request.type);
+	if (refused) {
+		return refused;
+	}
+	const formation = includeAll(landscape, request);
+	return isRefusal(formation) ? formation : { ok: true, changes: [putFormation(formation)] };
+}
+
+function includeAll(landscape: Landscape, { name, type, systems }: Formation): Formation | Refusal {
+	let formation: Formation = { name, type, systems: [] };
+	for (const system of new Set(systems)) {
+		const included = include(landscape, formation, system);
+		if (isRefusal(included)) {
+			return included;
+		}
+		formation = included;
+	}
+	return formation;
+}
+
+function include(landscape: Landscape, formation: Formation, name: string): Formation | Refusal {
+	const system = findSystem(landscape, name);
+	if (isRefusal(system)) {
+		return system;
+	}
+	if (formation.systems.includes(name)) {
+		return refuse(
+			'formation-member-exists',
+			`"${shorten(name)}" is in the formation "${shorten(formation.name)}" already.`,
+		);
+	}
+	return (
+		checkMembership(landscape, formation, system) ?? {
+			...formation,
+			systems: [...formation.systems, name],
+		}
+	);
+}
+
+/**
+ * Whether what is known of *Include System* so far is possible: formation and system, each only where it is given.
+ * Refuses with the codes of {@link includeSystem}.
+ */
+export function checkInclude(
+	landscape: Landscape,
+	request: { readonly [Field in keyof Membership]?: string | undefined },
+): Refusal | undefined {
+	if (request.formation === undefined && landscape.formations.size === 0) {
+		return refuse('formation-unknown', `${landscape.globalAccount} has no formation yet. Create one first.`);
+	}
+	const formation = request.formation === undefined ? undefined : findFormation(landscape, request.formation);
+	if (formation && isRefusal(formation)) {
+		return formation;
+	}
+	const system = request.system === undefined ? undefined : findSystem(landscape, request.system);
+	if (system && isRefusal(system)) {
+		return system;
+	}
+	const included = formation && system ? include(landscape, formation, system.name) : undefined;
+	return included && isRefusal(included) ? included : undefined;
+}
+
+/** What including and excluding are about. */
+export interface Membership {
+	readonly formation: string;
+	readonly system: string;
+}
+
+/**
+ * *Include System* (R-FOR-3). Refuses with `formation-unknown`, `system-unknown`, `formation-member-exists` and the codes
+ * of {@link checkMembership}.
+ */
+export function includeSystem(landscape: Landscape, request: Membership): Decision {
+	const formation = findFormation(landscape, request.formation);
+	const included = isRefusal(formation) ? formation : include(landscape, formation, request.system);
+	return isRefusal(included) ? included : { ok: true, changes: [putFormation(included)] };
+}
+
+/**
+ * *Exclude System* (R-FOR-3). Refuses with `formation-unknown`, `system-unknown` when it is no member, and
+ * `formation-rule-broken` for the system that the cockpit creates and deletes together with its formation (2.2).
+ */
+export function excludeSystem(landscape: Landscape, request: Membership): Decision {
+	const formation = findFormation(landscape, request.formation);
+	if (isRefusal(formation)) {
+		return formation;
+	}
+	const name = shorten(request.system);
+	if (!formation.systems.includes(request.system)) {
+		return refuse('system-unknown', `"${name}" is not in the formation "${shorten(formation.name)}".`);
+	}
+	if (isOwnMember(landscape, formation, request.system)) {
+		return refuse(
+			'formation-rule-broken',
+			`"${name}" was created together with its formation and can't be excluded. Delete the formation instead.`,
+		);
+	}
+	const systems = formation.systems.filter((system) => system !== request.system);
+	return { ok: true, changes: [putFormation({ ...formation, systems })] };
+}
+
+/** Whether a member is the one that comes and goes with its formation (2.2, *Data Ingestion for Industry Cloud Solutions*). */
+function isOwnMember(landscape: Landscape, formation: Formation, system: string): boolean {
+	const ownType = formationType(formation.type)?.ownMember;
+	return ownType !== undefined && landscape.systems.get(system)?.type === ownType;
+}
+
+/**
+ * *Delete Formation*, with all its memberships in one action (R-FOR-6), and with the system that came with it (2.2).
+ * Refuses with `formation-unknown`.
+ */
+export function deleteFormation(landscape: Landscape, name: string): Decision {
+	const formation = findFormation(landscape, name);
+	if (isRefusal(formation)) {
+		return formation;
+	}
+	const own = new Set(formation.systems.filter((system) => isOwnMember(landscape, formation, system)));
+	const changes: Change[] = [...own]
+		.filter((system) => formationsOf(landscape, system).length === 1)
+		.map((system) => ({ kind: 'remove', section: 'systems', name: system }));
+	return { ok: true, changes: [...changes, { kind: 'remove', section: 'formations', name }] };
+}
+
+/** What a formation type says of its members, in words: who may join, how many, and what their tokens need (8.1). */
+export function formationRules(type: FormationType): readonly string[] {
+	const labels = (of: readonly MemberLimit[]) => of.map((limit) => limit.type).join(' and ');
+	const needed = type.limits.filter(({ isRequired }) => isRequired);
+	const single = type.limits.filter(({ isSingle }) => isSingle);
+	const exclusive = type.limits.filter(({ isExclusive }) => isExclusive);
+	return [
+		type.members === 'any' ? 'Takes systems of several types' : `Takes systems of type ${list(type.members)}`,
+		...(needed.length > 0 ? [`Needs ${labels(needed)}`] : []),
+		...single.map((limit) => `At most one ${limit.type}`),
+		...(type.isExclusive ? ['A system is in at most one formation of this type'] : []),
+		...(exclusive.length > 0 ? [`${labels(exclusive)}: in at most one formation of this type`] : []),
+		...(type.scenarioGroups.length > 0 ? [`Token for ${list(type.scenarioGroups)}`] : []),
+		...(type.follows === undefined ? [] : [`Members are in a formation of type ${type.follows} first`]),
+		...(type.scenarios.length > 0 ? [`Enables ${type.scenarios.join(', ')}`] : []),
+	];
+}
