@@ -60,7 +60,7 @@ function speed(systems: number): void {
 
 function size(what: string, path: string, budget: number): void {
 	const bytes = statSync(path).size;
-	report(what, `${(bytes / 1000).toFixed(1)} KB`, `${budget} KB`, bytes <= budget * 1000);
+	report(what, `${(bytes / 1024).toFixed(1)} KB`, `${budget} KB`, bytes <= budget * 1024);
 }
 
 speed(100);

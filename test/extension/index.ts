@@ -11,6 +11,7 @@ export async function run(): Promise<void> {
 		await import('./unreadable-files.test.ts');
 		await import('./problems.test.ts');
 		await import('./life.test.ts');
+		await import('./formations.test.ts');
 		await import('./several-landscapes.test.ts');
 	});
 }

@@ -30,3 +30,8 @@ export const TOKENLESS_TYPES: readonly TokenlessType[] = [
 	{ label: 'SAP Analytics Cloud', appears: 'by discovery', source: 'history, last row of domain 2.2' },
 	{ label: 'SAP Datasphere', appears: 'by discovery', source: 'history, last row of domain 2.2' },
 ];
+
+/** The catalog's entry for a label of a type without token, or `undefined`. */
+export function tokenlessType(label: string): TokenlessType | undefined {
+	return TOKENLESS_TYPES.find((type) => type.label === label);
+}
