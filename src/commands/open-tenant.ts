@@ -6,7 +6,7 @@ import { checkType } from '../model/systems.ts';
 import { command, text } from './command.ts';
 import { hostSteps } from './host-steps.ts';
 import { pickFile } from './pick-landscape.ts';
-import { askType } from './questions.ts';
+import { askPairedType } from './questions.ts';
 import { runWizard, step } from './wizard.ts';
 
 /**
@@ -48,7 +48,7 @@ export const openTenant = command({
 				}),
 				step(
 					() => fields.type === undefined && tenant !== undefined && !known() && implied() === undefined,
-					(frame) => askType(frame, 'Select the type of the tenant'),
+					(frame) => askPairedType(frame, 'Select the type of the tenant'),
 					(value) => {
 						type = value;
 					},

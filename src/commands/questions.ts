@@ -1,11 +1,15 @@
+import { QuickPickItemKind } from 'vscode';
 import { ALL_COMMUNICATION_SCENARIOS } from '../model/catalog/scenario-groups.ts';
 import { SYSTEM_TYPES, systemType } from '../model/catalog/system-types.ts';
+import { TOKENLESS_TYPES } from '../model/catalog/tokenless-types.ts';
 import type { Refusal } from '../model/decision.ts';
 import { systemStatusLabel } from '../model/labels.ts';
 import type { System } from '../model/landscape.ts';
 import { checkScenarioGroups } from '../model/tokens.ts';
 import { terminology } from '../workspace/settings.ts';
 import { type Answer, askMany, askOne, type Choice, type Frame } from './wizard.ts';
+
+const DAY = 24 * 60 * 60;
 
 /** The sentence of a refusal, for validation while typing. */
 export function sentence(refusal: Refusal | undefined): string | undefined {
@@ -17,18 +21,34 @@ export function hasScenarioGroups(type: string | undefined): boolean {
 	return type !== undefined && (systemType(type)?.token.scenarioGroups.length ?? 0) > 0;
 }
 
-/** *Type*: the system types that pair through a token. */
+const PAIRED_TYPES: readonly Choice<string>[] = SYSTEM_TYPES.map(({ label, token }) => ({
+	label,
+	detail: [
+		`Token valid for ${token.validity < DAY ? '10 minutes' : '7 days'}`,
+		...(token.scenarioGroups.length > 0 ? ['with communication scenario groups'] : []),
+	].join(', '),
+	value: label,
+}));
+
+/** A type that pairs through a token: of a tenant, for instance. */
+export function askPairedType(frame: Frame, placeholder: string): Promise<Answer<string>> {
+	return askOne(frame, { placeholder, choices: PAIRED_TYPES });
+}
+
+/** *Type* of a system: those that pair through a token first, then those that are registered by being listed (2.2). */
 export function askType(frame: Frame, placeholder: string): Promise<Answer<string>> {
+	const separator = (label: string): Choice<string> => ({
+		label,
+		kind: QuickPickItemKind.Separator,
+		value: '',
+	});
 	return askOne(frame, {
 		placeholder,
-		choices: SYSTEM_TYPES.map(({ label, token }) => ({
-			label,
-			detail:
-				token.scenarioGroups.length > 0
-					? 'The token permits the communication scenario groups that you select next'
-					: 'The token has no communication scenario groups',
-			value: label,
-		})),
+		choices: [
+			...PAIRED_TYPES,
+			separator('without integration token'),
+			...TOKENLESS_TYPES.map(({ label }) => ({ label, value: label })),
+		],
 	});
 }
 

@@ -1,3 +1,4 @@
+import { systemType } from './catalog/system-types.ts';
 import { type Instant, toMillis } from './instant.ts';
 import type { ExtensionStatus, SystemStatus } from './landscape.ts';
 
@@ -55,9 +56,13 @@ const EXTENSION: Record<ExtensionStatus, string> = {
 	disabled: 'Disabled',
 };
 
-/** The label of an extension's status; *Failed* and *Disabled* are ours (DEC-29). */
-export function extensionStatusLabel(status: ExtensionStatus): string {
-	return EXTENSION[status];
+/**
+ * The label of an extension's status; *Failed* and *Disabled* are ours (DEC-29). The tenants of some types have their
+ * own word for *Enabled* (domain 6.5).
+ */
+export function extensionStatusLabel(status: ExtensionStatus, type?: string): string {
+	const application = type === undefined ? undefined : systemType(type)?.tenantApplication;
+	return status === 'enabled' && application ? application.enabled : EXTENSION[status];
 }
 
 const UNITS = [

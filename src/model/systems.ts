@@ -20,10 +20,11 @@ export function checkNewSystemName(landscape: Landscape, name: string): Refusal 
 			`A system named "${shorten(name)}" is already registered in ${landscape.globalAccount}. Choose another name, or get a new token for that system.`,
 		);
 	}
+	const place = lock && (systemType(lock.tenant.type)?.tenantApplication.name ?? lock.tenant.type);
 	return lock
 		? refuse(
 				'name-taken',
-				`The name "${shorten(name)}" is locked by an extension in ${lock.tenant.host}. Delete that extension in Maintain Extensions on SAP BTP first, or choose another name.`,
+				`The name "${shorten(name)}" is locked by an extension in ${lock.tenant.host}. Delete that extension in ${place} first, or choose another name.`,
 			)
 		: undefined;
 }

@@ -72,7 +72,7 @@ export function itemOf(element: Element, surroundings: Surroundings): TreeItem {
 				facts: 'tenant',
 			});
 		case 'extension':
-			return extensionItem(element, surroundings.landscape.mode);
+			return extensionItem(element, surroundings.landscape);
 		case 'subaccount':
 			return item(element, element.subaccount, {
 				description: element.record.entitlements.length === 0 ? 'no service plans yet' : '',
@@ -278,9 +278,9 @@ function systemFacts(system: System, now: Instant): string {
 	].join(' ');
 }
 
-function extensionItem(element: ElementOf<'extension'>, mode: Mode): TreeItem {
+function extensionItem(element: ElementOf<'extension'>, { mode, tenants }: Landscape): TreeItem {
 	const { record, tenant, system, under } = element;
-	const status = extensionStatusLabel(record.status);
+	const status = extensionStatusLabel(record.status, tenants.get(tenant)?.type);
 	const recorded =
 		mode === 'recorded' && record.changedAt ? `, recorded on ${localTime(record.changedAt)}` : '';
 	// Below its system the status comes first: that is what the narrow side bar must not cut off.

@@ -129,7 +129,7 @@ for (const [themeName, theme] of THEMES) {
 			expect(session.diff()).to.deep.equal({ added: [], removed: [] });
 		});
 
-		it('4. E1, E5: opens the tenant, creates the extension, approves it, and both sides turn by themselves', async () => {
+		it('4. E1, E2, E5: opens the tenant, creates the extension, approves it, and both sides turn by themselves', async () => {
 			await runFromPalette(session.page, 'System Landscape: Open Tenant');
 			await input.step('Open Tenant');
 			await input.type('no host name');
@@ -144,6 +144,10 @@ for (const [themeName, theme] of THEMES) {
 
 			await tenant.button('New').click();
 			const create = tenant.dialog('Create New Extension');
+			await create.waitFor();
+			await create.getByRole('button', { name: 'Cancel', exact: true }).click();
+			await create.waitFor({ state: 'hidden' });
+			await tenant.button('New').click();
 			await create.waitFor();
 			await tenant.button('Create').click();
 			await create.getByRole('alert').filter({ hasText: 'Paste the integration token' }).waitFor();

@@ -39,12 +39,19 @@ describe('labels of a system status', () => {
 
 describe('labels of an extension status', () => {
 	it('E4, E6, DEC-29: enabling, enabled, and our own words for failed and disabled', () => {
-		assert.deepEqual((['enabling', 'enabled', 'failed', 'disabled'] as const).map(extensionStatusLabel), [
-			'Enabling',
-			'Enabled',
-			'Failed',
-			'Disabled',
-		]);
+		for (const type of [undefined, 'SAP S/4HANA Cloud', 'A type of its own']) {
+			assert.deepEqual(
+				EXTENSION_STATUSES.map((status) => extensionStatusLabel(status, type)),
+				['Enabling', 'Enabled', 'Failed', 'Disabled'],
+			);
+		}
+	});
+
+	it('domain 6.5: a SuccessFactors tenant says Integrated', () => {
+		assert.deepEqual(
+			EXTENSION_STATUSES.map((status) => extensionStatusLabel(status, 'SAP SuccessFactors')),
+			['Enabling', 'Integrated', 'Failed', 'Disabled'],
+		);
 	});
 });
 

@@ -68,7 +68,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
 
 	// --- 3.3 the extension
 	E1: shown('New', 'browser/tutorial'),
-	E2: shown('Cancel of the draft', 'unit/model/pairing'),
+	E2: shown('Cancel of the draft', 'unit/model/pairing', 'browser/tutorial'),
 	E3: shown('Create, up to the approval', 'unit/model/pairing'),
 	E4: shown('Yes: enabling', 'unit/model/pairing'),
 	E5: shown('Back and Cancel of the approval', 'unit/model/pairing', 'browser/tutorial'),
