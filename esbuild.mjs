@@ -11,18 +11,30 @@ const shared = {
 	logLevel: 'warning',
 	target: 'es2023',
 };
+const exoticType = (name) =>
+	`export const ${name} = { tag: 'tag:yaml.org,2002:${name}', identify: () => false, resolve: () => null };`;
+
 /**
- * Types of YAML 1.1 that no landscape has, out of the bundle for its budget. A file that names one with a tag is not
- * understood, and so is never written to.
+ * Parts of `yaml` that no landscape needs, out of the bundle for its budget: types of YAML 1.1 (a file that names one
+ * with a tag is not understood, and so is never written to), the JSON schema, revivers, and visitors of syntax trees.
  */
-const withoutExoticTypes = {
-	name: 'without-exotic-types',
+const NOT_NEEDED = {
+	'yaml-1.1/binary': exoticType('binary'),
+	'yaml-1.1/omap': exoticType('omap'),
+	'yaml-1.1/pairs': exoticType('pairs'),
+	'yaml-1.1/set': exoticType('set'),
+	'json/schema': 'export const schema = [];',
+	'doc/applyReviver': 'export const applyReviver = (reviver, owner, key, value) => value;',
+	'parse/cst-visit': 'export const visit = () => undefined;',
+};
+
+const withoutUnneededParts = {
+	name: 'without-unneeded-parts',
 	setup({ onLoad }) {
-		onLoad({ filter: /[\\/]yaml-1\.1[\\/](?:binary|omap|pairs|set)\.js$/ }, ({ path }) => {
-			const name = basename(path, '.js');
-			return {
-				contents: `export const ${name} = { tag: 'tag:yaml.org,2002:${name}', identify: () => false, resolve: () => null };`,
-			};
+		onLoad({ filter: /[\\/]yaml[\\/]browser[\\/]dist[\\/]/ }, ({ path }) => {
+			const [folder, file] = path.split(/[\\/]/).slice(-2);
+			const contents = NOT_NEEDED[`${folder}/${basename(file, '.js')}`];
+			return contents === undefined ? undefined : { contents };
 		});
 	},
 };
@@ -34,7 +46,7 @@ const bundles = [
 		// One bundle for both extension hosts: it uses nothing that only Node has.
 		platform: 'browser',
 		external: ['vscode'],
-		plugins: [withoutExoticTypes],
+		plugins: [withoutUnneededParts],
 		format: 'cjs',
 	},
 	{

@@ -1,19 +1,45 @@
 import * as v from 'valibot';
 
+const Status = v.picklist(['enabling', 'enabled', 'failed', 'disabled']);
+
+/** The words of the tenant's application, from the model's catalog. */
+const Application = v.object({
+	name: v.string(),
+	/** Where the real tenant has it. */
+	path: v.array(v.string()),
+	/** Heading of the list. */
+	list: v.string(),
+	/** The button that begins a pairing. */
+	create: v.string(),
+	refresh: v.string(),
+	statusColumn: v.string(),
+	/** What is the model's own on this page; empty where nothing is. */
+	ownNote: v.string(),
+	/** Every status that a row can have, to choose from. */
+	statuses: v.array(v.object({ status: Status, label: v.string() })),
+});
+export type Application = v.InferOutput<typeof Application>;
+
 const Row = v.object({
 	system: v.string(),
 	description: v.string(),
 	scenarioGroups: v.array(v.string()),
 	/** The moment of the last change in the reader's own form; empty when unknown. */
 	changedOn: v.string(),
-	status: v.picklist(['enabling', 'enabled', 'failed', 'disabled']),
+	status: Status,
 	statusLabel: v.string(),
+	/** Whether *Delete* would be accepted. */
+	deletable: v.boolean(),
+	/** Why *Delete* would be refused, with every blocker; empty where it would not, and while the row is not settled. */
+	blocked: v.string(),
 });
 
 /** Everything that the page shows; the integration tokens themselves never. */
 export const PageState = v.object({
 	host: v.string(),
 	type: v.string(),
+	/** Not there where the landscape does not know the tenant (any more): then the page keeps its words. */
+	application: v.optional(Application),
 	globalAccount: v.string(),
 	mode: v.picklist(['practice', 'recorded']),
 	rows: v.array(Row),

@@ -19,10 +19,10 @@ export function pageHtml(webview: Webview, extension: Uri, identity: PageIdentit
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Maintain Extensions on SAP BTP</title>
+<title>${escapeHtml(identity.tenant)}</title>
 <link rel="stylesheet" href="${style}">
 </head>
-<body data-restore="${escapeAttribute(JSON.stringify(identity))}">
+<body data-restore="${escapeHtml(JSON.stringify(identity))}">
 <main id="page"></main>
 <script nonce="${nonce}" src="${script}"></script>
 </body>
@@ -35,7 +35,7 @@ function newNonce(): string {
 	).join('');
 }
 
-function escapeAttribute(text: string): string {
+function escapeHtml(text: string): string {
 	return text
 		.replaceAll('&', '&amp;')
 		.replaceAll('"', '&quot;')

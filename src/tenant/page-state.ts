@@ -1,13 +1,17 @@
 import type { Reading } from '../document/read.ts';
-import { checkSimulation } from '../model/extensions.ts';
+import { systemType } from '../model/catalog/system-types.ts';
+import { MAINTAIN_EXTENSIONS } from '../model/catalog/tenant-applications.ts';
+import { checkSimulation, deleteExtension } from '../model/extensions.ts';
 import { extensionStatusLabel } from '../model/labels.ts';
-import type { Extension, Landscape } from '../model/landscape.ts';
+import { EXTENSION_STATUSES, type Extension, type Landscape, type Tenant } from '../model/landscape.ts';
 import { localTime } from '../workspace/local-time.ts';
-import type { PageRow, PageState } from './messages.ts';
+import type { Application, PageRow, PageState } from './messages.ts';
 
 /** What the page of a tenant shows, or `undefined` when the landscape does not know the tenant (any more). */
-export function pageStateOf(reading: Reading, host: string): PageState | undefined {
-	const { landscape, unreadable } = reading;
+export function pageStateOf(
+	{ landscape, unreadable }: Pick<Reading, 'landscape' | 'unreadable'>,
+	host: string,
+): PageState | undefined {
 	const tenant = landscape.tenants.get(host);
 	if (!tenant) {
 		return undefined;
@@ -15,9 +19,10 @@ export function pageStateOf(reading: Reading, host: string): PageState | undefin
 	return {
 		host,
 		type: tenant.type,
+		application: applicationOf(tenant.type),
 		globalAccount: landscape.globalAccount,
 		mode: landscape.mode,
-		rows: [...tenant.extensions.values()].map((extension) => rowOf(landscape, extension)),
+		rows: [...tenant.extensions.values()].map((extension) => rowOf(landscape, tenant, extension)),
 		suggestions: [...landscape.systems.values()]
 			.filter(({ status, type, token }) => status === 'pending' && type === tenant.type && !token?.usedAt)
 			.map(({ name }) => name),
@@ -25,13 +30,36 @@ export function pageStateOf(reading: Reading, host: string): PageState | undefin
 	};
 }
 
-function rowOf(landscape: Landscape, { system, description, status, changedAt }: Extension): PageRow {
+/** A type that the catalog does not know gets the words of most others. */
+function applicationOf(type: string): Application {
+	const { name, path, list, create, refresh, statusColumn, ownNote } =
+		systemType(type)?.tenantApplication ?? MAINTAIN_EXTENSIONS;
+	return {
+		name,
+		path: [...path],
+		list,
+		create,
+		refresh,
+		statusColumn,
+		ownNote,
+		statuses: EXTENSION_STATUSES.map((status) => ({ status, label: extensionStatusLabel(status, type) })),
+	};
+}
+
+function rowOf(
+	landscape: Landscape,
+	{ host, type }: Tenant,
+	{ system, description, status, changedAt }: Extension,
+): PageRow {
+	const deletion = deleteExtension(landscape, { tenant: host, system });
 	return {
 		system,
 		description: description ?? '',
 		scenarioGroups: [...(landscape.systems.get(system)?.token?.scenarioGroups ?? [])],
 		changedOn: changedAt ? localTime(changedAt) : '',
 		status,
-		statusLabel: extensionStatusLabel(status),
+		statusLabel: extensionStatusLabel(status, type),
+		deletable: deletion.ok,
+		blocked: deletion.ok || status === 'enabling' ? '' : deletion.message,
 	};
 }

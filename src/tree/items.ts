@@ -9,7 +9,6 @@ import {
 	type ExtensionStatus,
 	extensionOf,
 	type Landscape,
-	type Mode,
 	type System,
 	type SystemStatus,
 } from '../model/landscape.ts';

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { screenshot, untilUsable } from '../host/workbench.ts';
+import { openWorkbench, screenshot, untilUsable } from '../host/workbench.ts';
 import { openSession, type Session } from './open-session.ts';
 import { LandscapeView } from './pages/landscape-view.ts';
 import { Notifications } from './pages/notifications.ts';
@@ -152,6 +152,38 @@ describe('What comes between', function () {
 		await input.step('Get Token');
 		await input.confirmSelection();
 		await view.entry('Integration token of DEV, 7 days left').waitFor();
+	});
+
+	it('two windows on one file: what one window asked for ends once, and the way it was asked for', async () => {
+		await start(HEAD);
+		await register('DEV');
+		await notifications.answer('is pending', 'Copy Token');
+		await notifications.saying('was copied');
+		await notifications.clear();
+		const second = await openWorkbench(session.browser, session.server, session.folder);
+		const secondView = new LandscapeView(second);
+		await secondView.open();
+		await secondView.entry(/^System DEV, .*, Pending/).waitFor();
+		await session.page.bringToFront();
+		await view.inline(/^Tenants, /, 'Open Tenant');
+		await input.type('my300001.s4hana.example');
+		await input.accept();
+		const tenant = new TenantPage(session.page);
+		await tenant.button('New').click();
+		await tenant
+			.dialog('Create New Extension')
+			.getByRole('textbox', { name: /^Integration Token/ })
+			.click();
+		await session.page.keyboard.press('ControlOrMeta+v');
+		await tenant.frame.getByRole('checkbox', { name: 'Let this registration fail' }).check();
+		await tenant.button('Create').click();
+		await tenant.dialog('Approve').waitFor();
+		await tenant.button('Yes').click();
+		await view.entry(/^System DEV, .*, Error/).waitFor();
+		await secondView.entry(/^System DEV, .*, Error/).waitFor();
+		await untilText(/status: failed/);
+		expect(session.text().match(/changedAt/g)).to.have.length(1);
+		await second.context().close();
 	});
 
 	it('a file with an error is shown as far as it can be read, and the view says which line to mend', async () => {

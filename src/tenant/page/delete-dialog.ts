@@ -1,3 +1,4 @@
+import type { PageRow } from '../messages.ts';
 import { button, element, setText } from './dom.ts';
 import type { Host } from './host.ts';
 import { modal, refusalBox } from './modal.ts';
@@ -6,13 +7,14 @@ import { texts } from './texts.ts';
 /** The dialog *Delete Extension*. */
 export interface DeleteDialog {
 	/** Asks whether to delete, and has it done. */
-	ask(system: string): Promise<'deleted' | undefined>;
+	ask(row: PageRow): Promise<'deleted' | undefined>;
 }
 
 /** Makes the dialog. */
 export function deleteDialog(host: Pick<Host, 'delete'>): DeleteDialog {
 	const refusal = refusalBox('delete-refusal');
 	const question = element('p');
+	const consequence = element('p', { class: 'quiet' });
 	const submit = button(texts.deletion.submit, { class: 'primary' });
 	let system = '';
 
@@ -20,7 +22,7 @@ export function deleteDialog(host: Pick<Host, 'delete'>): DeleteDialog {
 		id: 'delete',
 		title: texts.deletion.title,
 		question,
-		content: [element('p', { class: 'quiet' }, texts.deletion.consequence), refusal],
+		content: [consequence, refusal],
 		refusal,
 		submit,
 		onSubmit: async (isOpen) => {
@@ -38,9 +40,13 @@ export function deleteDialog(host: Pick<Host, 'delete'>): DeleteDialog {
 	});
 
 	return {
-		ask: (name) => {
-			system = name;
-			setText(question, texts.deletion.question(name));
+		ask: (row) => {
+			system = row.system;
+			setText(question, texts.deletion.question(system));
+			setText(
+				consequence,
+				row.status === 'enabled' ? texts.deletion.thenUnregistered : texts.deletion.thenNewToken,
+			);
 			return dialog.open();
 		},
 	};

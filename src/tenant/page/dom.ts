@@ -11,6 +11,7 @@ type Attribute =
 	| 'spellcheck'
 	| 'tabindex'
 	| 'type'
+	| 'value'
 	| `aria-${string}`
 	| `data-${string}`;
 
@@ -70,11 +71,15 @@ export function setText(target: Element, text: string): void {
 	}
 }
 
-/** Runs what changes the page, then gives focus back to where it was, or to `fallback` where that has gone. */
+/** Runs what changes the page, then gives focus back to where it was, or to `fallback` where that has gone or is hidden. */
 export function keepingFocus(change: () => void, fallback: HTMLElement): void {
 	const before = document.activeElement;
 	change();
-	if (before instanceof HTMLElement && before !== document.activeElement) {
-		(before.isConnected ? before : fallback).focus();
+	if (!(before instanceof HTMLElement)) {
+		return;
+	}
+	const isThere = before.checkVisibility();
+	if (before !== document.activeElement || !isThere) {
+		(isThere ? before : fallback).focus();
 	}
 }

@@ -1,5 +1,6 @@
-import type { PageRow } from '../messages.ts';
-import { block, button, element, setOrRemove, setText } from './dom.ts';
+import type { PageRow, PageState } from '../messages.ts';
+import { button, element, setOrRemove, setText } from './dom.ts';
+import { explained } from './explained-button.ts';
 import { lockReasonId } from './page-header.ts';
 import { maskedToken, nothing } from './placeholders.ts';
 import { texts } from './texts.ts';
@@ -8,23 +9,29 @@ import { texts } from './texts.ts';
 export interface ExtensionTable {
 	readonly element: HTMLTableElement;
 	/** Shows these rows by changing only what differs. */
-	update(rows: readonly PageRow[], locked: boolean): void;
+	update(rows: readonly PageRow[], surroundings: Surroundings): void;
 }
+
+/** What a row's look depends on besides the row. */
+export interface Surroundings extends Pick<PageState, 'locked' | 'mode'> {
+	readonly statusColumn: string;
+}
+
+/** *Delete*, with the row as it was shown and the button that asked. */
+type OnDelete = (row: PageRow, opener: HTMLElement) => void;
 
 interface RowView {
 	readonly element: HTMLTableRowElement;
-	update(row: PageRow, locked: boolean): void;
+	update(row: PageRow, surroundings: Surroundings): void;
 }
 
 // The roles are written out because some browsers drop them when the rows are laid out as cards.
 const cell = (label: string, name: string, ...children: Node[]) =>
 	element('td', { role: 'cell', class: name, 'data-label': label }, ...children);
 
-/** Makes the table; `onDelete` gets the system and the button that asked. */
-export function extensionTable(
-	labelledBy: string,
-	onDelete: (system: string, opener: HTMLElement) => void,
-): ExtensionTable {
+/** Makes the table. */
+export function extensionTable(labelledBy: string, onDelete: OnDelete): ExtensionTable {
+	const statusHeader = header();
 	const body = element('tbody', { role: 'rowgroup' });
 	const views = new Map<string, RowView>();
 
@@ -32,10 +39,11 @@ export function extensionTable(
 		element: element(
 			'table',
 			{ class: 'extensions', role: 'table', 'aria-labelledby': labelledBy },
-			head(),
+			head(statusHeader),
 			body,
 		),
-		update: (rows, locked) => {
+		update: (rows, surroundings) => {
+			setText(statusHeader, surroundings.statusColumn);
 			const wanted = new Set(rows.map((row) => row.system));
 			for (const [system, view] of views) {
 				if (!wanted.has(system)) {
@@ -44,9 +52,9 @@ export function extensionTable(
 				}
 			}
 			for (const [index, row] of rows.entries()) {
-				const view = views.get(row.system) ?? rowView(row.system, onDelete);
+				const view = views.get(row.system) ?? rowView(row, onDelete);
 				views.set(row.system, view);
-				view.update(row, locked);
+				view.update(row, surroundings);
 				const there = body.children.item(index);
 				if (there !== view.element) {
 					body.insertBefore(view.element, there);
@@ -56,32 +64,39 @@ export function extensionTable(
 	};
 }
 
-function head(): HTMLTableSectionElement {
-	const { actions, ...columns } = texts.columns;
-	const header = (...children: (Node | string)[]) =>
-		element('th', { role: 'columnheader', scope: 'col' }, ...children);
+function header(...children: (Node | string)[]): HTMLElement {
+	return element('th', { role: 'columnheader', scope: 'col' }, ...children);
+}
+
+function head(statusHeader: HTMLElement): HTMLTableSectionElement {
+	const { token, description, system, scenarioGroups, changedOn, actions } = texts.columns;
 	return element(
 		'thead',
 		{ role: 'rowgroup' },
 		element(
 			'tr',
 			{ role: 'row' },
-			...Object.values(columns).map((label) => header(label)),
+			...[token, description, system, scenarioGroups, changedOn].map((label) => header(label)),
+			statusHeader,
 			header(element('span', { class: 'visually-hidden' }, actions)),
 		),
 	);
 }
 
-function rowView(system: string, onDelete: (system: string, opener: HTMLElement) => void): RowView {
+function rowView(first: PageRow, onDelete: OnDelete): RowView {
+	const { system } = first;
 	const { columns } = texts;
 	const description = cell(columns.description, 'description');
 	const groups = cell(columns.scenarioGroups, 'groups');
 	const changedOn = cell(columns.changedOn, 'changed-on');
 	const status = element('span', { class: 'status' });
+	const state = cell('', 'state', status);
 	const actions = cell(columns.actions, 'actions');
 	const deletion = button(texts.delete, { 'aria-label': texts.deleteExtensionOf(system) }, () =>
-		onDelete(system, deletion),
+		onDelete(shown, deletion),
 	);
+	const explainedDeletion = explained(deletion);
+	let shown = first;
 	let shownGroups: string | undefined;
 
 	return {
@@ -93,12 +108,17 @@ function rowView(system: string, onDelete: (system: string, opener: HTMLElement)
 			element('th', { role: 'rowheader', scope: 'row', 'data-label': columns.system }, system),
 			groups,
 			changedOn,
-			cell(columns.status, 'state', status),
+			state,
 			actions,
 		),
-		update: (row, locked) => {
+		update: (row, { locked, mode, statusColumn }) => {
+			shown = row;
 			setTextOrNothing(description, row.description);
-			setTextOrNothing(changedOn, row.changedOn);
+			setTextOrNothing(
+				changedOn,
+				mode === 'recorded' && row.changedOn !== '' ? texts.recordedOn(row.changedOn) : row.changedOn,
+			);
+			setOrRemove(state, 'data-label', statusColumn);
 			setText(status, row.statusLabel);
 			setOrRemove(status, 'data-status', row.status);
 			const nextGroups = JSON.stringify(row.scenarioGroups);
@@ -106,19 +126,14 @@ function rowView(system: string, onDelete: (system: string, opener: HTMLElement)
 				shownGroups = nextGroups;
 				groups.replaceChildren(groupList(row.scenarioGroups));
 			}
-			block(deletion, locked, lockReasonId);
-			if (!canBeDeleted(row)) {
-				deletion.remove();
-			} else if (!deletion.isConnected) {
-				actions.append(deletion);
+			explainedDeletion.update({ elsewhere: locked === '' ? undefined : lockReasonId, text: row.blocked });
+			if (!row.deletable && row.blocked === '') {
+				explainedDeletion.element.remove();
+			} else if (!explainedDeletion.element.isConnected) {
+				actions.append(explainedDeletion.element);
 			}
 		},
 	};
-}
-
-/** Offered where the tutorial needs it: a failed extension blocks the next attempt (domain 3.3, E11). */
-function canBeDeleted(row: PageRow): boolean {
-	return row.status === 'failed';
 }
 
 function setTextOrNothing(target: HTMLElement, text: string): void {

@@ -1,62 +1,108 @@
-import type { PageState } from '../messages.ts';
-import { block, button, element, keepingFocus, setText } from './dom.ts';
+import type { Application, PageRow, PageState } from '../messages.ts';
+import { block, button, element, keepingFocus, setOrRemove, setText } from './dom.ts';
 import { extensionTable } from './extension-table.ts';
+import { filterBar } from './filter-bar.ts';
 import { lockReasonId } from './page-header.ts';
+import { isInUse, isOffered, passing, type RowFilter } from './row-filter.ts';
 import { texts } from './texts.ts';
 import { toolbar } from './toolbar.ts';
+
+/** So long nobody types before the number of matches is said. */
+const pauseMs = 600;
 
 /** What a person can ask for in the section; focus returns when the promise ends. */
 export interface SectionActions {
 	create(): Promise<void>;
 	refresh(): void;
-	delete(system: string): Promise<void>;
+	delete(row: PageRow): Promise<void>;
+	/** The person wants to see other rows. */
+	filtered(filter: RowFilter): void;
+	say(sentence: string): void;
 }
 
-/** The section *Extensions*: toolbar, and the list or what to do where it is empty. */
+/** The section with the list: toolbar, filter, and the list or what to do where it is empty. */
 export interface ExtensionsSection {
 	readonly element: HTMLElement;
-	update(state: PageState): void;
+	update(state: PageState, application: Application): void;
 }
 
-/** Makes the section; it stays hidden until the first state. */
-export function extensionsSection(actions: SectionActions): ExtensionsSection {
-	const newButton = button(texts.new, { class: 'primary' }, async () => {
+/** Makes the section with a filter to begin with; it stays hidden until the first state. */
+export function extensionsSection(initial: RowFilter, actions: SectionActions): ExtensionsSection {
+	const newButton = button('', { class: 'primary' }, async () => {
 		await actions.create();
 		newButton.focus();
 	});
-	const refreshButton = button(texts.refresh, {}, actions.refresh);
+	const refreshButton = button('', {}, actions.refresh);
 	const title = element('h2', { id: 'extensions-title' });
-	const table = extensionTable(title.id, async (system, opener) => {
-		await actions.delete(system);
+	const table = extensionTable(title.id, async (row, opener) => {
+		await actions.delete(row);
 		(opener.isConnected ? opener : newButton).focus();
 	});
+	const emptyTitle = element('p', { class: 'empty-title' });
 	const hint = element('p', { class: 'quiet' });
-	const empty = element(
-		'div',
-		{ class: 'empty' },
-		element('p', { class: 'empty-title' }, texts.emptyTitle),
-		hint,
-	);
-	const bar = toolbar(texts.extensionsToolbar, [newButton, refreshButton]);
+	const empty = element('div', { class: 'empty' }, emptyTitle, hint);
+	const bar = toolbar([newButton, refreshButton]);
+	const filter = filterBar(initial, () => {
+		actions.filtered(filter.filter());
+		showList();
+		clearTimeout(pause);
+		pause = setTimeout(sayMatches, pauseMs);
+	});
 	const section = element(
 		'section',
 		{ 'aria-labelledby': title.id, hidden: '' },
 		element('div', { class: 'section-head' }, title, bar),
+		filter.element,
 		table.element,
 		empty,
 	);
+	let shown: { readonly state: PageState; readonly application: Application } | undefined;
+	let pause: ReturnType<typeof setTimeout> | undefined;
+
+	function sayMatches(): void {
+		const rows = shown?.state.rows ?? [];
+		actions.say(texts.announce.filtered(passing(rows, filter.filter()).length, rows.length));
+	}
+
+	function showList(): void {
+		if (!shown) {
+			return;
+		}
+		const { state, application } = shown;
+		const { list, statusColumn } = application;
+		const isFiltered = isInUse(filter.filter());
+		const rows = passing(state.rows, filter.filter());
+		setText(
+			title,
+			isFiltered && state.rows.length > 0
+				? texts.filteredList(list, rows.length, state.rows.length)
+				: texts.list(list, rows.length),
+		);
+		keepingFocus(() => {
+			table.update(rows, { ...state, statusColumn });
+			table.element.hidden = rows.length === 0;
+			filter.element.hidden = !isOffered(state.rows, filter.filter());
+		}, newButton);
+		empty.hidden = rows.length > 0;
+		if (state.rows.length > 0) {
+			setText(emptyTitle, texts.filter.nothing);
+			setText(hint, texts.filter.nothingHint);
+		} else {
+			setText(emptyTitle, texts.emptyTitle);
+			setText(hint, state.mode === 'practice' ? texts.emptyHint(application.create) : texts.emptyRecorded);
+		}
+	}
 
 	return {
 		element: section,
-		update: ({ rows, locked, mode }) => {
-			setText(title, texts.extensions(rows.length));
-			setText(hint, mode === 'practice' ? texts.emptyHint : texts.emptyRecorded);
-			block(newButton, locked !== '', lockReasonId);
-			keepingFocus(() => {
-				table.update(rows, locked !== '');
-				table.element.hidden = rows.length === 0;
-			}, newButton);
-			empty.hidden = rows.length > 0;
+		update: (state, application) => {
+			shown = { state, application };
+			setOrRemove(bar, 'aria-label', application.list);
+			setText(newButton, application.create);
+			setText(refreshButton, application.refresh);
+			block(newButton, state.locked !== '', lockReasonId);
+			filter.update(application.statusColumn, application.statuses);
+			showList();
 			section.hidden = false;
 		},
 	};

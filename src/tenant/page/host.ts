@@ -4,6 +4,7 @@ import { PageMessage, type PageRequest, type PageState } from '../messages.ts';
 /** What VS Code gives to the script of a webview. */
 export interface VsCodeApi {
 	postMessage(message: PageRequest): void;
+	getState(): unknown;
 	setState(state: unknown): void;
 }
 
@@ -29,7 +30,7 @@ export interface HostEvents {
 
 /** Connects to the extension. Messages that are not of the contract are ignored, and never printed. */
 export function connect(
-	vscode: VsCodeApi,
+	vscode: Pick<VsCodeApi, 'postMessage'>,
 	page: Pick<Window, 'addEventListener' | 'origin'>,
 	events: HostEvents,
 ): Host {

@@ -1,4 +1,5 @@
-import type { PageState } from '../messages.ts';
+import { MAINTAIN_EXTENSIONS } from '../../model/catalog/tenant-applications.ts';
+import type { Application, PageState } from '../messages.ts';
 import { announcements } from './announcements.ts';
 import { announcer } from './announcer.ts';
 import { approveDialog } from './approve-dialog.ts';
@@ -8,13 +9,15 @@ import { deleteDialog } from './delete-dialog.ts';
 import { extensionsSection } from './extensions-section.ts';
 import { connect, type VsCodeApi } from './host.ts';
 import { pageHeader } from './page-header.ts';
+import { type RowFilter, restored, saved } from './row-filter.ts';
 import { texts } from './texts.ts';
 
 declare function acquireVsCodeApi(): VsCodeApi;
 
 const vscode = acquireVsCodeApi();
-// Which page this is, for VS Code to bring it back after a reload; never what was typed.
-vscode.setState(JSON.parse(document.body.dataset.restore ?? 'null'));
+const identity: object = JSON.parse(document.body.dataset.restore ?? '{}');
+const filter = restored(vscode.getState());
+keep(filter);
 
 const host = connect(vscode, window, {
 	state: show,
@@ -24,28 +27,38 @@ const host = connect(vscode, window, {
 const dialogs = { create: createDialog(host), approve: approveDialog() };
 const deletion = deleteDialog(host);
 const header = pageHeader();
-const section = extensionsSection({
+const section = extensionsSection(filter, {
 	create: async () => {
 		if (shown) {
 			await createExtension(shown, host, dialogs);
 		}
 	},
 	refresh: host.refresh,
-	delete: async (system) => {
-		await deletion.ask(system);
+	delete: async (row) => {
+		await deletion.ask(row);
 	},
+	filtered: keep,
+	say: (sentence) => news.say(sentence),
 });
 const news = announcer();
 let shown: PageState | undefined;
+/** Until a state brings others. */
+let application: Application = { ...MAINTAIN_EXTENSIONS, path: [], statuses: [] };
 
 document.querySelector('#page')?.append(header.element, section.element, news.element);
 host.ready();
 
+/** For VS Code to bring this page back after a reload: which it is and which rows it shows, never what dialogs hold. */
+function keep(filter: RowFilter): void {
+	vscode.setState({ ...identity, ...saved(filter) });
+}
+
 function show(state: PageState): void {
 	const before = shown;
 	shown = state;
-	header.update(state);
-	section.update(state);
+	application = state.application ?? application;
+	header.update(state, application);
+	section.update(state, application);
 	for (const sentence of announcements(before, state)) {
 		news.say(sentence);
 	}

@@ -1,22 +1,21 @@
 /** Every text of the page that a person reads or hears, in one place for translation. */
 export const texts = {
-	title: 'Maintain Extensions on SAP BTP',
+	realPlace: (path: readonly string[]) => `In the real tenant: ${path.join(' > ')}`,
+	model: 'Model:',
 	practice: (globalAccount: string) =>
 		`Practice tenant: it plays your SAP tenant for the global account “${globalAccount}”. Nothing leaves this computer.`,
 	recorded: (globalAccount: string) =>
 		`Recorded by hand for the global account “${globalAccount}”. This page shows what the landscape file records.`,
 
-	extensions: (count: number) => `Extensions (${count})`,
-	extensionsToolbar: 'Extensions',
-	new: 'New',
-	refresh: 'Refresh',
+	list: (name: string, count: number) => `${name} (${count})`,
+	filteredList: (name: string, count: number, all: number) => `${name} (${count} of ${all})`,
+	recordedOn: (date: string) => `recorded on ${date}`,
 	columns: {
 		token: 'Integration Token',
 		description: 'Description',
 		system: 'System Name',
 		scenarioGroups: 'Communication Scenario Groups',
 		changedOn: 'Changed On',
-		status: 'Status',
 		actions: 'Actions',
 	},
 	mask: '••••••••',
@@ -25,9 +24,17 @@ export const texts = {
 	delete: 'Delete',
 	deleteExtensionOf: (system: string) => `Delete the extension for ${system}`,
 	emptyTitle: 'No extensions yet',
-	emptyHint:
-		'An integration token comes from the global account: in the System Landscape view, use Copy Token of a pending system; then choose New.',
+	emptyHint: (create: string) =>
+		`An integration token comes from the global account: in the System Landscape view, use Copy Token of a pending system; then choose ${create}.`,
 	emptyRecorded: 'The landscape file records no extension in this tenant.',
+	filter: {
+		name: 'Filter',
+		search: 'Search',
+		allStatuses: 'All',
+		clear: 'Clear Filter',
+		nothing: 'No extensions match',
+		nothingHint: 'Search looks at the system name, the description and the communication scenario groups.',
+	},
 
 	create: {
 		title: 'Create New Extension',
@@ -51,7 +58,9 @@ export const texts = {
 	deletion: {
 		title: 'Delete Extension',
 		question: (system: string) => `Delete the extension for “${system}”?`,
-		consequence: 'Afterwards a new integration token can be got for this system in the global account.',
+		thenNewToken: 'Afterwards a new integration token can be got for this system in the global account.',
+		thenUnregistered:
+			'The system is no longer registered afterwards; its name can be paired again with a new token.',
 		submit: 'Delete',
 	},
 	cancel: 'Cancel',
@@ -63,5 +72,6 @@ export const texts = {
 		several: (count: number) => `${count} extensions changed.`,
 		unlocked: 'Extensions can be created and deleted again.',
 		refreshed: 'Refreshed.',
+		filtered: (count: number, all: number) => `${count} of ${all} extensions match.`,
 	},
 };

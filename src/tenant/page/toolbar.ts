@@ -1,8 +1,8 @@
 import { element } from './dom.ts';
 
-/** A toolbar that is one stop for Tab; arrows, Home and End move inside it. */
-export function toolbar(label: string, buttons: readonly HTMLButtonElement[]): HTMLElement {
-	const bar = element('div', { class: 'toolbar', role: 'toolbar', 'aria-label': label }, ...buttons);
+/** A toolbar, to be labelled, that is one stop for Tab; arrows, Home and End move inside it. */
+export function toolbar(buttons: readonly HTMLButtonElement[]): HTMLElement {
+	const bar = element('div', { class: 'toolbar', role: 'toolbar' }, ...buttons);
 
 	function makeStop(stop: EventTarget | null): void {
 		for (const button of buttons) {

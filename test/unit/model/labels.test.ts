@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { extensionStatusLabel, systemStatusLabel, timeLeft } from '../../../src/model/labels.ts';
-import { SYSTEM_STATUSES } from '../../../src/model/landscape.ts';
+import { EXTENSION_STATUSES, SYSTEM_STATUSES } from '../../../src/model/landscape.ts';
 import { EXPIRES } from '../factories.ts';
 
 describe('labels of a system status', () => {

@@ -12,6 +12,8 @@ function row(system: string, status: PageRow['status']): PageRow {
 		changedOn: '',
 		status,
 		statusLabel: labels[status],
+		deletable: status !== 'enabling',
+		blocked: '',
 	};
 }
 

@@ -9,7 +9,7 @@ function connected() {
 	const sent: PageRequest[] = [];
 	const heard: string[] = [];
 	const host = connect(
-		{ postMessage: (message) => sent.push(message), setState: () => {} },
+		{ postMessage: (message) => sent.push(message) },
 		{ addEventListener: target.addEventListener.bind(target), origin },
 		{ state: (state) => heard.push(`state of ${state.host}`), refreshed: () => heard.push('refreshed') },
 	);

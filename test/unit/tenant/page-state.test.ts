@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict';
+import * as v from 'valibot';
+import type { Landscape } from '../../../src/model/landscape.ts';
+import { PageState } from '../../../src/tenant/messages.ts';
+import { pageStateOf } from '../../../src/tenant/page-state.ts';
+import {
+	DEV,
+	entitlement,
+	extension,
+	formation,
+	HOST,
+	landscape,
+	registeredSystem,
+	subaccount,
+	system,
+	systemWithoutToken,
+	tenant,
+} from '../factories.ts';
+
+function stateOf(shown: Landscape) {
+	const state = pageStateOf({ landscape: shown, unreadable: undefined }, HOST);
+	assert(state);
+	assert.deepEqual(v.parse(PageState, state), state, 'of the contract');
+	return state;
+}
+
+function rowOf(shown: Landscape) {
+	const [row] = stateOf(shown).rows;
+	assert(row);
+	return row;
+}
+
+describe('what the tenant page is told', () => {
+	it('nothing of a tenant that the landscape does not know', () => {
+		assert.equal(pageStateOf({ landscape: landscape(), unreadable: undefined }, HOST), undefined);
+	});
+
+	it('the words of the tenant’s application', () => {
+		const { application } = stateOf(landscape({ tenants: [tenant()] }));
+		assert.equal(application?.name, 'Maintain Extensions on SAP BTP');
+		assert.equal(application.create, 'New');
+		assert.equal(application.ownNote, '');
+	});
+
+	it('for SuccessFactors those of the Extension Center, with Integrated for Enabled', () => {
+		const type = 'SAP SuccessFactors';
+		const shown = landscape({
+			systems: [registeredSystem({ type })],
+			tenants: [tenant([extension()], { type })],
+		});
+		const { application, rows } = stateOf(shown);
+		assert.equal(application?.name, 'Extension Center');
+		assert.equal(application.statusColumn, 'Integration Status');
+		assert.deepEqual(application.statuses[1], { status: 'enabled', label: 'Integrated' });
+		assert.match(application.ownNote, /\.$/);
+		assert.equal(rows[0]?.statusLabel, 'Integrated');
+	});
+
+	it('the words of most tenants for a type that the catalog does not know', () => {
+		const { application } = stateOf(landscape({ tenants: [tenant([], { type: 'constructor' })] }));
+		assert.equal(application?.name, 'Maintain Extensions on SAP BTP');
+	});
+
+	it('E11: that a failed extension can be deleted', () => {
+		const shown = landscape({
+			systems: [system({ status: 'error' })],
+			tenants: [tenant([extension({ status: 'failed' })])],
+		});
+		assert.equal(rowOf(shown).deletable, true);
+		assert.equal(rowOf(shown).blocked, '');
+	});
+
+	it('that an extension under way can’t be deleted, which needs no reason', () => {
+		const shown = landscape({
+			systems: [system()],
+			tenants: [tenant([extension({ status: 'enabling' })])],
+		});
+		assert.equal(rowOf(shown).deletable, false);
+		assert.equal(rowOf(shown).blocked, '');
+	});
+
+	it('E10: every blocker of an enabled extension whose system is in use', () => {
+		const free = landscape({ systems: [registeredSystem()], tenants: [tenant([extension()])] });
+		assert.equal(rowOf(free).deletable, true);
+		const used = landscape({
+			systems: [registeredSystem()],
+			tenants: [tenant([extension()])],
+			subaccounts: [subaccount([entitlement()])],
+			formations: [formation()],
+		});
+		const { deletable, blocked } = rowOf(used);
+		assert.equal(deletable, false);
+		for (const part of [DEV, 'api-access', '"dev"', '"Side by side"']) {
+			assert(blocked.includes(part), part);
+		}
+	});
+
+	it('E12: that the extension of a deregistered system is disabled and can be deleted', () => {
+		const shown = landscape({
+			systems: [systemWithoutToken({ status: 'unregistered' })],
+			tenants: [tenant([extension({ status: 'disabled' })])],
+		});
+		assert.equal(rowOf(shown).statusLabel, 'Disabled');
+		assert.equal(rowOf(shown).deletable, true);
+	});
+
+	it('decides about each row alone', () => {
+		const shown = landscape({
+			systems: [registeredSystem(), registeredSystem({ name: 'QA' })],
+			tenants: [tenant([extension(), extension({ system: 'QA' })])],
+			subaccounts: [subaccount([entitlement({ system: 'QA' })])],
+		});
+		assert.deepEqual(
+			stateOf(shown).rows.map(({ deletable }) => deletable),
+			[true, false],
+		);
+	});
+
+	it('that a recorded landscape is locked', () => {
+		const shown = landscape({ mode: 'recorded', tenants: [tenant()] });
+		assert.match(stateOf(shown).locked, /recorded by hand/);
+	});
+});

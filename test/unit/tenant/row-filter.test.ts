@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import type { PageRow } from '../../../src/tenant/messages.ts';
+import {
+	everyRow,
+	isInUse,
+	isOffered,
+	passing,
+	restored,
+	saved,
+} from '../../../src/tenant/page/row-filter.ts';
+import { fingerprint } from '../factories.ts';
+
+function row(system: string, fields: Partial<PageRow> = {}): PageRow {
+	return {
+		system,
+		description: '',
+		scenarioGroups: [],
+		changedOn: '',
+		status: 'enabled',
+		statusLabel: 'Enabled',
+		deletable: true,
+		blocked: '',
+		...fields,
+	};
+}
+
+const rows = [
+	row('S4 DEV', { description: 'Development' }),
+	row('S4 QA', { status: 'failed', scenarioGroups: ['All Communication Scenarios'] }),
+	row('__proto__', { status: 'failed' }),
+	row('Größe', { status: 'enabling' }),
+];
+
+const found = (search: string, status = '') =>
+	passing(rows, { search, status }).map((passed) => passed.system);
+
+describe('the tenant page’s filter', () => {
+	it('lets every row pass, in order, where nothing is asked for', () => {
+		assert.deepEqual(passing(rows, everyRow), rows);
+		assert.deepEqual(found('  '), ['S4 DEV', 'S4 QA', '__proto__', 'Größe']);
+		assert(!isInUse(everyRow) && !isInUse({ search: ' ', status: '' }));
+	});
+
+	it('finds words in system name, description and scenario groups, in any case and order', () => {
+		assert.deepEqual(found('dev'), ['S4 DEV']);
+		assert.deepEqual(found('ment s4'), ['S4 DEV']);
+		assert.deepEqual(found('all COMMUNICATION'), ['S4 QA']);
+		assert.deepEqual(found('GRÖSSE'), []);
+		assert.deepEqual(found('GRÖß'), ['Größe']);
+		assert.deepEqual(found('__proto__'), ['__proto__']);
+		assert.deepEqual(found('.*'), []);
+	});
+
+	it('does not find a word across two fields', () => {
+		assert.deepEqual(found('DEVDevelopment'), []);
+	});
+
+	it('asks for a status, and for both', () => {
+		assert.deepEqual(found('', 'failed'), ['S4 QA', '__proto__']);
+		assert.deepEqual(found('s4', 'failed'), ['S4 QA']);
+		assert.deepEqual(found('', 'disabled'), []);
+	});
+
+	it('is offered from 5 rows on, and as long as it hides something', () => {
+		const inUse = { search: 'x', status: '' };
+		assert(!isOffered(rows, everyRow));
+		assert(isOffered([...rows, row('More')], everyRow));
+		assert(isOffered(rows, inUse));
+		assert(!isOffered([], inUse));
+	});
+
+	it('comes back as it was kept, and as all rows from anything else', () => {
+		const filter = { search: 'dev', status: 'failed' };
+		assert.deepEqual(restored({ tenant: 'x', ...saved(filter) }), filter);
+		for (const state of [
+			undefined,
+			null,
+			'dev',
+			{ filter: 'dev' },
+			{ filter: { search: 'dev', status: 'gone' } },
+		]) {
+			assert.deepEqual(restored(state), everyRow);
+		}
+	});
+
+	it('does not keep what looks like a token', () => {
+		const token = fingerprint().slice('sha256:'.length);
+		const kept = saved({ search: ` ${token}`, status: 'failed' });
+		assert.deepEqual(kept, { filter: { search: '', status: 'failed' } });
+	});
+});
