@@ -11,8 +11,8 @@ import {
 } from '../model/entitlements.ts';
 import type { Landscape } from '../model/landscape.ts';
 import { shorten } from '../model/names.ts';
-import { command, text } from './command.ts';
-import { pickLandscape } from './pick-landscape.ts';
+import { text } from './command.ts';
+import { landscapeCommand } from './landscape-command.ts';
 import { askSystem } from './questions.ts';
 import { askMany, askOne, runWizard, step } from './wizard.ts';
 
@@ -28,16 +28,11 @@ const FIELDS = v.object({
  * *Add Service Plans*: entitles a subaccount to plans of a service for one system. Refuses with the codes of the rule
  * `addServicePlans` in model/.
  */
-export const addServicePlans = command({
+export const addServicePlans = landscapeCommand({
 	name: 'addServicePlans',
+	title: 'Add Service Plans',
 	fields: FIELDS,
-	run: async (workbench, fields, call) => {
-		const title = 'Add Service Plans';
-		const chosen = await pickLandscape(workbench, fields.landscape, call, title);
-		if (!chosen?.ok) {
-			return chosen;
-		}
-		const { uri, landscape } = chosen;
+	run: async (workbench, fields, call, { uri, landscape, title }) => {
 		const refused = checkGiven(landscape(), fields);
 		if (refused) {
 			return refused;

@@ -1,21 +1,16 @@
 import * as v from 'valibot';
 import { checkNewSubaccountName, addSubaccount as decide } from '../model/subaccounts.ts';
-import { command, text } from './command.ts';
-import { pickLandscape } from './pick-landscape.ts';
+import { text } from './command.ts';
+import { landscapeCommand } from './landscape-command.ts';
 import { sentence } from './questions.ts';
 import { askText, runWizard, step } from './wizard.ts';
 
 /** *Add Subaccount*. Refuses with the codes of the rule `addSubaccount` in model/. */
-export const addSubaccount = command({
+export const addSubaccount = landscapeCommand({
 	name: 'addSubaccount',
+	title: 'Add Subaccount',
 	fields: v.object({ landscape: text(), name: text() }),
-	run: async (workbench, fields, call) => {
-		const title = 'Add Subaccount';
-		const chosen = await pickLandscape(workbench, fields.landscape, call, title);
-		if (!chosen?.ok) {
-			return chosen;
-		}
-		const { uri, landscape } = chosen;
+	run: async (workbench, fields, call, { uri, landscape, title }) => {
 		let { name } = fields;
 		const end = await runWizard(
 			title,

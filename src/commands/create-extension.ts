@@ -4,9 +4,9 @@ import { checkSimulation, OUTCOMES } from '../model/extensions.ts';
 import { checkHostName, shorten } from '../model/names.ts';
 import { checkTokenText } from '../model/tokens.ts';
 import { pairExtension } from '../tenant/pair-extension.ts';
-import { command, text } from './command.ts';
+import { text } from './command.ts';
 import { hostSteps } from './host-steps.ts';
-import { pickLandscape } from './pick-landscape.ts';
+import { landscapeCommand } from './landscape-command.ts';
 import { sentence } from './questions.ts';
 import { askText, runWizard, step } from './wizard.ts';
 
@@ -14,8 +14,9 @@ import { askText, runWizard, step } from './wizard.ts';
  * *Create Extension*: the pairing of the tenant page, by command (E3, E4). `description` and `outcome` are optional and
  * asked for only together with the token. Refuses with the codes of the rule `createExtension` in model/.
  */
-export const createExtension = command({
+export const createExtension = landscapeCommand({
 	name: 'createExtension',
+	title: 'Create Extension',
 	fields: v.object({
 		landscape: text(),
 		tenant: text(),
@@ -24,13 +25,7 @@ export const createExtension = command({
 		description: text(),
 		outcome: v.optional(v.picklist(OUTCOMES)),
 	}),
-	run: async (workbench, fields, call) => {
-		const title = 'Create Extension';
-		const chosen = await pickLandscape(workbench, fields.landscape, call, title);
-		if (!chosen?.ok) {
-			return chosen;
-		}
-		const { uri, landscape } = chosen;
+	run: async (workbench, fields, call, { uri, landscape, title }) => {
 		let { tenant, token, description } = fields;
 		const refused =
 			checkSimulation(landscape()) ??

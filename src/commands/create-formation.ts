@@ -8,8 +8,8 @@ import {
 	formationRules,
 } from '../model/formations.ts';
 import { shorten } from '../model/names.ts';
-import { command, text } from './command.ts';
-import { pickLandscape } from './pick-landscape.ts';
+import { text } from './command.ts';
+import { landscapeCommand } from './landscape-command.ts';
 import { sentence, systemChoice } from './questions.ts';
 import { askMany, askOne, askText, runWizard, step } from './wizard.ts';
 
@@ -23,21 +23,16 @@ const KINDS: Record<FormationKind, string> = {
  * *Create Formation*: general information, systems, review (R-FOR-2). Refuses with the codes of the rule
  * `createFormation` in model/.
  */
-export const createFormation = command({
+export const createFormation = landscapeCommand({
 	name: 'createFormation',
+	title: 'Create Formation',
 	fields: v.object({
 		landscape: text(),
 		name: text(),
 		type: text(),
 		systems: v.optional(v.array(v.string())),
 	}),
-	run: async (workbench, fields, call) => {
-		const title = 'Create Formation';
-		const chosen = await pickLandscape(workbench, fields.landscape, call, title);
-		if (!chosen?.ok) {
-			return chosen;
-		}
-		const { uri, landscape } = chosen;
+	run: async (workbench, fields, call, { uri, landscape, title }) => {
 		let { name, type, systems } = fields;
 		const refused = checkNewFormation(landscape(), fields);
 		if (refused) {

@@ -3,22 +3,17 @@ import { refuse } from '../model/decision.ts';
 import { deleteExtension as decide } from '../model/extensions.ts';
 import { extensionOf } from '../model/landscape.ts';
 import { shorten } from '../model/names.ts';
-import { command, text } from './command.ts';
+import { text } from './command.ts';
 import { confirmed } from './confirmed.ts';
-import { pickLandscape } from './pick-landscape.ts';
+import { landscapeCommand } from './landscape-command.ts';
 import { askOne, runWizard, step } from './wizard.ts';
 
 /** *Delete* of an extension, confirmed by the person (E10, E11). Refuses with the codes of the rule in model/. */
-export const deleteExtension = command({
+export const deleteExtension = landscapeCommand({
 	name: 'deleteExtension',
+	title: 'Delete Extension',
 	fields: v.object({ landscape: text(), tenant: text(), system: text() }),
-	run: async (workbench, fields, call) => {
-		const title = 'Delete Extension';
-		const chosen = await pickLandscape(workbench, fields.landscape, call, title);
-		if (!chosen?.ok) {
-			return chosen;
-		}
-		const { uri, landscape } = chosen;
+	run: async (workbench, fields, call, { uri, landscape, title }) => {
 		let { system } = fields;
 		let tenant = fields.tenant ?? (system && extensionOf(landscape(), system)?.tenant.host);
 		const candidates = [...landscape().tenants.values()].flatMap(({ host, extensions }) =>

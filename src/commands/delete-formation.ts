@@ -2,23 +2,18 @@ import * as v from 'valibot';
 import { refuse } from '../model/decision.ts';
 import { deleteFormation as decide } from '../model/formations.ts';
 import { shorten } from '../model/names.ts';
-import { command, text } from './command.ts';
+import { text } from './command.ts';
 import { confirmed } from './confirmed.ts';
 import { formationStep } from './formation-steps.ts';
-import { pickLandscape } from './pick-landscape.ts';
+import { landscapeCommand } from './landscape-command.ts';
 import { runWizard } from './wizard.ts';
 
 /** *Delete Formation*, confirmed by the person (R-FOR-6, R-FOR-7). Refuses with `formation-unknown`. */
-export const deleteFormation = command({
+export const deleteFormation = landscapeCommand({
 	name: 'deleteFormation',
+	title: 'Delete Formation',
 	fields: v.object({ landscape: text(), formation: text() }),
-	run: async (workbench, fields, call) => {
-		const title = 'Delete Formation';
-		const chosen = await pickLandscape(workbench, fields.landscape, call, title);
-		if (!chosen?.ok) {
-			return chosen;
-		}
-		const { uri, landscape } = chosen;
+	run: async (workbench, fields, call, { uri, landscape, title }) => {
 		let { formation } = fields;
 		const formations = [...landscape().formations.values()];
 		if (formation === undefined && formations.length === 0) {

@@ -4,8 +4,8 @@ import { refuse } from '../model/decision.ts';
 import { checkDeregister, deregisterSystem as decide } from '../model/deregistration.ts';
 import { OUTCOMES } from '../model/extensions.ts';
 import { shorten } from '../model/names.ts';
-import { command, text } from './command.ts';
-import { pickLandscape } from './pick-landscape.ts';
+import { text } from './command.ts';
+import { landscapeCommand } from './landscape-command.ts';
 import { systemStep } from './system-steps.ts';
 import { askOne, runWizard, step } from './wizard.ts';
 
@@ -13,16 +13,11 @@ import { askOne, runWizard, step } from './wizard.ts';
  * *Deregister System*: cuts the connection of a registered system (B8). A person is asked how practice shall let it end.
  * Refuses with the codes of the rule `checkDeregister` in model/.
  */
-export const deregisterSystem = command({
+export const deregisterSystem = landscapeCommand({
 	name: 'deregisterSystem',
+	title: 'Deregister System',
 	fields: v.object({ landscape: text(), system: text(), outcome: v.optional(v.picklist(OUTCOMES)) }),
-	run: async (workbench, fields, call) => {
-		const title = 'Deregister System';
-		const chosen = await pickLandscape(workbench, fields.landscape, call, title);
-		if (!chosen?.ok) {
-			return chosen;
-		}
-		const { uri, landscape } = chosen;
+	run: async (workbench, fields, call, { uri, landscape, title }) => {
 		let { system, outcome } = fields;
 		const refused = system === undefined ? undefined : checkDeregister(landscape(), system);
 		if (refused) {

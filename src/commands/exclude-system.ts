@@ -4,23 +4,18 @@ import { refuse } from '../model/decision.ts';
 import { excludeSystem as decide, findFormation } from '../model/formations.ts';
 import { shorten } from '../model/names.ts';
 import { isRefusal } from '../model/systems.ts';
-import { command, text } from './command.ts';
+import { text } from './command.ts';
 import { confirmed } from './confirmed.ts';
 import { formationStep, memberChoices } from './formation-steps.ts';
-import { pickLandscape } from './pick-landscape.ts';
+import { landscapeCommand } from './landscape-command.ts';
 import { askOne, runWizard, step } from './wizard.ts';
 
 /** *Exclude System* (R-FOR-3). Refuses with the codes of the rule `excludeSystem` in model/. */
-export const excludeSystem = command({
+export const excludeSystem = landscapeCommand({
 	name: 'excludeSystem',
+	title: 'Exclude System',
 	fields: v.object({ landscape: text(), formation: text(), system: text() }),
-	run: async (workbench, fields, call) => {
-		const title = 'Exclude System';
-		const chosen = await pickLandscape(workbench, fields.landscape, call, title);
-		if (!chosen?.ok) {
-			return chosen;
-		}
-		const { uri, landscape } = chosen;
+	run: async (workbench, fields, call, { uri, landscape, title }) => {
 		let { formation, system } = fields;
 		const given = formation === undefined ? undefined : findFormation(landscape(), formation);
 		if (given && isRefusal(given)) {

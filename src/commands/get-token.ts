@@ -2,9 +2,9 @@ import * as v from 'valibot';
 import { refuse } from '../model/decision.ts';
 import { checkGetToken, getToken as decide } from '../model/systems.ts';
 import { checkScenarioGroups } from '../model/tokens.ts';
-import { command, text } from './command.ts';
+import { text } from './command.ts';
+import { landscapeCommand } from './landscape-command.ts';
 import { offerToken } from './offer-token.ts';
-import { pickLandscape } from './pick-landscape.ts';
 import { askScenarioGroups, askSystem, hasScenarioGroups } from './questions.ts';
 import { withMintedToken } from './with-minted-token.ts';
 import { runWizard, step } from './wizard.ts';
@@ -13,21 +13,16 @@ import { runWizard, step } from './wizard.ts';
  * *Get Token*: a new token for a system that is not registered; an older open one becomes invalid (DEC-7). Refuses with
  * the codes of the rule `getToken` in model/.
  */
-export const getToken = command({
+export const getToken = landscapeCommand({
 	name: 'getToken',
+	title: 'Get Token',
 	fields: v.object({
 		landscape: text(),
 		system: text(),
 		scenarioGroups: v.optional(v.array(v.string())),
 	}),
-	run: async (workbench, fields, call) => {
+	run: async (workbench, fields, call, { uri, landscape, title }) => {
 		const { vault, writer } = workbench;
-		const title = 'Get Token';
-		const chosen = await pickLandscape(workbench, fields.landscape, call, title);
-		if (!chosen?.ok) {
-			return chosen;
-		}
-		const { uri, landscape } = chosen;
 		let { system, scenarioGroups } = fields;
 		const record = () => landscape().systems.get(system ?? '');
 		const refused =

@@ -2,23 +2,18 @@ import * as v from 'valibot';
 import { refuse } from '../model/decision.ts';
 import { allowedMembers, checkInclude, includeSystem as decide } from '../model/formations.ts';
 import { shorten } from '../model/names.ts';
-import { command, text } from './command.ts';
+import { text } from './command.ts';
 import { formationStep } from './formation-steps.ts';
-import { pickLandscape } from './pick-landscape.ts';
+import { landscapeCommand } from './landscape-command.ts';
 import { askSystem } from './questions.ts';
 import { runWizard, step } from './wizard.ts';
 
 /** *Include System* (R-FOR-3). Refuses with the codes of the rule `includeSystem` in model/. */
-export const includeSystem = command({
+export const includeSystem = landscapeCommand({
 	name: 'includeSystem',
+	title: 'Include System',
 	fields: v.object({ landscape: text(), formation: text(), system: text() }),
-	run: async (workbench, fields, call) => {
-		const title = 'Include System';
-		const chosen = await pickLandscape(workbench, fields.landscape, call, title);
-		if (!chosen?.ok) {
-			return chosen;
-		}
-		const { uri, landscape } = chosen;
+	run: async (workbench, fields, call, { uri, landscape, title }) => {
 		let { formation, system } = fields;
 		const refused = checkInclude(landscape(), fields);
 		if (refused) {

@@ -9,9 +9,10 @@ import {
 } from '../model/systems.ts';
 import { checkScenarioGroups } from '../model/tokens.ts';
 import { terminology } from '../workspace/settings.ts';
-import { command, text } from './command.ts';
+import { text } from './command.ts';
+import { landscapeCommand } from './landscape-command.ts';
 import { offerGetToken, offerToken } from './offer-token.ts';
-import { pickLandscape } from './pick-landscape.ts';
+
 import { askScenarioGroups, askType, hasScenarioGroups, sentence } from './questions.ts';
 import { withMintedToken } from './with-minted-token.ts';
 import { askText, runWizard, step } from './wizard.ts';
@@ -20,21 +21,16 @@ import { askText, runWizard, step } from './wizard.ts';
  * *Register System*: *Add* and *Get Token* in one (B1). Where the choice of groups is cancelled, the system stays,
  * pending and without token (B1a, DEC-2). Refuses with the codes of the rule `registerSystem` in model/.
  */
-export const registerSystem = command({
+export const registerSystem = landscapeCommand({
 	name: 'registerSystem',
+	title: () => (terminology() === 'classic' ? 'Register System' : 'Add System'),
 	fields: v.object({
 		landscape: text(),
 		name: text(),
 		type: text(),
 		scenarioGroups: v.optional(v.array(v.string())),
 	}),
-	run: async ({ vault, writer, ...workbench }, fields, call) => {
-		const title = terminology() === 'classic' ? 'Register System' : 'Add System';
-		const chosen = await pickLandscape({ vault, writer, ...workbench }, fields.landscape, call, title);
-		if (!chosen?.ok) {
-			return chosen;
-		}
-		const { uri, landscape } = chosen;
+	run: async ({ vault, writer }, fields, call, { uri, landscape, title }) => {
 		let { name, type, scenarioGroups } = fields;
 		const refused =
 			(name === undefined ? undefined : checkNewSystemName(landscape(), name)) ??

@@ -2,16 +2,17 @@ import * as v from 'valibot';
 import { refuse } from '../model/decision.ts';
 import { removeServicePlan as decide } from '../model/entitlements.ts';
 import { shorten } from '../model/names.ts';
-import { command, text } from './command.ts';
+import { text } from './command.ts';
 import { confirmed } from './confirmed.ts';
-import { pickLandscape } from './pick-landscape.ts';
+import { landscapeCommand } from './landscape-command.ts';
 import { askOne, runWizard, step } from './wizard.ts';
 
 const FIELDS = ['subaccount', 'service', 'system', 'plan'] as const;
 
 /** *Remove Service Plan*: one entitlement. Refuses with the codes of the rule `removeServicePlan` in model/. */
-export const removeServicePlan = command({
+export const removeServicePlan = landscapeCommand({
 	name: 'removeServicePlan',
+	title: 'Remove Service Plan',
 	fields: v.object({
 		landscape: text(),
 		subaccount: text(),
@@ -19,13 +20,7 @@ export const removeServicePlan = command({
 		system: text(),
 		plan: text(),
 	}),
-	run: async (workbench, fields, call) => {
-		const title = 'Remove Service Plan';
-		const chosen = await pickLandscape(workbench, fields.landscape, call, title);
-		if (!chosen?.ok) {
-			return chosen;
-		}
-		const { uri, landscape } = chosen;
+	run: async (workbench, fields, call, { uri, landscape, title }) => {
 		const { subaccount = '', service = '', system = '', plan = '' } = fields;
 		let request = { subaccount, service, system, plan };
 		const isComplete = FIELDS.every((field) => fields[field] !== undefined);

@@ -2,22 +2,17 @@ import * as v from 'valibot';
 import { refuse } from '../model/decision.ts';
 import { shorten } from '../model/names.ts';
 import { removeSubaccount as decide } from '../model/subaccounts.ts';
-import { command, text } from './command.ts';
+import { text } from './command.ts';
 import { confirmed } from './confirmed.ts';
-import { pickLandscape } from './pick-landscape.ts';
+import { landscapeCommand } from './landscape-command.ts';
 import { askOne, runWizard, step } from './wizard.ts';
 
 /** *Remove Subaccount*. Refuses with the codes of the rule `removeSubaccount` in model/. */
-export const removeSubaccount = command({
+export const removeSubaccount = landscapeCommand({
 	name: 'removeSubaccount',
+	title: 'Remove Subaccount',
 	fields: v.object({ landscape: text(), name: text(), subaccount: text() }),
-	run: async (workbench, fields, call) => {
-		const title = 'Remove Subaccount';
-		const chosen = await pickLandscape(workbench, fields.landscape, call, title);
-		if (!chosen?.ok) {
-			return chosen;
-		}
-		const { uri, landscape } = chosen;
+	run: async (workbench, fields, call, { uri, landscape, title }) => {
 		// An entry of the tree carries its subaccount under that name.
 		const given = fields.name ?? fields.subaccount;
 		let name = given;

@@ -4,23 +4,18 @@ import { refuse } from '../model/decision.ts';
 import { removeSystem as decide } from '../model/deregistration.ts';
 import { extensionOf } from '../model/landscape.ts';
 import { shorten } from '../model/names.ts';
-import { command, text } from './command.ts';
+import { text } from './command.ts';
 import { confirmed } from './confirmed.ts';
-import { pickLandscape } from './pick-landscape.ts';
+import { landscapeCommand } from './landscape-command.ts';
 import { systemStep } from './system-steps.ts';
 import { runWizard } from './wizard.ts';
 
 /** *Remove System*: takes a system that is not registered off the list (DEC-5, N11). Refuses with the codes of the rule in model/. */
-export const removeSystem = command({
+export const removeSystem = landscapeCommand({
 	name: 'removeSystem',
+	title: 'Remove System',
 	fields: v.object({ landscape: text(), system: text() }),
-	run: async (workbench, fields, call) => {
-		const title = 'Remove System';
-		const chosen = await pickLandscape(workbench, fields.landscape, call, title);
-		if (!chosen?.ok) {
-			return chosen;
-		}
-		const { uri, landscape } = chosen;
+	run: async (workbench, fields, call, { uri, landscape, title }) => {
 		let { system } = fields;
 		const candidates = [...landscape().systems.values()].filter(({ name }) => decide(landscape(), name).ok);
 		if (system === undefined && candidates.length === 0) {

@@ -2,22 +2,17 @@ import * as v from 'valibot';
 import { refuse } from '../model/decision.ts';
 import { resetSystem as decide } from '../model/deregistration.ts';
 import { now } from '../workspace/clock.ts';
-import { command, text } from './command.ts';
-import { pickLandscape } from './pick-landscape.ts';
+import { text } from './command.ts';
+import { landscapeCommand } from './landscape-command.ts';
 import { systemStep } from './system-steps.ts';
 import { runWizard } from './wizard.ts';
 
 /** *Reset System*, practice only: out of an error that only SAP could end (B10). Refuses with the codes of the rule in model/. */
-export const resetSystem = command({
+export const resetSystem = landscapeCommand({
 	name: 'resetSystem',
+	title: 'Reset System',
 	fields: v.object({ landscape: text(), system: text() }),
-	run: async (workbench, fields, call) => {
-		const title = 'Reset System';
-		const chosen = await pickLandscape(workbench, fields.landscape, call, title);
-		if (!chosen?.ok) {
-			return chosen;
-		}
-		const { uri, landscape } = chosen;
+	run: async (workbench, fields, call, { uri, landscape, title }) => {
 		let { system } = fields;
 		const candidates = [...landscape().systems.values()].filter(
 			({ name }) => decide(landscape(), name, now()).ok,

@@ -1,17 +1,4 @@
-import { runMocha } from '../host/mocha-in-extension-host.ts';
+import { run } from './index.ts';
 
-/** The same tests inside the web worker, where an extension has nothing of Node. */
-export async function run(): Promise<void> {
-	await runMocha(async () => {
-		await import('./tutorial.test.ts');
-		await import('./refusals.test.ts');
-		await import('./tokens.test.ts');
-		await import('./pairing.test.ts');
-		await import('./files-by-hand.test.ts');
-		await import('./unreadable-files.test.ts');
-		await import('./problems.test.ts');
-		await import('./life.test.ts');
-		await import('./formations.test.ts');
-		await import('./several-landscapes.test.ts');
-	});
-}
+// The same tests inside the web worker, where an extension has nothing of Node.
+export { run };
