@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { commands, ThemeIcon, window } from 'vscode';
+import { commands, ThemeIcon } from 'vscode';
 import { serviceNamed } from '../model/catalog/services.ts';
 import { type Refusal, refuse } from '../model/decision.ts';
 import {
@@ -11,6 +11,7 @@ import {
 } from '../model/entitlements.ts';
 import type { Landscape } from '../model/landscape.ts';
 import { shorten } from '../model/names.ts';
+import { inform } from '../workspace/messages.ts';
 import { text } from './command.ts';
 import { landscapeCommand } from './landscape-command.ts';
 import { askSystem } from './questions.ts';
@@ -139,19 +140,17 @@ export const addServicePlans = landscapeCommand({
 			return result;
 		}
 		if (call.byPerson) {
-			void window
-				.showInformationMessage(
-					`Subaccount "${shorten(subaccount)}" is entitled to ${plans.join(', ')} for "${shorten(system)}".`,
-					'Open File',
-				)
-				.then((action) => {
-					if (action) {
-						void commands.executeCommand('systemLandscape.openLandscape', {
-							landscape: uri.toString(),
-							subaccount,
-						});
-					}
-				});
+			void inform(
+				`Subaccount "${shorten(subaccount)}" is entitled to ${plans.join(', ')} for "${shorten(system)}".`,
+				'Open File',
+			).then((action) => {
+				if (action) {
+					void commands.executeCommand('systemLandscape.openLandscape', {
+						landscape: uri.toString(),
+						subaccount,
+					});
+				}
+			});
 		}
 		return { ok: true };
 	},

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
-import { env, window } from 'vscode';
+import { env } from 'vscode';
 import { shorten } from '../model/names.ts';
 import { localTime } from '../workspace/local-time.ts';
+import { inform } from '../workspace/messages.ts';
 import { command, text } from './command.ts';
 import { tokenAtHand } from './token-at-hand.ts';
 
@@ -17,7 +18,7 @@ export const copyToken = command({
 		await env.clipboard.writeText(token.text);
 		const { system, expiresAt, reissued } = token;
 		if (call.byPerson) {
-			void window.showInformationMessage(
+			void inform(
 				`${reissued ? `The token of "${shorten(system)}" had expired, so a new one was issued and copied` : `The token of "${shorten(system)}" was copied`}. It is valid until ${localTime(expiresAt)} and works once. Send it to the tenant administrator as you would send a password.`,
 			);
 		}

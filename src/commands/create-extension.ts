@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import { window } from 'vscode';
 import { checkSimulation, OUTCOMES } from '../model/extensions.ts';
 import { checkHostName, shorten } from '../model/names.ts';
 import { checkTokenText } from '../model/tokens.ts';
 import { pairExtension } from '../tenant/pair-extension.ts';
+import { inform } from '../workspace/messages.ts';
 import { text } from './command.ts';
 import { hostSteps } from './host-steps.ts';
 import { landscapeCommand } from './landscape-command.ts';
@@ -78,9 +78,7 @@ export const createExtension = landscapeCommand({
 			outcome: fields.outcome ?? 'succeed',
 		});
 		if (result.ok && call.byPerson) {
-			void window.showInformationMessage(
-				`The tenant ${tenant} is enabling the extension for "${shorten(result.system)}".`,
-			);
+			void inform(`The tenant ${tenant} is enabling the extension for "${shorten(result.system)}".`);
 		}
 		return result;
 	},

@@ -3,8 +3,8 @@ import { refuse } from '../model/decision.ts';
 import { deleteExtension as decide } from '../model/extensions.ts';
 import { extensionOf } from '../model/landscape.ts';
 import { shorten } from '../model/names.ts';
+import { confirmed } from '../workspace/messages.ts';
 import { text } from './command.ts';
-import { confirmed } from './confirmed.ts';
 import { landscapeCommand } from './landscape-command.ts';
 import { askOne, runWizard, step } from './wizard.ts';
 

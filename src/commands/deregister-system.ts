@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import { window } from 'vscode';
 import { refuse } from '../model/decision.ts';
 import { checkDeregister, deregisterSystem as decide } from '../model/deregistration.ts';
 import { OUTCOMES } from '../model/extensions.ts';
 import { shorten } from '../model/names.ts';
+import { inform } from '../workspace/messages.ts';
 import { text } from './command.ts';
 import { landscapeCommand } from './landscape-command.ts';
 import { systemStep } from './system-steps.ts';
@@ -71,7 +71,7 @@ export const deregisterSystem = landscapeCommand({
 		}
 		await workbench.practice.expectDeregistration(uri, name, outcome ?? 'succeed');
 		if (call.byPerson) {
-			void window.showInformationMessage(`"${shorten(name)}" is being deregistered.`);
+			void inform(`"${shorten(name)}" is being deregistered.`);
 		}
 		return { ok: true, status: result.status };
 	},

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { env, ThemeIcon, window } from 'vscode';
 import { shorten } from '../model/names.ts';
 import { localTime } from '../workspace/local-time.ts';
+import { inform } from '../workspace/messages.ts';
 import { command, text } from './command.ts';
 import { type TokenText, tokenAtHand } from './token-at-hand.ts';
 
@@ -37,7 +38,7 @@ function show({ system, text: token, expiresAt, reissued }: TokenText): void {
 	input.onDidTriggerButton(async () => {
 		await env.clipboard.writeText(token);
 		input.hide();
-		void window.showInformationMessage(`The token of "${shorten(system)}" was copied.`);
+		void inform(`The token of "${shorten(system)}" was copied.`);
 	});
 	input.onDidAccept(() => input.hide());
 	input.onDidHide(() => input.dispose());

@@ -1,7 +1,8 @@
-import { commands, window } from 'vscode';
+import { commands } from 'vscode';
 import type { Instant } from '../model/instant.ts';
 import { shorten } from '../model/names.ts';
 import { localTime } from '../workspace/local-time.ts';
+import { inform } from '../workspace/messages.ts';
 import { terminology } from '../workspace/settings.ts';
 
 /** A system in a landscape file, as commands take it. */
@@ -31,7 +32,7 @@ export function offerGetToken(fields: SystemFields): void {
 }
 
 function offer(message: string, action: string, command: string, fields: SystemFields): void {
-	void window.showInformationMessage(message, action).then((chosen) => {
+	void inform(message, action).then((chosen) => {
 		if (chosen === action) {
 			void commands.executeCommand(`systemLandscape.${command}`, { ...fields, kind: 'offer' });
 		}

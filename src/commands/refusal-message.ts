@@ -1,5 +1,6 @@
-import { commands, window } from 'vscode';
+import { commands } from 'vscode';
 import type { Refusal, RefusalCode } from '../model/decision.ts';
+import { fail } from '../workspace/messages.ts';
 
 interface Mend {
 	readonly title: string;
@@ -58,7 +59,7 @@ const OTHERWISE = [OPEN_FILE];
 /** Shows a refusal, with the buttons that mend it where there are some. Does not wait for the person. */
 export function showRefusal({ code, message }: Refusal, given: object): void {
 	const mends = MENDS[code] ?? OTHERWISE;
-	void window.showErrorMessage(message, ...mends.map(({ title }) => title)).then((chosen) => {
+	void fail(message, ...mends.map(({ title }) => title)).then((chosen) => {
 		const mend = mends.find(({ title }) => title === chosen);
 		if (mend) {
 			const fields = Object.entries(given).filter(([key]) => mend.fields.includes(key));

@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import { refuse } from '../model/decision.ts';
 import { removeServicePlan as decide } from '../model/entitlements.ts';
 import { shorten } from '../model/names.ts';
+import { confirmed } from '../workspace/messages.ts';
 import { text } from './command.ts';
-import { confirmed } from './confirmed.ts';
 import { landscapeCommand } from './landscape-command.ts';
 import { askOne, runWizard, step } from './wizard.ts';
 

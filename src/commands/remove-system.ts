@@ -1,11 +1,10 @@
 import * as v from 'valibot';
-import { window } from 'vscode';
 import { refuse } from '../model/decision.ts';
 import { removeSystem as decide } from '../model/deregistration.ts';
 import { extensionOf } from '../model/landscape.ts';
 import { shorten } from '../model/names.ts';
+import { confirmed, inform } from '../workspace/messages.ts';
 import { text } from './command.ts';
-import { confirmed } from './confirmed.ts';
 import { landscapeCommand } from './landscape-command.ts';
 import { systemStep } from './system-steps.ts';
 import { runWizard } from './wizard.ts';
@@ -54,7 +53,7 @@ export const removeSystem = landscapeCommand({
 		}
 		await workbench.vault.forget(result.fingerprint);
 		if (call.byPerson) {
-			void window.showInformationMessage(`"${shorten(name)}" was removed.`);
+			void inform(`"${shorten(name)}" was removed.`);
 		}
 		return { ok: true };
 	},

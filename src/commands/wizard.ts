@@ -1,4 +1,5 @@
 import { type Disposable, QuickInputButtons, type QuickPick, type QuickPickItem, window } from 'vscode';
+import { inert } from '../workspace/messages.ts';
 
 /** Who called a command: a person, from the palette, a menu, a link or the tree, or another extension. */
 export interface Call {
@@ -100,16 +101,20 @@ export async function askText(
 	input.value = question.value ?? '';
 	input.password = question.password ?? false;
 	input.ignoreFocusOut = true;
+	const validate = (value: string) => {
+		const refused = question.validate(value);
+		return refused === undefined ? undefined : inert(refused);
+	};
 	const listeners: Disposable[] = [];
 	try {
 		return await new Promise((resolve) => {
 			listeners.push(
 				input.onDidChangeValue((value) => {
 					// Nothing is wrong before anything was typed.
-					input.validationMessage = value === '' ? undefined : question.validate(value);
+					input.validationMessage = value === '' ? undefined : validate(value);
 				}),
 				input.onDidAccept(() => {
-					const refused = question.validate(input.value);
+					const refused = validate(input.value);
 					input.validationMessage = refused;
 					if (refused === undefined) {
 						resolve({ kind: 'next', value: input.value });

@@ -1,10 +1,11 @@
-import { commands, type Disposable, type Memento, window } from 'vscode';
+import { commands, type Disposable, type Memento } from 'vscode';
 import { timeLeft } from '../model/labels.ts';
 import { shorten } from '../model/names.ts';
 import { lapsesSoon } from '../model/tokens.ts';
 import { now } from '../workspace/clock.ts';
 import type { ExpiryClock } from '../workspace/expiry-clock.ts';
 import type { LandscapeFiles } from '../workspace/landscape-files.ts';
+import { warn } from '../workspace/messages.ts';
 import { tokenExpiryWarning } from '../workspace/settings.ts';
 
 const SILENCED = 'systemLandscape.expiryWarningsSilenced';
@@ -37,17 +38,17 @@ export function registerWarnings(files: LandscapeFiles, clock: ExpiryClock, memo
 			void memory.update(WARNED, [...warned, ...due.map(({ key }) => key)].slice(-WARNED_AT_MOST));
 		}
 		for (const token of due) {
-			void warn(token, memory);
+			void warnOf(token, memory);
 		}
 	};
 	return [files.onDidChange(check), clock.onDidTick(check)];
 }
 
-async function warn(
+async function warnOf(
 	{ landscape, system, expiresAt }: { landscape: string; system: string; expiresAt: string },
 	memory: Memento,
 ): Promise<void> {
-	const chosen = await window.showWarningMessage(
+	const chosen = await warn(
 		`The integration token of "${shorten(system)}" expires in ${timeLeft(expiresAt, now())}. The tenant administrator must use it before.`,
 		COPY,
 		SILENCE,

@@ -200,6 +200,27 @@ describe('What comes between', function () {
 		expect(session.text()).to.equal(before);
 	});
 
+	it('a name that is written like a command link is only text, in the tree, in messages and in inputs', async () => {
+		const name = '[open](command:workbench.action.files.newUntitledFile) <b>bold</b>';
+		await start(
+			`version: 1\nglobalAccount: "${name}"\nmode: practice\nsystems:\n  "${name}":\n    type: SAP S/4HANA Cloud\n    status: registered\n`,
+		);
+		await view.title('Register System');
+		await input.step('Register System (1/3)');
+		await input.type(name);
+		await input.message('already registered');
+		expect(
+			await session.page.locator('.quick-input-widget a[href], .quick-input-message a').count(),
+		).to.equal(0);
+		await input.cancel();
+		await view.menu(/^System \[open\]/, 'Remove System');
+		const toast = await notifications.saying('Deregister it first');
+		await screenshot(session.page, 'interruptions-hostile-name');
+		expect(await toast.locator('.notification-list-item-message a').count()).to.equal(0);
+		await view.entry(/^System \[open\]\(command:.*<b>bold<\/b>/).hover();
+		expect(await session.page.locator('.monaco-hover a').count()).to.equal(0);
+	});
+
 	it('unsaved edits are kept and stay unsaved, and the tree shows what the editor says', async () => {
 		await start(HEAD);
 		// VS Code in a browser saves by itself unless told otherwise.

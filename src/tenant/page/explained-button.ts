@@ -24,7 +24,10 @@ export function explained(target: HTMLButtonElement): ExplainedButton {
 		}
 	});
 	for (const event of ['focusin', 'pointerenter']) {
-		frame.addEventListener(event, () => delete frame.dataset.dismissed);
+		frame.addEventListener(event, () => {
+			delete frame.dataset.dismissed;
+			frame.dataset.side = frame.getBoundingClientRect().top < reason.offsetHeight ? 'below' : 'above';
+		});
 	}
 
 	return {

@@ -61,7 +61,11 @@ export function extensionsSection(initial: RowFilter, actions: SectionActions): 
 
 	function sayMatches(): void {
 		const rows = shown?.state.rows ?? [];
-		actions.say(texts.announce.filtered(passing(rows, filter.filter()).length, rows.length));
+		actions.say(
+			isInUse(filter.filter())
+				? texts.announce.filtered(passing(rows, filter.filter()).length, rows.length)
+				: texts.announce.unfiltered(rows.length),
+		);
 	}
 
 	function showList(): void {

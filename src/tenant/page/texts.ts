@@ -73,5 +73,6 @@ export const texts = {
 		unlocked: 'Extensions can be created and deleted again.',
 		refreshed: 'Refreshed.',
 		filtered: (count: number, all: number) => `${count} of ${all} extensions match.`,
+		unfiltered: (count: number) => `All ${count} extensions are shown.`,
 	},
 };
