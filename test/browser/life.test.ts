@@ -228,6 +228,26 @@ describe("A system's life, as a person goes through it", function () {
 		await untilText(/- DEV\n$/);
 	});
 
+	it('warns once of a token that is about to expire, counts it in the badge, and stops when told to', async () => {
+		const inDays = (days: number) =>
+			`"${new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 19)}Z"`;
+		const system = (name: string, days: number) =>
+			`  ${name}:\n    type: SAP Marketing Cloud\n    status: pending\n    token:\n      expiresAt: ${inDays(days)}\n`;
+		const text = `${HEAD}systems:\n${system('SOON', 1.5)}${system('LATER', 5)}`;
+		await start(text);
+		const warning = await notifications.saying(/The integration token of "SOON" expires in 3\d hours/);
+		await session.page
+			.getByRole('tab', { name: /^System Landscape.*1 integration token expires soon/ })
+			.waitFor();
+		await picture('expiry-warning');
+		await warning.getByRole('button', { name: "Don't Show Again", exact: true }).click();
+		await notifications.gone();
+		session.writeText(`${text}${system('ALSO', 1)}`);
+		await view.entry(/^System ALSO/).waitFor();
+		await session.page.getByRole('tab', { name: /2 integration tokens expire soon/ }).waitFor();
+		await notifications.gone();
+	});
+
 	it('DEC-1: the words of both generations of the cockpit are shown, switched without reload', async () => {
 		await start(
 			`${HEAD}systems:\n  NEW:\n    type: SAP S/4HANA Cloud\n    status: pending\n  BAD:\n    type: SAP S/4HANA Cloud\n    status: error\n  STUCK:\n    type: SAP S/4HANA Cloud\n    status: deregister-error\n`,
@@ -235,6 +255,7 @@ describe("A system's life, as a person goes through it", function () {
 		await view.entry(/^System NEW, .*, Pending/).waitFor();
 		await view.entry(/^System BAD, .*, Error,/).waitFor();
 		await view.entry(/^System STUCK, .*, Deregister Error/).waitFor();
+		await session.page.getByRole('tab', { name: /^System Landscape.*2 systems have an error/ }).waitFor();
 		await picture('terminology-classic');
 		const settings = new SettingsEditor(session.page);
 		await settings.choose('systemLandscape.terminology', 'Current');

@@ -21,6 +21,11 @@ export class Notifications {
 		await toast.getByRole('button', { name: button, exact: true }).click();
 	}
 
+	/** Waits until no message is shown. */
+	async gone(): Promise<void> {
+		await this.#toasts.first().waitFor({ state: 'detached' });
+	}
+
 	async clear(): Promise<void> {
 		while ((await this.#toasts.count()) > 0) {
 			const toast = this.#toasts.first();
