@@ -119,7 +119,7 @@ describe('reading', () => {
 });
 
 describe('unknown keys', () => {
-	const text = `${HEAD}x: 1\nsystems:\n  A:\n    type: T\n    status: pending\n    owner: [Maria, {team: a}]\n    token:\n      expiresAt: "${ISSUED}"\n      from: cockpit\ntenants:\n  ${HOST}:\n    type: T\n    region: eu\n    extensions:\n      A: {status: enabled, ticket: 1}\nsubaccounts:\n  dev:\n    id: 4\n    entitlements:\n      - {service: s, plan: p, system: A, why: because}\nformations:\n  F: {type: T, note: n}\n`;
+	const text = `${HEAD}x: 1\nsystems:\n  A:\n    type: T\n    status: pending\n    owner: [Admin, {team: a}]\n    token:\n      expiresAt: "${ISSUED}"\n      from: cockpit\ntenants:\n  ${HOST}:\n    type: T\n    region: eu\n    extensions:\n      A: {status: enabled, ticket: 1}\nsubaccounts:\n  dev:\n    id: 4\n    entitlements:\n      - {service: s, plan: p, system: A, why: because}\nformations:\n  F: {type: T, note: n}\n`;
 
 	it('are information at their key, on every level, and the file stays writable', () => {
 		const reading = read(text);

@@ -8,6 +8,8 @@ import { type Row, TRANSITIONS } from './state-tables.ts';
 const SEED = process.env.SEED ? Number(process.env.SEED) : Date.now() % 0x7fff_ffff;
 const LIVES = 150;
 const LONGEST = 200;
+/** A rare transition may be missing from one round: then there is another, with the next seed. */
+const ROUNDS_AT_MOST = 10;
 
 /** Half of the steps do what is possible, so that lives come far; the others try anything. */
 const step: fc.Arbitrary<Step> = fc.record({
@@ -24,8 +26,8 @@ const step: fc.Arbitrary<Step> = fc.record({
 });
 
 const byHand = [
-	'# Ours: ask Jo before you touch it.',
-	'globalAccount: Acme   # the one in Walldorf',
+	'# Ours: ask before you touch it.',
+	'globalAccount: Acme   # the enterprise account',
 	'version: 1',
 	'mode: practice',
 	'',
@@ -42,48 +44,51 @@ const byHand = [
 const STARTS = [newDocument('Acme', 'practice'), byHand, byHand.replaceAll('\n', '\r\n')];
 
 describe('random lives of a landscape', function () {
-	this.timeout(60_000);
+	this.timeout(180_000);
 
 	it(`take legal transitions only, and keep file and landscape the same (SEED=${SEED})`, () => {
 		let steps = 0;
 		const seen = new Set<Row>();
 		const codes = new Set<string>();
-		fc.assert(
-			fc.property(
-				fc.constantFrom(...STARTS),
-				fc.array(step, { minLength: 1, maxLength: LONGEST, size: 'max' }),
-				(start, commands) => {
-					const life = new Life(start);
-					try {
-						for (const command of commands) {
-							life.take(command);
-							steps++;
+		const missing = () => TRANSITIONS.filter((row) => !seen.has(row));
+		const play = (seed: number) =>
+			fc.assert(
+				fc.property(
+					fc.constantFrom(...STARTS),
+					fc.array(step, { minLength: 1, maxLength: LONGEST, size: 'max' }),
+					(start, commands) => {
+						const life = new Life(start);
+						try {
+							for (const command of commands) {
+								life.take(command);
+								steps++;
+							}
+							for (const [comment] of start.matchAll(/#[^\r\n]*/g)) {
+								assert.ok(life.text.includes(comment), `the comment "${comment}" is gone`);
+							}
+						} catch (error) {
+							throw new Error(`${String(error)}\n${life.log.join('\n')}\n${life.text}`, { cause: error });
 						}
-						for (const [comment] of start.matchAll(/#[^\r\n]*/g)) {
-							assert.ok(life.text.includes(comment), `the comment "${comment}" is gone`);
+						for (const row of life.seen) {
+							seen.add(row);
 						}
-					} catch (error) {
-						throw new Error(`${String(error)}\n${life.log.join('\n')}\n${life.text}`, { cause: error });
-					}
-					for (const row of life.seen) {
-						seen.add(row);
-					}
-					for (const code of life.codes) {
-						codes.add(code);
-					}
-				},
-			),
-			// The limit is for shrinking; it ends a run that is much too slow, too, which the number of steps tells.
-			{ seed: SEED, numRuns: LIVES, interruptAfterTimeLimit: 40_000 },
-		);
+						for (const code of life.codes) {
+							codes.add(code);
+						}
+					},
+				),
+				// The limit is for shrinking; it ends a run that is much too slow, too, which the number of steps tells.
+				{ seed, numRuns: LIVES, interruptAfterTimeLimit: 40_000 },
+			);
+		let rounds = 0;
+		do {
+			play(SEED + rounds);
+			rounds++;
+		} while (missing().length > 0 && rounds < ROUNDS_AT_MOST);
 		console.log(
-			`\t${steps} steps with SEED=${SEED}: ${seen.size} of ${TRANSITIONS.length} transitions, ${codes.size} codes`,
+			`\t${steps} steps in ${rounds} rounds with SEED=${SEED}: ${seen.size} of ${TRANSITIONS.length} transitions, ${codes.size} codes`,
 		);
 		assert.ok(steps >= 5000);
-		assert.deepEqual(
-			TRANSITIONS.filter((row) => !seen.has(row)),
-			[],
-			'every transition of the tables happened',
-		);
+		assert.deepEqual(missing(), [], 'every transition of the tables happened');
 	});
 });
