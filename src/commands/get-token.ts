@@ -5,7 +5,8 @@ import { checkScenarioGroups } from '../model/tokens.ts';
 import { text } from './command.ts';
 import { landscapeCommand } from './landscape-command.ts';
 import { offerToken } from './offer-token.ts';
-import { askScenarioGroups, askSystem, hasScenarioGroups } from './questions.ts';
+import { askScenarioGroups, hasScenarioGroups } from './questions.ts';
+import { systemStep } from './system-steps.ts';
 import { withMintedToken } from './with-minted-token.ts';
 import { runWizard, step } from './wizard.ts';
 
@@ -44,13 +45,9 @@ export const getToken = landscapeCommand({
 		const end = await runWizard(
 			title,
 			[
-				step(
-					() => fields.system === undefined,
-					(frame) => askSystem(frame, 'Select the system that shall be paired', candidates),
-					(value) => {
-						system = value;
-					},
-				),
+				systemStep(fields.system, 'Select the system that shall be paired', candidates, (value) => {
+					system = value;
+				}),
 				step(
 					() =>
 						fields.scenarioGroups === undefined &&

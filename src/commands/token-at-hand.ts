@@ -5,9 +5,9 @@ import { getToken, showToken } from '../model/systems.ts';
 import { now } from '../workspace/clock.ts';
 import type { Workbench } from './command.ts';
 import { pickLandscape } from './pick-landscape.ts';
-import { askSystem } from './questions.ts';
+import { systemStep } from './system-steps.ts';
 import { withMintedToken } from './with-minted-token.ts';
-import { type Call, runWizard, step } from './wizard.ts';
+import { type Call, runWizard } from './wizard.ts';
 
 /** A token's text, to be handed to the clipboard or shown, and never kept. */
 export interface TokenText {
@@ -47,13 +47,9 @@ export async function tokenAtHand(
 	const end = await runWizard(
 		title,
 		[
-			step(
-				() => fields.system === undefined,
-				(frame) => askSystem(frame, 'Select the pending system', candidates),
-				(value) => {
-					system = value;
-				},
-			),
+			systemStep(fields.system, 'Select the pending system', candidates, (value) => {
+				system = value;
+			}),
 		],
 		call,
 	);

@@ -7,6 +7,7 @@ import type { Instant } from '../model/instant.ts';
 import { extensionStatusLabel, systemStatusLabel, type Terminology, timeLeft } from '../model/labels.ts';
 import {
 	type ExtensionStatus,
+	entitlementsOf,
 	extensionOf,
 	type Landscape,
 	type System,
@@ -237,9 +238,7 @@ function nextStep(system: System, landscape: Landscape, now: Instant): string {
 		return 'remove it again';
 	}
 	if (system.status === 'registered') {
-		const isEntitled = [...landscape.subaccounts.values()].some(({ entitlements }) =>
-			entitlements.some(({ system: name }) => name === system.name),
-		);
+		const isEntitled = entitlementsOf(landscape, system.name).length > 0;
 		return isEntitled || !isEntitleable(system) ? '' : 'add service plans for a subaccount';
 	}
 	if (system.status !== 'pending') {
