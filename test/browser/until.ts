@@ -1,4 +1,5 @@
 import { watch } from 'node:fs';
+import type { Locator } from 'playwright-core';
 
 const DEADLINE = 30_000;
 
@@ -31,5 +32,31 @@ function safely(check: () => boolean): boolean {
 		return check();
 	} catch {
 		return false;
+	}
+}
+
+const TRIES = 5;
+const PATIENCE = 6000;
+
+/**
+ * Does what brings something up, and again where it did not come: what is redrawn under a right click, or loses the
+ * focus to another part of the window, closes at once, and a person asks once more. `undo` comes before each repetition.
+ */
+export async function untilShown(
+	shown: Locator,
+	act: () => Promise<void>,
+	undo: () => Promise<void>,
+): Promise<void> {
+	for (let attempt = 1; ; attempt++) {
+		await act();
+		try {
+			await shown.waitFor({ timeout: attempt < TRIES ? PATIENCE : DEADLINE });
+			return;
+		} catch (error) {
+			if (attempt === TRIES) {
+				throw error;
+			}
+			await undo();
+		}
 	}
 }

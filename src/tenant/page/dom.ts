@@ -80,6 +80,13 @@ export function keepingFocus(change: () => void, fallback: HTMLElement): void {
 	}
 	const isThere = before.checkVisibility();
 	if (before !== document.activeElement || !isThere) {
-		(isThere ? before : fallback).focus();
+		takeFocus(isThere ? before : fallback);
+	}
+}
+
+/** Focuses an element, but never takes the focus from another part of the window, such as an open command palette. */
+export function takeFocus(target: HTMLElement): void {
+	if (document.hasFocus()) {
+		target.focus();
 	}
 }

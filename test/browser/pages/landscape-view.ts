@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { untilShown } from '../until.ts';
 
 /** The view *Landscape* in the side bar. */
 export class LandscapeView {
@@ -37,9 +38,14 @@ export class LandscapeView {
 
 	/** Runs an action from an entry's context menu. */
 	async menu(spoken: string | RegExp, action: string): Promise<void> {
-		await this.entry(spoken).click({ button: 'right' });
+		const item = this.#page.getByRole('menuitem', { name: action, exact: true });
+		await untilShown(
+			item,
+			() => this.entry(spoken).click({ button: 'right' }),
+			() => this.#page.keyboard.press('Escape'),
+		);
 		// A menu takes clicks only some time after it came up; the keyboard works at once.
-		await this.#page.getByRole('menuitem', { name: action, exact: true }).hover();
+		await item.hover();
 		await this.#page.keyboard.press('Enter');
 	}
 

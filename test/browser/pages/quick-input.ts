@@ -38,12 +38,12 @@ export class QuickInput {
 
 	/** Chooses an entry by its label. */
 	async choose(label: string): Promise<void> {
-		await this.#row(label).click();
+		await this.row(label).click();
 	}
 
 	/** Ticks an entry of a multi-select with the keyboard's help only where it is not ticked yet. */
 	async tick(label: string): Promise<void> {
-		const box = this.#row(label).getByRole('checkbox').first();
+		const box = this.row(label).getByRole('checkbox').first();
 		if (!(await box.isChecked())) {
 			await box.click();
 		}
@@ -51,7 +51,7 @@ export class QuickInput {
 
 	/** Whether an entry of a multi-select is ticked. */
 	async isTicked(label: string): Promise<boolean> {
-		return this.#row(label).getByRole('checkbox').first().isChecked();
+		return this.row(label).getByRole('checkbox').first().isChecked();
 	}
 
 	/** The labels of all entries. */
@@ -81,7 +81,8 @@ export class QuickInput {
 		expect(await this.#box.locator('.quick-input-title').textContent()).to.contain(title);
 	}
 
-	#row(label: string): Locator {
+	/** An entry by its label. */
+	row(label: string): Locator {
 		return this.#box.locator('.monaco-list-row', {
 			has: this.#page.locator('.label-name', { hasText: new RegExp(`^${escapeRegExp(label)}$`) }),
 		});
