@@ -2,17 +2,25 @@ import { Document, isScalar, Scalar, stringify, visit, type YAMLSeq } from 'yaml
 import { isInstant } from '../model/instant.ts';
 import type { Encoded, EncodedMap } from './encode.ts';
 
+/** Plain text that YAML 1.1 readers take for something else, such as `yes`, `<<`, `12:30` or `1_000`. */
+const OTHERWISE_IN_YAML_1_1 = [
+	/^(?:y|n|yes|no|on|off|true|false|<<|=)$/i,
+	/^[-+]?(?:0b[01_]+|0x[\da-f_]+|\d[\d_]*(?::[0-5]?\d)*)$/i,
+	/^[-+]?\d[\d_]*(?::[0-5]?\d)+\.[\d_]*$/,
+	/^[-+]?(?:\d[\d_]*)?(?:\.[\d_]*(?:e[-+]?\d+)?|e[-+]?\d+)$/i,
+	/^\d{4}-\d\d?-\d\d?(?:(?:t|[ \t]+)\d\d?:\d\d?:\d\d?(?:\.\d+)?(?:[ \t]*(?:z|[-+][012]?\d(?::\d\d)?))?)?$/i,
+];
+
 const STYLE = {
 	lineWidth: 0,
 	blockQuote: false,
 	doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER,
-	// A plain `yes`, `12:30` or `1_000` would be something else to a YAML 1.1 reader.
-	compat: 'yaml-1.1',
+	compat: OTHERWISE_IN_YAML_1_1.map((test) => ({ default: true, tag: 'compat', test, resolve: String })),
 } as const;
 
 /** A document of a value in which times are quoted, so that every YAML reader sees text (design 3). */
 function documentOf(value: Encoded): Document {
-	const document = new Document(value);
+	const document = new Document(value, STYLE);
 	visit(document, {
 		Scalar(_, node) {
 			if (typeof node.value === 'string' && isInstant(node.value)) {
@@ -76,7 +84,7 @@ export function renderScalar(value: string | number | null, like: unknown, inFlo
 	if (!inFlow) {
 		return stringify(scalar, STYLE).replace(/\n$/, '');
 	}
-	const list = new Document([scalar]);
+	const list = new Document([scalar], STYLE);
 	(list.contents as YAMLSeq).flow = true;
 	return list.toString(STYLE).slice('[ '.length, -' ]\n'.length);
 }
