@@ -10,6 +10,7 @@ import {
 	entitleableSystems,
 } from '../model/entitlements.ts';
 import type { Landscape } from '../model/landscape.ts';
+import { inTable, t } from '../model/language.ts';
 import { shorten } from '../model/names.ts';
 import { inform } from '../workspace/messages.ts';
 import { text } from './command.ts';
@@ -31,7 +32,7 @@ const FIELDS = v.object({
  */
 export const addServicePlans = landscapeCommand({
 	name: 'addServicePlans',
-	title: 'Add Service Plans',
+	title: inTable('Add Service Plans'),
 	fields: FIELDS,
 	run: async (workbench, fields, call, { uri, landscape, title }) => {
 		const refused = checkGiven(landscape(), fields);
@@ -52,7 +53,7 @@ export const addServicePlans = landscapeCommand({
 					() => fields.subaccount === undefined,
 					(frame) =>
 						askOne(frame, {
-							placeholder: 'Select the subaccount',
+							placeholder: t('Select the subaccount'),
 							choices: [...landscape().subaccounts.values()].map(({ name, entitlements }) => ({
 								label: name,
 								description: `${entitlements.length} service ${entitlements.length === 1 ? 'plan' : 'plans'}`,
@@ -67,7 +68,7 @@ export const addServicePlans = landscapeCommand({
 					() => fields.service === undefined,
 					(frame) =>
 						askOne(frame, {
-							placeholder: 'Select the service',
+							placeholder: t('Select the service'),
 							choices: availableServices(landscape()).map(({ label, name }) => ({
 								label,
 								description: name,
@@ -84,7 +85,7 @@ export const addServicePlans = landscapeCommand({
 						const offered = serviceNamed(service ?? '');
 						return askSystem(
 							frame,
-							'Select the registered system',
+							t('Select the registered system'),
 							offered ? entitleableSystems(landscape(), offered) : [],
 						);
 					},
@@ -98,15 +99,15 @@ export const addServicePlans = landscapeCommand({
 						askMany(frame, {
 							placeholder:
 								rows().length === 0
-									? 'The subaccount already has all plans for this system'
-									: 'Select the available plans',
+									? t('The subaccount already has all plans for this system')
+									: t('Select the available plans'),
 							choices: rows().map(({ name, purpose }) => ({
 								label: name,
-								detail: purpose,
+								detail: t(purpose),
 								picked: plans?.includes(name) ?? false,
 								value: name,
 							})),
-							validate: (selected) => (selected.length === 0 ? 'select at least one plan' : undefined),
+							validate: (selected) => (selected.length === 0 ? t('select at least one plan') : undefined),
 						}),
 					(value) => {
 						plans = [...value];
@@ -116,12 +117,21 @@ export const addServicePlans = landscapeCommand({
 					() => !isComplete,
 					(frame) =>
 						askOne(frame, {
-							placeholder: `${count(plans?.length ?? 0)} from ${shorten(system ?? '')} for subaccount ${shorten(subaccount ?? '')}`,
+							placeholder:
+								plans?.length === 1
+									? t`1 plan from ${shorten(system ?? '')} for subaccount ${shorten(subaccount ?? '')}`
+									: t`${plans?.length ?? 0} plans from ${shorten(system ?? '')} for subaccount ${shorten(subaccount ?? '')}`,
 							choices: [
 								{
-									label: `Add ${plans?.length ?? 0} Service ${plans?.length === 1 ? 'Plan' : 'Plans'}`,
+									label:
+										plans?.length === 1
+											? t('Add 1 Service Plan')
+											: t`Add ${plans?.length ?? 0} Service Plans`,
 									iconPath: new ThemeIcon('add'),
-									detail: `${plans?.join(', ')} of ${serviceNamed(service ?? '')?.label}, 1 unit${plans?.length === 1 ? '' : ' each'}`,
+									detail:
+										plans?.length === 1
+											? t`${plans.join()} of ${serviceNamed(service ?? '')?.label ?? ''}, 1 unit`
+											: t`${plans?.join(', ') ?? ''} of ${serviceNamed(service ?? '')?.label ?? ''}, 1 unit each`,
 									value: true,
 								},
 							],
@@ -141,8 +151,8 @@ export const addServicePlans = landscapeCommand({
 		}
 		if (call.byPerson) {
 			void inform(
-				`Subaccount "${shorten(subaccount)}" is entitled to ${plans.join(', ')} for "${shorten(system)}".`,
-				'Open File',
+				t`Subaccount "${shorten(subaccount)}" is entitled to ${plans.join(', ')} for "${shorten(system)}".`,
+				t('Open File'),
 			).then((action) => {
 				if (action) {
 					void commands.executeCommand('systemLandscape.openLandscape', {
@@ -164,12 +174,8 @@ function checkGiven(
 	if (subaccount === undefined && landscape.subaccounts.size === 0) {
 		return refuse(
 			'subaccount-unknown',
-			`${landscape.globalAccount} has no subaccount yet. Add the one that your application is deployed to.`,
+			t`${landscape.globalAccount} has no subaccount yet. Add the one that your application is deployed to.`,
 		);
 	}
 	return checkEntitlement(landscape, { subaccount, service, system });
-}
-
-function count(plans: number): string {
-	return `${plans} ${plans === 1 ? 'plan' : 'plans'}`;
 }

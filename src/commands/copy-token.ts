@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { env } from 'vscode';
+import { t } from '../model/language.ts';
 import { shorten } from '../model/names.ts';
 import { localTime } from '../workspace/local-time.ts';
 import { inform } from '../workspace/messages.ts';
@@ -11,15 +12,19 @@ export const copyToken = command({
 	name: 'copyToken',
 	fields: v.object({ landscape: text(), system: text() }),
 	run: async (workbench, fields, call) => {
-		const token = await tokenAtHand(workbench, fields, call, 'Copy Token');
+		const token = await tokenAtHand(workbench, fields, call, t('Copy Token'));
 		if (!token?.ok) {
 			return token;
 		}
 		await env.clipboard.writeText(token.text);
 		const { system, expiresAt, reissued } = token;
 		if (call.byPerson) {
+			const name = shorten(system);
+			const end = localTime(expiresAt);
 			void inform(
-				`${reissued ? `The token of "${shorten(system)}" had expired, so a new one was issued and copied` : `The token of "${shorten(system)}" was copied`}. It is valid until ${localTime(expiresAt)} and works once. Send it to the tenant administrator as you would send a password.`,
+				reissued
+					? t`The token of "${name}" had expired, so a new one was issued and copied. It is valid until ${end} and works once. Send it to the tenant administrator as you would send a password.`
+					: t`The token of "${name}" was copied. It is valid until ${end} and works once. Send it to the tenant administrator as you would send a password.`,
 			);
 		}
 		return { ok: true, expiresAt, reissued };

@@ -7,6 +7,7 @@ import {
 	createFormation as decide,
 	formationRules,
 } from '../model/formations.ts';
+import { inTable, t } from '../model/language.ts';
 import { shorten } from '../model/names.ts';
 import { text } from './command.ts';
 import { landscapeCommand } from './landscape-command.ts';
@@ -14,9 +15,9 @@ import { sentence, systemChoice } from './questions.ts';
 import { askMany, askOne, askText, runWizard, step } from './wizard.ts';
 
 const KINDS: Record<FormationKind, string> = {
-	extensibility: 'extensibility',
-	service: 'integration with a service',
-	business: 'business scenario',
+	extensibility: inTable('extensibility'),
+	service: inTable('integration with a service'),
+	business: inTable('business scenario'),
 };
 
 /**
@@ -25,7 +26,7 @@ const KINDS: Record<FormationKind, string> = {
  */
 export const createFormation = landscapeCommand({
 	name: 'createFormation',
-	title: 'Create Formation',
+	title: inTable('Create Formation'),
 	fields: v.object({
 		landscape: text(),
 		name: text(),
@@ -47,8 +48,8 @@ export const createFormation = landscapeCommand({
 					() => fields.name === undefined,
 					(frame) =>
 						askText(frame, {
-							prompt: 'Name of the formation',
-							placeholder: 'Side by side',
+							prompt: t('Name of the formation'),
+							placeholder: t('Side by side'),
 							value: name ?? '',
 							validate: (value) => sentence(checkNewFormationName(landscape(), value)),
 						}),
@@ -60,7 +61,7 @@ export const createFormation = landscapeCommand({
 					() => fields.type === undefined,
 					(frame) =>
 						askOne(frame, {
-							placeholder: 'Select the type of the formation',
+							placeholder: t('Select the type of the formation'),
 							choices: FORMATION_TYPES.map((known) => ({
 								label: known.label,
 								description: KINDS[known.kind],
@@ -79,8 +80,8 @@ export const createFormation = landscapeCommand({
 						return askMany(frame, {
 							placeholder:
 								candidates.length === 0
-									? 'No system may join such a formation now. It can be included later.'
-									: 'Select the systems to include',
+									? t('No system may join such a formation now. It can be included later.')
+									: t('Select the systems to include'),
 							choices: candidates.map((system) => ({
 								...systemChoice(system),
 								picked: systems?.includes(system.name) ?? false,
@@ -97,12 +98,12 @@ export const createFormation = landscapeCommand({
 					() => !isComplete,
 					(frame) =>
 						askOne(frame, {
-							placeholder: 'Review the formation',
+							placeholder: t('Review the formation'),
 							choices: [
 								{
 									label: title,
 									description: shorten(name ?? ''),
-									detail: `${type}: ${systems?.length === 0 ? 'no system yet' : systems?.map(shorten).join(', ')}`,
+									detail: `${type}: ${systems?.length === 0 ? t('no system yet') : systems?.map(shorten).join(', ')}`,
 									value: true,
 								},
 							],

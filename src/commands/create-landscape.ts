@@ -3,6 +3,7 @@ import { FileSystemError, FileType, Uri, WorkspaceEdit, window, workspace } from
 import { newDocument } from '../document/new-document.ts';
 import { refuse } from '../model/decision.ts';
 import { MODES, type Mode } from '../model/landscape.ts';
+import { t } from '../model/language.ts';
 import { checkGlobalAccountName } from '../model/names.ts';
 import { LANDSCAPE_FILE } from '../workspace/landscape-file-name.ts';
 import { openDocument, textOnDisk } from '../workspace/landscape-files.ts';
@@ -10,18 +11,18 @@ import { command, text } from './command.ts';
 import { sentence } from './questions.ts';
 import { askOne, askText, runWizard, step } from './wizard.ts';
 
-const MODE_CHOICES = [
+const modeChoices = () => [
 	{
-		label: 'Practice',
-		detail: 'Plays the global account and the tenant. For learning: no licence, no real system.',
-		value: 'practice',
+		label: t('Practice'),
+		detail: t('Plays the global account and the tenant. For learning: no licence, no real system.'),
+		value: 'practice' as const,
 	},
 	{
-		label: 'Recorded',
-		detail: 'Keeps the record of a real account: you write down what the cockpit and the tenant show.',
-		value: 'recorded',
+		label: t('Recorded'),
+		detail: t('Keeps the record of a real account: you write down what the cockpit and the tenant show.'),
+		value: 'recorded' as const,
 	},
-] as const;
+];
 
 /**
  * *Create Landscape*: a new file at the root of a workspace folder. Refuses with `no-folder`, `global-account-empty`
@@ -35,25 +36,25 @@ export const createLandscape = command({
 		let folder = fields.folder === undefined ? folders[0]?.uri : Uri.parse(fields.folder);
 		let { globalAccount, mode } = fields;
 		if (!folder) {
-			return refuse('no-folder', 'Open a folder first: the landscape is a file in it.');
+			return refuse('no-folder', t('Open a folder first: the landscape is a file in it.'));
 		}
 		const refused =
 			(globalAccount === undefined ? undefined : checkGlobalAccountName(globalAccount)) ??
 			(mode === undefined || MODES.some((known) => known === mode)
 				? undefined
-				: refuse('mode-unknown', `A landscape is either practice or recorded, not "${mode}".`)) ??
+				: refuse('mode-unknown', t`A landscape is either practice or recorded, not "${mode}".`)) ??
 			(folders.length > 1 && fields.folder === undefined ? undefined : await checkVacant(fileIn(folder)));
 		if (refused) {
 			return refused;
 		}
 		const end = await runWizard(
-			'Create Landscape',
+			t('Create Landscape'),
 			[
 				step(
 					() => fields.folder === undefined && folders.length > 1,
 					(frame) =>
 						askOne(frame, {
-							placeholder: 'Select the folder for the landscape file',
+							placeholder: t('Select the folder for the landscape file'),
 							choices: folders.map(({ name, uri }) => ({ label: name, description: uri.path, value: uri })),
 						}),
 					(value) => {
@@ -64,8 +65,8 @@ export const createLandscape = command({
 					() => fields.mode === undefined,
 					(frame) =>
 						askOne<Mode>(frame, {
-							placeholder: 'Practise, or keep the record of a real account?',
-							choices: MODE_CHOICES,
+							placeholder: t('Practise, or keep the record of a real account?'),
+							choices: modeChoices(),
 						}),
 					(value) => {
 						mode = value;
@@ -75,7 +76,7 @@ export const createLandscape = command({
 					() => fields.globalAccount === undefined,
 					(frame) =>
 						askText(frame, {
-							prompt: 'Name of the global account in SAP BTP',
+							prompt: t('Name of the global account in SAP BTP'),
 							placeholder: 'Acme',
 							value: globalAccount ?? '',
 							validate: (value) => sentence(checkGlobalAccountName(value)),
@@ -102,7 +103,7 @@ export const createLandscape = command({
 		if (!(await workspace.applyEdit(edit))) {
 			return refuse(
 				'landscape-not-saved',
-				`${workspace.asRelativePath(uri)} could not be created. Check that the folder can be written to.`,
+				t`${workspace.asRelativePath(uri)} could not be created. Check that the folder can be written to.`,
 			);
 		}
 		await files.reread(uri);
@@ -127,7 +128,7 @@ async function checkVacant(uri: Uri) {
 			? undefined
 			: refuse(
 					'landscape-exists',
-					`${workspace.asRelativePath(uri)} exists already. Use it, or name another file NAME.system-landscape.yaml.`,
+					t`${workspace.asRelativePath(uri)} exists already. Use it, or name another file NAME.system-landscape.yaml.`,
 				);
 	} catch (error) {
 		if (error instanceof FileSystemError && error.code === 'FileNotFound') {

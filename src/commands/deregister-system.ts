@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { refuse } from '../model/decision.ts';
 import { checkDeregister, deregisterSystem as decide } from '../model/deregistration.ts';
 import { OUTCOMES } from '../model/extensions.ts';
+import { inTable, t } from '../model/language.ts';
 import { shorten } from '../model/names.ts';
 import { inform } from '../workspace/messages.ts';
 import { text } from './command.ts';
@@ -15,7 +16,7 @@ import { askOne, runWizard, step } from './wizard.ts';
  */
 export const deregisterSystem = landscapeCommand({
 	name: 'deregisterSystem',
-	title: 'Deregister System',
+	title: inTable('Deregister System'),
 	fields: v.object({ landscape: text(), system: text(), outcome: v.optional(v.picklist(OUTCOMES)) }),
 	run: async (workbench, fields, call, { uri, landscape, title }) => {
 		let { system, outcome } = fields;
@@ -25,31 +26,33 @@ export const deregisterSystem = landscapeCommand({
 		}
 		const candidates = [...landscape().systems.values()].filter(({ status }) => status === 'registered');
 		if (system === undefined && candidates.length === 0) {
-			return refuse('system-unknown', 'No system is registered, so there is nothing to deregister.');
+			return refuse('system-unknown', t('No system is registered, so there is nothing to deregister.'));
 		}
 		const asksOutcome = call.byPerson && outcome === undefined;
 		const end = await runWizard(
 			title,
 			[
-				systemStep(fields.system, 'Select the registered system', candidates, (value) => {
+				systemStep(fields.system, t('Select the registered system'), candidates, (value) => {
 					system = value;
 				}),
 				step(
 					() => asksOutcome && checkDeregister(landscape(), system ?? '') === undefined,
 					(frame) =>
 						askOne<(typeof OUTCOMES)[number]>(frame, {
-							placeholder: `Deregister ${shorten(system ?? '')}: how shall it end in practice?`,
+							placeholder: t`Deregister ${shorten(system ?? '')}: how shall it end in practice?`,
 							choices: [
 								{
-									label: 'Deregister System',
-									detail:
+									label: t('Deregister System'),
+									detail: t(
 										'The connection is cut. The record stays, and the same tenant can register it again.',
+									),
 									value: 'succeed',
 								},
 								{
-									label: 'Let it fail',
-									detail:
+									label: t('Let it fail'),
+									detail: t(
 										'For practice: the system ends in Deregister Error, and you see what the real world asks for.',
+									),
 									value: 'fail',
 								},
 							],
@@ -71,7 +74,7 @@ export const deregisterSystem = landscapeCommand({
 		}
 		await workbench.practice.expectDeregistration(uri, name, outcome ?? 'succeed');
 		if (call.byPerson) {
-			void inform(`"${shorten(name)}" is being deregistered.`);
+			void inform(t`"${shorten(name)}" is being deregistered.`);
 		}
 		return { ok: true, status: result.status };
 	},

@@ -1,4 +1,5 @@
 import type { Formation, Landscape } from '../model/landscape.ts';
+import { t } from '../model/language.ts';
 import { systemChoice } from './questions.ts';
 import { askOne, type Choice, type Step, step } from './wizard.ts';
 
@@ -12,7 +13,7 @@ export function formationStep(
 		() => given === undefined,
 		(frame) =>
 			askOne(frame, {
-				placeholder: 'Select the formation',
+				placeholder: t('Select the formation'),
 				choices: candidates.map(({ name, type }) => ({ label: name, description: type, value: name })),
 			}),
 		keep,
@@ -24,6 +25,8 @@ export function memberChoices(landscape: Landscape, formation: string): readonly
 	const members = new Set(landscape.formations.get(formation)?.systems);
 	return [...members].map((name) => {
 		const system = landscape.systems.get(name);
-		return system ? systemChoice(system) : { label: name, description: 'not in this landscape', value: name };
+		return system
+			? systemChoice(system)
+			: { label: name, description: t('not in this landscape'), value: name };
 	});
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { refuse } from '../model/decision.ts';
+import { inTable, t } from '../model/language.ts';
 import { checkGetToken, getToken as decide } from '../model/systems.ts';
 import { checkScenarioGroups } from '../model/tokens.ts';
 import { text } from './command.ts';
@@ -16,7 +17,7 @@ import { runWizard, step } from './wizard.ts';
  */
 export const getToken = landscapeCommand({
 	name: 'getToken',
-	title: 'Get Token',
+	title: inTable('Get Token'),
 	fields: v.object({
 		landscape: text(),
 		system: text(),
@@ -40,12 +41,12 @@ export const getToken = landscapeCommand({
 			({ name }) => !checkGetToken(landscape(), name),
 		);
 		if (system === undefined && candidates.length === 0) {
-			return refuse('system-unknown', 'No system waits for a token. Register a system first.');
+			return refuse('system-unknown', t('No system waits for a token. Register a system first.'));
 		}
 		const end = await runWizard(
 			title,
 			[
-				systemStep(fields.system, 'Select the system that shall be paired', candidates, (value) => {
+				systemStep(fields.system, t('Select the system that shall be paired'), candidates, (value) => {
 					system = value;
 				}),
 				step(

@@ -1,5 +1,6 @@
 import { ThemeIcon } from 'vscode';
 import type { Landscape } from '../model/landscape.ts';
+import { t } from '../model/language.ts';
 import { checkHostName } from '../model/names.ts';
 import { sentence } from './questions.ts';
 import { type Answer, askOne, askText, type Frame, type Step, step } from './wizard.ts';
@@ -24,7 +25,7 @@ export function hostSteps(
 			() => given === undefined && isNew,
 			(frame) =>
 				askText(frame, {
-					prompt: "The tenant's host name",
+					prompt: t("The tenant's host name"),
 					placeholder: 'my300001.s4hana.example',
 					validate: (value) => sentence(checkHostName(value)),
 				}),
@@ -35,7 +36,7 @@ export function hostSteps(
 
 function askKnownTenant(frame: Frame, landscape: Landscape): Promise<Answer<string | undefined>> {
 	return askOne<string | undefined>(frame, {
-		placeholder: 'Select the tenant',
+		placeholder: t('Select the tenant'),
 		choices: [
 			...[...landscape.tenants.values()].map(({ host, type }) => ({
 				label: host,
@@ -43,7 +44,7 @@ function askKnownTenant(frame: Frame, landscape: Landscape): Promise<Answer<stri
 				value: host,
 			})),
 			{
-				label: 'Another tenant…',
+				label: t('Another tenant…'),
 				iconPath: new ThemeIcon('add'),
 				alwaysShow: true,
 				value: undefined,

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { refuse } from '../model/decision.ts';
 import { allowedMembers, checkInclude, includeSystem as decide } from '../model/formations.ts';
+import { inTable, t } from '../model/language.ts';
 import { shorten } from '../model/names.ts';
 import { text } from './command.ts';
 import { formationStep } from './formation-steps.ts';
@@ -11,7 +12,7 @@ import { runWizard, step } from './wizard.ts';
 /** *Include System* (R-FOR-3). Refuses with the codes of the rule `includeSystem` in model/. */
 export const includeSystem = landscapeCommand({
 	name: 'includeSystem',
-	title: 'Include System',
+	title: inTable('Include System'),
 	fields: v.object({ landscape: text(), formation: text(), system: text() }),
 	run: async (workbench, fields, call, { uri, landscape, title }) => {
 		let { formation, system } = fields;
@@ -34,8 +35,8 @@ export const includeSystem = landscapeCommand({
 			return refuse(
 				'formation-member-not-allowed',
 				system === undefined
-					? 'No system may join now. Register one of a type that the formation takes, then include it.'
-					: `No formation takes "${shorten(system)}" now. Create one of a type that takes it.`,
+					? t('No system may join now. Register one of a type that the formation takes, then include it.')
+					: t`No formation takes "${shorten(system)}" now. Create one of a type that takes it.`,
 			);
 		}
 		const end = await runWizard(
@@ -46,7 +47,7 @@ export const includeSystem = landscapeCommand({
 				}),
 				step(
 					() => fields.system === undefined,
-					(frame) => askSystem(frame, 'Select the system to include', candidates()),
+					(frame) => askSystem(frame, t('Select the system to include'), candidates()),
 					(name) => {
 						system = name;
 					},

@@ -1,4 +1,5 @@
 import type * as v from 'valibot';
+import { t } from '../model/language.ts';
 import { type Command, command, type Result, type Workbench } from './command.ts';
 import { type Chosen, pickLandscape } from './pick-landscape.ts';
 import type { Call } from './wizard.ts';
@@ -31,7 +32,7 @@ export function landscapeCommand<
 		name,
 		fields,
 		run: async (workbench, given, call) => {
-			const words = typeof title === 'string' ? title : title();
+			const words = t(typeof title === 'string' ? title : title());
 			const chosen = await pickLandscape(workbench, given.landscape, call, words);
 			return chosen?.ok ? run(workbench, given, call, { ...chosen, title: words }) : chosen;
 		},

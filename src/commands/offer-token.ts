@@ -1,5 +1,6 @@
 import { commands } from 'vscode';
 import type { Instant } from '../model/instant.ts';
+import { t } from '../model/language.ts';
 import { shorten } from '../model/names.ts';
 import { localTime } from '../workspace/local-time.ts';
 import { inform } from '../workspace/messages.ts';
@@ -13,9 +14,13 @@ export interface SystemFields {
 
 /** Tells that a system waits for being paired, and offers to copy its token. Does not wait for the person. */
 export function offerToken(fields: SystemFields, expiresAt: Instant): void {
+	const name = shorten(fields.system);
+	const end = localTime(expiresAt);
 	offer(
-		`"${shorten(fields.system)}" ${terminology() === 'classic' ? 'is pending' : 'was added'}. Copy its integration token and send it to the tenant administrator. It is valid until ${localTime(expiresAt)}.`,
-		'Copy Token',
+		terminology() === 'classic'
+			? t`"${name}" is pending. Copy its integration token and send it to the tenant administrator. It is valid until ${end}.`
+			: t`"${name}" was added. Copy its integration token and send it to the tenant administrator. It is valid until ${end}.`,
+		t('Copy Token'),
 		'copyToken',
 		fields,
 	);
@@ -24,8 +29,8 @@ export function offerToken(fields: SystemFields, expiresAt: Instant): void {
 /** Tells that a system has no token yet, and offers to get one (DEC-2). Does not wait for the person. */
 export function offerGetToken(fields: SystemFields): void {
 	offer(
-		`"${shorten(fields.system)}" was added, but has no integration token yet. It can't be paired without one.`,
-		'Get Token',
+		t`"${shorten(fields.system)}" was added, but has no integration token yet. It can't be paired without one.`,
+		t('Get Token'),
 		'getToken',
 		fields,
 	);

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { Range, window, workspace } from 'vscode';
 import { rangeAt } from '../document/read.ts';
+import { t } from '../model/language.ts';
 import { command, text } from './command.ts';
 import { pickFile } from './pick-landscape.ts';
 
@@ -15,7 +16,7 @@ export const openLandscape = command({
 		formation: text(),
 	}),
 	run: async (workbench, fields, call) => {
-		const file = await pickFile(workbench, fields.landscape, call, 'Open Landscape File');
+		const file = await pickFile(workbench, fields.landscape, call, t('Open Landscape File'));
 		if (!file || 'ok' in file) {
 			return file;
 		}

@@ -1,6 +1,7 @@
 import { Uri, workspace } from 'vscode';
 import { type Refusal, refuse } from '../model/decision.ts';
 import type { Landscape } from '../model/landscape.ts';
+import { t } from '../model/language.ts';
 import type { LandscapeFile } from '../workspace/landscape-files.ts';
 import { unreadable } from '../workspace/landscape-writer.ts';
 import type { Workbench } from './command.ts';
@@ -48,11 +49,11 @@ export async function pickFile(
 ): Promise<LandscapeFile | Refusal | undefined> {
 	if (field !== undefined) {
 		const uri = Uri.parse(field);
-		return files.find(uri) ?? refuse('landscape-missing', `There is no landscape file at ${uri.path}.`);
+		return files.find(uri) ?? refuse('landscape-missing', t`There is no landscape file at ${uri.path}.`);
 	}
 	const [only] = files.all;
 	if (!only) {
-		return refuse('landscape-missing', 'This workspace has no landscape file yet. Create one first.');
+		return refuse('landscape-missing', t('This workspace has no landscape file yet. Create one first.'));
 	}
 	if (files.all.length === 1) {
 		return only;
@@ -65,9 +66,9 @@ export async function pickFile(
 				() => true,
 				(frame) =>
 					askOne(frame, {
-						placeholder: 'Select the landscape',
+						placeholder: t('Select the landscape'),
 						choices: files.all.map((file) => ({
-							label: file.reading.landscape.globalAccount || 'Unnamed global account',
+							label: file.reading.landscape.globalAccount || t('Unnamed global account'),
 							description: workspace.asRelativePath(file.uri),
 							value: file,
 						})),

@@ -5,6 +5,7 @@ import { TOKENLESS_TYPES } from '../model/catalog/tokenless-types.ts';
 import type { Refusal } from '../model/decision.ts';
 import { systemStatusLabel } from '../model/labels.ts';
 import type { System } from '../model/landscape.ts';
+import { t } from '../model/language.ts';
 import { checkScenarioGroups } from '../model/tokens.ts';
 import { terminology } from '../workspace/settings.ts';
 import { type Answer, askMany, askOne, type Choice, type Frame } from './wizard.ts';
@@ -24,7 +25,7 @@ export function hasScenarioGroups(type: string | undefined): boolean {
 const PAIRED_TYPES: readonly Choice<string>[] = SYSTEM_TYPES.map(({ label, token }) => ({
 	label,
 	detail: [
-		`Token valid for ${token.validity < DAY ? '10 minutes' : '7 days'}`,
+		t`Token valid for ${token.validity < DAY ? '10 minutes' : '7 days'}`,
 		...(token.scenarioGroups.length > 0 ? ['with communication scenario groups'] : []),
 	].join(', '),
 	value: label,
@@ -60,10 +61,10 @@ export function askScenarioGroups(
 ): Promise<Answer<readonly string[]>> {
 	const groups = systemType(type)?.token.scenarioGroups ?? [];
 	return askMany(frame, {
-		placeholder: 'Select the communication scenario groups that the token permits',
+		placeholder: t('Select the communication scenario groups that the token permits'),
 		choices: groups.map(({ label, scenarios }) => ({
 			label,
-			detail: scenarios.length === 0 ? 'Any communication scenario' : scenarios.join(', '),
+			detail: scenarios.length === 0 ? t('Any communication scenario') : scenarios.join(', '),
 			picked: selected.includes(label),
 			value: label,
 		})),

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { systemType } from '../model/catalog/system-types.ts';
+import { t } from '../model/language.ts';
 import {
 	checkMint,
 	checkNewSystemName,
@@ -12,7 +13,6 @@ import { terminology } from '../workspace/settings.ts';
 import { text } from './command.ts';
 import { landscapeCommand } from './landscape-command.ts';
 import { offerGetToken, offerToken } from './offer-token.ts';
-
 import { askScenarioGroups, askType, hasScenarioGroups, sentence } from './questions.ts';
 import { withMintedToken } from './with-minted-token.ts';
 import { askText, runWizard, step } from './wizard.ts';
@@ -23,7 +23,7 @@ import { askText, runWizard, step } from './wizard.ts';
  */
 export const registerSystem = landscapeCommand({
 	name: 'registerSystem',
-	title: () => (terminology() === 'classic' ? 'Register System' : 'Add System'),
+	title: () => (terminology() === 'classic' ? t('Register System') : t('Add System')),
 	fields: v.object({
 		landscape: text(),
 		name: text(),
@@ -47,7 +47,7 @@ export const registerSystem = landscapeCommand({
 				() => fields.name === undefined,
 				(frame) =>
 					askText(frame, {
-						prompt: 'Name of the system: unique in the global account, printable ASCII',
+						prompt: t('Name of the system: unique in the global account, printable ASCII'),
 						placeholder: 'SAP S/4HANA DEV System',
 						value: name ?? '',
 						validate: (value) => sentence(checkNewSystemName(landscape(), value)),
@@ -58,7 +58,7 @@ export const registerSystem = landscapeCommand({
 			),
 			step(
 				() => fields.type === undefined,
-				(frame) => askType(frame, 'Select the type of the system'),
+				(frame) => askType(frame, t('Select the type of the system')),
 				(value) => {
 					type = value;
 				},

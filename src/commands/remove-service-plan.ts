@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { refuse } from '../model/decision.ts';
 import { removeServicePlan as decide } from '../model/entitlements.ts';
+import { inTable, t } from '../model/language.ts';
 import { shorten } from '../model/names.ts';
 import { confirmed } from '../workspace/messages.ts';
 import { text } from './command.ts';
@@ -12,7 +13,7 @@ const FIELDS = ['subaccount', 'service', 'system', 'plan'] as const;
 /** *Remove Service Plan*: one entitlement. Refuses with the codes of the rule `removeServicePlan` in model/. */
 export const removeServicePlan = landscapeCommand({
 	name: 'removeServicePlan',
-	title: 'Remove Service Plan',
+	title: inTable('Remove Service Plan'),
 	fields: v.object({
 		landscape: text(),
 		subaccount: text(),
@@ -33,7 +34,7 @@ export const removeServicePlan = landscapeCommand({
 				),
 		);
 		if (!isComplete && candidates.length === 0) {
-			return refuse('entitlement-unknown', 'There is no such service plan to remove.');
+			return refuse('entitlement-unknown', t('There is no such service plan to remove.'));
 		}
 		const end = await runWizard(
 			title,
@@ -42,7 +43,7 @@ export const removeServicePlan = landscapeCommand({
 					() => !isComplete,
 					(frame) =>
 						askOne(frame, {
-							placeholder: 'Select the service plan',
+							placeholder: t('Select the service plan'),
 							choices: candidates.map((entitlement) => ({
 								label: entitlement.plan,
 								description: `${entitlement.system} in ${entitlement.subaccount}`,
@@ -63,10 +64,10 @@ export const removeServicePlan = landscapeCommand({
 		if (!checked.ok) {
 			return checked;
 		}
-		const question = `Remove the service plan ${request.plan} for "${shorten(request.system)}" from subaccount "${shorten(request.subaccount)}"?`;
+		const question = t`Remove the service plan ${request.plan} for "${shorten(request.system)}" from subaccount "${shorten(request.subaccount)}"?`;
 		if (
 			call.byPerson &&
-			!(await confirmed(question, 'Delete the service instances in the real subaccount first.', title))
+			!(await confirmed(question, t('Delete the service instances in the real subaccount first.'), title))
 		) {
 			return undefined;
 		}

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { refuse } from '../model/decision.ts';
+import { inTable, t } from '../model/language.ts';
 import { shorten } from '../model/names.ts';
 import { removeSubaccount as decide } from '../model/subaccounts.ts';
 import { confirmed } from '../workspace/messages.ts';
@@ -10,7 +11,7 @@ import { askOne, runWizard, step } from './wizard.ts';
 /** *Remove Subaccount*. Refuses with the codes of the rule `removeSubaccount` in model/. */
 export const removeSubaccount = landscapeCommand({
 	name: 'removeSubaccount',
-	title: 'Remove Subaccount',
+	title: inTable('Remove Subaccount'),
 	fields: v.object({ landscape: text(), name: text(), subaccount: text() }),
 	run: async (workbench, fields, call, { uri, landscape, title }) => {
 		// An entry of the tree carries its subaccount under that name.
@@ -18,7 +19,10 @@ export const removeSubaccount = landscapeCommand({
 		let name = given;
 		const candidates = [...landscape().subaccounts.keys()].filter((key) => decide(landscape(), key).ok);
 		if (name === undefined && candidates.length === 0) {
-			return refuse('subaccount-unknown', 'No subaccount can be removed: remove their service plans first.');
+			return refuse(
+				'subaccount-unknown',
+				t('No subaccount can be removed: remove their service plans first.'),
+			);
 		}
 		const end = await runWizard(
 			title,
@@ -27,7 +31,7 @@ export const removeSubaccount = landscapeCommand({
 					() => given === undefined,
 					(frame) =>
 						askOne(frame, {
-							placeholder: 'Select the subaccount',
+							placeholder: t('Select the subaccount'),
 							choices: candidates.map((key) => ({ label: key, value: key })),
 						}),
 					(value) => {
@@ -47,7 +51,7 @@ export const removeSubaccount = landscapeCommand({
 		}
 		if (
 			call.byPerson &&
-			!(await confirmed(`Remove the subaccount "${shorten(removed)}" from the landscape?`, '', title))
+			!(await confirmed(t`Remove the subaccount "${shorten(removed)}" from the landscape?`, '', title))
 		) {
 			return undefined;
 		}

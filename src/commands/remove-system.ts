@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { refuse } from '../model/decision.ts';
 import { removeSystem as decide } from '../model/deregistration.ts';
 import { extensionOf } from '../model/landscape.ts';
+import { inTable, t } from '../model/language.ts';
 import { shorten } from '../model/names.ts';
 import { confirmed, inform } from '../workspace/messages.ts';
 import { text } from './command.ts';
@@ -12,7 +13,7 @@ import { runWizard } from './wizard.ts';
 /** *Remove System*: takes a system that is not registered off the list (DEC-5, N11). Refuses with the codes of the rule in model/. */
 export const removeSystem = landscapeCommand({
 	name: 'removeSystem',
-	title: 'Remove System',
+	title: inTable('Remove System'),
 	fields: v.object({ landscape: text(), system: text() }),
 	run: async (workbench, fields, call, { uri, landscape, title }) => {
 		let { system } = fields;
@@ -20,13 +21,13 @@ export const removeSystem = landscapeCommand({
 		if (system === undefined && candidates.length === 0) {
 			return refuse(
 				'system-unknown',
-				'No system can be removed: registered ones must be deregistered first.',
+				t('No system can be removed: registered ones must be deregistered first.'),
 			);
 		}
 		const end = await runWizard(
 			title,
 			[
-				systemStep(fields.system, 'Select the system to remove', candidates, (value) => {
+				systemStep(fields.system, t('Select the system to remove'), candidates, (value) => {
 					system = value;
 				}),
 			],
@@ -42,9 +43,9 @@ export const removeSystem = landscapeCommand({
 		}
 		const lock = extensionOf(landscape(), name);
 		const detail = lock
-			? `Its extension stays in ${lock.tenant.host} and keeps the name taken until it is deleted there.`
-			: 'Its record and its token are gone then.';
-		if (call.byPerson && !(await confirmed(`Remove the system "${shorten(name)}"?`, detail, title))) {
+			? t`Its extension stays in ${lock.tenant.host} and keeps the name taken until it is deleted there.`
+			: t('Its record and its token are gone then.');
+		if (call.byPerson && !(await confirmed(t`Remove the system "${shorten(name)}"?`, detail, title))) {
 			return undefined;
 		}
 		const result = await workbench.writer.change(uri, (current) => decide(current, name));
@@ -53,7 +54,7 @@ export const removeSystem = landscapeCommand({
 		}
 		await workbench.vault.forget(result.fingerprint);
 		if (call.byPerson) {
-			void inform(`"${shorten(name)}" was removed.`);
+			void inform(t`"${shorten(name)}" was removed.`);
 		}
 		return { ok: true };
 	},

@@ -1,5 +1,6 @@
 import { type Refusal, refuse } from '../model/decision.ts';
 import type { Instant } from '../model/instant.ts';
+import { t } from '../model/language.ts';
 import { shorten } from '../model/names.ts';
 import { getToken, showToken } from '../model/systems.ts';
 import { now } from '../workspace/clock.ts';
@@ -41,13 +42,13 @@ export async function tokenAtHand(
 	if (system === undefined && candidates.length === 0) {
 		return refuse(
 			'system-unknown',
-			'No pending system has a token that can be copied. Register a system first.',
+			t('No pending system has a token that can be copied. Register a system first.'),
 		);
 	}
 	const end = await runWizard(
 		title,
 		[
-			systemStep(fields.system, 'Select the pending system', candidates, (value) => {
+			systemStep(fields.system, t('Select the pending system'), candidates, (value) => {
 				system = value;
 			}),
 		],
@@ -88,6 +89,6 @@ export async function tokenAtHand(
 		? { ...place, ok: true, text, expiresAt, reissued: false }
 		: refuse(
 				'token-not-on-this-machine',
-				`The token of "${shorten(name)}" was issued on another computer and is stored only there. Get it from the person who registered the system, or get a new one.`,
+				t`The token of "${shorten(name)}" was issued on another computer and is stored only there. Get it from the person who registered the system, or get a new one.`,
 			);
 }

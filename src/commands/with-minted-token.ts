@@ -1,4 +1,5 @@
 import { type Refusal, refuse } from '../model/decision.ts';
+import { t } from '../model/language.ts';
 import type { TokenVault } from '../workspace/token-vault.ts';
 
 type Outcome<Facts extends object> = Refusal | ({ readonly ok: true } & Facts);
@@ -16,7 +17,7 @@ export async function withMintedToken<Facts extends object>(
 		.catch((error: unknown) =>
 			refuse(
 				'token-not-stored',
-				`VS Code's secret storage did not take the token (${error instanceof Error ? error.message : 'unknown reason'}). Unlock the keychain of this computer, then try again.`,
+				t`VS Code's secret storage did not take the token (${error instanceof Error ? error.message : t('unknown reason')}). Unlock the keychain of this computer, then try again.`,
 			),
 		);
 	if ('ok' in minted) {

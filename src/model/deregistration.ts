@@ -5,6 +5,7 @@ import { checkSimulation, type Outcome } from './extensions.ts';
 import type { Instant } from './instant.ts';
 import { statusInWords } from './labels.ts';
 import { extensionOf, type Landscape, type System, type SystemStatus } from './landscape.ts';
+import { t } from './language.ts';
 import { shorten } from './names.ts';
 import { findSystem, isRefusal } from './systems.ts';
 import { usesOf } from './uses.ts';
@@ -18,26 +19,32 @@ function componentOf(system: System): string {
 function statusRefusal(system: System): Refusal | undefined {
 	const name = shorten(system.name);
 	const messages: Partial<Record<SystemStatus, string>> = {
-		pending: `"${name}" is not registered yet, so there is nothing to deregister. To take it off the list, remove it.`,
-		unregistered: `"${name}" is not registered any more. To take it off the list, remove it.`,
-		error: `"${name}" is in status Error and can't be deregistered. Delete its failed extension in the tenant and get a new token, or remove the system.`,
-		deregistering: `"${name}" is being deregistered already. Wait until that has ended.`,
-		'deregister-error': `Deregistering "${name}" failed earlier. In the real account, report an incident on component ${componentOf(system)}. In practice, Reset System stands for SAP's answer.`,
-		removing: `"${name}" is being removed already.`,
-		'remove-error': `Removing "${name}" failed earlier. Remove it again.`,
+		pending: t`"${name}" is not registered yet, so there is nothing to deregister. To take it off the list, remove it.`,
+		unregistered: t`"${name}" is not registered any more. To take it off the list, remove it.`,
+		error: t`"${name}" is in status Error and can't be deregistered. Delete its failed extension in the tenant and get a new token, or remove the system.`,
+		deregistering: t`"${name}" is being deregistered already. Wait until that has ended.`,
+		'deregister-error': t`Deregistering "${name}" failed earlier. In the real account, report an incident on component ${componentOf(system)}. In practice, Reset System stands for SAP's answer.`,
+		removing: t`"${name}" is being removed already.`,
+		'remove-error': t`Removing "${name}" failed earlier. Remove it again.`,
 	};
 	const message = messages[system.status];
 	return message === undefined ? undefined : refuse('status-forbids', message);
 }
 
 /** Refuses what something still uses with `system-in-use`, every blocker named (R-ENT-10, R-FOR-8). */
-function checkUnused(landscape: Landscape, name: string, what: string): Refusal | undefined {
+function checkUnused(
+	landscape: Landscape,
+	name: string,
+	action: 'deregister' | 'remove',
+): Refusal | undefined {
 	const uses = usesOf(landscape, name);
 	return uses.length === 0
 		? undefined
 		: refuse(
 				'system-in-use',
-				`"${shorten(name)}" can't be ${what} while it is used by ${uses.join(', ')}. Remove ${uses.length === 1 ? 'that' : 'those'} first.`,
+				action === 'remove'
+					? t`"${shorten(name)}" can't be removed while it is in use. First remove: ${uses.join(', ')}.`
+					: t`"${shorten(name)}" can't be deregistered while it is in use. First remove: ${uses.join(', ')}.`,
 			);
 }
 
@@ -54,10 +61,10 @@ export function checkDeregister(landscape: Landscape, name: string): Refusal | u
 	if (!systemType(system.type)) {
 		return refuse(
 			'token-not-applicable',
-			`Systems of type ${shorten(system.type)} have no registration that could be undone. To take "${shorten(name)}" off the list, remove it.`,
+			t`Systems of type ${shorten(system.type)} have no registration that could be undone. To take "${shorten(name)}" off the list, remove it.`,
 		);
 	}
-	return checkSimulation(landscape) ?? statusRefusal(system) ?? checkUnused(landscape, name, 'deregistered');
+	return checkSimulation(landscape) ?? statusRefusal(system) ?? checkUnused(landscape, name, 'deregister');
 }
 
 /** *Deregister System*: the connection is being cut (B8). Refuses with the codes of {@link checkDeregister}. */
@@ -68,7 +75,7 @@ export function deregisterSystem(
 	const refused = checkDeregister(landscape, name);
 	const system = landscape.systems.get(name);
 	if (refused || !system) {
-		return refused ?? refuse('system-unknown', `There is no system named "${shorten(name)}".`);
+		return refused ?? refuse('system-unknown', t`There is no system named "${shorten(name)}".`);
 	}
 	const status = 'deregistering';
 	return { ok: true, changes: [putSystem({ ...system, status })], status };
@@ -140,7 +147,7 @@ export function resetSystem(
 	if (system.status !== 'deregister-error' && system.status !== 'remove-error') {
 		return refuse(
 			'status-forbids',
-			`"${shorten(name)}" is ${statusInWords(system.status)}. Only a system that an error has left stuck can be reset.`,
+			t`"${shorten(name)}" is ${statusInWords(system.status)}. Only a system that an error has left stuck can be reset.`,
 		);
 	}
 	return { ok: true, changes: disconnect(landscape, system, now), status: 'unregistered' };
@@ -159,7 +166,7 @@ export function removeSystem(
 	if (isRefusal(system)) {
 		return system;
 	}
-	const refused = checkRemovable(landscape, system) ?? checkUnused(landscape, name, 'removed');
+	const refused = checkRemovable(landscape, system) ?? checkUnused(landscape, name, 'remove');
 	return (
 		refused ?? {
 			ok: true,
@@ -175,12 +182,12 @@ function checkRemovable(landscape: Landscape, system: System): Refusal | undefin
 		return undefined;
 	}
 	if (system.status === 'registered') {
-		return refuse('status-forbids', `"${name}" is registered. Deregister it first, then remove it.`);
+		return refuse('status-forbids', t`"${name}" is registered. Deregister it first, then remove it.`);
 	}
 	if (system.status === 'deregistering' || system.status === 'removing') {
 		return refuse(
 			'status-forbids',
-			`"${name}" is ${statusInWords(system.status)}. Wait until that has ended.`,
+			t`"${name}" is ${statusInWords(system.status)}. Wait until that has ended.`,
 		);
 	}
 	if (system.status === 'deregister-error') {
@@ -190,7 +197,7 @@ function checkRemovable(landscape: Landscape, system: System): Refusal | undefin
 	return pairing?.extension.status === 'enabling'
 		? refuse(
 				'status-forbids',
-				`"${name}" is being paired in ${pairing.tenant.host} right now. Wait until that has ended.`,
+				t`"${name}" is being paired in ${pairing.tenant.host} right now. Wait until that has ended.`,
 			)
 		: undefined;
 }

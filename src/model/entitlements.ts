@@ -3,6 +3,7 @@ import { putSubaccount } from './change.ts';
 import { type Decision, type Refusal, refuse } from './decision.ts';
 import { statusInWords } from './labels.ts';
 import type { Entitlement, Landscape, Subaccount, System } from './landscape.ts';
+import { t } from './language.ts';
 import { shorten } from './names.ts';
 import { findSystem, isRefusal } from './systems.ts';
 
@@ -44,7 +45,7 @@ export function findSubaccount(landscape: Landscape, name: string): Subaccount |
 		landscape.subaccounts.get(name) ??
 		refuse(
 			'subaccount-unknown',
-			`There is no subaccount named "${shorten(name)}" in ${landscape.globalAccount}. Add it first.`,
+			t`There is no subaccount named "${shorten(name)}" in ${landscape.globalAccount}. Add it first.`,
 		)
 	);
 }
@@ -58,8 +59,8 @@ export function checkPlan(service: Service, name: string): Refusal | undefined {
 	return refuse(
 		'plan-unknown',
 		retired
-			? `"${name}" can't be selected for ${service.label} any more. ${retired.hint}`
-			: `"${shorten(name)}" is no plan of ${service.label}. Use ${service.plans.map((plan) => plan.name).join(' or ')}.`,
+			? t`"${name}" can't be selected for ${service.label} any more. ${t(retired.hint)}`
+			: t`"${shorten(name)}" is no plan of ${service.label}. Use ${service.plans.map((plan) => plan.name).join(t(' or '))}.`,
 	);
 }
 
@@ -89,7 +90,7 @@ export function checkEntitlement(
 	if (request.service !== undefined && !known) {
 		return refuse(
 			'service-unknown',
-			`"${shorten(request.service)}" is no service that gives access to a system.`,
+			t`"${shorten(request.service)}" is no service that gives access to a system.`,
 		);
 	}
 	const system = request.system === undefined ? undefined : findSystem(landscape, request.system);
@@ -99,21 +100,23 @@ export function checkEntitlement(
 	if (system && system.status !== 'registered') {
 		return refuse(
 			'system-not-registered',
-			`"${shorten(system.name)}" is ${statusInWords(system.status)}. Only a registered system can be entitled: pair it in its tenant first.`,
+			t`"${shorten(system.name)}" is ${statusInWords(system.status)}. Only a registered system can be entitled: pair it in its tenant first.`,
 		);
 	}
 	const services = known ? [known] : SERVICES;
 	if (system && !services.some(({ systemTypes }) => systemTypes.includes(system.type))) {
 		return refuse(
 			'service-unavailable',
-			`${known?.label ?? 'No service'} is ${known ? 'not ' : ''}offered for systems of type ${shorten(system.type)}.`,
+			known
+				? t`${known.label} is not offered for systems of type ${shorten(system.type)}.`
+				: t`No service is offered for systems of type ${shorten(system.type)}.`,
 		);
 	}
 	return services.some((service) => entitleableSystems(landscape, service).length > 0)
 		? undefined
 		: refuse(
 				'service-unavailable',
-				`${services.map(({ label }) => label).join(' or ')} is not available yet: ${landscape.globalAccount} has no registered system. Pair one in its tenant first.`,
+				t`${services.map(({ label }) => label).join(t(' or '))} is not available yet: ${landscape.globalAccount} has no registered system. Pair one in its tenant first.`,
 			);
 }
 
@@ -126,10 +129,10 @@ export function addServicePlans(landscape: Landscape, request: NewEntitlements):
 	const subaccount = landscape.subaccounts.get(request.subaccount);
 	const service = serviceNamed(request.service);
 	if (refused || !subaccount || !service) {
-		return refused ?? refuse('service-unknown', `"${shorten(request.service)}" is no known service.`);
+		return refused ?? refuse('service-unknown', t`"${shorten(request.service)}" is no known service.`);
 	}
 	if (request.plans.length === 0) {
-		return refuse('plan-missing', `Select at least one plan of ${service.label}.`);
+		return refuse('plan-missing', t`Select at least one plan of ${service.label}.`);
 	}
 	const added: Entitlement[] = [];
 	for (const name of new Set(request.plans)) {
@@ -141,7 +144,7 @@ export function addServicePlans(landscape: Landscape, request: NewEntitlements):
 		if (findEntitlement(subaccount, key)) {
 			return refuse(
 				'entitlement-exists',
-				`Subaccount "${shorten(subaccount.name)}" already has the plan ${name} for "${shorten(request.system)}".`,
+				t`Subaccount "${shorten(subaccount.name)}" already has the plan ${name} for "${shorten(request.system)}".`,
 			);
 		}
 		added.push({ ...key, amount: 1 });
@@ -171,7 +174,7 @@ export function removeServicePlan(
 	if (!found) {
 		return refuse(
 			'entitlement-unknown',
-			`Subaccount "${shorten(subaccount.name)}" does not have the plan ${shorten(request.plan)} for "${shorten(request.system)}".`,
+			t`Subaccount "${shorten(subaccount.name)}" does not have the plan ${shorten(request.plan)} for "${shorten(request.system)}".`,
 		);
 	}
 	const entitlements = subaccount.entitlements.filter((entitlement) => entitlement !== found);

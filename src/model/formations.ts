@@ -4,6 +4,7 @@ import { type Change, putFormation } from './change.ts';
 import { type Decision, type Refusal, refuse } from './decision.ts';
 import { statusInWords } from './labels.ts';
 import { type Formation, formationsOf, type Landscape, type System } from './landscape.ts';
+import { t } from './language.ts';
 import { shorten } from './names.ts';
 import { findSystem, isRefusal } from './systems.ts';
 
@@ -15,7 +16,9 @@ export function checkFormationName(name: string): Refusal | undefined {
 		? undefined
 		: refuse(
 				'formation-name-invalid',
-				'Use 1 to 128 letters, digits, hyphens, blanks and underscores for the name of a formation, a letter or digit first and last.',
+				t(
+					'Use 1 to 128 letters, digits, hyphens, blanks and underscores for the name of a formation, a letter or digit first and last.',
+				),
 			);
 }
 
@@ -26,7 +29,7 @@ export function checkNewFormationName(landscape: Landscape, name: string): Refus
 		(landscape.formations.has(name)
 			? refuse(
 					'formation-taken',
-					`There is already a formation named "${shorten(name)}" in ${landscape.globalAccount}.`,
+					t`There is already a formation named "${shorten(name)}" in ${landscape.globalAccount}.`,
 				)
 			: undefined)
 	);
@@ -36,7 +39,10 @@ export function checkNewFormationName(landscape: Landscape, name: string): Refus
 export function checkFormationType(label: string): Refusal | undefined {
 	return formationType(label)
 		? undefined
-		: refuse('formation-type-unknown', `"${shorten(label)}" is no formation type. Select one from the list.`);
+		: refuse(
+				'formation-type-unknown',
+				t`"${shorten(label)}" is no formation type. Select one from the list.`,
+			);
 }
 
 /** The formation with a name, or `formation-unknown`. */
@@ -45,13 +51,13 @@ export function findFormation(landscape: Landscape, name: string): Formation | R
 		landscape.formations.get(name) ??
 		refuse(
 			'formation-unknown',
-			`There is no formation named "${shorten(name)}" in ${landscape.globalAccount}.`,
+			t`There is no formation named "${shorten(name)}" in ${landscape.globalAccount}.`,
 		)
 	);
 }
 
 const list = (labels: readonly string[]) =>
-	labels.length < 2 ? labels.join('') : `${labels.slice(0, -1).join(', ')} or ${labels.at(-1)}`;
+	labels.length < 2 ? labels.join('') : t`${labels.slice(0, -1).join(', ')} or ${labels.at(-1) ?? ''}`;
 
 /**
  * Whether a system may be in a formation by itself: its type, its registration (R-FOR-4), its scenario groups where
@@ -62,14 +68,14 @@ function checkMember(type: FormationType, system: System): Refusal | undefined {
 	if (type.members !== 'any' && !type.members.includes(system.type)) {
 		return refuse(
 			'formation-member-not-allowed',
-			`"${name}" is a system of type ${shorten(system.type)}. The formation type ${type.label} takes only ${list(type.members)}.`,
+			t`"${name}" is a system of type ${shorten(system.type)}. The formation type ${type.label} takes only ${list(type.members)}.`,
 		);
 	}
 	const paired = systemType(system.type);
 	if (paired && !paired.formationBeforeRegistration && system.status !== 'registered') {
 		return refuse(
 			'formation-member-not-allowed',
-			`"${name}" is ${statusInWords(system.status)}. Systems of type ${system.type} must be registered before they join a formation.`,
+			t`"${name}" is ${statusInWords(system.status)}. Systems of type ${system.type} must be registered before they join a formation.`,
 		);
 	}
 	const groups = system.token?.scenarioGroups ?? [];
@@ -81,7 +87,7 @@ function checkMember(type: FormationType, system: System): Refusal | undefined {
 		? undefined
 		: refuse(
 				'formation-member-not-allowed',
-				`"${name}" was registered for ${groups.map(shorten).join(', ')}. The formation type ${type.label} needs ${list(type.scenarioGroups)}: deregister the system and get a token for that.`,
+				t`"${name}" was registered for ${groups.map(shorten).join(', ')}. The formation type ${type.label} needs ${list(type.scenarioGroups)}: deregister the system and get a token for that.`,
 			);
 }
 
@@ -106,7 +112,7 @@ function checkTogether(
 	if (alike !== undefined) {
 		return refuse(
 			'formation-rule-broken',
-			`The formation type ${type.label} takes at most one system of type ${system.type}, and "${shorten(alike)}" is in the formation already. Exclude that one first.`,
+			t`The formation type ${type.label} takes at most one system of type ${system.type}, and "${shorten(alike)}" is in the formation already. Exclude that one first.`,
 		);
 	}
 	const others = memberships.filter((other) => other.name !== formation.name);
@@ -114,14 +120,14 @@ function checkTogether(
 	if (twin && (type.isExclusive || limit?.isExclusive)) {
 		return refuse(
 			'formation-rule-broken',
-			`"${name}" is in the formation "${shorten(twin.name)}" already, and may be in one formation of type ${type.label} only. Exclude it there first.`,
+			t`"${name}" is in the formation "${shorten(twin.name)}" already, and may be in one formation of type ${type.label} only. Exclude it there first.`,
 		);
 	}
 	return type.follows === undefined || others.some((other) => other.type === type.follows)
 		? undefined
 		: refuse(
 				'formation-rule-broken',
-				`"${name}" must be in a formation of type ${type.follows} before it joins one of type ${type.label}.`,
+				t`"${name}" must be in a formation of type ${type.follows} before it joins one of type ${type.label}.`,
 			);
 }
 
@@ -231,7 +237,7 @@ function include(landscape: Landscape, formation: Formation, name: string): Form
 	if (formation.systems.includes(name)) {
 		return refuse(
 			'formation-member-exists',
-			`"${shorten(name)}" is in the formation "${shorten(formation.name)}" already.`,
+			t`"${shorten(name)}" is in the formation "${shorten(formation.name)}" already.`,
 		);
 	}
 	return (
@@ -251,7 +257,7 @@ export function checkInclude(
 	request: { readonly [Field in keyof Membership]?: string | undefined },
 ): Refusal | undefined {
 	if (request.formation === undefined && landscape.formations.size === 0) {
-		return refuse('formation-unknown', `${landscape.globalAccount} has no formation yet. Create one first.`);
+		return refuse('formation-unknown', t`${landscape.globalAccount} has no formation yet. Create one first.`);
 	}
 	const formation = request.formation === undefined ? undefined : findFormation(landscape, request.formation);
 	if (formation && isRefusal(formation)) {
@@ -292,12 +298,12 @@ export function excludeSystem(landscape: Landscape, request: Membership): Decisi
 	}
 	const name = shorten(request.system);
 	if (!formation.systems.includes(request.system)) {
-		return refuse('system-unknown', `"${name}" is not in the formation "${shorten(formation.name)}".`);
+		return refuse('system-unknown', t`"${name}" is not in the formation "${shorten(formation.name)}".`);
 	}
 	if (isOwnMember(landscape, formation, request.system)) {
 		return refuse(
 			'formation-rule-broken',
-			`"${name}" was created together with its formation and can't be excluded. Delete the formation instead.`,
+			t`"${name}" was created together with its formation and can't be excluded. Delete the formation instead.`,
 		);
 	}
 	const systems = formation.systems.filter((system) => system !== request.system);
@@ -328,18 +334,20 @@ export function deleteFormation(landscape: Landscape, name: string): Decision {
 
 /** What a formation type says of its members, in words: who may join, how many, and what their tokens need (8.1). */
 export function formationRules(type: FormationType): readonly string[] {
-	const labels = (of: readonly MemberLimit[]) => of.map((limit) => limit.type).join(' and ');
+	const labels = (of: readonly MemberLimit[]) => of.map((limit) => limit.type).join(t(' and '));
 	const needed = type.limits.filter(({ isRequired }) => isRequired);
 	const single = type.limits.filter(({ isSingle }) => isSingle);
 	const exclusive = type.limits.filter(({ isExclusive }) => isExclusive);
 	return [
-		type.members === 'any' ? 'Takes systems of several types' : `Takes systems of type ${list(type.members)}`,
-		...(needed.length > 0 ? [`Needs ${labels(needed)}`] : []),
-		...single.map((limit) => `At most one ${limit.type}`),
-		...(type.isExclusive ? ['A system is in at most one formation of this type'] : []),
-		...(exclusive.length > 0 ? [`${labels(exclusive)}: in at most one formation of this type`] : []),
-		...(type.scenarioGroups.length > 0 ? [`Token for ${list(type.scenarioGroups)}`] : []),
-		...(type.follows === undefined ? [] : [`Members are in a formation of type ${type.follows} first`]),
-		...(type.scenarios.length > 0 ? [`Enables ${type.scenarios.join(', ')}`] : []),
+		type.members === 'any'
+			? t('Takes systems of several types')
+			: t`Takes systems of type ${list(type.members)}`,
+		...(needed.length > 0 ? [t`Needs ${labels(needed)}`] : []),
+		...single.map((limit) => t`At most one ${limit.type}`),
+		...(type.isExclusive ? [t('A system is in at most one formation of this type')] : []),
+		...(exclusive.length > 0 ? [t`${labels(exclusive)}: in at most one formation of this type`] : []),
+		...(type.scenarioGroups.length > 0 ? [t`Token for ${list(type.scenarioGroups)}`] : []),
+		...(type.follows === undefined ? [] : [t`Members are in a formation of type ${type.follows} first`]),
+		...(type.scenarios.length > 0 ? [t`Enables ${type.scenarios.join(', ')}`] : []),
 	];
 }

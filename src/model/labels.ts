@@ -1,59 +1,60 @@
 import { systemType } from './catalog/system-types.ts';
 import { type Instant, toMillis } from './instant.ts';
 import type { ExtensionStatus, SystemStatus } from './landscape.ts';
+import { inTable, t } from './language.ts';
 
 /** Which generation of the cockpit the words are taken from (DEC-1). */
 export const TERMINOLOGIES = ['classic', 'current'] as const;
 export type Terminology = (typeof TERMINOLOGIES)[number];
 
 const CLASSIC: Record<SystemStatus, string> = {
-	pending: 'Pending',
-	registered: 'Registered',
-	error: 'Error',
-	deregistering: 'Deregistering',
-	'deregister-error': 'Deregister Error',
-	unregistered: 'Not registered',
-	removing: 'Removing',
-	'remove-error': 'Error while Removing',
+	pending: inTable('Pending'),
+	registered: inTable('Registered'),
+	error: inTable('Error'),
+	deregistering: inTable('Deregistering'),
+	'deregister-error': inTable('Deregister Error'),
+	unregistered: inTable('Not registered'),
+	removing: inTable('Removing'),
+	'remove-error': inTable('Error while Removing'),
 };
 
 const CURRENT: Record<SystemStatus, string> = {
 	pending: '',
-	registered: 'Registered',
-	error: 'Error while Registering',
-	deregistering: 'Deregistering',
-	'deregister-error': 'Error while Deregistering',
+	registered: inTable('Registered'),
+	error: inTable('Error while Registering'),
+	deregistering: inTable('Deregistering'),
+	'deregister-error': inTable('Error while Deregistering'),
 	unregistered: '',
-	removing: 'Removing',
-	'remove-error': 'Error while Removing',
+	removing: inTable('Removing'),
+	'remove-error': inTable('Error while Removing'),
 };
 
 /** The label of a system's status; the current cockpit shows none before registration (DEC-1, DEC-4). */
 export function systemStatusLabel(status: SystemStatus, terminology: Terminology): string {
-	return (terminology === 'classic' ? CLASSIC : CURRENT)[status];
+	return t((terminology === 'classic' ? CLASSIC : CURRENT)[status]);
 }
 
 const IN_WORDS: Record<SystemStatus, string> = {
-	pending: 'not registered yet',
-	registered: 'registered',
-	error: 'in an error, because its registration failed',
-	deregistering: 'being deregistered',
-	'deregister-error': 'in an error, because deregistering it failed',
-	unregistered: 'not registered any more',
-	removing: 'being removed',
-	'remove-error': 'in an error, because removing it failed',
+	pending: inTable('not registered yet'),
+	registered: inTable('registered'),
+	error: inTable('in an error, because its registration failed'),
+	deregistering: inTable('being deregistered'),
+	'deregister-error': inTable('in an error, because deregistering it failed'),
+	unregistered: inTable('not registered any more'),
+	removing: inTable('being removed'),
+	'remove-error': inTable('in an error, because removing it failed'),
 };
 
 /** What a system's status means, to be read after "is": the same words for both generations of the cockpit. */
 export function statusInWords(status: SystemStatus): string {
-	return IN_WORDS[status];
+	return t(IN_WORDS[status]);
 }
 
 const EXTENSION: Record<ExtensionStatus, string> = {
-	enabling: 'Enabling',
-	enabled: 'Enabled',
-	failed: 'Failed',
-	disabled: 'Disabled',
+	enabling: inTable('Enabling'),
+	enabled: inTable('Enabled'),
+	failed: inTable('Failed'),
+	disabled: inTable('Disabled'),
 };
 
 /**
@@ -62,14 +63,12 @@ const EXTENSION: Record<ExtensionStatus, string> = {
  */
 export function extensionStatusLabel(status: ExtensionStatus, type?: string): string {
 	const application = type === undefined ? undefined : systemType(type)?.tenantApplication;
-	return status === 'enabled' && application ? application.enabled : EXTENSION[status];
+	return t(status === 'enabled' && application ? application.enabled : EXTENSION[status]);
 }
 
-const UNITS = [
-	['day', 24 * 60 * 60 * 1000],
-	['hour', 60 * 60 * 1000],
-	['minute', 60 * 1000],
-] as const;
+const MINUTE = 60 * 1000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
 
 /**
  * How long until `expiresAt`, in words: `7 days`, `36 hours`, `90 minutes`, `less than a minute`. Days are rounded to
@@ -77,11 +76,14 @@ const UNITS = [
  */
 export function timeLeft(expiresAt: Instant, now: Instant): string {
 	const millis = toMillis(expiresAt) - toMillis(now);
-	for (const [unit, size] of UNITS) {
-		if (millis >= 2 * size) {
-			const count = unit === 'day' ? Math.round(millis / size) : Math.floor(millis / size);
-			return `${count} ${unit}s`;
-		}
+	if (millis >= 2 * DAY) {
+		return t`${Math.round(millis / DAY)} days`;
 	}
-	return millis >= 60 * 1000 ? '1 minute' : 'less than a minute';
+	if (millis >= 2 * HOUR) {
+		return t`${Math.floor(millis / HOUR)} hours`;
+	}
+	if (millis >= 2 * MINUTE) {
+		return t`${Math.floor(millis / MINUTE)} minutes`;
+	}
+	return millis >= MINUTE ? t('1 minute') : t('less than a minute');
 }

@@ -1,16 +1,17 @@
 import { type Refusal, refuse } from './decision.ts';
+import { t } from './language.ts';
 
 /** Our own sanity cap, not a rule of SAP's (DEC-6); it keeps names below YAML's limit for keys. */
 export const LONGEST_NAME = 500;
 
-function checkText(name: string, what: string): Refusal | undefined {
+function checkText(name: string): Refusal | undefined {
 	if (name.trim() !== name) {
-		return refuse('name-surrounding-blanks', `Remove the blanks before and after the ${what}.`);
+		return refuse('name-surrounding-blanks', t`Remove the blanks before and after the name.`);
 	}
 	if (name.length > LONGEST_NAME) {
 		return refuse(
 			'name-too-long',
-			`Use at most ${LONGEST_NAME} characters for the ${what}. The limit is this extension's, not SAP's.`,
+			t`Use at most ${LONGEST_NAME} characters for the name. The limit is this extension's, not SAP's.`,
 		);
 	}
 	return undefined;
@@ -22,18 +23,18 @@ function checkText(name: string, what: string): Refusal | undefined {
  */
 export function checkSystemName(name: string): Refusal | undefined {
 	if (name.trim() === '') {
-		return refuse('name-empty', 'Enter a name for the system.');
+		return refuse('name-empty', t('Enter a name for the system.'));
 	}
-	const text = checkText(name, "system's name");
+	const text = checkText(name);
 	if (text) {
 		return text;
 	}
 	const other = /[^\x20-\x7e]/u.exec(name)?.[0];
 	if (other !== undefined) {
-		const shown = /\p{Cc}/u.test(other) ? 'a control character' : `"${other}"`;
+		const shown = /\p{Cc}/u.test(other) ? t('a control character') : `"${other}"`;
 		return refuse(
 			'name-not-printable-ascii',
-			`Use only printable ASCII characters for the system's name: ${shown} is none.`,
+			t`Use only printable ASCII characters for the system's name: ${shown} is none.`,
 		);
 	}
 	return undefined;
@@ -42,17 +43,17 @@ export function checkSystemName(name: string): Refusal | undefined {
 /** Refuses what can't be a subaccount's name: `subaccount-empty`, `name-surrounding-blanks`, `name-too-long`. */
 export function checkSubaccountName(name: string): Refusal | undefined {
 	if (name.trim() === '') {
-		return refuse('subaccount-empty', 'Enter the name of the subaccount.');
+		return refuse('subaccount-empty', t('Enter the name of the subaccount.'));
 	}
-	return checkText(name, "subaccount's name");
+	return checkText(name);
 }
 
 /** Refuses what can't be a global account's name: `global-account-empty`, `name-surrounding-blanks`, `name-too-long`. */
 export function checkGlobalAccountName(name: string): Refusal | undefined {
 	if (name.trim() === '') {
-		return refuse('global-account-empty', 'Enter the name of the global account.');
+		return refuse('global-account-empty', t('Enter the name of the global account.'));
 	}
-	return checkText(name, "global account's name");
+	return checkText(name);
 }
 
 const HOST_LABEL = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
@@ -65,7 +66,7 @@ export function hostName(text: string): string {
 /** Refuses what is no host name (RFC 1123: letters, digits, hyphens, dots) with `tenant-invalid`. */
 export function checkHostName(text: string): Refusal | undefined {
 	if (text.trim() === '') {
-		return refuse('tenant-invalid', "Enter the tenant's host name, such as my300001.s4hana.example.");
+		return refuse('tenant-invalid', t("Enter the tenant's host name, such as my300001.s4hana.example."));
 	}
 	const host = hostName(text);
 	if (host.length <= 253 && host.split('.').every((label) => HOST_LABEL.test(label))) {
@@ -75,8 +76,8 @@ export function checkHostName(text: string): Refusal | undefined {
 	return refuse(
 		'tenant-invalid',
 		inAddress
-			? `Enter the host name only: ${inAddress}`
-			: `"${shorten(text)}" is no host name. Use letters, digits, hyphens and dots, as in my300001.s4hana.example.`,
+			? t`Enter the host name only: ${inAddress}`
+			: t`"${shorten(text)}" is no host name. Use letters, digits, hyphens and dots, as in my300001.s4hana.example.`,
 	);
 }
 

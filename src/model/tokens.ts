@@ -2,6 +2,7 @@ import { systemType } from './catalog/system-types.ts';
 import { type Refusal, refuse } from './decision.ts';
 import { addSeconds, type Instant, toMillis } from './instant.ts';
 import type { Landscape, System, Token } from './landscape.ts';
+import { t } from './language.ts';
 import { shorten } from './names.ts';
 
 /** Where a token is in its life (domain 4). Derived from the file and the clock, never stored. */
@@ -59,13 +60,13 @@ export function checkScenarioGroups(type: string, groups: readonly string[]): Re
 			? undefined
 			: refuse(
 					'scenario-group-not-applicable',
-					`${shorten(type)} has no communication scenario groups. Leave them out.`,
+					t`${shorten(type)} has no communication scenario groups. Leave them out.`,
 				);
 	}
 	if (groups.length === 0) {
 		return refuse(
 			'scenario-group-required',
-			'Select at least one communication scenario group: the token permits only what is selected.',
+			t('Select at least one communication scenario group: the token permits only what is selected.'),
 		);
 	}
 	const unknown = groups.find((group) => !known.some(({ label }) => label === group));
@@ -73,7 +74,7 @@ export function checkScenarioGroups(type: string, groups: readonly string[]): Re
 		? undefined
 		: refuse(
 				'scenario-group-unknown',
-				`"${shorten(unknown)}" is no communication scenario group of ${type}. Select from the list.`,
+				t`"${shorten(unknown)}" is no communication scenario group of ${type}. Select from the list.`,
 			);
 }
 
@@ -92,7 +93,7 @@ export function checkOpenTokens(landscape: Landscape, type: string, except?: str
 		? undefined
 		: refuse(
 				'token-limit-reached',
-				`The global account has ${OPEN_TOKENS_LIMIT} open tokens for ${shorten(type)}, the most that is allowed. Pair or remove a pending system first.`,
+				t`The global account has ${OPEN_TOKENS_LIMIT} open tokens for ${shorten(type)}, the most that is allowed. Pair or remove a pending system first.`,
 			);
 }
 
@@ -104,12 +105,17 @@ function hasUnusedToken(system: System): boolean {
 export function checkTokenText(text: string): Refusal | undefined {
 	const token = text.trim();
 	if (token === '') {
-		return refuse('token-missing', 'Paste the integration token that the global account administrator sent.');
+		return refuse(
+			'token-missing',
+			t('Paste the integration token that the global account administrator sent.'),
+		);
 	}
 	if (/\s/.test(token)) {
 		return refuse(
 			'token-malformed',
-			'An integration token has no blanks or line breaks inside. Copy it again with Copy Token and paste it whole.',
+			t(
+				'An integration token has no blanks or line breaks inside. Copy it again with Copy Token and paste it whole.',
+			),
 		);
 	}
 	return undefined;

@@ -4,6 +4,7 @@ import { MAINTAIN_EXTENSIONS } from '../model/catalog/tenant-applications.ts';
 import { checkSimulation, deleteExtension } from '../model/extensions.ts';
 import { extensionStatusLabel } from '../model/labels.ts';
 import { EXTENSION_STATUSES, type Extension, type Landscape, type Tenant } from '../model/landscape.ts';
+import { t } from '../model/language.ts';
 import { localTime } from '../workspace/local-time.ts';
 import type { Application, PageRow, PageState } from './messages.ts';
 
@@ -35,13 +36,13 @@ function applicationOf(type: string): Application {
 	const { name, path, list, create, refresh, statusColumn, ownNote } =
 		systemType(type)?.tenantApplication ?? MAINTAIN_EXTENSIONS;
 	return {
-		name,
-		path: [...path],
-		list,
-		create,
-		refresh,
-		statusColumn,
-		ownNote,
+		name: t(name),
+		path: path.map((step) => t(step)),
+		list: t(list),
+		create: t(create),
+		refresh: t(refresh),
+		statusColumn: t(statusColumn),
+		ownNote: t(ownNote),
 		statuses: EXTENSION_STATUSES.map((status) => ({ status, label: extensionStatusLabel(status, type) })),
 	};
 }

@@ -3,6 +3,7 @@ import { type Disposable, Uri, type WebviewPanel } from 'vscode';
 import type { Refusal } from '../model/decision.ts';
 import { refuse } from '../model/decision.ts';
 import { checkExtension, deleteExtension } from '../model/extensions.ts';
+import { t } from '../model/language.ts';
 import { checkTokenText } from '../model/tokens.ts';
 import { now } from '../workspace/clock.ts';
 import type { LandscapeFiles } from '../workspace/landscape-files.ts';
@@ -115,7 +116,7 @@ export class TenantPanel {
 	#missing(): Refusal {
 		return refuse(
 			'landscape-missing',
-			`The landscape file ${this.#landscape.path} does not exist any more. Bring it back, then choose Refresh.`,
+			t`The landscape file ${this.#landscape.path} does not exist any more. Bring it back, then choose Refresh.`,
 		);
 	}
 
@@ -132,7 +133,7 @@ export class TenantPanel {
 				rows: [],
 				suggestions: [],
 				locked: reading
-					? `The landscape file does not know the tenant ${this.#identity.tenant} any more. Open it again with Open Tenant.`
+					? t`The landscape file does not know the tenant ${this.#identity.tenant} any more. Open it again with Open Tenant.`
 					: this.#missing().message,
 			},
 		});

@@ -1,5 +1,6 @@
 import { commands, type Disposable, type Memento } from 'vscode';
 import { timeLeft } from '../model/labels.ts';
+import { t } from '../model/language.ts';
 import { shorten } from '../model/names.ts';
 import { lapsesSoon } from '../model/tokens.ts';
 import { now } from '../workspace/clock.ts';
@@ -11,9 +12,6 @@ import { tokenExpiryWarning } from '../workspace/settings.ts';
 const SILENCED = 'systemLandscape.expiryWarningsSilenced';
 const WARNED = 'systemLandscape.expiryWarned';
 const WARNED_AT_MOST = 200;
-
-const COPY = 'Copy Token';
-const SILENCE = "Don't Show Again";
 
 /** Warns once of each token that is about to lapse, until the person has had enough of that. */
 export function registerWarnings(files: LandscapeFiles, clock: ExpiryClock, memory: Memento): Disposable[] {
@@ -48,14 +46,16 @@ async function warnOf(
 	{ landscape, system, expiresAt }: { landscape: string; system: string; expiresAt: string },
 	memory: Memento,
 ): Promise<void> {
+	const copy = t('Copy Token');
+	const silence = t("Don't Show Again");
 	const chosen = await warn(
-		`The integration token of "${shorten(system)}" expires in ${timeLeft(expiresAt, now())}. The tenant administrator must use it before.`,
-		COPY,
-		SILENCE,
+		t`The integration token of "${shorten(system)}" expires in ${timeLeft(expiresAt, now())}. The tenant administrator must use it before.`,
+		copy,
+		silence,
 	);
-	if (chosen === COPY) {
+	if (chosen === copy) {
 		await commands.executeCommand('systemLandscape.copyToken', { landscape, system, kind: 'warning' });
-	} else if (chosen === SILENCE) {
+	} else if (chosen === silence) {
 		await memory.update(SILENCED, true);
 	}
 }

@@ -1,3 +1,5 @@
+import { inTable } from '../language.ts';
+
 /** A plan of a service, with what it is for. */
 export interface ServicePlan {
 	/** Technical name, and the value in the file. */
@@ -29,7 +31,7 @@ export interface Service {
 
 const deprecated = (name: string): RetiredPlan => ({
 	name,
-	hint: 'It is deprecated: use api-access instead, which reaches the same communication scenario.',
+	hint: inTable('It is deprecated: use api-access instead, which reaches the same communication scenario.'),
 });
 
 /** Services and plans of domain 7.1. SAP Event Mesh is not tied to a system, so it is none of them. */
@@ -39,17 +41,19 @@ export const SERVICES: readonly Service[] = [
 		name: 's4-hana-cloud',
 		systemTypes: ['SAP S/4HANA Cloud', 'SAP Marketing Cloud'],
 		plans: [
-			{ name: 'api-access', purpose: 'Generic access to SAP S/4HANA Cloud APIs' },
+			{ name: 'api-access', purpose: inTable('Generic access to SAP S/4HANA Cloud APIs') },
 			{
 				name: 'messaging',
-				purpose: 'SAP S/4HANA Cloud events through SAP Event Mesh Integration, for event-based extensions',
+				purpose: inTable(
+					'SAP S/4HANA Cloud events through SAP Event Mesh Integration, for event-based extensions',
+				),
 			},
 		],
 		retiredPlans: [
 			deprecated('sap_com_0008'),
 			deprecated('sap_com_0009'),
 			deprecated('sap_com_0109'),
-			{ name: 'sap_com_0092', hint: 'It was renamed: use messaging instead.' },
+			{ name: 'sap_com_0092', hint: inTable('It was renamed: use messaging instead.') },
 		],
 		source: 'S2 D/925c00a; the same service for SAP Marketing Cloud: D/18bb3d9',
 	},
@@ -58,10 +62,12 @@ export const SERVICES: readonly Service[] = [
 		name: 'sap-successfactors-extensibility',
 		systemTypes: ['SAP SuccessFactors'],
 		plans: [
-			{ name: 'api-access', purpose: 'Access to the OData APIs of SAP SuccessFactors HXM Suite' },
+			{ name: 'api-access', purpose: inTable('Access to the OData APIs of SAP SuccessFactors HXM Suite') },
 			{
 				name: 'sso-configuration',
-				purpose: 'Single sign-on between the subaccount and SAP SuccessFactors, one instance per subaccount',
+				purpose: inTable(
+					'Single sign-on between the subaccount and SAP SuccessFactors, one instance per subaccount',
+				),
 			},
 		],
 		retiredPlans: [],

@@ -1,3 +1,5 @@
+import { inTable } from '../language.ts';
+
 /** What a tenant calls its side of the pairing: the place, its words, and what SAP's documents don't say. */
 export interface TenantApplication {
 	/** Name of the application or page. */
@@ -20,40 +22,42 @@ export interface TenantApplication {
 
 /** Domain 6.1–6.3; S2, D/cadf8f6, D/d7416c3, D/b06370b. */
 export const MAINTAIN_EXTENSIONS: TenantApplication = {
-	name: 'Maintain Extensions on SAP BTP',
-	path: ['Administration', 'Communication Management'],
-	list: 'Extensions',
-	create: 'New',
-	refresh: 'Refresh',
-	statusColumn: 'Status',
-	enabled: 'Enabled',
+	name: inTable('Maintain Extensions on SAP BTP'),
+	path: [inTable('Administration'), inTable('Communication Management')],
+	list: inTable('Extensions'),
+	create: inTable('New'),
+	refresh: inTable('Refresh'),
+	statusColumn: inTable('Status'),
+	enabled: inTable('Enabled'),
 	ownNote: '',
 };
 
 /** Domain 6.5; D/e956ba2. */
 export const EXTENSION_CENTER: TenantApplication = {
-	name: 'Extension Center',
+	name: inTable('Extension Center'),
 	path: ['Admin Center', 'Extension Center', 'Extensions on SAP BTP'],
-	list: 'Multi-Cloud Environment',
-	create: 'Add',
-	refresh: 'Check Status',
-	statusColumn: 'Integration Status',
-	enabled: 'Integrated',
-	ownNote:
+	list: inTable('Multi-Cloud Environment'),
+	create: inTable('Add'),
+	refresh: inTable('Check Status'),
+	statusColumn: inTable('Integration Status'),
+	enabled: inTable('Integrated'),
+	ownNote: inTable(
 		"SAP's documents name only the final status Integrated here. The other statuses, Description and the approval are this extension's own.",
+	),
 };
 
 /** Domain 2.1, last column; D/83df31a points to pages of the products, which tell more than is known here. */
 const sapBtpExtensions = (path: readonly string[]): TenantApplication => ({
-	name: 'SAP BTP Extensions',
+	name: inTable('SAP BTP Extensions'),
 	path,
-	list: 'Extensions',
-	create: 'New',
-	refresh: 'Refresh',
-	statusColumn: 'Status',
-	enabled: 'Enabled',
-	ownNote:
+	list: inTable('Extensions'),
+	create: inTable('New'),
+	refresh: inTable('Refresh'),
+	statusColumn: inTable('Status'),
+	enabled: inTable('Enabled'),
+	ownNote: inTable(
 		"SAP's documents for this product are not among the sources of this extension. The words on this page and the statuses are its own.",
+	),
 });
 
 export const COMMERCE_CLOUD: TenantApplication = sapBtpExtensions(['SAP Commerce Cloud']);

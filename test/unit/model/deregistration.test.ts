@@ -123,7 +123,7 @@ describe('Deregister System', () => {
 			assert.ok(message.includes(blocker), message);
 		}
 		assert.doesNotMatch(message, /not this one|Without it/);
-		assert.match(message, /Remove those first\.$/);
+		assert.match(message, /First remove: the service plan .*\.$/);
 	});
 
 	it('R-ENT-10, R-FOR-8: without the last blocker it is possible', () => {
@@ -133,7 +133,7 @@ describe('Deregister System', () => {
 		for (const used of [entitled, grouped]) {
 			assert.match(
 				assertRefused(deregisterSystem(used, DEV), 'system-in-use').message,
-				/Remove that first\.$/,
+				/First remove: the formation "Side by side"\.$/,
 			);
 		}
 		const free = landscape({
