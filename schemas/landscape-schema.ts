@@ -103,7 +103,7 @@ export function landscapeSchema(): JsonSchema {
 		subaccounts: section('subaccounts', nullable(subaccount)),
 		formations: section('formations', formation),
 	});
-	Object.assign(head.properties?.version ?? {}, { maximum: VERSION, default: VERSION });
+	Object.assign(head.properties?.version ?? {}, { default: VERSION });
 	return { $schema: DIALECT, $id: 'urn:btp-system-landscape:schema:system-landscape', ...head };
 }
 
@@ -137,7 +137,6 @@ function recordSchema(
 		target: 'draft-07',
 		typeMode: 'input',
 		errorMode: 'throw',
-		ignoreActions: ['check'],
 		overrideAction: ({ valibotAction, jsonSchema }) =>
 			(valibotAction as { requirement?: unknown }).requirement === isInstant
 				? { ...jsonSchema, pattern: INSTANT_PATTERN }
@@ -189,7 +188,8 @@ function withValues(schema: JsonSchema, path: string): JsonSchema {
 		markdownEnumDescriptions: [...known.values.values()].map(markdown),
 	};
 	if (known.open) {
-		return { ...all, anyOf: [values, { type: 'string' }] };
+		// Never both: an editor would show the descriptions of all branches that match.
+		return { ...all, anyOf: [values, { type: 'string', not: { enum: values.enum } }] };
 	}
 	if (String(schema.enum) !== String(values.enum)) {
 		throw new Error(`The descriptions of ${path} are not in the order of the decoder's values.`);
@@ -214,9 +214,7 @@ function nullable(schema: JsonSchema): JsonSchema {
 }
 
 function describe(description: Description | undefined): JsonSchema {
-	return description
-		? { description: description.text, markdownDescription: markdown(description) }
-		: {};
+	return description ? { description: description.text, markdownDescription: markdown(description) } : {};
 }
 
 function markdown({ text, source = '' }: Description): string {

@@ -21,7 +21,6 @@ export const SNIPPETS: Readonly<Record<string, readonly Snippet[]>> = {
 			label: 'System',
 			description: 'A system that is not registered yet',
 			body: {
-				// biome-ignore lint/suspicious/noTemplateCurlyInString: the syntax of snippets
 				'${1:SAP S/4HANA DEV System}': {
 					type: choice(
 						2,
@@ -36,7 +35,6 @@ export const SNIPPETS: Readonly<Record<string, readonly Snippet[]>> = {
 		{
 			label: 'Subaccount',
 			description: 'A subaccount without entitlements',
-			// biome-ignore lint/suspicious/noTemplateCurlyInString: the syntax of snippets
 			body: { '${1:dev}': { entitlements: [] } },
 		},
 	],
@@ -47,7 +45,6 @@ export const SNIPPETS: Readonly<Record<string, readonly Snippet[]>> = {
 			body: {
 				service: service?.name,
 				plan: choice(1, service?.plans.map(({ name }) => name) ?? []),
-				// biome-ignore lint/suspicious/noTemplateCurlyInString: the syntax of snippets
 				system: '${2:SAP S/4HANA DEV System}',
 				amount: 1,
 			},
@@ -58,13 +55,11 @@ export const SNIPPETS: Readonly<Record<string, readonly Snippet[]>> = {
 			label: 'Formation',
 			description: 'A group of systems for one scenario',
 			body: {
-				// biome-ignore lint/suspicious/noTemplateCurlyInString: the syntax of snippets
 				'${1:Side by side}': {
 					type: choice(
 						2,
 						FORMATION_TYPES.map(({ label }) => label),
 					),
-					// biome-ignore lint/suspicious/noTemplateCurlyInString: the syntax of snippets
 					systems: ['${3:SAP S/4HANA DEV System}'],
 				},
 			},

@@ -51,7 +51,10 @@ function pageOf(digits: string): string | undefined {
 
 /** Markdown links to the pages that a source such as `S1 D/28171b6` names; empty where it names none. */
 export function linksTo(source: string): string {
-	const pages = Array.from(source.matchAll(/(?<!history of )\bD\/([0-9a-f]{7})/g), ([, digits = '']) => digits);
+	const pages = Array.from(
+		source.matchAll(/(?<!history of )\bD\/([0-9a-f]{7})/g),
+		([, digits = '']) => digits,
+	);
 	return pages
 		.map((digits) => {
 			const page = pageOf(digits);

@@ -37,7 +37,10 @@ export const ALL_SYSTEM_TYPES: Vocabulary = new Map([
 		({ label, appears, source }) =>
 			[
 				label,
-				{ text: `Needs no integration token: a system on the list is registered. ${APPEARANCES[appears]}`.trim(), source },
+				{
+					text: `Needs no integration token: a system on the list is registered. ${APPEARANCES[appears]}`.trim(),
+					source,
+				},
 			] as const,
 	),
 ]);
@@ -72,9 +75,7 @@ export const PLAN_NAMES: Vocabulary = new Map(
 			plan,
 			{
 				text: services
-					.map(
-						({ label, plans }) => `${label}: ${plans.find(({ name }) => name === plan)?.purpose ?? ''}.`,
-					)
+					.map(({ label, plans }) => `${label}: ${plans.find(({ name }) => name === plan)?.purpose ?? ''}.`)
 					.join(' '),
 				source: services.map(({ source }) => source).join(' '),
 			},
