@@ -5,7 +5,7 @@ import {
 	FormationRecord,
 	HeadRecord,
 	type RecordKind,
-	SubaccountRecord,
+	SubaccountKeys,
 	SystemRecord,
 	TenantRecord,
 	VERSION,
@@ -94,7 +94,7 @@ export function landscapeSchema(): JsonSchema {
 	const tenant = recordSchema(TenantRecord, 'tenant', {
 		extensions: { ...mapOf(extension, ITEMS['formation.systems']), ...describe(KEYS.tenant.extensions) },
 	});
-	const subaccount = recordSchema(SubaccountRecord, 'subaccount');
+	const subaccount = recordSchema(SubaccountKeys, 'subaccount');
 	const formation = recordSchema(FormationRecord, 'formation');
 	const head = recordSchema(HeadRecord, 'landscape', {
 		systems: section('systems', system),

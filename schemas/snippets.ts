@@ -12,6 +12,8 @@ interface Snippet {
 const choice = (stop: number, values: readonly string[]) =>
 	`\${${stop}|${values.map((value) => value.replace(/[,|\\}$]/g, '\\$&')).join(',')}|}`;
 
+const place = (stop: number, text: string) => `\${${stop}:${text}}`;
+
 const [service] = SERVICES;
 
 /** What can be inserted, by the section, or by the path of the list, in which it is offered. */
@@ -21,7 +23,7 @@ export const SNIPPETS: Readonly<Record<string, readonly Snippet[]>> = {
 			label: 'System',
 			description: 'A system that is not registered yet',
 			body: {
-				'${1:SAP S/4HANA DEV System}': {
+				[place(1, 'SAP S/4HANA DEV System')]: {
 					type: choice(
 						2,
 						SYSTEM_TYPES.map(({ label }) => label),
@@ -35,7 +37,7 @@ export const SNIPPETS: Readonly<Record<string, readonly Snippet[]>> = {
 		{
 			label: 'Subaccount',
 			description: 'A subaccount without entitlements',
-			body: { '${1:dev}': { entitlements: [] } },
+			body: { [place(1, 'dev')]: { entitlements: [] } },
 		},
 	],
 	'subaccount.entitlements': [
@@ -45,7 +47,7 @@ export const SNIPPETS: Readonly<Record<string, readonly Snippet[]>> = {
 			body: {
 				service: service?.name,
 				plan: choice(1, service?.plans.map(({ name }) => name) ?? []),
-				system: '${2:SAP S/4HANA DEV System}',
+				system: place(2, 'SAP S/4HANA DEV System'),
 				amount: 1,
 			},
 		},
@@ -55,12 +57,12 @@ export const SNIPPETS: Readonly<Record<string, readonly Snippet[]>> = {
 			label: 'Formation',
 			description: 'A group of systems for one scenario',
 			body: {
-				'${1:Side by side}': {
+				[place(1, 'Side by side')]: {
 					type: choice(
 						2,
 						FORMATION_TYPES.map(({ label }) => label),
 					),
-					systems: ['${3:SAP S/4HANA DEV System}'],
+					systems: [place(3, 'SAP S/4HANA DEV System')],
 				},
 			},
 		},
