@@ -137,10 +137,12 @@ function recordSchema(
 		target: 'draft-07',
 		typeMode: 'input',
 		errorMode: 'throw',
-		overrideAction: ({ valibotAction, jsonSchema }) =>
-			(valibotAction as { requirement?: unknown }).requirement === isInstant
-				? { ...jsonSchema, pattern: INSTANT_PATTERN }
-				: undefined,
+		overrideAction: ({ valibotAction, jsonSchema }) => {
+			const { requirement, message } = valibotAction as { requirement?: unknown; message?: unknown };
+			const pattern = requirement === isInstant ? INSTANT_PATTERN : jsonSchema.pattern;
+			// An editor would show the pattern instead.
+			return pattern ? { ...jsonSchema, pattern, patternErrorMessage: message } : undefined;
+		},
 	}) as JsonSchema;
 	const described = describedRecord(schema, kind);
 	return { ...described, properties: { ...described.properties, ...more } };
@@ -188,8 +190,14 @@ function withValues(schema: JsonSchema, path: string): JsonSchema {
 		markdownEnumDescriptions: [...known.values.values()].map(markdown),
 	};
 	if (known.open) {
-		// Never both: an editor would show the descriptions of all branches that match.
-		return { ...all, anyOf: [values, { type: 'string', not: { enum: values.enum } }] };
+		// Red Hat YAML heads its hover with the titles of all branches.
+		return {
+			...all,
+			anyOf: [
+				{ title: 'A known value', ...values },
+				{ title: 'another text', type: 'string' },
+			],
+		};
 	}
 	if (String(schema.enum) !== String(values.enum)) {
 		throw new Error(`The descriptions of ${path} are not in the order of the decoder's values.`);
