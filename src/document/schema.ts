@@ -74,15 +74,24 @@ const EntitlementRecord = v.looseObject(
 	'An entitlement must have keys and values.',
 );
 
-/** `subaccounts.<name>`; one without entitlements may be empty. */
-export const SubaccountRecord = v.looseObject(
+const NO_SUBACCOUNT = 'A subaccount must have keys and values, or nothing.';
+
+/** The keys of `subaccounts.<name>`. */
+export const SubaccountKeys = v.looseObject(
 	{
 		entitlements: v.optional(
 			v.nullish(v.array(EntitlementRecord, 'entitlements must be a list.'), () => []),
 			() => [],
 		),
 	},
-	'A subaccount must have keys and values, or nothing.',
+	NO_SUBACCOUNT,
+);
+
+/** `subaccounts.<name>`; one without entitlements may be empty. A list would pass for a record without any of its keys. */
+export const SubaccountRecord = v.pipe(
+	v.unknown(),
+	v.check((value) => !Array.isArray(value), NO_SUBACCOUNT),
+	SubaccountKeys,
 );
 
 /** `formations.<name>` */
@@ -120,7 +129,7 @@ export const KNOWN_KEYS = {
 	token: new Set(Object.keys(TokenRecord.entries)),
 	tenant: new Set([...Object.keys(TenantRecord.entries), 'extensions']),
 	extension: new Set(Object.keys(ExtensionRecord.entries)),
-	subaccount: new Set(Object.keys(SubaccountRecord.entries)),
+	subaccount: new Set(Object.keys(SubaccountKeys.entries)),
 	entitlement: new Set(Object.keys(EntitlementRecord.entries)),
 	formation: new Set(Object.keys(FormationRecord.entries)),
 } as const;
