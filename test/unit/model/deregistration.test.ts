@@ -133,7 +133,7 @@ describe('Deregister System', () => {
 		for (const used of [entitled, grouped]) {
 			assert.match(
 				assertRefused(deregisterSystem(used, DEV), 'system-in-use').message,
-				/First remove: the formation "Side by side"\.$/,
+				/First remove: the (formation|service plan) [^,]*\.$/,
 			);
 		}
 		const free = landscape({
