@@ -1,0 +1,174 @@
+import { isCollection, isMap, isScalar, type Pair, parseDocument, type YAMLMap, type YAMLSeq } from 'yaml';
+import type { Path } from '../model/findings.ts';
+import { maskConflicts } from './conflicts.ts';
+import { keyText } from './nodes.ts';
+import type { Range } from './token-like-text.ts';
+
+/** What stands, or can be written, at an offset of a text. Offsets are UTF-16 units. */
+export interface Cursor extends Range {
+	/** From the root to the key or value; of a key that is not written yet, to the map that it would be in and `''`. */
+	readonly path: Path;
+	readonly at: 'key' | 'value';
+	/** What is written there so far, without quotes. */
+	readonly text: string;
+	/** The scalar that is there, for its quotes; `undefined` where nothing is. */
+	readonly node: unknown;
+	/** The map or list around it. */
+	readonly parent: YAMLMap | YAMLSeq | undefined;
+	/** The map in which the list or value stands, for its other keys. */
+	readonly record: YAMLMap | undefined;
+	/** Whether it stands inside `{ }` or `[ ]`. */
+	readonly inFlow: boolean;
+	/** Whether a blank must come first, as directly after a colon. */
+	readonly needsBlank: boolean;
+}
+
+/** Stands for what is not written yet. */
+const MARK = 'cursor0is0here';
+
+/** Texts of more UTF-16 units are not parsed whole at each request, but only the entry around the offset. */
+const LONG = 200_000;
+
+/** What stands at `offset`; `undefined` in comments, in texts of several lines, and where the text can't be understood. */
+export function cursorAt(text: string, offset: number): Cursor | undefined {
+	if (!(offset >= 0 && offset <= text.length)) {
+		return undefined;
+	}
+	const part = text.length > LONG ? entryAround(text, offset) : { text, start: 0, moved: 0 };
+	const at = offset - part.moved;
+	if (at < part.start) {
+		return undefined;
+	}
+	const masked = maskConflicts(part.text).text;
+	const blank = /[:,-]/.test(masked[at - 1] ?? '') ? ' ' : '';
+	const end = wordEnd(masked, at);
+	const found =
+		(end === undefined ? undefined : find(`${masked.slice(0, end)}:${masked.slice(end)}`, at)) ??
+		find(masked, at) ??
+		find(`${masked.slice(0, at)}${blank}${MARK}${masked.slice(at)}`, at, blank);
+	return found && { ...found, start: found.start + part.moved, end: found.end + part.moved };
+}
+
+/** The end of a word that is alone in its line: a key to which the colon is still missing. */
+function wordEnd(text: string, at: number): number | undefined {
+	const start = text.lastIndexOf('\n', at - 1) + 1;
+	const end = lineEnd(text, at);
+	return /^\s*[\w-]+\r?$/.test(text.slice(start, end)) && end - start < 200
+		? start + text.slice(start, end).trimEnd().length
+		: undefined;
+}
+
+/** The lines of the section's and the entry's head, and of the entry around an offset, as a text of their own. */
+function entryAround(text: string, offset: number): { text: string; start: number; moved: number } {
+	const section = lastMatch(/^[^\s#].*$/gm, text, offset);
+	const head = section ? `${section.line}\n` : '';
+	const from = section ? section.end + 1 : 0;
+	const entry = /^( +)[^\s#-].*$/m.exec(text.slice(from, from + 10_000));
+	const indent = entry?.[1] ?? '';
+	const starts = new RegExp(`^${indent}[^\\s#-].*$|^[^\\s#].*$`, 'gm');
+	const start = Math.max(from, lastMatch(starts, text, offset)?.start ?? 0);
+	starts.lastIndex = Math.max(offset, start + 1);
+	const next = starts.exec(text);
+	const end = Math.min(next?.index ?? text.length, start + LONG);
+	return { text: head + text.slice(start, end), start: head.length, moved: start - head.length };
+}
+
+/** The last line before an offset, or around it, that a pattern matches. */
+function lastMatch(
+	pattern: RegExp,
+	text: string,
+	offset: number,
+): { line: string; start: number; end: number } | undefined {
+	for (let end = lineEnd(text, offset); ; ) {
+		const start = text.lastIndexOf('\n', end - 1) + 1;
+		const line = text.slice(start, end);
+		pattern.lastIndex = 0;
+		if (pattern.test(line)) {
+			return { line, start, end };
+		}
+		if (start === 0) {
+			return undefined;
+		}
+		end = start - 1;
+	}
+}
+
+function lineEnd(text: string, offset: number): number {
+	const end = text.indexOf('\n', offset);
+	return end === -1 ? text.length : end;
+}
+
+interface Place {
+	readonly node: unknown;
+	readonly pair?: Pair;
+	readonly at: 'key' | 'value';
+	readonly path: Path;
+	readonly parents: readonly (YAMLMap | YAMLSeq)[];
+}
+
+/** The scalar around an offset that is not empty and stands in one line; with `blank`, the mark that follows after that. */
+function find(text: string, at: number, blank?: string): Cursor | undefined {
+	let root: unknown;
+	try {
+		root = parseDocument(text, { prettyErrors: false, uniqueKeys: false, logLevel: 'silent' }).contents;
+	} catch (error) {
+		if (error instanceof RangeError) {
+			return undefined;
+		}
+		throw error;
+	}
+	const place = placeIn(root, at + (blank?.length ?? 0));
+	const { node } = place ?? {};
+	const isMark = blank !== undefined;
+	if (!place || !isScalar(node) || !node.range || (isMark && node.value !== MARK)) {
+		return undefined;
+	}
+	const [start, end] = node.range;
+	if (start === end || text.slice(start, end).includes('\n')) {
+		return undefined;
+	}
+	const record = place.parents.findLast((parent) => isMap(parent)) as YAMLMap | undefined;
+	const parent = place.parents.at(-1);
+	return {
+		...(isMark
+			? { start: at, end: at, text: '', node: undefined }
+			: { start, end, text: String(node.value), node }),
+		path: isMark && place.at === 'key' ? [...place.path.slice(0, -1), ''] : place.path,
+		at: place.at,
+		parent,
+		record,
+		inFlow: place.parents.some(({ flow }) => flow),
+		needsBlank: blank === ' ',
+	};
+}
+
+function placeIn(root: unknown, at: number): Place | undefined {
+	let place: Place | undefined = { node: root, at: 'value', path: [], parents: [] };
+	while (place && isCollection(place.node)) {
+		const { node, path }: Place = place;
+		const parents: Place['parents'] = [...place.parents, node as YAMLMap | YAMLSeq];
+		place = undefined;
+		if (isMap(node)) {
+			for (const pair of node.items) {
+				const key = keyText(pair) ?? '';
+				if (isAround(pair.key, at)) {
+					place = { node: pair.key, pair, at: 'key', path: [...path, key], parents };
+				} else if (isAround(pair.value, at)) {
+					place = { node: pair.value, pair, at: 'value', path: [...path, key], parents };
+				}
+			}
+		} else {
+			const items: readonly unknown[] = (node as YAMLSeq).items;
+			const index = items.findLastIndex((item) => isAround(item, at));
+			if (index !== -1) {
+				place = { node: items[index], at: 'value', path: [...path, index], parents };
+			}
+		}
+	}
+	return place;
+}
+
+function isAround(node: unknown, at: number): boolean {
+	const range = (node as { range?: readonly number[] } | null)?.range;
+	return range !== undefined && range !== null && (range[0] ?? 0) <= at && at <= (range[1] ?? 0);
+}

@@ -1,0 +1,55 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type CallExpression, type Node, parse, type TaggedTemplateExpression } from 'acorn';
+import { simple } from 'acorn-walk';
+import { transformSync } from 'esbuild';
+
+/** Functions whose first argument is an English text that has translations: see `src/model/language.ts`. */
+const SPEAKERS = new Set(['t', 'inTable']);
+
+/** The English texts that the sources say to a person, each with the file that says it. */
+export function textsInSource(folder: string): ReadonlyMap<string, string> {
+	const texts = new Map<string, string>();
+	for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+		if (file.endsWith('.ts')) {
+			for (const text of textsOf(readFileSync(join(folder, file), 'utf8'))) {
+				texts.set(text, file);
+			}
+		}
+	}
+	return texts;
+}
+
+/** The English texts in one source; what is put into a template is `{0}`, `{1}`, … */
+export function textsOf(typescript: string): readonly string[] {
+	const { code } = transformSync(typescript, { loader: 'ts', target: 'esnext' });
+	const texts: string[] = [];
+	simple(parse(code, { ecmaVersion: 'latest', sourceType: 'module' }), {
+		CallExpression({ callee, arguments: [first] }: CallExpression) {
+			const text = isSpeaker(callee) && first ? literal(first) : undefined;
+			if (text) {
+				texts.push(text);
+			}
+		},
+		TaggedTemplateExpression({ tag, quasi }: TaggedTemplateExpression) {
+			if (isSpeaker(tag)) {
+				texts.push(
+					quasi.quasis
+						.map(({ value }) => value.cooked ?? '')
+						.reduce((whole, part, index) => `${whole}{${index - 1}}${part}`),
+				);
+			}
+		},
+	});
+	return texts;
+}
+
+function isSpeaker(node: Node): boolean {
+	return node.type === 'Identifier' && 'name' in node && SPEAKERS.has(String(node.name));
+}
+
+function literal(node: Node): string | undefined {
+	return node.type === 'Literal' && 'value' in node && typeof node.value === 'string'
+		? node.value
+		: undefined;
+}
