@@ -36,7 +36,7 @@ export interface Looking {
 	refused(refusal: Refusal | undefined, path: Path, at?: 'key'): void;
 	/** Reports a reference to a system that does not exist, and says whether it is one. */
 	unknownSystem(name: string, path: Path, at?: 'key'): boolean;
-	/** Reports a type that is not in the catalog, and gives the one that it may stand for. */
+	/** Reports a type that looks like a misspelt one of the catalog, and gives that one. */
 	unknownType(type: string, path: Path, onlyWithToken: boolean): string | undefined;
 }
 
@@ -60,7 +60,8 @@ export function lookingAt(landscape: Landscape, now: Instant, tokenExpiryWarning
 		tokenExpiryWarning,
 		pairings,
 		found,
-		report(severity, code, message, path, { at = 'value', instead } = {} as { at?: 'key' }) {
+		report(severity, code, message, path, more) {
+			const { at = 'value', instead }: { at?: 'key' | 'value'; instead?: string | undefined } = more ?? {};
 			found.push({ code, severity, message, path, at, ...(instead === undefined ? {} : { instead }) });
 		},
 		refused(refusal, path, at) {
@@ -88,19 +89,16 @@ export function lookingAt(landscape: Landscape, now: Instant, tokenExpiryWarning
 				return undefined;
 			}
 			const instead = nearest(type, onlyWithToken ? TOKEN_TYPE_LABELS : TYPE_LABELS);
-			looking.report(
-				instead ? 'warning' : 'information',
-				'type-unknown',
-				meant(
-					t(
-						'"{0}" is no type of the catalog, so it counts as a type without integration token.',
-						shorten(type),
-					),
-					instead,
-				),
-				path,
-				{ instead },
-			);
+			// Any other label is allowed: the catalog can't know them all (domain 2.2).
+			if (instead) {
+				looking.report(
+					'warning',
+					'type-unknown',
+					meant(t('"{0}" is no known type, so it needs no integration token.', shorten(type)), instead),
+					path,
+					{ instead },
+				);
+			}
 			return instead;
 		},
 	};
