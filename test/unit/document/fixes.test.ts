@@ -17,7 +17,7 @@ const NAMES = readdirSync(FOLDER)
 const WANT = /# want "(.+?)" fix="(.+)"\s*$/;
 
 const findings = (text: string) => findingsIn(read(text), NOW, DAYS);
-const textIn = (file: string) => readFileSync(new URL(file, FOLDER), 'utf8');
+const textIn = (file: string) => readFileSync(new URL(file, FOLDER), 'utf8').replaceAll('\r\n', '\n');
 const wantIn = (text: string) => {
 	const [, code = '', title = ''] = WANT.exec(text) ?? [];
 	return { code, title };
@@ -49,7 +49,17 @@ describe('quick fixes', () => {
 			const count = (of: readonly PlacedFinding[]) => of.filter((found) => found.code === code).length;
 			assert.equal(count(left), count(before) - 1, 'the finding is gone');
 			assert.ok(errors(left).length <= errors(before).length, 'no error is new');
-			assert.equal(/(?<!\r)\n/.test(after), /(?<!\r)\n/.test(text), 'line breaks are those of the file');
+		});
+
+		it(`${name}: the same with CRLF`, () => {
+			const windows = text.replaceAll('\n', '\r\n');
+			const wanted = findings(windows).findLast((found) => found.code === code);
+			assert.ok(wanted);
+			const [fix] = fixesOf(read(windows), wanted);
+			assert.equal(fix?.title, title);
+			if (fix.edits) {
+				assert.equal(applyEdits(windows, fix.edits), textIn(`${name}.golden.yaml`).replaceAll('\n', '\r\n'));
+			}
 		});
 	}
 
