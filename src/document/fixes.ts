@@ -111,9 +111,8 @@ const dropToken = byMeaning(
 	},
 );
 
-/** Fixes by the code of the finding, the obvious one first; for all that know what should stand there, see `change`. */
+/** Fixes by the code of the finding, the obvious one first; `change` comes before them where the finding knows what should stand there. */
 export const FIXES: Readonly<Record<string, readonly Mend[]>> = {
-	'description-differs': [],
 	'entitlement-exists': [removeEntry],
 	'extension-must-be-deleted-first': [removeEntry],
 	'formation-incomplete': [
@@ -126,12 +125,9 @@ export const FIXES: Readonly<Record<string, readonly Mend[]>> = {
 	'formation-member-exists': [removeEntry],
 	'formation-member-not-allowed': [removeEntry],
 	'formation-rule-broken': [removeEntry],
-	'formation-type-unknown': [],
 	'key-missing': [addKey],
-	'key-unknown': [],
 	'landscape-empty': [run('createLandscape', () => t('Create Landscape'))],
 	'merge-conflict': [run('resolveMerge', () => t('Resolve Landscape Merge'))],
-	'plan-unknown': [],
 	'scenario-group-not-applicable': [
 		groups(
 			() => t('Remove the groups'),
@@ -145,12 +141,7 @@ export const FIXES: Readonly<Record<string, readonly Mend[]>> = {
 			() => [],
 		),
 	],
-	'scenario-group-unknown': [],
-	'service-unavailable': [],
-	'service-unknown': [],
-	'status-contradicts-extension': [],
 	'status-contradicts-token': [noteUse, getToken],
-	'status-contradicts-type': [],
 	'subaccount-unused': [
 		run(
 			'addServicePlans',
@@ -167,7 +158,6 @@ export const FIXES: Readonly<Record<string, readonly Mend[]>> = {
 			({ place }) => ({ name: String((place?.node as { value?: unknown })?.value ?? '') }),
 		),
 	],
-	'tenant-invalid': [],
 	'tenant-not-the-same': [removeEntry],
 	'token-expired': [getToken],
 	'token-expires-soon': [
@@ -185,9 +175,6 @@ export const FIXES: Readonly<Record<string, readonly Mend[]>> = {
 	],
 	'token-not-applicable': [dropToken],
 	'token-shared': [getToken],
-	'token-times-contradict': [],
-	'token-valid-too-long': [],
-	'type-unknown': [],
 	'value-invalid': [correct],
 };
 
@@ -196,7 +183,7 @@ export const FIXES: Readonly<Record<string, readonly Mend[]>> = {
  * Never throws. Edits of an unreadable text touch only what the finding is about.
  */
 export function fixesOf(reading: Reading, finding: PlacedFinding): readonly Fix[] {
-	const mends = Object.hasOwn(FIXES, finding.code) ? FIXES[finding.code] : undefined;
+	const mends = Object.hasOwn(FIXES, finding.code) ? (FIXES[finding.code] ?? []) : [];
 	const steps = (finding.path ?? []).map(String);
 	const situation: Situation = {
 		reading,
@@ -205,7 +192,7 @@ export function fixesOf(reading: Reading, finding: PlacedFinding): readonly Fix[
 		steps,
 		system: steps[0] === 'systems' ? reading.landscape.systems.get(steps[1] ?? '') : undefined,
 	};
-	return mends ? [change, ...mends].flatMap((mend) => mend(situation) ?? []) : [];
+	return [change, ...mends].flatMap((mend) => mend(situation) ?? []);
 }
 
 /** Puts what should stand there in the place of what does, unless a key of that name stands beside it. */
