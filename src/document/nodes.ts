@@ -31,8 +31,22 @@ export function keyText(pair: Pair): string | undefined {
 
 /** The pair of a map with a key, the first where it stands twice. */
 export function pairIn(map: YAMLMap, key: string): Pair | undefined {
-	return map.items.find((pair) => keyText(pair) === key);
+	const { items } = map;
+	if (items.length < WORTH_AN_INDEX) {
+		return items.find((pair) => keyText(pair) === key);
+	}
+	let index = indexes.get(map);
+	if (!index) {
+		index = new Map(items.map((pair, at) => [keyText(pair), at] as const).reverse());
+		indexes.set(map, index);
+	}
+	const found = items[index.get(key) ?? -1];
+	return found && keyText(found) === key ? found : items.find((pair) => keyText(pair) === key);
 }
+
+/** Where the keys of large maps stand, so that thousands of findings are located in no time. */
+const indexes = new WeakMap<YAMLMap, ReadonlyMap<string | undefined, number>>();
+const WORTH_AN_INDEX = 32;
 
 /** The node that a value stands for: an alias's target (`undefined` if that does not exist), `null` for none. */
 export function target(document: Document, node: unknown): Node | null | undefined {

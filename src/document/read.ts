@@ -21,7 +21,9 @@ import {
 	type System,
 	type Tenant,
 } from '../model/landscape.ts';
+import { t } from '../model/language.ts';
 import { shorten } from '../model/names.ts';
+import { nearest } from '../model/nearest.ts';
 import { maskConflicts } from './conflicts.ts';
 import { keyText, nodeAt, plain, target, UNREADABLE } from './nodes.ts';
 import {
@@ -49,6 +51,8 @@ export interface TextFinding extends Range {
 	readonly code: string;
 	readonly severity: Severity;
 	readonly message: string;
+	/** What should stand there, where that is clear. */
+	readonly instead?: string;
 }
 
 /** What a text says. */
@@ -412,17 +416,20 @@ class Reader {
 			} else {
 				seen.add(key);
 				if (kind && !KNOWN_KEYS[kind].has(key)) {
-					this.#unknownKey(key, pair);
+					this.#unknownKey(key, pair, kind);
 				}
 			}
 		}
 	}
 
-	#unknownKey(key: string, pair: Pair): void {
+	#unknownKey(key: string, pair: Pair, kind: RecordKind): void {
+		const instead = nearest(key, KNOWN_KEYS[kind]);
+		const message = t('"{0}" is no key of a landscape. It is kept, and has no effect.', shorten(key));
 		this.#findings.push({
 			code: 'key-unknown',
 			severity: 'information',
-			message: `"${shorten(key)}" is no key of a landscape. It is kept, and has no effect.`,
+			message: instead ? t('{0} Did you mean "{1}"?', message, instead) : message,
+			...(instead && { instead }),
 			...(rangeOf(pair.key) ?? { start: 0, end: 0 }),
 		});
 		this.#check(pair.value);

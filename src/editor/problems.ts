@@ -1,9 +1,11 @@
 import { Diagnostic, DiagnosticSeverity, type Disposable, languages, Range, type Uri } from 'vscode';
-import { locate, type Reading, type TextFinding } from '../document/read.ts';
-import { findingsOf, type Severity } from '../model/findings.ts';
+import { findingsIn } from '../document/findings.ts';
+import type { Reading, TextFinding } from '../document/read.ts';
+import type { Severity } from '../model/findings.ts';
 import { now } from '../workspace/clock.ts';
 import type { ExpiryClock } from '../workspace/expiry-clock.ts';
 import type { LandscapeFiles } from '../workspace/landscape-files.ts';
+import { tokenExpiryWarning } from '../workspace/settings.ts';
 
 /** The name under which Problems lists our findings. */
 export const SOURCE = 'System Landscape';
@@ -12,6 +14,7 @@ const SEVERITIES: Record<Severity, DiagnosticSeverity> = {
 	error: DiagnosticSeverity.Error,
 	warning: DiagnosticSeverity.Warning,
 	information: DiagnosticSeverity.Information,
+	hint: DiagnosticSeverity.Hint,
 };
 
 /** Lists in Problems what is wrong with the landscape files, as they are edited and as time goes by. */
@@ -34,12 +37,8 @@ export function registerProblems(files: LandscapeFiles, clock: ExpiryClock): Dis
 }
 
 function diagnosticsOf(reading: Reading): Diagnostic[] {
-	// What a file contradicts can only be told when all of it is understood.
-	const contradictions = reading.unreadable
-		? []
-		: findingsOf(reading.landscape, now()).map((finding) => locate(reading, finding));
 	const positions = new Positions(reading.text);
-	return [...reading.findings, ...contradictions].map((finding) => diagnosticOf(finding, positions));
+	return findingsIn(reading, now(), tokenExpiryWarning()).map((finding) => diagnosticOf(finding, positions));
 }
 
 function diagnosticOf(

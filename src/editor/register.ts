@@ -6,5 +6,5 @@ import { registerQuickFixes } from './quick-fixes.ts';
 
 /** What a landscape file offers in the text editor. */
 export function registerEditor(files: LandscapeFiles, clock: ExpiryClock): Disposable[] {
-	return [...registerProblems(files, clock), ...registerQuickFixes()];
+	return [...registerProblems(files, clock), ...registerQuickFixes(files)];
 }

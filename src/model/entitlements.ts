@@ -72,6 +72,19 @@ export interface NewEntitlements {
 	readonly plans: readonly string[];
 }
 
+/** Refuses a type of systems that none of the services is offered for, with `service-unavailable` (R-ENT-1). */
+export function checkOffered(services: readonly Service[], type: string): Refusal | undefined {
+	const [first, second] = services;
+	return services.some(({ systemTypes }) => systemTypes.includes(type))
+		? undefined
+		: refuse(
+				'service-unavailable',
+				first && !second
+					? t`${first.label} is not offered for systems of type ${shorten(type)}.`
+					: t`No service is offered for systems of type ${shorten(type)}.`,
+			);
+}
+
 /**
  * Whether what is known of a request so far can be entitled: the subaccount, the service, and the system, each only
  * where it is given. Refuses with `subaccount-unknown`, `service-unknown`, `system-unknown`, `system-not-registered`
@@ -104,13 +117,9 @@ export function checkEntitlement(
 		);
 	}
 	const services = known ? [known] : SERVICES;
-	if (system && !services.some(({ systemTypes }) => systemTypes.includes(system.type))) {
-		return refuse(
-			'service-unavailable',
-			known
-				? t`${known.label} is not offered for systems of type ${shorten(system.type)}.`
-				: t`No service is offered for systems of type ${shorten(system.type)}.`,
-		);
+	const offered = system && checkOffered(services, system.type);
+	if (offered) {
+		return offered;
 	}
 	return services.some((service) => entitleableSystems(landscape, service).length > 0)
 		? undefined

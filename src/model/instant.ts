@@ -10,6 +10,16 @@ export function isInstant(text: string): text is Instant {
 	return day !== undefined && new Date(Date.parse(text)).getUTCDate() === Number(day);
 }
 
+const WITH_ZONE = /^(\d{4}-\d\d-\d\d)[Tt ](\d\d:\d\d)(:\d\d)?(?:\.\d+)?\s*([Zz]|[+-]\d\d:\d\d)$/;
+
+/** The moment that a text in another form means, cut to whole seconds; `undefined` where its zone is not said. */
+export function instantFrom(text: string): Instant | undefined {
+	const [, day, minute, second = ':00', zone = ''] = WITH_ZONE.exec(text.trim()) ?? [];
+	const local = `${day}T${minute}${second}`;
+	const millis = Date.parse(local + zone.toUpperCase());
+	return isInstant(`${local}Z`) && Number.isFinite(millis) ? fromMillis(millis) : undefined;
+}
+
 /** Milliseconds since 1970 of a moment. */
 export function toMillis(instant: Instant): number {
 	return Date.parse(instant);

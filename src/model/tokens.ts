@@ -1,3 +1,4 @@
+import { ALL_COMMUNICATION_SCENARIOS } from './catalog/scenario-groups.ts';
 import { systemType } from './catalog/system-types.ts';
 import { type Refusal, refuse } from './decision.ts';
 import { addSeconds, type Instant, toMillis } from './instant.ts';
@@ -97,8 +98,14 @@ export function checkOpenTokens(landscape: Landscape, type: string, except?: str
 			);
 }
 
-function hasUnusedToken(system: System): boolean {
+/** Whether a system's token counts for {@link OPEN_TOKENS_LIMIT}. */
+export function hasUnusedToken(system: System): boolean {
 	return system.status === 'pending' && system.token !== undefined && !system.token.usedAt;
+}
+
+/** The groups without those that stand twice, or that *All Communication Scenarios* covers (DEC-9). */
+export function usefulGroups(groups: readonly string[]): readonly string[] {
+	return groups.includes(ALL_COMMUNICATION_SCENARIOS) ? [ALL_COMMUNICATION_SCENARIOS] : [...new Set(groups)];
 }
 
 /** Refuses a pasted text that can't be a token: `token-missing` when empty, `token-malformed` with blanks inside (R-TOK-13). */

@@ -28,7 +28,11 @@ export interface Session {
 
 /** Opens a new folder in a new VS Code that has the packaged extension installed and knows nothing else. */
 export async function openSession(
-	options: WorkbenchOptions & { readonly files?: Readonly<Record<string, string>> } = {},
+	options: WorkbenchOptions & {
+		readonly files?: Readonly<Record<string, string>>;
+		/** Folder that other extensions are already in. */
+		readonly extensions?: string;
+	} = {},
 ): Promise<Session> {
 	const vsix = process.env.SYSTEM_LANDSCAPE_VSIX;
 	if (!vsix) {
@@ -49,7 +53,11 @@ export async function openSession(
 			},
 		);
 	git('init', '--quiet');
-	const server = await startServer({ vscode: await ensureVsCode('newest'), vsix });
+	const server = await startServer({
+		vscode: await ensureVsCode('newest'),
+		vsix,
+		...(options.extensions ? { extensions: options.extensions } : {}),
+	});
 	let browser: Browser | undefined;
 	try {
 		browser = await launchChromium();

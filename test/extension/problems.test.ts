@@ -1,5 +1,5 @@
 import { assert } from 'chai';
-import { type CodeAction, commands, type Diagnostic, languages, workspace } from 'vscode';
+import { type CodeAction, commands, type Diagnostic, DiagnosticSeverity, languages, workspace } from 'vscode';
 import { HAND_WRITTEN } from './given-landscape.ts';
 import { append, clear, fileUri, until, write } from './landscape-folder.ts';
 
@@ -56,5 +56,35 @@ describe('Problems', () => {
 			await workspace.applyEdit(fix.edit);
 		}
 		assert.notInclude(document.getText(), token);
+	});
+
+	async function fixesAt(found: Diagnostic): Promise<CodeAction[]> {
+		return commands.executeCommand<CodeAction[]>('vscode.executeCodeActionProvider', fileUri(), found.range);
+	}
+
+	it('offers the nearest known type, and is content once that is taken', async () => {
+		await write(HAND_WRITTEN.replace('SAP Marketing Cloud', 'SAP Marketng Cloud'));
+		const found = await problem('type-unknown');
+		assert.equal(found.severity, DiagnosticSeverity.Warning);
+		const document = await workspace.openTextDocument(fileUri());
+		assert.equal(document.getText(found.range), 'SAP Marketng Cloud');
+		const fixes = (await fixesAt(found)).filter(({ edit }) => edit);
+		assert.deepEqual(
+			fixes.map(({ title }) => title),
+			['Change to "SAP Marketing Cloud"'],
+		);
+		await workspace.applyEdit(fixes[0]?.edit ?? assert.fail());
+		assert.equal(document.getText(), HAND_WRITTEN);
+		await until(() => (problems().length === 0 ? true : undefined));
+	});
+
+	it('lists a subaccount without service plans as a hint, whose fix is the command with its fields', async () => {
+		await write(`${HAND_WRITTEN}subaccounts:\n  dev:\n`);
+		const found = await problem('subaccount-unused');
+		assert.equal(found.severity, DiagnosticSeverity.Hint);
+		await workspace.openTextDocument(fileUri());
+		const [fix] = await fixesAt(found);
+		assert.equal(fix?.command?.command, 'systemLandscape.addServicePlans');
+		assert.deepInclude(fix?.command?.arguments?.[0], { subaccount: 'dev', landscape: fileUri().toString() });
 	});
 });

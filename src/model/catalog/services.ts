@@ -12,6 +12,8 @@ export interface RetiredPlan {
 	readonly name: string;
 	/** What happened to it and what helps, as a sentence. */
 	readonly hint: string;
+	/** The plan to select instead. */
+	readonly instead: string;
 }
 
 /** A service whose plans give a subaccount access to a registered system. */
@@ -32,6 +34,7 @@ export interface Service {
 const deprecated = (name: string): RetiredPlan => ({
 	name,
 	hint: inTable('It is deprecated: use api-access instead, which reaches the same communication scenario.'),
+	instead: 'api-access',
 });
 
 /** Services and plans of domain 7.1. SAP Event Mesh is not tied to a system, so it is none of them. */
@@ -53,7 +56,11 @@ export const SERVICES: readonly Service[] = [
 			deprecated('sap_com_0008'),
 			deprecated('sap_com_0009'),
 			deprecated('sap_com_0109'),
-			{ name: 'sap_com_0092', hint: inTable('It was renamed: use messaging instead.') },
+			{
+				name: 'sap_com_0092',
+				hint: inTable('It was renamed: use messaging instead.'),
+				instead: 'messaging',
+			},
 		],
 		source: 'S2 D/925c00a; the same service for SAP Marketing Cloud: D/18bb3d9',
 	},

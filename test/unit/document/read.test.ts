@@ -167,7 +167,7 @@ describe('places in the text', () => {
 		assert.equal(expired.slice(found?.start, found?.end), '"2026-11-27T10:00:00Z"');
 		assert.deepEqual(
 			others.map(({ code }) => code),
-			['system-not-registered', 'formation-member-not-allowed'],
+			['status-contradicts-extension', 'system-not-registered', 'formation-member-not-allowed'],
 		);
 	});
 

@@ -7,11 +7,13 @@ import {
 	EXPIRES,
 	entitlement,
 	extension,
+	fingerprint,
 	HOST,
 	ISSUED,
 	landscape,
 	MARKETING,
 	registeredSystem,
+	S4,
 	SETTLED,
 	subaccount,
 	system,
@@ -158,5 +160,70 @@ describe('findings in a landscape', () => {
 			subaccounts: [subaccount([entitlement({ system: name })], name)],
 		});
 		assert.deepEqual(found(before, SETTLED), []);
+	});
+
+	it('R-TOK-9: more than 1000 open tokens of a type are said once, where the limit is passed', () => {
+		const systems = (count: number) =>
+			Array.from({ length: count }, (_, index) =>
+				system({ name: `S${index}`, token: token({ fingerprint: fingerprint(index) }) }),
+			);
+		assert.deepEqual(found(landscape({ systems: systems(1000) })), []);
+		assert.deepEqual(found(landscape({ systems: systems(1002) })), [
+			'warning token-limit-reached systems > S1000 (key)',
+		]);
+	});
+
+	it('DEC-16: a second tenant after deregistering is an error where it is required, a warning for Marketing', () => {
+		const severities = (type: string) =>
+			findingsOf(
+				landscape({
+					mode: 'recorded',
+					systems: [{ name: DEV, type, status: 'registered' }],
+					tenants: [
+						tenant([extension({ status: 'disabled' })], { type }),
+						tenant([extension()], { type, host: 'my2.example' }),
+					],
+				}),
+				SETTLED,
+			).map(({ severity, code }) => `${severity} ${code}`);
+		assert.deepEqual(severities(S4), ['error tenant-not-the-same']);
+		assert.deepEqual(severities(MARKETING), ['warning tenant-not-the-same']);
+		assert.deepEqual(severities('SAP Integrated Business Planning'), [
+			'warning extension-must-be-deleted-first',
+		]);
+	});
+
+	it('DEC-30: a description other than the name of the system is a warning only', () => {
+		const described = (description: string) =>
+			found(
+				landscape({ systems: [registeredSystem()], tenants: [tenant([extension({ description })])] }),
+				SETTLED,
+			);
+		assert.deepEqual(described(DEV), []);
+		assert.deepEqual(described(''), []);
+		assert.deepEqual(described('Other'), [
+			`warning description-differs tenants > ${HOST} > extensions > ${DEV} > description`,
+		]);
+	});
+
+	it('a tenant of another type than the system that it pairs is warned of', () => {
+		const before = landscape({
+			systems: [registeredSystem()],
+			tenants: [tenant([extension()], { type: MARKETING })],
+		});
+		assert.deepEqual(found(before, SETTLED), [
+			`warning tenant-type-differs tenants > ${HOST} > extensions > ${DEV} (key)`,
+		]);
+	});
+
+	it('thousands of misspelt references are looked at in no time, and only the first get a suggestion', () => {
+		const systems = Array.from({ length: 2000 }, (_, index) =>
+			systemWithoutToken({ name: `System ${index}`, type: MARKETING }),
+		);
+		const wrong = systems.map(({ name }) => entitlement({ system: `x${name}` }));
+		const suggested = findingsOf(landscape({ systems, subaccounts: [subaccount(wrong)] }), ISSUED).filter(
+			({ code, instead }) => code === 'system-unknown' && instead,
+		);
+		assert.equal(suggested.length, 25);
 	});
 });

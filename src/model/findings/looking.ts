@@ -1,0 +1,111 @@
+import { TOKEN_TYPE_LABELS, TYPE_LABELS } from '../catalog/type-labels.ts';
+import type { Refusal } from '../decision.ts';
+import type { Finding, Path, Severity } from '../findings.ts';
+import type { Instant } from '../instant.ts';
+import type { Extension, Landscape, Tenant } from '../landscape.ts';
+import { t } from '../language.ts';
+import { shorten } from '../names.ts';
+import { nearest } from '../nearest.ts';
+
+/** How many names may be compared with misspelt ones per look: a look must stay fast in any file. */
+const MOST_COMPARED = 50_000;
+
+/** A system's extension and the tenant that lists it. */
+export interface Pairing {
+	readonly tenant: Tenant;
+	readonly extension: Extension;
+}
+
+/** What a look at a landscape knows, and where it reports to. */
+export interface Looking {
+	readonly landscape: Landscape;
+	readonly now: Instant;
+	/** Days before its expiry from which on a token is warned of. */
+	readonly tokenExpiryWarning: number;
+	/** The extensions of each system, by its name, in the order of the file. */
+	readonly pairings: ReadonlyMap<string, readonly Pairing[]>;
+	readonly found: readonly Finding[];
+	report(
+		severity: Severity,
+		code: string,
+		message: string,
+		path: Path,
+		more?: { readonly at?: 'key'; readonly instead?: string | undefined },
+	): void;
+	/** Reports what a rule refuses, as an error at a key unless the path is that of a value. */
+	refused(refusal: Refusal | undefined, path: Path, at?: 'key'): void;
+	/** Reports a reference to a system that does not exist, and says whether it is one. */
+	unknownSystem(name: string, path: Path, at?: 'key'): boolean;
+	/** Reports a type that looks like a misspelt one of the catalog, and gives that one. */
+	unknownType(type: string, path: Path, onlyWithToken: boolean): string | undefined;
+}
+
+export function lookingAt(landscape: Landscape, now: Instant, tokenExpiryWarning: number): Looking {
+	const found: Finding[] = [];
+	const pairings = new Map<string, Pairing[]>();
+	for (const tenant of landscape.tenants.values()) {
+		for (const extension of tenant.extensions.values()) {
+			const known = pairings.get(extension.system);
+			if (known) {
+				known.push({ tenant, extension });
+			} else {
+				pairings.set(extension.system, [{ tenant, extension }]);
+			}
+		}
+	}
+	let compared = 0;
+	const looking: Looking = {
+		landscape,
+		now,
+		tokenExpiryWarning,
+		pairings,
+		found,
+		report(severity, code, message, path, more) {
+			const { at = 'value', instead }: { at?: 'key' | 'value'; instead?: string | undefined } = more ?? {};
+			found.push({ code, severity, message, path, at, ...(instead === undefined ? {} : { instead }) });
+		},
+		refused(refusal, path, at) {
+			if (refusal) {
+				looking.report('error', refusal.code, refusal.message, path, at && { at });
+			}
+		},
+		unknownSystem(name, path, at) {
+			if (landscape.systems.has(name)) {
+				return false;
+			}
+			const instead = compared < MOST_COMPARED ? nearest(name, landscape.systems.keys()) : undefined;
+			compared += landscape.systems.size;
+			looking.report(
+				'warning',
+				'system-unknown',
+				meant(t('There is no system named "{0}" in this landscape.', shorten(name)), instead),
+				path,
+				{ ...(at && { at }), instead },
+			);
+			return true;
+		},
+		unknownType(type, path, onlyWithToken) {
+			if (TYPE_LABELS.has(type)) {
+				return undefined;
+			}
+			const instead = nearest(type, onlyWithToken ? TOKEN_TYPE_LABELS : TYPE_LABELS);
+			// Any other label is allowed: the catalog can't know them all (domain 2.2).
+			if (instead) {
+				looking.report(
+					'warning',
+					'type-unknown',
+					meant(t('"{0}" is no known type, so it needs no integration token.', shorten(type)), instead),
+					path,
+					{ instead },
+				);
+			}
+			return instead;
+		},
+	};
+	return looking;
+}
+
+/** A message with what was probably meant. */
+export function meant(message: string, instead: string | undefined): string {
+	return instead === undefined ? message : t('{0} Did you mean "{1}"?', message, shorten(instead));
+}

@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+
+/** Which finding shows in a file what a rule refuses as a request. */
+const SHOWN: Readonly<Record<string, string>> = {
+	'entitlement-exists': 'entitlement-exists',
+	'extension-exists': 'key-duplicate',
+	'extension-must-be-deleted-first': 'extension-must-be-deleted-first',
+	'formation-member-exists': 'formation-member-exists',
+	'formation-member-not-allowed': 'formation-member-not-allowed',
+	'formation-name-invalid': 'formation-name-invalid',
+	'formation-rule-broken': 'formation-rule-broken',
+	'formation-taken': 'key-duplicate',
+	'formation-type-unknown': 'formation-type-unknown',
+	'global-account-empty': 'global-account-empty',
+	'mode-unknown': 'value-invalid',
+	'name-empty': 'name-empty',
+	'name-not-printable-ascii': 'name-not-printable-ascii',
+	'name-surrounding-blanks': 'name-surrounding-blanks',
+	'name-taken': 'key-duplicate',
+	'name-too-long': 'name-too-long',
+	'plan-missing': 'key-missing',
+	'plan-unknown': 'plan-unknown',
+	'scenario-group-not-applicable': 'scenario-group-not-applicable',
+	'scenario-group-required': 'scenario-group-required',
+	'scenario-group-unknown': 'scenario-group-unknown',
+	'service-unavailable': 'service-unavailable',
+	'service-unknown': 'service-unknown',
+	'status-forbids': 'status-contradicts-extension',
+	'subaccount-empty': 'subaccount-empty',
+	'subaccount-taken': 'key-duplicate',
+	'system-not-registered': 'system-not-registered',
+	'system-unknown': 'system-unknown',
+	'tenant-invalid': 'tenant-invalid',
+	'tenant-not-the-same': 'tenant-not-the-same',
+	'tenant-type-differs': 'tenant-type-differs',
+	'token-expired': 'token-expired',
+	'token-limit-reached': 'token-limit-reached',
+	'token-missing': 'status-contradicts-token',
+	'token-not-applicable': 'token-not-applicable',
+	'token-used': 'status-contradicts-token',
+	'token-wrong-type': 'tenant-type-differs',
+	'type-empty': 'value-invalid',
+};
+
+/** Why no file can hold what the rule refuses. */
+const NEVER: Readonly<Record<string, string>> = {
+	'edit-unsafe': 'is about writing, not about a state',
+	'entitlement-unknown': 'is about a request for something that is not in the file',
+	'extension-in-use': 'a used extension is as it should be; only deleting it is refused',
+	'extension-unknown': 'is about a request for something that is not in the file',
+	'formation-unknown': 'is about a request: nothing in the file refers to a formation',
+	'landscape-changed': 'is about writing, not about a state',
+	'landscape-exists': 'is about creating a file',
+	'landscape-missing': 'is about the workspace, not about a file',
+	'landscape-not-saved': 'is about writing, not about a state',
+	'landscape-unreadable': 'is the sum of the findings of reading, each with its own code',
+	'no-folder': 'is about the workspace, not about a file',
+	'recorded-by-hand': 'is about a request: any state may have been recorded',
+	'request-malformed': 'is about the fields of a command',
+	'subaccount-in-use': 'a used subaccount is as it should be; only removing it is refused',
+	'subaccount-unknown': 'is about a request: nothing in the file refers to a subaccount',
+	'system-in-use': 'a used system is as it should be; only removing it is refused',
+	'tenant-unknown': 'is about a request: nothing in the file refers to a tenant',
+	'token-malformed': 'the text of a token is never in the file',
+	'token-not-on-this-machine': 'the text of a token is never in the file',
+	'token-not-stored': 'the text of a token is never in the file',
+	'token-superseded': 'the text of a token is never in the file, nor are the fingerprints of earlier ones',
+	'token-unknown': 'the text of a token is never in the file',
+};
+
+const source = (path: string) => readFileSync(new URL(`../../../src/${path}`, import.meta.url), 'utf8');
+
+describe('what model/ refuses', () => {
+	const union = /export type RefusalCode =([^;]+);/.exec(source('model/decision.ts'))?.[1] ?? '';
+	const codes = Array.from(union.matchAll(/'([a-z-]+)'/g), ([, code = '']) => code);
+
+	it('is shown by a finding, or has a reason why no file can hold it', () => {
+		assert.deepEqual([...Object.keys(SHOWN), ...Object.keys(NEVER)].sort(), [...codes].sort());
+	});
+
+	it('is shown by findings that exist', () => {
+		const folder = new URL('../../../src/model/', import.meta.url);
+		const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+			.filter((file) => file.endsWith('.ts') && file !== 'decision.ts')
+			.map((file) => source(`model/${file.replaceAll('\\', '/')}`))
+			.concat(source('document/read.ts'))
+			.join('\n');
+		for (const code of Object.values(SHOWN)) {
+			const start = code.replace(/^status-contradicts-.*/, 'status-contradicts-');
+			assert.ok(sources.includes(start), `no finding has the code ${code}`);
+		}
+	});
+});
