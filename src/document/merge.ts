@@ -1,0 +1,218 @@
+import { type Refusal, refuse } from '../model/decision.ts';
+import { t } from '../model/language.ts';
+import { type Contradiction, type Merged, merge } from '../model/merge.ts';
+import type { Tree, TreeMap } from '../model/tree.ts';
+import { bringComments, commentsIn, linesOf } from './comments.ts';
+import { conflictSides, type Side, type Sides } from './conflict-sides.ts';
+import { applyEdits, editTree, type Render, type TextEdit, unsafe } from './edit.ts';
+import { lineOf, type Reading, read } from './read.ts';
+import { endOfLine, lineBreak, startOfLine } from './text-positions.ts';
+import { treeOf } from './tree-of.ts';
+
+/** A text whose merge conflicts were resolved, but for what is left to a person. */
+export interface ResolvedMerge {
+	readonly ok: true;
+	/** The whole text as it shall be. */
+	readonly text: string;
+	/** What stays in the text as a conflict. */
+	readonly conflicts: readonly Contradiction[];
+	/** Where "theirs" brought something, as keys from the root. */
+	readonly taken: readonly (readonly string[])[];
+	readonly settled: number;
+	/** What the sides are called in the markers. */
+	readonly names: readonly [ours: string, theirs: string];
+}
+
+/**
+ * Merges the sides of a text with conflict markers by meaning (issue 4). "Ours" is the text that is kept; only what
+ * "theirs" made different is brought into it, new entries as the lines that they are there, and no comment is lost.
+ * Contradictions stay between markers, as few lines as there are. The base is that of the markers, else `base` (what
+ * git has in stage 1), else none: then what one side alone has is kept. Git's own clean changes are in both sides, and
+ * so is what was edited by hand since: the text counts, not git's stages 2 and 3.
+ *
+ * Refuses with `merge-not-needed`, with `merge-unreadable` where markers are incomplete or a side can't be read, and
+ * with `edit-unsafe` where the result, read back, is not the merged landscape.
+ */
+export function resolveMerge(text: string, base?: string): ResolvedMerge | Refusal {
+	const sides = conflictSides(text);
+	if (!sides.ok) {
+		return sides;
+	}
+	try {
+		return resolved(sides, base);
+	} catch (error) {
+		if (error instanceof RangeError) {
+			return refuse('merge-unreadable', t('The aliases of the file unfold to too much to be merged.'));
+		}
+		throw error;
+	}
+}
+
+function resolved(sides: Sides, indexBase: string | undefined): ResolvedMerge | Refusal {
+	const { markers } = sides;
+	const names = [nameIn(markers.get('<')), nameIn(markers.get('>'))] as const;
+	const [ours, theirs] = [read(sides.ours.text), read(sides.theirs.text)];
+	const broken = ours.unreadable ? 0 : theirs.unreadable ? 1 : undefined;
+	if (broken !== undefined) {
+		return unreadableSide(
+			names[broken],
+			...(
+				[
+					[ours, sides.ours],
+					[theirs, sides.theirs],
+				] as const
+			)[broken],
+		);
+	}
+	// In zdiff3 style lines that both sides have were taken out of the conflict, so that its base may not be readable.
+	const base = [sides.base?.text, indexBase]
+		.map((candidate) => (candidate === undefined ? undefined : read(candidate)))
+		.find((reading) => reading && !reading.unreadable);
+
+	const origins = new Map<Tree, unknown>();
+	const trees = [treeOf(ours), treeOf(theirs, origins), base && treeOf(base)] as [TreeMap, TreeMap, TreeMap?];
+	const merged = merge(...trees);
+	const [mine, yours, old] = [ours, theirs, base].map(
+		(reading) => new Set(reading && commentsIn(reading.text).map((comment) => comment.text)),
+	) as [Set<string>, Set<string>, Set<string>];
+	const render: Render = (value, indent) => {
+		const origin = origins.get(value);
+		return origin ? linesOf(theirs.text, origin, indent, (comment) => mine.has(comment)) : undefined;
+	};
+
+	/** The texts with the contradictions as each side wants them, of which the first is to be kept. */
+	const write = (how: Render | undefined) => {
+		const edited = editTree(ours, merged.tree, how);
+		if (!edited.ok) {
+			return edited;
+		}
+		const towards = (from: Reading, side: 'theirs' | 'base') =>
+			editTree(from, merge(...trees, side).tree, side === 'theirs' ? how : undefined);
+		const draft = merged.contradictions.length > 0 ? towards(edited.reading, 'theirs') : edited;
+		if (!draft.ok) {
+			return draft;
+		}
+		const present = new Set(
+			[edited, draft].flatMap(({ reading }) => commentsIn(reading.text).map((comment) => comment.text)),
+		);
+		let kept = edited.reading;
+		for (const [from, others] of [
+			[theirs, mine],
+			[ours, yours],
+		] as const) {
+			const lost = commentsIn(from.text).filter(
+				({ text }) => !present.has(text) && (!old.has(text) || others.has(text)),
+			);
+			for (const { text } of lost) {
+				present.add(text);
+			}
+			const edits = bringComments(kept, from, lost).toSorted((one, other) => one.start - other.start);
+			kept = edits.length > 0 ? read(applyEdits(kept.text, edits)) : kept;
+		}
+		const proof = editTree(kept, merged.tree);
+		if (!proof.ok || proof.edits.length > 0) {
+			return unsafe();
+		}
+		if (merged.contradictions.length === 0) {
+			return kept.text;
+		}
+		const other = towards(kept, 'theirs');
+		const before = sides.base && towards(kept, 'base');
+		if (!other.ok || before?.ok === false) {
+			return unsafe();
+		}
+		const marked = withMarkers(kept.text, other.edits, before?.edits, markers);
+		const again = conflictSides(marked);
+		return again.ok && again.ours.text === kept.text && again.theirs.text === other.reading.text
+			? marked
+			: unsafe();
+	};
+	const carried = write(render);
+	// Lines that mean something else in another place, such as an alias, are written anew.
+	const result = typeof carried === 'string' ? carried : write(undefined);
+	return typeof result === 'string'
+		? { ok: true, text: result, conflicts: merged.contradictions, ...factsOf(merged), names }
+		: result;
+}
+
+function factsOf({ taken, settled }: Merged): Pick<ResolvedMerge, 'taken' | 'settled'> {
+	return { taken, settled };
+}
+
+/** What a marker calls its side: `HEAD`, the branch's name, or the marker itself where it says nothing. */
+function nameIn(marker = ''): string {
+	return marker.slice(8) || marker;
+}
+
+function unreadableSide(name: string, reading: Reading, side: Side): Refusal {
+	const problem = reading.findings.find(({ severity }) => severity === 'error');
+	const line = side.lines[lineOf(reading.text, problem?.start ?? 0) - 1] ?? 1;
+	return refuse(
+		'merge-unreadable',
+		t(
+			'Line {0}, as it is in {1}: {2} Mend it in the editor, then merge again.',
+			line,
+			name,
+			problem?.message ?? '',
+		),
+	);
+}
+
+/** The text with markers around the lines that edits towards the other side, or the base, would touch. */
+function withMarkers(
+	text: string,
+	toTheirs: readonly TextEdit[],
+	toBase: readonly TextEdit[] | undefined,
+	markers: ReadonlyMap<string, string>,
+): string {
+	const ranges: { start: number; end: number }[] = [];
+	for (const edit of [...toTheirs, ...(toBase ?? [])].toSorted((one, other) => one.start - other.start)) {
+		const start = startOfLine(text, edit.start);
+		const end = endOfLine(text, edit.end);
+		const last = ranges.at(-1);
+		if (last && start <= last.end + 2) {
+			last.end = Math.max(last.end, end);
+		} else {
+			ranges.push({ start, end });
+		}
+	}
+	return applyEdits(
+		text,
+		ranges.map(({ start, end }) => {
+			const lines = (edits: readonly TextEdit[]) =>
+				applyEdits(
+					text.slice(start, end),
+					edits
+						.filter((edit) => start <= edit.start && edit.end <= end)
+						.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start })),
+				).split(/\r?\n/);
+			const sides = [lines([]), lines(toTheirs), ...(toBase ? [lines(toBase)] : [])];
+			const [head, tail] = [cutCommon(sides, 'shift'), cutCommon(sides, 'pop').reverse()];
+			const [ours, theirs, base] = sides as [string[], string[], string[]?];
+			const middle = base ? [markers.get('|') ?? '|||||||', ...base] : [];
+			const marked = [
+				markers.get('<') ?? '',
+				...ours,
+				...middle,
+				markers.get('=') ?? '',
+				...theirs,
+				markers.get('>') ?? '',
+			];
+			return { start, end, text: [...head, ...marked, ...tail].join(lineBreak(text)) };
+		}),
+	);
+}
+
+/** Takes away the lines with which all of the sides begin, or end. */
+function cutCommon(sides: readonly string[][], from: 'shift' | 'pop'): string[] {
+	const common: string[] = [];
+	const at = from === 'shift' ? 0 : -1;
+	const [first] = sides as [string[]];
+	while (first.length > 0 && sides.every((side) => side.at(at) === first.at(at))) {
+		common.push(first.at(at) as string);
+		for (const side of sides) {
+			side[from]();
+		}
+	}
+	return common;
+}
