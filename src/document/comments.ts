@@ -14,7 +14,7 @@ import {
 import { treeOf } from './tree-of.ts';
 
 /** A comment with its `#`, and where that stands. */
-interface Comment {
+export interface Comment {
 	readonly text: string;
 	readonly start: number;
 }
@@ -61,49 +61,78 @@ function placesIn(reading: Reading): readonly Place[] {
 	return places;
 }
 
+/** A comment that is looked for a place in another text. */
+export interface Located {
+	readonly text: string;
+	/** What it is about, as keys from the root; nothing for the end of the file. */
+	readonly path: readonly string[];
+	/** Whether it stands behind a value, or on a line of its own above or below what it is about. */
+	readonly where: 'behind' | 'above' | 'below';
+}
+
+/** What comments of a text are about. */
+export function located(from: Reading, comments: readonly Comment[]): readonly Located[] {
+	const places = comments.length > 0 ? placesIn(from) : [];
+	return comments.map(({ text, start }) => {
+		const column = columnOf(from.text, start);
+		const before = places.filter((place) => place.start < start);
+		if (from.text.slice(start - column, start).trim()) {
+			return { text, path: before.at(-1)?.path ?? [], where: 'behind' };
+		}
+		const next = places[before.length];
+		if (next && columnOf(from.text, next.start) >= column) {
+			return { text, path: next.path, where: 'above' };
+		}
+		const above = before.findLast((place) => columnOf(from.text, place.start) <= column);
+		return { text, path: (column > 0 && above?.path) || [], where: 'below' };
+	});
+}
+
 /**
- * The edits that bring comments of one text into another at the same place: behind a value that has none, else on a
- * line above it, or above what it was part of.
+ * The edits that bring comments into another text, in its order: behind a value that has none, else above or below it,
+ * or above what it is part of. With `isInstead`, only those behind values, in place of the comments that stand there.
  */
-export function bringComments(to: Reading, from: Reading, comments: readonly Comment[]): readonly TextEdit[] {
-	if (comments.length === 0) {
-		return [];
-	}
+export function bringComments(
+	to: Reading,
+	comments: readonly Located[],
+	isInstead = false,
+): readonly TextEdit[] {
 	const { text } = to;
-	const sources = placesIn(from);
-	const targets = new Map(placesIn(to).map((place) => [JSON.stringify(place.path), place]));
+	const places = new Map(
+		comments.length > 0 ? placesIn(to).map((place) => [JSON.stringify(place.path), place]) : [],
+	);
 	const newLine = lineBreak(text);
 	const used = new Set<number>();
-	return comments.map(({ text: comment, start }) => {
-		const isAlone = /^\s*$/.test(from.text.slice(startOfLine(from.text, start), start));
-		const next = sources.findIndex((place) => place.start > start);
-		const after = sources[next];
-		const belongsToNext = after && columnOf(from.text, start) <= columnOf(from.text, after.start);
-		const before = sources[next === -1 ? sources.length - 1 : next - 1];
-		let path = (isAlone ? (belongsToNext ? after : next === -1 ? undefined : before) : before)?.path ?? [];
-		const found = targets.get(JSON.stringify(path));
-		if (!isAlone && found) {
-			const end = endOfLine(text, found.start);
-			if (found.end <= end && !text.slice(found.end, end).trim() && !used.has(end)) {
+	const edits = comments.flatMap(({ text: comment, path, where }): TextEdit[] => {
+		const exact = places.get(JSON.stringify(path));
+		if (where === 'behind' && exact) {
+			const end = endOfLine(text, exact.start);
+			const rest = text.slice(exact.end, end).trim();
+			if (exact.end <= end && !used.has(end) && (isInstead ? /^(?:#|$)/.test(rest) : !rest)) {
 				used.add(end);
-				return { start: end, end, text: ` ${comment}` };
+				return [{ start: isInstead ? exact.end : end, end, text: ` ${comment}` }];
 			}
 		}
-		for (; path.length > 0; path = path.slice(0, -1)) {
-			const place = targets.get(JSON.stringify(path));
-			const line = place && startOfLine(text, place.start);
+		if (isInstead) {
+			return [];
+		}
+		for (let at = path; at.length > 0; at = at.slice(0, -1)) {
+			const place = places.get(JSON.stringify(at));
+			const line = place ? startOfLine(text, place.start) : 0;
 			const blanks = place && text.slice(line, place.start);
-			if (blanks?.trim() === '') {
-				return { start: line as number, end: line as number, text: `${blanks}${comment}${newLine}` };
+			if (place && blanks?.trim() === '') {
+				if (where === 'below' && place === exact) {
+					const end = withoutCommentsBelow(text, endOfLine(text, place.end), blanks.length + 1);
+					return [{ start: end, end, text: `${newLine}${blanks}${comment}` }];
+				}
+				return [{ start: line, end: line, text: `${blanks}${comment}${newLine}` }];
 			}
 		}
-		const isOnNewLine = text === '' || text.endsWith('\n');
-		return {
-			start: text.length,
-			end: text.length,
-			text: isOnNewLine ? `${comment}${newLine}` : `${newLine}${comment}`,
-		};
+		const hasFinalBreak = text === '' || text.endsWith('\n');
+		const line = hasFinalBreak ? `${comment}${newLine}` : `${newLine}${comment}`;
+		return [{ start: text.length, end: text.length, text: line }];
 	});
+	return edits.toSorted((one, other) => one.start - other.start);
 }
 
 /** An entry or item as its own lines with their comments, for another place; `undefined` where it shares its lines. */

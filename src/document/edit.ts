@@ -69,8 +69,11 @@ export function edit(reading: Reading, changes: readonly Change[]): Edited | Ref
 			editor.change(root, change);
 		}
 	}
-	return proven(reading, editor, (result) =>
-		sameLandscape(result.landscape, applyChanges(reading.landscape, changes)),
+	return proven(
+		reading,
+		editor,
+		(result) =>
+			!result.unreadable && sameLandscape(result.landscape, applyChanges(reading.landscape, changes)),
 	);
 }
 
@@ -79,7 +82,7 @@ export type Render = (value: Encoded, indent: number) => string | undefined;
 
 /**
  * Like {@link edit}, for everything that the file says, also under keys that the format does not know: the edits that
- * let a readable text say `after`. Refuses with `edit-unsafe`.
+ * let a readable text say `after`, which need not be a landscape. Refuses with `edit-unsafe`.
  */
 export function editTree(reading: Reading, after: TreeMap, render?: Render): Edited | Refusal {
 	const { document } = reading;
@@ -101,7 +104,7 @@ function proven(
 		return unsafe();
 	}
 	const result = read(applyEdits(reading.text, edits));
-	return !result.unreadable && isIntended(result) ? { ok: true, edits, reading: result } : unsafe();
+	return isIntended(result) ? { ok: true, edits, reading: result } : unsafe();
 }
 
 /** The refusal of an edit that could not be proven. */

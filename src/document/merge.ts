@@ -1,8 +1,8 @@
 import { type Refusal, refuse } from '../model/decision.ts';
 import { t } from '../model/language.ts';
-import { type Contradiction, type Merged, merge } from '../model/merge.ts';
-import type { Tree, TreeMap } from '../model/tree.ts';
-import { bringComments, commentsIn, linesOf } from './comments.ts';
+import { type Contradiction, merge } from '../model/merge.ts';
+import { sameTree, type Tree, type TreeMap } from '../model/tree.ts';
+import { bringComments, type Comment, commentsIn, type Located, linesOf, located } from './comments.ts';
 import { conflictSides, type Side, type Sides } from './conflict-sides.ts';
 import { applyEdits, editTree, type Render, type TextEdit, unsafe } from './edit.ts';
 import { lineOf, type Reading, read } from './read.ts';
@@ -72,71 +72,91 @@ function resolved(sides: Sides, indexBase: string | undefined): ResolvedMerge | 
 	const origins = new Map<Tree, unknown>();
 	const trees = [treeOf(ours), treeOf(theirs, origins), base && treeOf(base)] as [TreeMap, TreeMap, TreeMap?];
 	const merged = merge(...trees);
-	const [mine, yours, old] = [ours, theirs, base].map(
-		(reading) => new Set(reading && commentsIn(reading.text).map((comment) => comment.text)),
-	) as [Set<string>, Set<string>, Set<string>];
+	const [mine, yours, old] = [textsOf(ours), textsOf(theirs), textsOf(...(base ? [base] : []))];
 	const render: Render = (value, indent) => {
 		const origin = origins.get(value);
 		return origin ? linesOf(theirs.text, origin, indent, (comment) => mine.has(comment)) : undefined;
 	};
 
-	/** The texts with the contradictions as each side wants them, of which the first is to be kept. */
-	const write = (how: Render | undefined) => {
+	/** The text with the merged landscape; `unsafe` where it can't be written so, or would lose a comment. */
+	const write = (how: Render | undefined): string | Refusal => {
 		const edited = editTree(ours, merged.tree, how);
-		if (!edited.ok) {
-			return edited;
-		}
 		const towards = (from: Reading, side: 'theirs' | 'base') =>
 			editTree(from, merge(...trees, side).tree, side === 'theirs' ? how : undefined);
-		const draft = merged.contradictions.length > 0 ? towards(edited.reading, 'theirs') : edited;
-		if (!draft.ok) {
-			return draft;
-		}
-		const present = new Set(
-			[edited, draft].flatMap(({ reading }) => commentsIn(reading.text).map((comment) => comment.text)),
-		);
-		let kept = edited.reading;
-		for (const [from, others] of [
-			[theirs, mine],
-			[ours, yours],
-		] as const) {
-			const lost = commentsIn(from.text).filter(
-				({ text }) => !present.has(text) && (!old.has(text) || others.has(text)),
-			);
-			for (const { text } of lost) {
-				present.add(text);
-			}
-			const edits = bringComments(kept, from, lost).toSorted((one, other) => one.start - other.start);
-			kept = edits.length > 0 ? read(applyEdits(kept.text, edits)) : kept;
-		}
-		const proof = editTree(kept, merged.tree);
-		if (!proof.ok || proof.edits.length > 0) {
+		const draft = edited.ok ? towards(edited.reading, 'theirs') : undefined;
+		if (!edited.ok || !draft?.ok) {
 			return unsafe();
 		}
-		if (merged.contradictions.length === 0) {
-			return kept.text;
+		const present = textsOf(edited.reading, draft.reading);
+		const required = [theirs, ours].map((from) =>
+			commentsIn(from.text).filter(({ text }) => !old.has(text) || (mine.has(text) && yours.has(text))),
+		) as [Comment[], Comment[]];
+		const lost = (from: Reading, index: 0 | 1) =>
+			located(
+				from,
+				required[index].filter(({ text }) => !present.has(text)),
+			);
+		const fromTheirs = lost(theirs, 0);
+		// Behind a value that stays in conflict, the comment of "theirs" stays with theirs.
+		const isInConflict = (comment: Located) =>
+			merged.contradictions.some(({ path }) =>
+				comment.path.every((key, index) => (path[index] ?? key) === key),
+			) && bringComments(edited.reading, [comment], true).length > 0;
+		const inConflict = fromTheirs.filter(isInConflict);
+		const clean = fromTheirs.filter((comment) => !inConflict.includes(comment));
+		for (const { text } of fromTheirs) {
+			present.add(text);
 		}
+		const half = withEdits(edited.reading, bringComments(edited.reading, clean));
+		const kept = withEdits(half, bringComments(half, lost(ours, 1)));
 		const other = towards(kept, 'theirs');
 		const before = sides.base && towards(kept, 'base');
-		if (!other.ok || before?.ok === false) {
+		if (kept.unreadable || !sameTree(treeOf(kept), merged.tree) || !other.ok || before?.ok === false) {
 			return unsafe();
 		}
-		const marked = withMarkers(kept.text, other.edits, before?.edits, markers);
-		const again = conflictSides(marked);
-		return again.ok && again.ours.text === kept.text && again.theirs.text === other.reading.text
-			? marked
-			: unsafe();
+		const toTheirs = [...other.edits, ...bringComments(kept, inConflict, true)].toSorted(
+			(one, two) => one.start - two.start || one.end - two.end,
+		);
+		const result = withMarkers(kept.text, toTheirs, before?.edits, markers);
+		const again = conflictSides(result);
+		const their = read(again.ok ? again.theirs.text : result);
+		const isProven =
+			merged.contradictions.length === 0
+				? result === kept.text
+				: again.ok &&
+					unified(again.ours.text) === unified(kept.text) &&
+					!their.unreadable &&
+					sameTree(treeOf(their), treeOf(other.reading));
+		const everywhere = textsOf(kept, their);
+		return isProven && required.flat().every(({ text }) => everywhere.has(text)) ? result : unsafe();
 	};
 	const carried = write(render);
 	// Lines that mean something else in another place, such as an alias, are written anew.
 	const result = typeof carried === 'string' ? carried : write(undefined);
 	return typeof result === 'string'
-		? { ok: true, text: result, conflicts: merged.contradictions, ...factsOf(merged), names }
+		? {
+				ok: true,
+				text: result,
+				conflicts: merged.contradictions,
+				taken: merged.taken,
+				settled: merged.settled,
+				names,
+			}
 		: result;
 }
 
-function factsOf({ taken, settled }: Merged): Pick<ResolvedMerge, 'taken' | 'settled'> {
-	return { taken, settled };
+/** The texts of all comments. */
+function textsOf(...readings: readonly Reading[]): Set<string> {
+	return new Set(readings.flatMap(({ text }) => commentsIn(text).map((comment) => comment.text)));
+}
+
+/** Where line breaks were mixed, the lines of a conflict are made uniform. */
+function unified(text: string): string {
+	return text.replaceAll('\r\n', '\n');
+}
+
+function withEdits(reading: Reading, edits: readonly TextEdit[]): Reading {
+	return edits.length > 0 ? read(applyEdits(reading.text, edits)) : reading;
 }
 
 /** What a marker calls its side: `HEAD`, the branch's name, or the marker itself where it says nothing. */

@@ -81,8 +81,8 @@ export function merge(
 		for (const key of yours.keys()) {
 			const at = keys.indexOf(key);
 			if (at === -1) {
-				// New entries and items go to the end, new fields to their place (design 3).
-				previous = isList || path.length === 1 ? keys.length : previous + 1;
+				// New entries and items go to the end; fields, and what was there before, to their place (design 3).
+				previous = isList || (path.length === 1 && !old.has(key)) ? keys.length : previous + 1;
 				keys.splice(previous, 0, key);
 			} else {
 				previous = at;
@@ -99,7 +99,8 @@ export function merge(
 		if (sameTree(merged, one)) {
 			return one;
 		}
-		if (sameTree(merged, other)) {
+		// An own object of "theirs", so that its lines are known.
+		if ((one === undefined || one === null) && sameTree(merged, other)) {
 			return other;
 		}
 		return result.size > 0 ? merged : isList ? undefined : null;
