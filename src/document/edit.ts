@@ -319,7 +319,7 @@ class Editor {
 		for (const [index, value] of kept) {
 			const item = node.items[index];
 			const old = before[index];
-			if (isMap(item) && old instanceof Map && value instanceof Map) {
+			if (isMap(item) && old instanceof Map && value instanceof Map && !sameTree(old, value)) {
 				this.map(item, old, value);
 			}
 		}
