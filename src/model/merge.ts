@@ -103,7 +103,10 @@ export function merge(
 		if ((one === undefined || one === null) && sameTree(merged, other)) {
 			return other;
 		}
-		return result.size > 0 ? merged : isList ? undefined : null;
+		if (result.size > 0) {
+			return merged;
+		}
+		return isList || one === undefined || other === undefined ? undefined : null;
 	};
 
 	return { tree: value([], ours, theirs, base) as TreeMap, contradictions, taken, settled };
