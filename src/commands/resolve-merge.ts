@@ -5,7 +5,7 @@ import { t } from '../model/language.ts';
 import { shorten } from '../model/names.ts';
 import type { Tree } from '../model/tree.ts';
 import { conflictsIn } from '../workspace/landscape-files.ts';
-import { mergeBase } from '../workspace/merge-base.ts';
+import { mergeStages } from '../workspace/merge-stages.ts';
 import { inform, warn } from '../workspace/messages.ts';
 import { command, text } from './command.ts';
 import { pickFile } from './pick-landscape.ts';
@@ -33,8 +33,8 @@ export const resolveMerge = command({
 		if (!file || 'ok' in file) {
 			return file;
 		}
-		const base = await mergeBase(file.uri);
-		const result = await writer.rewrite(file.uri, (current) => resolve(current, base));
+		const stages = await mergeStages(file.uri);
+		const result = await writer.rewrite(file.uri, (current) => resolve(current, stages(current)));
 		if (!result.ok) {
 			return result;
 		}

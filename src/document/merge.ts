@@ -23,23 +23,31 @@ export interface ResolvedMerge {
 	readonly names: readonly [ours: string, theirs: string];
 }
 
+/** What git has of a file that is being merged; the whole sides only where nobody edited the file since. */
+export interface Stages {
+	readonly base?: string | undefined;
+	readonly ours?: string | undefined;
+	readonly theirs?: string | undefined;
+}
+
 /**
  * Merges the sides of a text with conflict markers by meaning (issue 4). "Ours" is the text that is kept; only what
  * "theirs" made different is brought into it, new entries as the lines that they are there, and no comment is lost.
- * Contradictions stay between markers, as few lines as there are. The base is that of the markers, else `base` (what
- * git has in stage 1), else none: then what one side alone has is kept. Git's own clean changes are in both sides, and
- * so is what was edited by hand since: the text counts, not git's stages 2 and 3.
+ * Contradictions stay between markers, as few lines as there are. The sides are those of the stages, if given: git merges
+ * lines, and may have brought a change into the wrong entry without a conflict. Else they are those of the markers,
+ * which have what was edited by hand since. The base is that of the markers, else of the stages, else none: then what
+ * one side alone has is kept.
  *
  * Refuses with `merge-not-needed`, with `merge-unreadable` where markers are incomplete or a side can't be read, and
  * with `edit-unsafe` where the result, read back, is not the merged landscape.
  */
-export function resolveMerge(text: string, base?: string): ResolvedMerge | Refusal {
+export function resolveMerge(text: string, stages: Stages = {}): ResolvedMerge | Refusal {
 	const sides = conflictSides(text);
 	if (!sides.ok) {
 		return sides;
 	}
 	try {
-		return resolved(sides, base);
+		return resolved(sides, stages, lineBreak(text));
 	} catch (error) {
 		if (error instanceof RangeError) {
 			return refuse('merge-unreadable', t('The aliases of the file unfold to too much to be merged.'));
@@ -48,10 +56,20 @@ export function resolveMerge(text: string, base?: string): ResolvedMerge | Refus
 	}
 }
 
-function resolved(sides: Sides, indexBase: string | undefined): ResolvedMerge | Refusal {
+function resolved(sides: Sides, stages: Stages, newLine: string): ResolvedMerge | Refusal {
 	const { markers } = sides;
 	const names = [nameIn(markers.get('<')), nameIn(markers.get('>'))] as const;
-	const [ours, theirs] = [read(sides.ours.text), read(sides.theirs.text)];
+	const whole = stages.ours !== undefined && stages.theirs !== undefined ? stages : undefined;
+	// As the editor has it: without byte-order mark, with its line breaks.
+	const side = (stage: string | undefined, { text }: Side) =>
+		read(
+			stage === undefined
+				? text
+				: unified(stage)
+						.replace(/^\uFEFF/, '')
+						.replaceAll('\n', newLine),
+		);
+	const [ours, theirs] = [side(whole?.ours, sides.ours), side(whole?.theirs, sides.theirs)];
 	const broken = ours.unreadable ? 0 : theirs.unreadable ? 1 : undefined;
 	if (broken !== undefined) {
 		return unreadableSide(
@@ -65,7 +83,7 @@ function resolved(sides: Sides, indexBase: string | undefined): ResolvedMerge | 
 		);
 	}
 	// In zdiff3 style lines that both sides have were taken out of the conflict, so that its base may not be readable.
-	const base = [sides.base?.text, indexBase]
+	const base = [whole ? undefined : sides.base?.text, stages.base]
 		.map((candidate) => (candidate === undefined ? undefined : read(candidate)))
 		.find((reading) => reading && !reading.unreadable);
 

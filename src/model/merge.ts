@@ -82,7 +82,10 @@ export function merge(
 			const at = keys.indexOf(key);
 			if (at === -1) {
 				// New entries and items go to the end; fields, and what was there before, to their place (design 3).
-				previous = isList || (path.length === 1 && !old.has(key)) ? keys.length : previous + 1;
+				const isNewEntry = isList || (path.length === 1 && !old.has(key));
+				do {
+					previous++;
+				} while (previous < keys.length && (isNewEntry || !yours.has(keys[previous] as string)));
 				keys.splice(previous, 0, key);
 			} else {
 				previous = at;

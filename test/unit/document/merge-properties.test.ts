@@ -52,7 +52,7 @@ function conflict(ours: string, theirs: string, base?: string): string {
 }
 
 function resolved(text: string, base?: string): ResolvedMerge {
-	const result = resolveMerge(text, base);
+	const result = resolveMerge(text, { base });
 	assert.ok(result.ok, result.ok ? '' : `${result.code}: ${result.message}`);
 	return result;
 }
@@ -176,7 +176,7 @@ describe('merging, for any hand-styled file and any changes on two sides', funct
 		);
 		fc.assert(
 			fc.property(fc.array(line, { maxLength: 30 }), (lines) => {
-				resolveMerge(lines.join('\n'), lines.join('\r\n'));
+				resolveMerge(lines.join('\n'), { base: lines.join('\r\n') });
 			}),
 			{ numRuns: 2000 },
 		);
