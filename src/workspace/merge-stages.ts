@@ -1,6 +1,6 @@
 import { extensions, Uri, workspace } from 'vscode';
 import type { Stages } from '../document/merge.ts';
-import { openDocument } from './landscape-files.ts';
+import { textOnDisk } from './landscape-files.ts';
 
 /** What is used of the API of VS Code's built-in Git extension. */
 interface Git {
@@ -43,8 +43,7 @@ export async function mergeStages(uri: Uri): Promise<(text: string) => Stages> {
 			attempt(() => workspace.fs.stat(place)),
 		),
 	);
-	const document = openDocument(uri);
-	const known = document?.getText();
-	const isUntouched = file && merge && file.mtime <= merge.mtime && !document?.isDirty;
-	return (text) => (isUntouched && (known ?? text) === text ? { base, ours, theirs } : { base });
+	const isUntouched = file && merge && file.mtime <= merge.mtime;
+	const untouched = isUntouched ? await attempt(() => textOnDisk(uri)) : undefined;
+	return (text) => (text === untouched ? { base, ours, theirs } : { base });
 }
