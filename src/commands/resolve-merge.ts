@@ -3,15 +3,11 @@ import { commands } from 'vscode';
 import { type ResolvedMerge, resolveMerge as resolve } from '../document/merge.ts';
 import { t } from '../model/language.ts';
 import { shorten } from '../model/names.ts';
-import type { Tree } from '../model/tree.ts';
 import { conflictsIn } from '../workspace/landscape-files.ts';
 import { mergeStages } from '../workspace/merge-stages.ts';
 import { inform, warn } from '../workspace/messages.ts';
 import { command, text } from './command.ts';
 import { pickFile } from './pick-landscape.ts';
-
-/** So many names are told; the file has the others. */
-const MOST_NAMES = 5;
 
 /**
  * *Resolve Landscape Merge*: merges the two sides of a file with conflict markers by meaning, as one edit. Refuses with
@@ -42,32 +38,32 @@ export const resolveMerge = command({
 		if (call.byPerson) {
 			tell(result, landscape);
 		}
-		const conflicts = result.conflicts.map(({ path, ours, theirs, base: before }) => ({
-			path,
-			ours: plain(ours),
-			theirs: plain(theirs),
-			base: plain(before),
-		}));
+		// Maps as objects, for other extensions.
+		const conflicts: unknown = JSON.parse(
+			JSON.stringify(result.contradictions, (_, value) =>
+				value instanceof Map ? Object.fromEntries(value) : value,
+			),
+		);
 		return { ok: true, landscape, resolved: result.settled, conflicts };
 	},
 });
 
 /** Says what came from the other side, and what is left, with a way to it. Does not wait for the person. */
-function tell({ taken, conflicts, names }: ResolvedMerge, landscape: string): void {
+function tell({ taken, contradictions, names }: ResolvedMerge, landscape: string): void {
 	const theirs = shorten(names[1]);
 	const merged =
 		taken.length > 0
 			? t('Merged. From {0}: {1}.', theirs, list(taken))
 			: t('Merged. {0} had nothing to add.', theirs);
-	if (conflicts.length === 0) {
+	if (contradictions.length === 0) {
 		void inform(merged);
 		return;
 	}
-	const what = list(conflicts.map(({ path }) => path));
+	const what = list(contradictions.map(({ path }) => path));
 	const left =
-		conflicts.length === 1
+		contradictions.length === 1
 			? t('1 contradiction is left in the file, for you to decide: {0}.', what)
-			: t('{0} contradictions are left in the file, for you to decide: {1}.', conflicts.length, what);
+			: t('{0} contradictions are left in the file, for you to decide: {1}.', contradictions.length, what);
 	const open = t('Open File');
 	void warn(`${merged} ${left}`, open).then(
 		(chosen) => chosen && commands.executeCommand('systemLandscape.openLandscape', { landscape }),
@@ -75,17 +71,5 @@ function tell({ taken, conflicts, names }: ResolvedMerge, landscape: string): vo
 }
 
 function list(paths: readonly (readonly string[])[]): string {
-	const told = paths
-		.slice(0, MOST_NAMES)
-		.map((path) => shorten(path.slice(path.length > 1 ? 1 : 0).join(' › ')));
-	return [...told, ...(paths.length > MOST_NAMES ? ['…'] : [])].join(', ');
-}
-
-/** A value as other extensions know it: maps as objects. */
-function plain(tree: Tree | undefined): unknown {
-	return tree instanceof Map
-		? Object.fromEntries([...tree].map(([key, value]) => [key, plain(value)]))
-		: Array.isArray(tree)
-			? tree.map(plain)
-			: tree;
+	return shorten(paths.map((path) => path.slice(1).join(' › ') || path[0]).join(', '));
 }

@@ -1,24 +1,19 @@
 import { type Refusal, refuse } from '../model/decision.ts';
 import { t } from '../model/language.ts';
-import { type Contradiction, merge } from '../model/merge.ts';
+import { type Merged, merge } from '../model/merge.ts';
 import { sameTree, type Tree, type TreeMap } from '../model/tree.ts';
 import { bringComments, type Comment, commentsIn, type Located, linesOf, located } from './comments.ts';
-import { conflictSides, type Side, type Sides } from './conflict-sides.ts';
+import { conflictSides, type Sides } from './conflict-sides.ts';
 import { applyEdits, editTree, type Render, type TextEdit, unsafe } from './edit.ts';
 import { lineOf, type Reading, read } from './read.ts';
 import { endOfLine, lineBreak, startOfLine } from './text-positions.ts';
 import { treeOf } from './tree-of.ts';
 
 /** A text whose merge conflicts were resolved, but for what is left to a person. */
-export interface ResolvedMerge {
+export interface ResolvedMerge extends Merged {
 	readonly ok: true;
-	/** The whole text as it shall be. */
+	/** The whole text as it shall be; contradictions stay in it as conflicts. */
 	readonly text: string;
-	/** What stays in the text as a conflict. */
-	readonly conflicts: readonly Contradiction[];
-	/** Where "theirs" brought something, as keys from the root. */
-	readonly taken: readonly (readonly string[])[];
-	readonly settled: number;
 	/** What the sides are called in the markers. */
 	readonly names: readonly [ours: string, theirs: string];
 }
@@ -59,28 +54,29 @@ export function resolveMerge(text: string, stages: Stages = {}): ResolvedMerge |
 function resolved(sides: Sides, stages: Stages, newLine: string): ResolvedMerge | Refusal {
 	const { markers } = sides;
 	const names = [nameIn(markers.get('<')), nameIn(markers.get('>'))] as const;
-	const whole = stages.ours !== undefined && stages.theirs !== undefined ? stages : undefined;
+	const whole = stages.ours !== undefined && stages.theirs !== undefined;
 	// As the editor has it: without byte-order mark, with its line breaks.
-	const side = (stage: string | undefined, { text }: Side) =>
-		read(
-			stage === undefined
-				? text
-				: unified(stage)
-						.replace(/^\uFEFF/, '')
-						.replaceAll('\n', newLine),
-		);
-	const [ours, theirs] = [side(whole?.ours, sides.ours), side(whole?.theirs, sides.theirs)];
-	const broken = ours.unreadable ? 0 : theirs.unreadable ? 1 : undefined;
-	if (broken !== undefined) {
-		return unreadableSide(
-			names[broken],
-			...(
-				[
-					[ours, sides.ours],
-					[theirs, sides.theirs],
-				] as const
-			)[broken],
-		);
+	const inEditor = (stage = '') =>
+		unified(stage)
+			.replace(/^\uFEFF/, '')
+			.replaceAll('\n', newLine);
+	const [ours, theirs] = (
+		whole ? [inEditor(stages.ours), inEditor(stages.theirs)] : [sides.ours.text, sides.theirs.text]
+	).map(read) as [Reading, Reading];
+	for (const [index, { text, unreadable, findings }] of [ours, theirs].entries()) {
+		if (unreadable) {
+			const problem = findings.find(({ severity }) => severity === 'error');
+			const line = lineOf(text, problem?.start ?? 0);
+			return refuse(
+				'merge-unreadable',
+				t(
+					'Line {0}, as it is in {1}: {2} Mend it in the editor, then merge again.',
+					(whole ? undefined : [sides.ours, sides.theirs][index]?.lines[line - 1]) ?? line,
+					names[index] as string,
+					problem?.message ?? '',
+				),
+			);
+		}
 	}
 	// In zdiff3 style lines that both sides have were taken out of the conflict, so that its base may not be readable.
 	const base = [whole ? undefined : sides.base?.text, stages.base]
@@ -106,61 +102,55 @@ function resolved(sides: Sides, stages: Stages, newLine: string): ResolvedMerge 
 			return unsafe();
 		}
 		const present = textsOf(edited.reading, draft.reading);
-		const required = [theirs, ours].map((from) =>
-			commentsIn(from.text).filter(({ text }) => !old.has(text) || (mine.has(text) && yours.has(text))),
-		) as [Comment[], Comment[]];
-		const lost = (from: Reading, index: 0 | 1) =>
+		const isRequired = ({ text }: Comment) => !old.has(text) || (mine.has(text) && yours.has(text));
+		const lost = (from: Reading) =>
 			located(
 				from,
-				required[index].filter(({ text }) => !present.has(text)),
+				commentsIn(from.text).filter((comment) => isRequired(comment) && !present.has(comment.text)),
 			);
-		const fromTheirs = lost(theirs, 0);
 		// Behind a value that stays in conflict, the comment of "theirs" stays with theirs.
 		const isInConflict = (comment: Located) =>
 			merged.contradictions.some(({ path }) =>
 				comment.path.every((key, index) => (path[index] ?? key) === key),
 			) && bringComments(edited.reading, [comment], true).length > 0;
-		const inConflict = fromTheirs.filter(isInConflict);
-		const clean = fromTheirs.filter((comment) => !inConflict.includes(comment));
+		const fromTheirs = lost(theirs);
 		for (const { text } of fromTheirs) {
 			present.add(text);
 		}
-		const half = withEdits(edited.reading, bringComments(edited.reading, clean));
-		const kept = withEdits(half, bringComments(half, lost(ours, 1)));
+		const kept = [fromTheirs.filter((comment) => !isInConflict(comment)), lost(ours)].reduce(
+			(reading, comments) => read(applyEdits(reading.text, bringComments(reading, comments))),
+			edited.reading,
+		);
 		const other = towards(kept, 'theirs');
 		const before = sides.base && towards(kept, 'base');
-		if (kept.unreadable || !sameTree(treeOf(kept), merged.tree) || !other.ok || before?.ok === false) {
+		if (!other.ok || before?.ok === false) {
 			return unsafe();
 		}
-		const toTheirs = [...other.edits, ...bringComments(kept, inConflict, true)].toSorted(
+		const behind = bringComments(kept, fromTheirs.filter(isInConflict), true);
+		const toTheirs = [...other.edits, ...behind].toSorted(
 			(one, two) => one.start - two.start || one.end - two.end,
 		);
 		const result = withMarkers(kept.text, toTheirs, before?.edits, markers);
 		const again = conflictSides(result);
-		const their = read(again.ok ? again.theirs.text : result);
-		const isProven =
-			merged.contradictions.length === 0
-				? result === kept.text
-				: again.ok &&
-					unified(again.ours.text) === unified(kept.text) &&
-					!their.unreadable &&
-					sameTree(treeOf(their), treeOf(other.reading));
-		const everywhere = textsOf(kept, their);
-		return isProven && required.flat().every(({ text }) => everywhere.has(text)) ? result : unsafe();
+		const [my, your] = (again.ok ? [again.ours.text, again.theirs.text] : [result, result]).map(read) as [
+			Reading,
+			Reading,
+		];
+		const everywhere = textsOf(my, your);
+		return !my.unreadable &&
+			!your.unreadable &&
+			sameTree(treeOf(my), merged.tree) &&
+			sameTree(treeOf(your), treeOf(other.reading)) &&
+			[theirs, ours].every(({ text }) =>
+				commentsIn(text).every((comment) => !isRequired(comment) || everywhere.has(comment.text)),
+			)
+			? result
+			: unsafe();
 	};
 	const carried = write(render);
 	// Lines that mean something else in another place, such as an alias, are written anew.
 	const result = typeof carried === 'string' ? carried : write(undefined);
-	return typeof result === 'string'
-		? {
-				ok: true,
-				text: result,
-				conflicts: merged.contradictions,
-				taken: merged.taken,
-				settled: merged.settled,
-				names,
-			}
-		: result;
+	return typeof result === 'string' ? { ...merged, ok: true, text: result, names } : result;
 }
 
 /** The texts of all comments. */
@@ -173,27 +163,9 @@ function unified(text: string): string {
 	return text.replaceAll('\r\n', '\n');
 }
 
-function withEdits(reading: Reading, edits: readonly TextEdit[]): Reading {
-	return edits.length > 0 ? read(applyEdits(reading.text, edits)) : reading;
-}
-
 /** What a marker calls its side: `HEAD`, the branch's name, or the marker itself where it says nothing. */
 function nameIn(marker = ''): string {
 	return marker.slice(8) || marker;
-}
-
-function unreadableSide(name: string, reading: Reading, side: Side): Refusal {
-	const problem = reading.findings.find(({ severity }) => severity === 'error');
-	const line = side.lines[lineOf(reading.text, problem?.start ?? 0) - 1] ?? 1;
-	return refuse(
-		'merge-unreadable',
-		t(
-			'Line {0}, as it is in {1}: {2} Mend it in the editor, then merge again.',
-			line,
-			name,
-			problem?.message ?? '',
-		),
-	);
 }
 
 /** The text with markers around the lines that edits towards the other side, or the base, would touch. */

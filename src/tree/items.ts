@@ -65,9 +65,6 @@ export function itemOf(element: Element, surroundings: Surroundings): TreeItem {
 				icon: new ThemeIcon('git-merge', new ThemeColor('list.warningForeground')),
 				state: 'leaf',
 				spoken: `${label}, ${conflicts}`,
-				tooltip: t(
-					'The file has merge conflicts, and nothing else is written to it. This merges both sides by meaning, and leaves only what contradicts to you.',
-				),
 				command: 'resolveMerge',
 				facts: 'conflict',
 			});

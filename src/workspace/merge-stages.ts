@@ -20,30 +20,23 @@ interface Repository {
  * repository, or where git knows of no conflict; no base for a file that both sides added.
  */
 export async function mergeStages(uri: Uri): Promise<(text: string) => Stages> {
-	const attempt = async <Value>(get: () => PromiseLike<Value> | undefined): Promise<Value | undefined> => {
-		try {
-			return await get();
-		} catch {
-			return undefined;
-		}
-	};
-	const repository = await attempt(async () => {
+	try {
 		const git = (await extensions.getExtension<Git>('vscode.git')?.activate())?.getAPI(1);
-		return git?.getRepository(uri) ?? (await git?.openRepository?.(Uri.joinPath(uri, '..')));
-	});
-	if (!repository) {
-		return () => ({});
+		const repository = git?.getRepository(uri) ?? (await git?.openRepository?.(Uri.joinPath(uri, '..')));
+		if (repository) {
+			const [base, ours, theirs] = await Promise.all(
+				[1, 2, 3].map((stage) => repository.show(`:${stage}`, uri.fsPath).catch(() => undefined)),
+			);
+			// Git writes MERGE_HEAD after the files: what is younger was edited by hand, and counts as it is.
+			const places = [uri, Uri.joinPath(repository.rootUri, '.git', 'MERGE_HEAD')];
+			const untouched = await Promise.all(places.map((place) => workspace.fs.stat(place))).then(
+				([file, merge]) => (file && merge && file.mtime <= merge.mtime ? textOnDisk(uri) : undefined),
+				() => undefined,
+			);
+			return (text) => (text === untouched ? { base, ours, theirs } : { base });
+		}
+	} catch {
+		// Without Git, or where it is switched off, the text is all there is.
 	}
-	const [base, ours, theirs] = await Promise.all(
-		[1, 2, 3].map((stage) => attempt(() => repository.show(`:${stage}`, uri.fsPath))),
-	);
-	// Git writes MERGE_HEAD after the files: what is younger was edited by hand, and counts as it is.
-	const [file, merge] = await Promise.all(
-		[uri, Uri.joinPath(repository.rootUri, '.git', 'MERGE_HEAD')].map((place) =>
-			attempt(() => workspace.fs.stat(place)),
-		),
-	);
-	const isUntouched = file && merge && file.mtime <= merge.mtime;
-	const untouched = isUntouched ? await attempt(() => textOnDisk(uri)) : undefined;
-	return (text) => (text === untouched ? { base, ours, theirs } : { base });
+	return () => ({});
 }

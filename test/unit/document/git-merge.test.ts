@@ -70,9 +70,9 @@ for (const style of ['merge', 'diff3', 'zdiff3']) {
 				const base = `${HEAD}${system('OLD')}# the end\n`;
 				const ours = base.replace('# the end\n', `${system('MINE')}# the end\n`);
 				const theirs = base.replace('# the end\n', `${system('YOURS', 'error')}# the end\n`);
-				const { text, conflicts, names } = resolve(merged(style, base, ours, theirs));
+				const { text, contradictions, names } = resolve(merged(style, base, ours, theirs));
 				assert.equal(text, ours.replace('# the end\n', `${system('YOURS', 'error')}# the end\n`));
-				assert.deepEqual(conflicts, []);
+				assert.deepEqual(contradictions, []);
 				assert.deepEqual(names, ['HEAD', 'feature/other']);
 				assert.deepEqual([...read(text).landscape.systems.keys()], ['OLD', 'MINE', 'YOURS']);
 			});
@@ -85,9 +85,9 @@ for (const style of ['merge', 'diff3', 'zdiff3']) {
 				const base = `${HEAD}${system('OLD')}`;
 				const ours = base.replace('S/4HANA Cloud', 'Marketing Cloud');
 				const theirs = base.replace('pending', 'error');
-				const { text, conflicts } = resolve(merged(style, base, ours, theirs));
+				const { text, contradictions } = resolve(merged(style, base, ours, theirs));
 				assert.equal(text, ours.replace('pending', 'error'));
-				assert.deepEqual(conflicts, []);
+				assert.deepEqual(contradictions, []);
 			});
 		}
 
@@ -98,9 +98,9 @@ for (const style of ['merge', 'diff3', 'zdiff3']) {
 				const removed = `${HEAD}${system('OLD')}${system('NEW')}`;
 				const [ours, theirs] = side === 'ours' ? [edited, removed] : [removed, edited];
 				const { text: left, stages } = merged(style, base, ours, theirs);
-				const { text, conflicts } = resolved(left, stages);
+				const { text, contradictions } = resolved(left, stages);
 				assert.deepEqual(
-					conflicts.map(({ path }) => path),
+					contradictions.map(({ path }) => path),
 					[['systems', 'GONE']],
 				);
 				assert.equal(text.match(/^<{7} HEAD$/gm)?.length, 1);

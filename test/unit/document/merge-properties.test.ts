@@ -58,8 +58,8 @@ function resolved(text: string, base?: string): ResolvedMerge {
 }
 
 /** The text of the side that is kept, which is all where nothing contradicts. */
-function kept({ text, conflicts }: ResolvedMerge): string {
-	if (conflicts.length === 0) {
+function kept({ text, contradictions }: ResolvedMerge): string {
+	if (contradictions.length === 0) {
 		return text;
 	}
 	const sides = conflictSides(text);
@@ -96,17 +96,17 @@ describe('merging, for any hand-styled file and any changes on two sides', funct
 				const result = resolved(marked, base);
 				const mirrored = resolved(conflict(theirs, ours, isDiff3 ? base : undefined), base);
 				assert.deepEqual(
-					result.conflicts.map(({ path }) => path.join('/')).sort(),
-					mirrored.conflicts.map(({ path }) => path.join('/')).sort(),
+					result.contradictions.map(({ path }) => path.join('/')).sort(),
+					mirrored.contradictions.map(({ path }) => path.join('/')).sort(),
 				);
-				if (result.conflicts.length === 0) {
+				if (result.contradictions.length === 0) {
 					assert.deepEqual(meaning(result.text), meaning(mirrored.text));
 				}
 				const [merged, mine, yours, old] = [kept(result), ours, theirs, base].map(
 					(text) => read(text).landscape,
 				);
 				const isContradictory = (section: string, name: string) =>
-					result.conflicts.some(({ path }) => path[0] === section && path[1] === name);
+					result.contradictions.some(({ path }) => path[0] === section && path[1] === name);
 				for (const name of new Set([
 					...(mine?.systems.keys() ?? []),
 					...(yours?.systems.keys() ?? []),
@@ -148,7 +148,7 @@ describe('merging, for any hand-styled file and any changes on two sides', funct
 			fc.property(sidesOfOne, ({ base, theirs }) => {
 				assert.equal(resolved(conflict(base, base, base)).text, base);
 				const result = resolved(conflict(base, theirs, base));
-				assert.deepEqual(result.conflicts, []);
+				assert.deepEqual(result.contradictions, []);
 				assert.deepEqual(meaning(result.text), meaning(theirs));
 				assert.equal(resolved(conflict(theirs, base, base)).text, theirs);
 			}),

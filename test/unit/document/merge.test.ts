@@ -165,7 +165,7 @@ describe('Resolving a merge', () => {
 		const check = (result: ResolvedMerge, expected: string) => {
 			assert.equal(result.text, expected);
 			assert.deepEqual(
-				result.conflicts.map(({ path }) => path.join('/')),
+				result.contradictions.map(({ path }) => path.join('/')),
 				given.conflicts ?? [],
 			);
 			assert.equal(read(result.text).unreadable === undefined, !given.conflicts);
@@ -190,8 +190,8 @@ describe('Resolving a merge', () => {
 	});
 
 	it('gives each contradiction with all of its values', () => {
-		const { conflicts } = resolved(textsOf(CASES['an unknown key that both changed'] as Case).diff3);
-		assert.deepEqual(conflicts, [{ path: ['x-team'], ours: 'red', theirs: 'blue', base: 'none' }]);
+		const { contradictions } = resolved(textsOf(CASES['an unknown key that both changed'] as Case).diff3);
+		assert.deepEqual(contradictions, [{ path: ['x-team'], ours: 'red', theirs: 'blue', base: 'none' }]);
 	});
 
 	it('reads markers in the middle of a system, with lines that both sides share around them', () => {
