@@ -128,7 +128,7 @@ function membersOf(
 	const isList = Array.isArray(present) && Array.isArray(second);
 	const isMap = present instanceof Map && second instanceof Map;
 	// An absent record was removed; an absent section or list is an empty one.
-	const mayBeAbsent = isList || path.length === 1 || path[2] === 'extensions';
+	const mayBeAbsent = isList || path.length === 1 || (path.length === 3 && path[2] === 'extensions');
 	if (!(isList || isMap) || (!mayBeAbsent && (one === undefined || other === undefined))) {
 		return undefined;
 	}

@@ -59,7 +59,7 @@ export function itemOf(element: Element, surroundings: Surroundings): TreeItem {
 			return landscapeItem(element);
 		case 'conflict': {
 			const label = t('Resolve Landscape Merge');
-			const conflicts = element.count === 1 ? t('1 merge conflict') : t('{0} merge conflicts', element.count);
+			const conflicts = element.count === 1 ? t('1 conflict') : t('{0} conflicts', element.count);
 			return item(element, label, {
 				description: conflicts,
 				icon: new ThemeIcon('git-merge', new ThemeColor('list.warningForeground')),

@@ -160,7 +160,7 @@ describe('Resolve Landscape Merge', () => {
 				(answer.conflicts as { path: string[] }[]).map(({ path }) => path),
 				[['systems', 'GONE']],
 			);
-			assert.equal(await textOf(), `${HEAD}${conflict('', system('GONE', 'error'))}${system('NEW')}`);
+			assert.equal(await textOf(), `${HEAD}${system('NEW')}${conflict('', system('GONE', 'error'))}`);
 		});
 	});
 });

@@ -81,6 +81,18 @@ const CASES: Readonly<Record<string, Case>> = {
 		base: A,
 		result: `systems:\n${B}`,
 	},
+	'an extension edited here, all extensions of the tenant removed there': {
+		before: 'tenants:\n  a.example:\n    type: T\n',
+		ours: '    extensions:\n      A:\n        status: failed\n      B:\n        status: enabled\n',
+		theirs: '',
+		base: '    extensions:\n      A:\n        status: enabled\n      B:\n        status: enabled\n',
+		result: `tenants:\n  a.example:\n    type: T\n${conflict(
+			'    extensions:\n      A:\n        status: failed\n',
+			'',
+			'    extensions:\n      A:\n        status: enabled\n',
+		)}`,
+		conflicts: ['tenants/a.example/extensions/A'],
+	},
 	'a token that both sides issued anew stays as one conflict': {
 		before: `systems:\n${A}`,
 		ours: token(11),
