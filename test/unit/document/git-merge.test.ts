@@ -77,11 +77,11 @@ for (const style of ['merge', 'diff3', 'zdiff3']) {
 				assert.deepEqual([...read(text).landscape.systems.keys()], ['OLD', 'MINE', 'YOURS']);
 			});
 
-			it(`a system is changed in two fields, one by each branch, ${how}`, function () {
-				if (style === 'merge' && how.startsWith('without')) {
-					// Without a base nobody can know which of two values is the new one.
-					this.skip();
-				}
+			if (style === 'merge' && how.startsWith('without')) {
+				// Without a base nobody can know which of two values is the new one.
+				continue;
+			}
+			it(`a system is changed in two fields, one by each branch, ${how}`, () => {
 				const base = `${HEAD}${system('OLD')}`;
 				const ours = base.replace('S/4HANA Cloud', 'Marketing Cloud');
 				const theirs = base.replace('pending', 'error');
