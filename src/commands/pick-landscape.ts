@@ -40,22 +40,25 @@ export async function pickLandscape(
 	};
 }
 
-/** Like {@link pickLandscape}, but also a file that can't be written to. */
+/** Like {@link pickLandscape}, but also a file that can't be written to; only those for which `isFit`, if any is. */
 export async function pickFile(
-	{ files }: Workbench,
+	{ files }: Pick<Workbench, 'files'>,
 	field: string | undefined,
 	call: Call,
 	title: string,
+	isFit: (file: LandscapeFile) => boolean = () => true,
 ): Promise<LandscapeFile | Refusal | undefined> {
 	if (field !== undefined) {
 		const uri = Uri.parse(field);
 		return files.find(uri) ?? refuse('landscape-missing', t`There is no landscape file at ${uri.path}.`);
 	}
-	const [only] = files.all;
+	const fit = files.all.filter(isFit);
+	const all = fit.length > 0 ? fit : files.all;
+	const [only] = all;
 	if (!only) {
 		return refuse('landscape-missing', t('This workspace has no landscape file yet. Create one first.'));
 	}
-	if (files.all.length === 1) {
+	if (all.length === 1) {
 		return only;
 	}
 	let chosen: LandscapeFile | undefined;
@@ -67,7 +70,7 @@ export async function pickFile(
 				(frame) =>
 					askOne(frame, {
 						placeholder: t('Select the landscape'),
-						choices: files.all.map((file) => ({
+						choices: all.map((file) => ({
 							label: file.reading.landscape.globalAccount || t('Unnamed global account'),
 							description: workspace.asRelativePath(file.uri),
 							value: file,

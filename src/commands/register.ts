@@ -23,6 +23,7 @@ import { removeServicePlan } from './remove-service-plan.ts';
 import { removeSubaccount } from './remove-subaccount.ts';
 import { removeSystem } from './remove-system.ts';
 import { resetSystem } from './reset-system.ts';
+import { resolveMerge } from './resolve-merge.ts';
 
 /** All commands of design 4 that this version has. */
 export function registerCommands(workbench: Workbench): Disposable[] {
@@ -50,5 +51,6 @@ export function registerCommands(workbench: Workbench): Disposable[] {
 		registerCommand(workbench, includeSystem),
 		registerCommand(workbench, excludeSystem),
 		registerCommand(workbench, deleteFormation),
+		registerCommand(workbench, resolveMerge),
 	];
 }

@@ -8,6 +8,7 @@ import { type Cursor, cursorAt } from './cursor.ts';
 import { type FileSchema, isOfType, knownValues, schemaAt } from './file-schema.ts';
 import { keyText, pairIn } from './nodes.ts';
 import { renderScalar } from './render.ts';
+import { startOfLine } from './text-positions.ts';
 import type { Range } from './token-like-text.ts';
 
 /** Something that can be written at a place. */
@@ -75,7 +76,7 @@ function rangeOf({ start, end }: Range): Range {
 
 /** Whether only blanks, or a dash, stand before the cursor in its line. */
 function isFirstInLine(text: string, { start }: Range): boolean {
-	return /^[\s-]*$/.test(text.slice(text.lastIndexOf('\n', start - 1) + 1, start));
+	return /^[\s-]*$/.test(text.slice(startOfLine(text, start), start));
 }
 
 function keysOf(
@@ -89,8 +90,7 @@ function keysOf(
 	const siblings = isMap(cursor.parent) && cursor.at === 'key' ? keysIn(cursor.parent) : new Set<string>();
 	siblings.delete(cursor.text);
 	const isNew = !/^["']?[ \t]*:(?:\s|$)/.test(text.slice(cursor.end, cursor.end + 100));
-	const lineStart = text.lastIndexOf('\n', cursor.start - 1) + 1;
-	const column = cursor.start - lineStart + lead.trimStart().length;
+	const column = cursor.start - startOfLine(text, cursor.start) + lead.trimStart().length;
 	const below = `\n${' '.repeat(column + step)}`;
 	const complete = (
 		label: string,

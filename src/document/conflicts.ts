@@ -4,7 +4,8 @@ export interface Conflict {
 	readonly end: number;
 }
 
-const MARKER = /^(?:<{7}|>{7}|\|{7})(?: .*)?$|^={7}$/gm;
+/** A line that is a conflict marker, without its line break. */
+export const MARKER = /^(?:<{7}|>{7}|\|{7})(?: .*)?$|^={7}$/gm;
 
 /**
  * The text with merge conflicts taken out for reading: "ours" stays, markers and the other side become blanks, so

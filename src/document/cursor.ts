@@ -2,6 +2,7 @@ import { isCollection, isMap, isScalar, type Pair, parseDocument, type YAMLMap, 
 import type { Path } from '../model/findings.ts';
 import { maskConflicts } from './conflicts.ts';
 import { keyText } from './nodes.ts';
+import { endOfLine, startOfLine } from './text-positions.ts';
 import type { Range } from './token-like-text.ts';
 
 /** What stands, or can be written, at an offset of a text. Offsets are UTF-16 units. */
@@ -51,8 +52,8 @@ export function cursorAt(text: string, offset: number): Cursor | undefined {
 
 /** The end of a word that is alone in its line: a key to which the colon is still missing. */
 function wordEnd(text: string, at: number): number | undefined {
-	const start = text.lastIndexOf('\n', at - 1) + 1;
-	const end = lineEnd(text, at);
+	const start = startOfLine(text, at);
+	const end = endOfLine(text, at);
 	return /^\s*[\w-]+\r?$/.test(text.slice(start, end)) && end - start < 200
 		? start + text.slice(start, end).trimEnd().length
 		: undefined;
@@ -79,8 +80,8 @@ function lastMatch(
 	text: string,
 	offset: number,
 ): { line: string; start: number; end: number } | undefined {
-	for (let end = lineEnd(text, offset); ; ) {
-		const start = text.lastIndexOf('\n', end - 1) + 1;
+	for (let end = endOfLine(text, offset); ; ) {
+		const start = startOfLine(text, end);
 		const line = text.slice(start, end);
 		pattern.lastIndex = 0;
 		if (pattern.test(line)) {
@@ -91,11 +92,6 @@ function lastMatch(
 		}
 		end = start - 1;
 	}
-}
-
-function lineEnd(text: string, offset: number): number {
-	const end = text.indexOf('\n', offset);
-	return end === -1 ? text.length : end;
 }
 
 interface Place {

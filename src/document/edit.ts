@@ -13,7 +13,8 @@ import {
 import { applyChanges, type Change, SECTIONS } from '../model/change.ts';
 import { type Refusal, refuse } from '../model/decision.ts';
 import type { Landscape } from '../model/landscape.ts';
-import { type Encoded, type EncodedMap, encodeChange, encodeRecord, sameEncoded } from './encode.ts';
+import { itemKey, sameTree, type TreeMap } from '../model/tree.ts';
+import { type Encoded, type EncodedMap, encodeChange, encodeRecord } from './encode.ts';
 import { keyText, pairIn, target } from './nodes.ts';
 import { type Reading, read } from './read.ts';
 import {
@@ -33,6 +34,7 @@ import {
 	startOfLine,
 	withoutCommentsBelow,
 } from './text-positions.ts';
+import { treeOf } from './tree-of.ts';
 
 /** Replaces the text from `start` to `end` (offsets in UTF-16 units) by `text`. */
 export interface TextEdit {
@@ -67,18 +69,46 @@ export function edit(reading: Reading, changes: readonly Change[]): Edited | Ref
 			editor.change(root, change);
 		}
 	}
+	return proven(
+		reading,
+		editor,
+		(result) =>
+			!result.unreadable && sameLandscape(result.landscape, applyChanges(reading.landscape, changes)),
+	);
+}
+
+/** Renders an entry or item at a column, with `\n` as line break; `undefined` leaves that to the format's own style. */
+export type Render = (value: Encoded, indent: number) => string | undefined;
+
+/**
+ * Like {@link edit}, for everything that the file says, also under keys that the format does not know: the edits that
+ * let a readable text say `after`, which need not be a landscape. Refuses with `edit-unsafe`.
+ */
+export function editTree(reading: Reading, after: TreeMap, render?: Render): Edited | Refusal {
+	const { document } = reading;
+	const root = document && target(document, document.contents);
+	const editor = new Editor(reading, render);
+	if (isMap(root)) {
+		editor.map(root, treeOf(reading) as TreeMap, after);
+	}
+	return proven(reading, editor, (result) => sameTree(treeOf(result), after));
+}
+
+function proven(
+	reading: Reading,
+	editor: Editor,
+	isIntended: (result: Reading) => boolean,
+): Edited | Refusal {
 	const edits = editor.edits();
 	if (edits.some(({ start }, index) => index > 0 && start < (edits[index - 1] as TextEdit).end)) {
 		return unsafe();
 	}
 	const result = read(applyEdits(reading.text, edits));
-	const intended = applyChanges(reading.landscape, changes);
-	return !result.unreadable && sameLandscape(result.landscape, intended)
-		? { ok: true, edits, reading: result }
-		: unsafe();
+	return isIntended(result) ? { ok: true, edits, reading: result } : unsafe();
 }
 
-function unsafe(): Refusal {
+/** The refusal of an edit that could not be proven. */
+export function unsafe(): Refusal {
 	return refuse(
 		'edit-unsafe',
 		'The change could not be written without touching something else, so nothing was written. Make it by hand in the editor.',
@@ -107,7 +137,7 @@ export function sameLandscape(one: Landscape, other: Landscape): boolean {
 				[...one[section].keys()].every(
 					(name) =>
 						one[section].get(name) === other[section].get(name) ||
-						sameEncoded(encodeRecord(one, section, name), encodeRecord(other, section, name)),
+						sameTree(encodeRecord(one, section, name), encodeRecord(other, section, name)),
 				),
 		)
 	);
@@ -125,9 +155,11 @@ class Editor {
 	readonly #edits: TextEdit[] = [];
 	/** Pairs and items that are being removed: nothing is put next to them. */
 	readonly #gone = new Set<unknown>();
+	readonly #render: Render;
 
-	constructor(reading: Reading) {
+	constructor(reading: Reading, render: Render = () => undefined) {
 		this.#reading = reading;
+		this.#render = render;
 		this.#text = reading.text;
 		this.#lineBreak = lineBreak(reading.text);
 		this.#step = indentStep(reading.text);
@@ -154,17 +186,25 @@ class Editor {
 		}
 	}
 
+	#entry(key: string, value: Encoded, indent: number): string {
+		return this.#render(value, indent) ?? renderEntry(key, value, indent, this.#step);
+	}
+
+	#item(value: Encoded, indent: number): string {
+		return this.#render(value, indent) ?? renderItem(value, indent, this.#step);
+	}
+
 	/** Brings the value of a pair from what it says to what it shall say; `inFlow` for a pair inside `{ }`. */
 	#value(pair: Pair, before: Encoded, after: Encoded, inFlow: boolean): void {
-		if (sameEncoded(before, after)) {
+		if (sameTree(before, after)) {
 			return;
 		}
 		const node = pair.value;
 		const collection = isMap(node) || isSeq(node) ? node : undefined;
 		if (isMap(collection) && after instanceof Map && collection.items.length > 0) {
-			this.#map(collection, before instanceof Map ? before : new Map(), after);
+			this.map(collection, before instanceof Map ? before : new Map(), after);
 		} else if (isMap(collection) && after === null && before instanceof Map && collection.items.length > 0) {
-			this.#map(collection, before, new Map());
+			this.map(collection, before, new Map());
 		} else if (isSeq(collection) && Array.isArray(after) && collection.items.length > 0) {
 			this.#seq(collection, Array.isArray(before) ? before : [], after);
 		} else if (after instanceof Map || Array.isArray(after)) {
@@ -199,8 +239,8 @@ class Editor {
 		const indent = columnOf(this.#text, this.#startOf(pair)) + this.#step;
 		const lines =
 			after instanceof Map
-				? [...after].map(([name, value]) => renderEntry(name, value, indent, this.#step))
-				: (after as readonly Encoded[]).map((value) => renderItem(value, indent, this.#step));
+				? [...after].map(([name, value]) => this.#entry(name, value, indent))
+				: (after as readonly Encoded[]).map((value) => this.#item(value, indent));
 		if (old !== undefined) {
 			const before = this.#text.slice(0, old).trimEnd().length;
 			this.#edits.push({ start: before, end, text: '' });
@@ -208,7 +248,7 @@ class Editor {
 		this.#insertLines(endOfLine(this.#text, end), lines.join('\n'));
 	}
 
-	#map(node: YAMLMap, before: EncodedMap, after: EncodedMap): void {
+	map(node: YAMLMap, before: EncodedMap, after: EncodedMap): void {
 		const order = [...after.keys()];
 		const gone = [...before.keys()].filter((key) => !after.has(key)).map((key) => pairIn(node, key));
 		this.#removeItems(node, new Set<unknown>(gone));
@@ -243,7 +283,7 @@ class Editor {
 			return;
 		}
 		const indent = columnOf(this.#text, this.#startOf(first));
-		const lines = renderEntry(key, value, indent, this.#step);
+		const lines = this.#entry(key, value, indent);
 		if (previous) {
 			const end = endOfLine(this.#text, contentEnd(this.#text, previous));
 			const isLast = previous === node.items.at(-1);
@@ -258,21 +298,30 @@ class Editor {
 			this.#replaceItems(node, before, after);
 			return;
 		}
-		const kept = new Set<number>();
+		/** What is kept, by its place in the list, as it shall be. */
+		const kept = new Map<number, Encoded>();
 		let added: Encoded[] = [];
 		for (const value of after) {
-			const index = before.findIndex((old, at) => !kept.has(at) && sameEncoded(old, value));
+			const key = itemKey(value);
+			const index = before.findIndex((old, at) => !kept.has(at) && key !== undefined && itemKey(old) === key);
 			if (index === -1) {
 				added.push(value);
 			} else {
-				kept.add(index);
+				kept.set(index, value);
 			}
 		}
-		const result = [...before.filter((_, index) => kept.has(index)), ...added];
-		if (!sameEncoded(result, after)) {
+		const result = [...before.keys()].flatMap((index) => kept.get(index) ?? []);
+		if (node.items.length !== before.length || !sameTree([...result, ...added], after)) {
 			// In another order: the list is written anew.
 			kept.clear();
 			added = [...after];
+		}
+		for (const [index, value] of kept) {
+			const item = node.items[index];
+			const old = before[index];
+			if (isMap(item) && old instanceof Map && value instanceof Map && !sameTree(old, value)) {
+				this.map(item, old, value);
+			}
 		}
 		if (node.flow && kept.size === 0) {
 			const start = this.#startOf(node.items[0]);
@@ -297,7 +346,7 @@ class Editor {
 			this.#edits.push({ start: end, end, text: `, ${text}` });
 			return;
 		}
-		const lines = added.map((value) => renderItem(value, indent, this.#step)).join('\n');
+		const lines = added.map((value) => this.#item(value, indent)).join('\n');
 		if (last) {
 			const lineEnd = endOfLine(this.#text, end);
 			const isLast = last === node.items.at(-1);
@@ -314,11 +363,11 @@ class Editor {
 		for (const [index, value] of after.entries()) {
 			const old = before[index] as Encoded;
 			const item = node.items[index];
-			if (sameEncoded(old, value)) {
+			if (sameTree(old, value)) {
 				continue;
 			}
 			if (isMap(item) && old instanceof Map && value instanceof Map) {
-				this.#map(item, old, value);
+				this.map(item, old, value);
 			} else if (isScalar(item) && !(value instanceof Map) && !Array.isArray(value)) {
 				this.#replace(item, value, node.flow === true);
 			}
@@ -385,12 +434,8 @@ class Editor {
 		this.#edits.push({ start: from, end: after, text: '' });
 	}
 
-	/** Where a pair (with `? `) or an item (with its dash) begins, with its anchor and tag. */
 	#startOf(item: unknown): number {
-		const start = startOfNode(isPair(item) ? item.key : item);
-		const before = this.#text.slice(startOfLine(this.#text, start), start);
-		const lead = (isPair(item) ? PAIR_LEAD : ITEM_LEAD).exec(before)?.[0] ?? '';
-		return start - lead.length;
+		return startOfItem(this.#text, item);
 	}
 
 	/** New lines after the line that ends at `at`, or in its place where it goes. */
@@ -414,6 +459,14 @@ class Editor {
 	#broken(text: string): string {
 		return text.replaceAll('\n', this.#lineBreak);
 	}
+}
+
+/** Where a pair (with `? `) or a list's item (with its dash) begins, with its anchor and tag. */
+export function startOfItem(text: string, item: unknown): number {
+	const start = startOfNode(isPair(item) ? item.key : item);
+	const before = text.slice(startOfLine(text, start), start);
+	const lead = (isPair(item) ? PAIR_LEAD : ITEM_LEAD).exec(before)?.[0] ?? '';
+	return start - lead.length;
 }
 
 function startOfNode(node: unknown): number {

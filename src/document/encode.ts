@@ -8,10 +8,11 @@ import type {
 	Tenant,
 	Token,
 } from '../model/landscape.ts';
+import type { Tree, TreeMap } from '../model/tree.ts';
 
-/** A value as the file holds it. Maps keep the order of design 3 and treat `__proto__` as a name. */
-export type Encoded = string | number | null | readonly Encoded[] | EncodedMap;
-export type EncodedMap = ReadonlyMap<string, Encoded>;
+/** What a landscape's record looks like in the file, keys in the order of design 3. */
+export type Encoded = Tree;
+export type EncodedMap = TreeMap;
 
 /** Keys in their order, without those that have no value. */
 function map(entries: readonly (readonly [string, Encoded | undefined])[]): EncodedMap {
@@ -108,23 +109,4 @@ export function encodeChange(change: Change): { section: Section; name: string; 
 		case 'formations':
 			return { section: change.section, name, value: formation(change.record) };
 	}
-}
-
-/** Whether two encoded values say the same; the order of a map's keys does not count. */
-export function sameEncoded(one: Encoded | undefined, other: Encoded | undefined): boolean {
-	if (one === other) {
-		return true;
-	}
-	if (one instanceof Map && other instanceof Map) {
-		return (
-			one.size === other.size &&
-			[...one].every(([key, value]) => other.has(key) && sameEncoded(value, other.get(key)))
-		);
-	}
-	return (
-		Array.isArray(one) &&
-		Array.isArray(other) &&
-		one.length === other.length &&
-		one.every((value, index) => sameEncoded(value, other[index]))
-	);
 }

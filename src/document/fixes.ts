@@ -266,7 +266,7 @@ function correct({ reading, place }: Situation): Fix | undefined {
 
 const USUAL: Readonly<Record<string, string | number>> = {
 	version: 1,
-	globalAccount: t('Global Account'),
+	globalAccount: 'Global Account',
 	mode: 'practice',
 	plan: 'api-access',
 	service: 's4-hana-cloud',

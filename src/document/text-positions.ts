@@ -2,7 +2,7 @@ import { isMap, isPair, isScalar, isSeq } from 'yaml';
 
 /** The offset of the first character of the line that `offset` is in. */
 export function startOfLine(text: string, offset: number): number {
-	return text.lastIndexOf('\n', offset - 1) + 1;
+	return offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
 }
 
 /** The offset of the line break (or the text's end) that ends the line that `offset` is in. */

@@ -22,6 +22,8 @@ export type RefusalCode =
 	| 'landscape-missing'
 	| 'landscape-not-saved'
 	| 'landscape-unreadable'
+	| 'merge-not-needed'
+	| 'merge-unreadable'
 	| 'mode-unknown'
 	| 'name-empty'
 	| 'name-not-printable-ascii'

@@ -1,7 +1,7 @@
 import { systemType } from '../model/catalog/system-types.ts';
 import { entitlementsOf, extensionOf, formationsOf } from '../model/landscape.ts';
-import type { LandscapeFile } from '../workspace/landscape-files.ts';
-import { type Element, type ElementOf, type Group, idOf } from './elements.ts';
+import { conflictsIn, type LandscapeFile } from '../workspace/landscape-files.ts';
+import { type Element, type Group, idOf } from './elements.ts';
 
 /** The elements at the top: a landscape's groups, or the landscapes where there are several. */
 export function rootsOf(files: readonly LandscapeFile[]): readonly Element[] {
@@ -113,7 +113,7 @@ export function childrenOf(element: Element, file: LandscapeFile): readonly Elem
 	}
 }
 
-function groupsOf(file: LandscapeFile): readonly ElementOf<'group'>[] {
+function groupsOf(file: LandscapeFile): readonly Element[] {
 	const { systems, tenants, subaccounts, formations } = file.reading.landscape;
 	const groups: readonly [Group, number][] = [
 		['systems', systems.size],
@@ -121,13 +121,15 @@ function groupsOf(file: LandscapeFile): readonly ElementOf<'group'>[] {
 		['subaccounts', subaccounts.size],
 		['formations', formations.size],
 	];
-	return groups.map(([group, count]) => ({
-		kind: 'group',
-		id: idOf(file.uri, group),
-		landscape: file.uri.toString(),
-		group,
-		count,
-	}));
+	const landscape = file.uri.toString();
+	const count = conflictsIn(file);
+	return [
+		...(count > 0 ? [{ kind: 'conflict', id: idOf(file.uri, 'conflict'), landscape, count } as const] : []),
+		...groups.map(
+			([group, members]) =>
+				({ kind: 'group', id: idOf(file.uri, group), landscape, group, count: members }) as const,
+		),
+	];
 }
 
 function membersOf(group: Group, file: LandscapeFile): readonly Element[] {

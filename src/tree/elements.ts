@@ -11,6 +11,8 @@ export type Group = 'systems' | 'tenants' | 'subaccounts' | 'formations';
  */
 export type Element = { readonly id: string; readonly landscape: string } & (
 	| { readonly kind: 'landscape'; readonly file: LandscapeFile }
+	/** The file has merge conflicts. */
+	| { readonly kind: 'conflict'; readonly count: number }
 	| { readonly kind: 'group'; readonly group: Group; readonly count: number }
 	| { readonly kind: 'system'; readonly system: string; readonly record: System }
 	| { readonly kind: 'token'; readonly system: string; readonly record: System }

@@ -13,6 +13,7 @@ import {
 	type System,
 	type SystemStatus,
 } from '../model/landscape.ts';
+import { t } from '../model/language.ts';
 import { shorten } from '../model/names.ts';
 import { tokenState } from '../model/tokens.ts';
 import { usesOf } from '../model/uses.ts';
@@ -56,6 +57,18 @@ export function itemOf(element: Element, surroundings: Surroundings): TreeItem {
 	switch (element.kind) {
 		case 'landscape':
 			return landscapeItem(element);
+		case 'conflict': {
+			const label = t('Resolve Landscape Merge');
+			const conflicts = element.count === 1 ? t('1 conflict') : t('{0} conflicts', element.count);
+			return item(element, label, {
+				description: conflicts,
+				icon: new ThemeIcon('git-merge', new ThemeColor('list.warningForeground')),
+				state: 'leaf',
+				spoken: `${label}, ${conflicts}`,
+				command: 'resolveMerge',
+				facts: 'conflict',
+			});
+		}
 		case 'group':
 			return groupItem(element);
 		case 'system':

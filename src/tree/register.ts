@@ -2,7 +2,7 @@ import { type Disposable, type TreeView, window, workspace } from 'vscode';
 import { now } from '../workspace/clock.ts';
 import { ContextKey } from '../workspace/context-key.ts';
 import type { ExpiryClock } from '../workspace/expiry-clock.ts';
-import type { LandscapeFiles } from '../workspace/landscape-files.ts';
+import { conflictsIn, type LandscapeFiles } from '../workspace/landscape-files.ts';
 import { unreadable } from '../workspace/landscape-writer.ts';
 import { tokenExpiryWarning } from '../workspace/settings.ts';
 import { badgeOf } from './badge.ts';
@@ -18,8 +18,14 @@ export function registerTree(files: LandscapeFiles, clock: ExpiryClock): Disposa
 	});
 	const loaded = new ContextKey<boolean>('systemLandscape.loaded');
 	const hasLandscape = new ContextKey<boolean>('systemLandscape.hasLandscape');
+	const hasConflict = new ContextKey<boolean>('systemLandscape.hasConflict');
+	const conflicted = new ContextKey<readonly string[]>('systemLandscape.conflicted');
 	const update = () => {
 		hasLandscape.set(files.all.length > 0);
+		const paths = files.all.filter((file) => conflictsIn(file) > 0).map(({ uri }) => uri.fsPath);
+		hasConflict.set(paths.length > 0);
+		// `resourcePath` is all that menus of an editor can be asked for one file among several.
+		conflicted.set(paths);
 		describe(view, files);
 		tree.redraw();
 	};

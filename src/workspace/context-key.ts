@@ -1,7 +1,7 @@
 import { commands } from 'vscode';
 
 /** A `when` key with its present value; VS Code is told of changes only. */
-export class ContextKey<Value extends boolean | string | number> {
+export class ContextKey<Value extends boolean | string | number | readonly string[]> {
 	readonly #name: string;
 	#value: Value | undefined;
 
@@ -10,7 +10,7 @@ export class ContextKey<Value extends boolean | string | number> {
 	}
 
 	set(value: Value): void {
-		if (value !== this.#value) {
+		if (JSON.stringify(value) !== JSON.stringify(this.#value)) {
 			this.#value = value;
 			void commands.executeCommand('setContext', this.#name, value);
 		}

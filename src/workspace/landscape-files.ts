@@ -155,6 +155,11 @@ export class LandscapeFiles implements Disposable {
 	}
 }
 
+/** How many merge conflicts a file has. */
+export function conflictsIn({ reading }: LandscapeFile): number {
+	return reading.findings.filter(({ code }) => code === 'merge-conflict').length;
+}
+
 /** The document that an editor holds of a file, if any. */
 export function openDocument(uri: Uri): TextDocument | undefined {
 	const key = uri.toString();

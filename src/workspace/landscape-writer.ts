@@ -1,5 +1,5 @@
 import { FileSystemError, Range, type TextDocument, type Uri, WorkspaceEdit, workspace } from 'vscode';
-import { type Edited, edit } from '../document/edit.ts';
+import { type Edited, edit, type TextEdit } from '../document/edit.ts';
 import { type Reading, read } from '../document/read.ts';
 import { type Decision, type Refusal, refuse } from '../model/decision.ts';
 import type { Instant } from '../model/instant.ts';
@@ -11,6 +11,13 @@ const TRIES = 3;
 const WAIT_FOR_RELOAD = 5000;
 
 type Outcome<Facts extends object> = Refusal | ({ readonly ok: true } & Facts);
+
+type Writing = Omit<Edited, 'ok'>;
+
+/** What to answer for a text, and what to write to it, if anything. */
+type Plan<Answer extends object> = (
+	reading: Reading,
+) => readonly [answer: Answer | Refusal, writing?: Writing];
 
 /**
  * Brings decisions into landscape files: through the editor, as one undo step, one operation at a time per file.
@@ -33,9 +40,43 @@ export class LandscapeWriter {
 		uri: Uri,
 		decide: (landscape: Landscape, now: Instant) => Decision<Facts>,
 	): Promise<Outcome<Facts>> {
+		return this.#inTurn(uri, (reading) => {
+			if (reading.unreadable) {
+				return [unreadable(uri, reading.unreadable)];
+			}
+			const decision = decide(reading.landscape, now());
+			if (!decision.ok || decision.changes.length === 0) {
+				return [decision];
+			}
+			const edited = edit(reading, decision.changes);
+			return edited.ok ? [decision, edited] : [edited];
+		});
+	}
+
+	/**
+	 * Writes a whole text anew, also where the file can't be read now, as a change of the lines that differ. Refuses
+	 * like {@link change}, and with the codes of `plan`.
+	 */
+	async rewrite<Facts extends { readonly text: string }>(
+		uri: Uri,
+		plan: (text: string) => Outcome<Facts>,
+	): Promise<Outcome<Facts>> {
+		return this.#inTurn<Outcome<Facts>>(uri, ({ text: before }) => {
+			const planned = plan(before);
+			if (!planned.ok) {
+				return [{ ...planned, message: `${nameOf(uri)}: ${planned.message}` }];
+			}
+			const { text } = planned;
+			return text === before
+				? [planned]
+				: [planned, { edits: [differenceOf(before, text)], reading: read(text) }];
+		});
+	}
+
+	async #inTurn<Answer extends object>(uri: Uri, plan: Plan<Answer>): Promise<Answer | Refusal> {
 		const key = uri.toString();
 		const earlier = this.#queues.get(key) ?? Promise.resolve();
-		const turn = earlier.then(() => this.#change(uri, decide));
+		const turn = earlier.then(() => this.#write(uri, plan));
 		const settled = turn.catch(() => undefined);
 		this.#queues.set(key, settled);
 		void settled.then(() => {
@@ -46,26 +87,15 @@ export class LandscapeWriter {
 		return turn;
 	}
 
-	async #change<Facts extends object>(
-		uri: Uri,
-		decide: (landscape: Landscape, now: Instant) => Decision<Facts>,
-	): Promise<Outcome<Facts>> {
+	async #write<Answer extends object>(uri: Uri, plan: Plan<Answer>): Promise<Answer | Refusal> {
 		for (let attempt = 0; attempt < TRIES; attempt++) {
 			const document = await openUpToDate(uri);
 			if ('ok' in document) {
 				return document;
 			}
-			const reading = this.#readingOf(document);
-			if (reading.unreadable) {
-				return unreadable(uri, reading.unreadable);
-			}
-			const decision = decide(reading.landscape, now());
-			if (!decision.ok || decision.changes.length === 0) {
-				return decision;
-			}
-			const edited = edit(reading, decision.changes);
-			if (!edited.ok) {
-				return edited;
+			const [answer, edited] = plan(this.#readingOf(document));
+			if (!edited) {
+				return answer;
 			}
 			const { version, isDirty } = document;
 			if (!(await apply(document, version, edited))) {
@@ -81,7 +111,7 @@ export class LandscapeWriter {
 				document,
 				document.getText() === edited.reading.text ? edited.reading : read(document.getText()),
 			);
-			return decision;
+			return answer;
 		}
 		return refuse(
 			'landscape-changed',
@@ -101,7 +131,26 @@ export function unreadable(uri: Uri, refusal: Refusal): Refusal {
 	return { ...refusal, message: `${nameOf(uri)}: ${refusal.message}` };
 }
 
-async function apply(document: TextDocument, version: number, { edits }: Edited): Promise<boolean> {
+/** The one edit from a text to another: what is between the lines that both begin and end with. */
+function differenceOf(before: string, after: string): TextEdit {
+	const shorter = Math.min(before.length, after.length);
+	let start = 0;
+	while (start < shorter && before[start] === after[start]) {
+		start++;
+	}
+	start = before.lastIndexOf('\n', start - 1) + 1;
+	let tail = 0;
+	while (tail < shorter - start && before.at(-1 - tail) === after.at(-1 - tail)) {
+		tail++;
+	}
+	// Never between the two halves of a line break.
+	if (before.at(-tail) === '\n') {
+		tail--;
+	}
+	return { start, end: before.length - tail, text: after.slice(start, after.length - tail) };
+}
+
+async function apply(document: TextDocument, version: number, { edits }: Writing): Promise<boolean> {
 	const workspaceEdit = new WorkspaceEdit();
 	for (const { start, end, text } of edits) {
 		const range = new Range(document.positionAt(start), document.positionAt(end));

@@ -54,6 +54,8 @@ const NEVER: Readonly<Record<string, string>> = {
 	'landscape-exists': 'is about creating a file',
 	'landscape-missing': 'is about the workspace, not about a file',
 	'landscape-not-saved': 'is about writing, not about a state',
+	'merge-not-needed': 'is about merging, not about a state',
+	'merge-unreadable': 'is about conflict markers, which reading reports as merge-conflict',
 	'landscape-unreadable': 'is the sum of the findings of reading, each with its own code',
 	'no-folder': 'is about the workspace, not about a file',
 	'recorded-by-hand': 'is about a request: any state may have been recorded',
