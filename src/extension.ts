@@ -11,13 +11,14 @@ import { LandscapeFiles } from './workspace/landscape-files.ts';
 import { LandscapeWriter } from './workspace/landscape-writer.ts';
 import { Practice } from './workspace/practice.ts';
 import { TokenVault } from './workspace/token-vault.ts';
+import { Turn } from './workspace/turn.ts';
 import { forgetUsedTokens } from './workspace/used-tokens.ts';
 
 export function activate(context: ExtensionContext): void {
 	const log = window.createOutputChannel('System Landscape', { log: true });
 	const files = new LandscapeFiles(log);
 	const clock = new ExpiryClock(files);
-	const writer = new LandscapeWriter(files);
+	const writer = new LandscapeWriter(files, new Turn(context.globalStorageUri, log));
 	const vault = new TokenVault(context.secrets, context.globalState);
 	const practice = new Practice(files, writer, new ExpectedOutcomes(context.storageUri), log);
 	const tenants = new TenantPanels({ files, writer, vault, practice, extension: context.extensionUri });
@@ -29,7 +30,7 @@ export function activate(context: ExtensionContext): void {
 		forgetUsedTokens(files, vault),
 		tenants.restoring(),
 		...registerTree(files, clock),
-		...registerEditor(files, clock),
+		...registerEditor(files, clock, context.extensionUri),
 		...registerWalkthrough(files),
 		...registerWarnings(files, clock, context.globalState),
 		...registerCommands({ context, log, files, writer, vault, practice, tenants }),

@@ -43,7 +43,7 @@ export function completionsAt(
 		return [];
 	}
 	if (isKey || (isOfType(here, 'object') && !cursor.inFlow && isFirstInLine(text, cursor))) {
-		return keysOf(here, text, cursor, landscape, step);
+		return keysOf(here, text, cursor, landscape, step, cursor.lead);
 	}
 	const inList = isOfType(here, 'array');
 	const dash = inList && !cursor.inFlow;
@@ -52,7 +52,7 @@ export function completionsAt(
 		return [];
 	}
 	const path = inList ? [...cursor.path, 0] : cursor.path;
-	const lead = `${cursor.needsBlank ? ' ' : ''}${dash ? '- ' : ''}`;
+	const lead = `${cursor.lead}${dash ? '- ' : ''}`;
 	if (isOfType(value, 'object')) {
 		return keysOf(value, text, { ...cursor, parent: undefined }, landscape, step, lead);
 	}
@@ -133,8 +133,8 @@ function allowedAt(
 	landscape: Landscape,
 ): ReadonlyMap<string, { markdown: string; isFirst: boolean }> {
 	const markdown = knownValues(schema);
-	const [section, name, field] = path;
-	const sibling = (key: string) => textIn(cursor.record, key);
+	const [section, , field] = path;
+	const sibling = (key: string) => textIn(cursor.records.at(-1), key);
 	if (schema['x-refers-to'] === 'systems') {
 		const limit = section === 'formations' ? formationType(sibling('type'))?.members : undefined;
 		return new Map(
@@ -149,9 +149,7 @@ function allowedAt(
 	}
 	const narrowed =
 		field === 'token'
-			? systemType(landscape.systems.get(String(name))?.type ?? '')?.token.scenarioGroups.map(
-					({ label }) => label,
-				)
+			? systemType(textIn(cursor.records.at(-2), 'type'))?.token.scenarioGroups.map(({ label }) => label)
 			: path.at(-1) === 'plan'
 				? serviceNamed(sibling('service'))?.plans.map((plan) => plan.name)
 				: undefined;
@@ -163,7 +161,8 @@ function allowedAt(
 }
 
 /** The texts that the list around the cursor has already. */
-function writtenIn({ parent, record, path, at, text }: Cursor): ReadonlySet<string> {
+function writtenIn({ parent, records, path, at, text }: Cursor): ReadonlySet<string> {
+	const record = records.at(-1);
 	const own =
 		record && at === 'value'
 			? pairIn(record, String(path.findLast((part) => typeof part === 'string')))?.value

@@ -16,12 +16,12 @@ export interface Cursor extends Range {
 	readonly node: unknown;
 	/** The map or list around it. */
 	readonly parent: YAMLMap | YAMLSeq | undefined;
-	/** The map in which the list or value stands, for its other keys. */
-	readonly record: YAMLMap | undefined;
+	/** The maps around it, from the root. */
+	readonly records: readonly YAMLMap[];
 	/** Whether it stands inside `{ }` or `[ ]`. */
 	readonly inFlow: boolean;
-	/** Whether a blank must come first, as directly after a colon. */
-	readonly needsBlank: boolean;
+	/** What must be written first: a blank directly after a colon, a dash for an item of a list. */
+	readonly lead: string;
 }
 
 /** Stands for what is not written yet. */
@@ -43,10 +43,14 @@ export function cursorAt(text: string, offset: number): Cursor | undefined {
 	const masked = maskConflicts(part.text).text;
 	const blank = /[:,-]/.test(masked[at - 1] ?? '') ? ' ' : '';
 	const end = wordEnd(masked, at);
+	const mark = (lead: string, colon: string) =>
+		find(`${masked.slice(0, at)}${lead}${MARK}${colon}${masked.slice(at)}`, at, lead);
 	const found =
 		(end === undefined ? undefined : find(`${masked.slice(0, end)}:${masked.slice(end)}`, at)) ??
 		find(masked, at) ??
-		find(`${masked.slice(0, at)}${blank}${MARK}${masked.slice(at)}`, at, blank);
+		mark(blank, '') ??
+		// A word above a key would be the first line of that key, and one below an item its second line.
+		mark(isBelowItem(masked, at) ? '- ' : blank, isBelowItem(masked, at) ? '' : ':');
 	return found && { ...found, start: found.start + part.moved, end: found.end + part.moved };
 }
 
@@ -57,6 +61,13 @@ function wordEnd(text: string, at: number): number | undefined {
 	return /^\s*[\w-]+\r?$/.test(text.slice(start, end)) && end - start < 200
 		? start + text.slice(start, end).trimEnd().length
 		: undefined;
+}
+
+/** Whether the line above has a list's item at this column. */
+function isBelowItem(text: string, at: number): boolean {
+	const start = startOfLine(text, at);
+	const above = text.slice(startOfLine(text, Math.max(0, start - 1)), start);
+	return /^ *- /.test(above) && above.indexOf('-') === at - start;
 }
 
 /** The lines of the section's and the entry's head, and of the entry around an offset, as a text of their own. */
@@ -102,8 +113,8 @@ interface Place {
 	readonly parents: readonly (YAMLMap | YAMLSeq)[];
 }
 
-/** The scalar around an offset that is not empty and stands in one line; with `blank`, the mark that follows after that. */
-function find(text: string, at: number, blank?: string): Cursor | undefined {
+/** The scalar around an offset that is not empty and stands in one line; with `lead`, the mark that follows after that. */
+function find(text: string, at: number, lead?: string): Cursor | undefined {
 	let root: unknown;
 	try {
 		root = parseDocument(text, { prettyErrors: false, uniqueKeys: false, logLevel: 'silent' }).contents;
@@ -113,9 +124,9 @@ function find(text: string, at: number, blank?: string): Cursor | undefined {
 		}
 		throw error;
 	}
-	const place = placeIn(root, at + (blank?.length ?? 0));
+	const place = placeIn(root, at + (lead?.length ?? 0));
 	const { node } = place ?? {};
-	const isMark = blank !== undefined;
+	const isMark = lead !== undefined;
 	if (!place || !isScalar(node) || !node.range || (isMark && node.value !== MARK)) {
 		return undefined;
 	}
@@ -123,7 +134,6 @@ function find(text: string, at: number, blank?: string): Cursor | undefined {
 	if (start === end || text.slice(start, end).includes('\n')) {
 		return undefined;
 	}
-	const record = place.parents.findLast((parent) => isMap(parent)) as YAMLMap | undefined;
 	const parent = place.parents.at(-1);
 	return {
 		...(isMark
@@ -132,9 +142,9 @@ function find(text: string, at: number, blank?: string): Cursor | undefined {
 		path: isMark && place.at === 'key' ? [...place.path.slice(0, -1), ''] : place.path,
 		at: place.at,
 		parent,
-		record,
+		records: place.parents.filter((parent) => isMap(parent)),
 		inFlow: place.parents.some(({ flow }) => flow),
-		needsBlank: blank === ' ',
+		lead: lead ?? '',
 	};
 }
 

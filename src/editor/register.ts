@@ -1,10 +1,19 @@
-import type { Disposable } from 'vscode';
+import type { Disposable, Uri } from 'vscode';
 import type { ExpiryClock } from '../workspace/expiry-clock.ts';
 import type { LandscapeFiles } from '../workspace/landscape-files.ts';
+import { registerCompletion } from './completion.ts';
+import { registerHover } from './hover.ts';
 import { registerProblems } from './problems.ts';
 import { registerQuickFixes } from './quick-fixes.ts';
+import { SchemaFile } from './schema-file.ts';
 
-/** What a landscape file offers in the text editor. */
-export function registerEditor(files: LandscapeFiles, clock: ExpiryClock): Disposable[] {
-	return [...registerProblems(files, clock), ...registerQuickFixes(files)];
+/** What a landscape file offers in the text editor; `extension` is the folder of the extension. */
+export function registerEditor(files: LandscapeFiles, clock: ExpiryClock, extension: Uri): Disposable[] {
+	const schema = new SchemaFile(extension);
+	return [
+		...registerProblems(files, clock),
+		...registerQuickFixes(files),
+		registerCompletion(files, schema),
+		registerHover(files, schema),
+	];
 }

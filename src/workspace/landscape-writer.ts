@@ -6,6 +6,7 @@ import type { Instant } from '../model/instant.ts';
 import type { Landscape } from '../model/landscape.ts';
 import { now } from './clock.ts';
 import { type LandscapeFiles, textOnDisk } from './landscape-files.ts';
+import type { Turn } from './turn.ts';
 
 const TRIES = 3;
 const WAIT_FOR_RELOAD = 5000;
@@ -25,10 +26,13 @@ type Plan<Answer extends object> = (
  */
 export class LandscapeWriter {
 	readonly #files: LandscapeFiles;
+	readonly #turn: Turn;
 	readonly #queues = new Map<string, Promise<unknown>>();
 
-	constructor(files: LandscapeFiles) {
+	/** `turn` lets this window write while no other does. */
+	constructor(files: LandscapeFiles, turn: Turn) {
 		this.#files = files;
+		this.#turn = turn;
 	}
 
 	/**
@@ -76,7 +80,7 @@ export class LandscapeWriter {
 	async #inTurn<Answer extends object>(uri: Uri, plan: Plan<Answer>): Promise<Answer | Refusal> {
 		const key = uri.toString();
 		const earlier = this.#queues.get(key) ?? Promise.resolve();
-		const turn = earlier.then(() => this.#write(uri, plan));
+		const turn = earlier.then(() => this.#turn.run(() => this.#write(uri, plan)));
 		const settled = turn.catch(() => undefined);
 		this.#queues.set(key, settled);
 		void settled.then(() => {

@@ -14,5 +14,6 @@ export async function run(): Promise<void> {
 		await import('./formations.test.ts');
 		await import('./several-landscapes.test.ts');
 		await import('./merging.test.ts');
+		await import('./language.test.ts');
 	});
 }

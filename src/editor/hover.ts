@@ -1,0 +1,84 @@
+import { type Disposable, Hover, languages, MarkdownString, Range } from 'vscode';
+import { hoverAt } from '../document/hover.ts';
+import type { Instant } from '../model/instant.ts';
+import { extensionStatusLabel, systemStatusLabel, timeLeft } from '../model/labels.ts';
+import { entitlementsOf, extensionOf, type Landscape } from '../model/landscape.ts';
+import { t } from '../model/language.ts';
+import { shorten } from '../model/names.ts';
+import { nextStep, tokenWords } from '../model/next-step.ts';
+import { usesOf } from '../model/uses.ts';
+import { now } from '../workspace/clock.ts';
+import { LANDSCAPE_FILES } from '../workspace/landscape-file-name.ts';
+import type { LandscapeFiles } from '../workspace/landscape-files.ts';
+import { localTime } from '../workspace/local-time.ts';
+import { terminology } from '../workspace/settings.ts';
+import { readingOf } from './reading-of.ts';
+import { redHatShows } from './red-hat-yaml.ts';
+import type { SchemaFile } from './schema-file.ts';
+
+/** Tells what a key or value of a landscape file means, and how the system that is named there is. */
+export function registerHover(files: LandscapeFiles, schemaFile: SchemaFile): Disposable {
+	return languages.registerHoverProvider(
+		{ pattern: LANDSCAPE_FILES },
+		{
+			async provideHover(document, position) {
+				const schema = await schemaFile.get();
+				const { text, landscape } = readingOf(files, document);
+				const hover = hoverAt(text, document.offsetAt(position), schema);
+				if (!hover) {
+					return undefined;
+				}
+				const { system, instant, markdown } = hover;
+				const facts = system === undefined ? [] : factsOf(system, landscape, now());
+				const moment = instant === undefined ? [] : [momentOf(instant, now())];
+				const contents = [...facts, ...moment].map(plain);
+				if (markdown && !redHatShows('hover', document.uri)) {
+					contents.push(new MarkdownString(t(markdown)));
+				}
+				return contents.length === 0
+					? undefined
+					: new Hover(contents, new Range(document.positionAt(hover.start), document.positionAt(hover.end)));
+			},
+		},
+	);
+}
+
+/** Names come from a file that anybody may have written: they are text, never links. */
+function plain(text: string): MarkdownString {
+	return new MarkdownString().appendText(text);
+}
+
+function factsOf(name: string, landscape: Landscape, at: Instant): readonly string[] {
+	const system = landscape.systems.get(name);
+	if (!system) {
+		return [t`There is no system named "${shorten(name)}" in this landscape.`];
+	}
+	const pairing = extensionOf(landscape, name);
+	const next = nextStep(
+		system,
+		{ isPaired: pairing !== undefined, isEntitled: entitlementsOf(landscape, name).length > 0 },
+		at,
+	);
+	const uses = usesOf(landscape, name);
+	const state = [
+		shorten(system.type),
+		systemStatusLabel(system.status, terminology()),
+		tokenWords(system, at),
+	];
+	return [
+		`${shorten(name)}: ${state.filter(Boolean).join(', ')}`,
+		...(pairing
+			? [
+					t`Extension in ${pairing.tenant.host}: ${extensionStatusLabel(pairing.extension.status, pairing.tenant.type)}`,
+				]
+			: []),
+		...(uses.length > 0 ? [t`Used by ${uses.join(', ')}`] : []),
+		...(next ? [t`Next: ${next}`] : []),
+	];
+}
+
+function momentOf(instant: Instant, at: Instant): string {
+	return instant > at
+		? t`${localTime(instant)}, in ${timeLeft(instant, at)}`
+		: t`${localTime(instant)}, ${timeLeft(at, instant)} ago`;
+}
