@@ -1,6 +1,8 @@
 import { commands } from 'vscode';
 import type { Refusal, RefusalCode } from '../model/decision.ts';
+import { t } from '../model/language.ts';
 import { fail } from '../workspace/messages.ts';
+import { TROUBLESHOOTING_TOPICS } from './troubleshooting-topics.ts';
 
 interface Mend {
 	readonly title: string;
@@ -59,7 +61,11 @@ const OTHERWISE = [OPEN_FILE];
 /** Shows a refusal, with the buttons that mend it where there are some. Does not wait for the person. */
 export function showRefusal({ code, message }: Refusal, given: object): void {
 	const mends = MENDS[code] ?? OTHERWISE;
-	void fail(message, ...mends.map(({ title }) => title)).then((chosen) => {
+	const troubleshoot = TROUBLESHOOTING_TOPICS.has(code) ? [t('Troubleshoot')] : [];
+	void fail(message, ...mends.map(({ title }) => title), ...troubleshoot).then((chosen) => {
+		if (chosen && troubleshoot.includes(chosen)) {
+			void commands.executeCommand('systemLandscape.openTroubleshooting', { topic: code });
+		}
 		const mend = mends.find(({ title }) => title === chosen);
 		if (mend) {
 			const fields = Object.entries(given).filter(([key]) => mend.fields.includes(key));
