@@ -10,19 +10,15 @@ export const openTroubleshooting = command({
 	name: 'openTroubleshooting',
 	fields: v.object({ topic: text() }),
 	run: async ({ context }, { topic }) => {
-		const name = `troubleshooting${/^de\b/.test(env.language) ? '.de' : ''}.md`;
-		const page = Uri.joinPath(context.extensionUri, 'walkthroughs', name);
-		const entries = new TextDecoder().decode(await workspace.fs.readFile(page)).split(/^## /m);
-		const heading = entries.slice(1).find((entry) => entry.includes(`\`${topic}\``)) ?? '';
-		const place = page.with({ fragment: anchor(heading.split('\n', 1)[0] ?? '') });
+		const name = `walkthroughs/troubleshooting${/^de\b/.test(env.language) ? '.de' : ''}.md`;
+		const page = Uri.joinPath(context.extensionUri, name);
+		const [, ...entries] = new TextDecoder().decode(await workspace.fs.readFile(page)).split('\n## ');
+		const entry = entries.find((candidate) => candidate.includes(`\`${topic}\``));
+		// The anchor that the preview gives to a heading of letters and spaces.
+		const fragment = entry?.split('\n')[0]?.toLowerCase().replaceAll(' ', '-') ?? '';
 		await commands
-			.executeCommand('markdown.showPreview', place)
+			.executeCommand('markdown.showPreview', page.with({ fragment }))
 			.then(undefined, () => commands.executeCommand('vscode.open', page));
 		return { ok: true };
 	},
 });
-
-/** The anchor that VS Code's preview gives to a heading of words and commas. */
-function anchor(heading: string): string {
-	return encodeURI(heading.toLowerCase().replaceAll(/[.,]/g, '').replaceAll(' ', '-'));
-}
