@@ -158,6 +158,10 @@ describe('The manifest', () => {
 		for (const { media } of steps) {
 			assert.ok(existsSync(join(root, media.svg)), media.svg);
 			assert.ok(media.altText.length > 20);
+			const picture = readFileSync(join(root, media.svg), 'utf8');
+			assert.ok(picture.includes(`aria-label="${media.altText}"`), media.svg);
+			// Only colours of the theme, with one of the light theme where it has none.
+			assert.doesNotMatch(picture, /(?:fill|stroke)="(?!none|var\(--vscode-)/);
 		}
 		assert.ok(existsSync(join(root, manifest.icon)));
 	});
