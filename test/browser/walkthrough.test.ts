@@ -100,7 +100,7 @@ describe('The walkthrough', function () {
 			expect(await walkthrough.step(texts['walkthrough.openFolder.title'] ?? '').count()).to.equal(0);
 			for (const [index, id] of STEPS.entries()) {
 				await walkthrough.show(titles[index] ?? '');
-				await walkthrough.picture(TEXTS.en?.[`walkthrough.${id}.alt`] ?? '').waitFor();
+				await walkthrough.picture(texts[`walkthrough.${id}.alt`] ?? '').waitFor();
 				await screenshot(session.page, `walkthrough-${language}-${index + 1}-${id}`);
 			}
 			await session.page.reload();

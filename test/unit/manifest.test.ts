@@ -153,17 +153,32 @@ describe('The manifest', () => {
 		}
 	});
 
-	it('has every picture that it names, and a text instead for those who do not see it', () => {
-		const [{ steps }] = contributes.walkthroughs;
-		for (const { media } of steps) {
-			assert.ok(existsSync(join(root, media.svg)), media.svg);
-			assert.ok(media.altText.length > 20);
-			const picture = readFileSync(join(root, media.svg), 'utf8');
-			assert.ok(picture.includes(`aria-label="${media.altText}"`), media.svg);
-			// Only colours of the theme, with one of the light theme where it has none.
-			assert.doesNotMatch(picture, /(?:fill|stroke)="(?!none|var\(--vscode-)/);
+	for (const [language, texts] of [
+		['English', english],
+		['German', german],
+	] as const) {
+		it(`has every picture that it names in ${language}, and a text instead for those who do not see it`, () => {
+			// biome-ignore lint/suspicious/noExplicitAny: as above.
+			const { steps } = (localized(keyed, texts) as any).contributes.walkthroughs[0];
+			for (const { id, media } of steps) {
+				const picture = readFileSync(join(root, media.svg), 'utf8');
+				assert.ok(media.altText.length > 20);
+				assert.ok(id === 'openFolder' || picture.includes(`aria-label="${media.altText}"`), media.svg);
+				// Only colours of the theme, with one of the light theme where it has none.
+				assert.doesNotMatch(picture, /(?:fill|stroke)="(?!none|var\(--vscode-)/);
+			}
+			assert.ok(existsSync(join(root, manifest.icon)));
+		});
+	}
+
+	it('draws a picture alike in both languages, but for its words', () => {
+		const wordless = (name = '') =>
+			readFileSync(join(root, name), 'utf8')
+				.replaceAll(/>[^<>]*<\/text>/g, '></text>')
+				.replace(/aria-label="[^"]*"/, '');
+		for (const key of Object.keys(english).filter((name) => name.endsWith('.picture'))) {
+			assert.equal(wordless(german[key]), wordless(english[key]), key);
 		}
-		assert.ok(existsSync(join(root, manifest.icon)));
 	});
 });
 
