@@ -5,7 +5,7 @@ import { shorten } from '../model/names.ts';
 import { localTime } from '../workspace/local-time.ts';
 import { inform } from '../workspace/messages.ts';
 import { command, text } from './command.ts';
-import { tokenAtHand } from './token-at-hand.ts';
+import { tellTokenTaken, tokenAtHand } from './token-at-hand.ts';
 
 /** *Copy Token*: the token of a pending system to the clipboard (B2, B3). Refuses with the codes of {@link tokenAtHand}. */
 export const copyToken = command({
@@ -17,6 +17,7 @@ export const copyToken = command({
 			return token;
 		}
 		await env.clipboard.writeText(token.text);
+		tellTokenTaken();
 		const { system, expiresAt, reissued } = token;
 		if (call.byPerson) {
 			const name = shorten(system);

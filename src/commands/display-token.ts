@@ -5,7 +5,7 @@ import { shorten } from '../model/names.ts';
 import { localTime } from '../workspace/local-time.ts';
 import { inform } from '../workspace/messages.ts';
 import { command, text } from './command.ts';
-import { type TokenText, tokenAtHand } from './token-at-hand.ts';
+import { type TokenText, tellTokenTaken, tokenAtHand } from './token-at-hand.ts';
 
 /**
  * *Display Token*: the token of a pending system in an input that can be selected and copied (B2, B3). Refuses with the
@@ -20,6 +20,7 @@ export const displayToken = command({
 			return token;
 		}
 		show(token);
+		tellTokenTaken();
 		return { ok: true };
 	},
 });

@@ -1,6 +1,8 @@
 import { commands } from 'vscode';
 import type { Refusal, RefusalCode } from '../model/decision.ts';
+import { t } from '../model/language.ts';
 import { fail } from '../workspace/messages.ts';
+import { TROUBLESHOOTING_TOPICS } from './troubleshooting-topics.ts';
 
 interface Mend {
 	readonly title: string;
@@ -56,13 +58,19 @@ const MENDS: Partial<Record<RefusalCode, readonly Mend[]>> = {
 /** Where nothing mends it at once, the place in the file; VS Code also cuts messages without a button to one line. */
 const OTHERWISE = [OPEN_FILE];
 
-/** Shows a refusal, with the buttons that mend it where there are some. Does not wait for the person. */
+/**
+ * Shows a refusal, with the buttons that mend it where there are some, and *Troubleshoot* where the page has an entry for
+ * it. Does not wait for the person.
+ */
 export function showRefusal({ code, message }: Refusal, given: object): void {
-	const mends = MENDS[code] ?? OTHERWISE;
+	const mends = [...(MENDS[code] ?? OTHERWISE)];
+	if (TROUBLESHOOTING_TOPICS.test(code)) {
+		mends.push({ title: t('Troubleshoot'), command: 'openTroubleshooting', fields: ['topic'] });
+	}
 	void fail(message, ...mends.map(({ title }) => title)).then((chosen) => {
 		const mend = mends.find(({ title }) => title === chosen);
 		if (mend) {
-			const fields = Object.entries(given).filter(([key]) => mend.fields.includes(key));
+			const fields = Object.entries({ ...given, topic: code }).filter(([key]) => mend.fields.includes(key));
 			void commands.executeCommand(
 				`systemLandscape.${mend.command}`,
 				fields.length > 0 ? { ...Object.fromEntries(fields), kind: 'mend' } : undefined,

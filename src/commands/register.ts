@@ -16,6 +16,7 @@ import { getToken } from './get-token.ts';
 import { includeSystem } from './include-system.ts';
 import { openLandscape } from './open-landscape.ts';
 import { openTenant } from './open-tenant.ts';
+import { openTroubleshooting } from './open-troubleshooting.ts';
 import { openWalkthrough } from './open-walkthrough.ts';
 import { refresh } from './refresh.ts';
 import { registerSystem } from './register-system.ts';
@@ -41,6 +42,7 @@ export function registerCommands(workbench: Workbench): Disposable[] {
 		registerCommand(workbench, addServicePlans),
 		registerCommand(workbench, openLandscape),
 		registerCommand(workbench, openWalkthrough),
+		registerCommand(workbench, openTroubleshooting),
 		registerCommand(workbench, addSystem),
 		registerCommand(workbench, deregisterSystem),
 		registerCommand(workbench, removeSystem),

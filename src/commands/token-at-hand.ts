@@ -1,3 +1,4 @@
+import { commands } from 'vscode';
 import { type Refusal, refuse } from '../model/decision.ts';
 import type { Instant } from '../model/instant.ts';
 import { t } from '../model/language.ts';
@@ -91,4 +92,9 @@ export async function tokenAtHand(
 				'token-not-on-this-machine',
 				t`The token of "${shorten(name)}" was issued on another computer and is stored only there. Get it from the person who registered the system, or get a new one.`,
 			);
+}
+
+/** Ticks the walkthrough's step of handing over: no file shows that a token was taken out until it is used. */
+export function tellTokenTaken(): void {
+	void commands.executeCommand('setContext', 'systemLandscape.tokenTaken', true);
 }

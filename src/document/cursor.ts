@@ -48,9 +48,9 @@ export function cursorAt(text: string, offset: number): Cursor | undefined {
 	const found =
 		(end === undefined ? undefined : find(`${masked.slice(0, end)}:${masked.slice(end)}`, at)) ??
 		find(masked, at) ??
-		mark(blank, '') ??
-		// A word above a key would be the first line of that key, and one below an item its second line.
-		mark(isBelowItem(masked, at) ? '- ' : blank, isBelowItem(masked, at) ? '' : ':');
+		(isBelowItem(masked, at) ? mark('- ', '') : mark(blank, '')) ??
+		// A word above a key would be the first line of that key.
+		mark(blank, ':');
 	return found && { ...found, start: found.start + part.moved, end: found.end + part.moved };
 }
 

@@ -4,7 +4,6 @@ import type { Landscape } from './landscape.ts';
 export const MILESTONES = [
 	'landscapeCreated',
 	'systemAdded',
-	'tokenIssued',
 	'tenantOpened',
 	'extensionCreated',
 	'systemRegistered',
@@ -18,11 +17,8 @@ export function progress(landscapes: readonly Landscape[]): ReadonlySet<Mileston
 	const reached = new Set<Milestone>();
 	for (const landscape of landscapes) {
 		reached.add('landscapeCreated');
-		for (const system of landscape.systems.values()) {
+		if (landscape.systems.size > 0) {
 			reached.add('systemAdded');
-			if (system.token) {
-				reached.add('tokenIssued');
-			}
 		}
 		for (const tenant of landscape.tenants.values()) {
 			reached.add('tenantOpened');

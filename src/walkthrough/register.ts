@@ -23,20 +23,24 @@ export function registerWalkthrough(files: LandscapeFiles): Disposable[] {
 	};
 	void files.loaded.then(update);
 	const repeated = new Set<ReturnType<typeof setTimeout>>();
+	const look = () => {
+		// The editor of walkthroughs is one of those that the API has no kind for.
+		const tabs = window.tabGroups.all.flatMap((group) => group.tabs);
+		if (repeated.size === 0 && tabs.some(({ input }) => input === undefined)) {
+			for (const delay of LOADING) {
+				const timer = setTimeout(() => {
+					repeated.delete(timer);
+					void pulse();
+				}, delay);
+				repeated.add(timer);
+			}
+		}
+	};
 	return [
 		files.onDidChange(update),
-		window.tabGroups.onDidChangeTabs(({ opened }) => {
-			// The editor of walkthroughs is one of those that the API has no kind for.
-			if (opened.some(({ input }) => input === undefined)) {
-				for (const delay of LOADING) {
-					const timer = setTimeout(() => {
-						repeated.delete(timer);
-						void pulse();
-					}, delay);
-					repeated.add(timer);
-				}
-			}
-		}),
+		window.tabGroups.onDidChangeTabs(look),
+		// While a window starts, a tab may come with its group, without an event of its own.
+		window.tabGroups.onDidChangeTabGroups(look),
 		new Disposable(() => repeated.forEach(clearTimeout)),
 	];
 }

@@ -63,7 +63,6 @@ export class Turn {
 	#give(pause: number): void {
 		const given = this.#holding?.then(async (isHeld) => {
 			if (isHeld) {
-				await this.#touch();
 				this.#own = await this.#timeOf(this.#taken);
 				await this.#rename(this.#taken, this.#free);
 			}
@@ -83,7 +82,8 @@ export class Turn {
 			try {
 				if (await this.#rename(this.#free, this.#taken)) {
 					await this.#settle();
-					await this.#touch();
+					// Its time tells others that something happens.
+					await workspace.fs.writeFile(this.#taken, new Uint8Array());
 					this.#since = Date.now();
 					return true;
 				}
@@ -97,7 +97,7 @@ export class Turn {
 				if (mtime !== seen.mtime) {
 					seen = { mtime: mtime ?? 0, at: Date.now() };
 				} else if (Date.now() - seen.at > LOST_AFTER) {
-					await this.#rename(this.#taken, this.#free);
+					await workspace.fs.delete(this.#taken);
 				}
 			} catch (error) {
 				this.#log.warn(`Can't take turns with other windows: ${String(error)}`);
@@ -111,20 +111,16 @@ export class Turn {
 	/** Waits, where another window had the turn before, until VS Code knows what that wrote. */
 	async #settle(): Promise<void> {
 		const time = await this.#timeOf(this.#taken);
-		if (time !== undefined && time !== this.#own) {
-			await sleep(Math.min(SETTLED_AFTER, time + SETTLED_AFTER - Date.now()));
+		if (time !== undefined && time !== this.#own && Date.now() - time < LOST_AFTER) {
+			await sleep(SETTLED_AFTER);
 		}
-	}
-
-	/** Tells by the file's time that something happens. */
-	async #touch(): Promise<void> {
-		await workspace.fs.writeFile(this.#taken, new Uint8Array());
 	}
 
 	/** Whether a file had the one name, and now has the other. */
 	async #rename(from: Uri, to: Uri): Promise<boolean> {
 		try {
-			await workspace.fs.rename(from, to, { overwrite: true });
+			// Not overwriting: VS Code would delete the other name first, and with it another window's turn.
+			await workspace.fs.rename(from, to);
 			return true;
 		} catch (error) {
 			if (

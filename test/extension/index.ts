@@ -15,5 +15,6 @@ export async function run(): Promise<void> {
 		await import('./several-landscapes.test.ts');
 		await import('./merging.test.ts');
 		await import('./language.test.ts');
+		await import('./troubleshooting.test.ts');
 	});
 }

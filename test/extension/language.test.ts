@@ -66,7 +66,10 @@ describe('Writing a landscape file by hand', () => {
 		);
 		const [status] = items;
 		assert.instanceOf(status?.insertText, SnippetString);
-		assert.include((status?.documentation as MarkdownString).value, 'How far the system is connected');
+		assert.include(
+			(status?.documentation as MarkdownString | undefined)?.value,
+			'How far the system is connected',
+		);
 	});
 
 	it('completes values, and tells what each means', async () => {

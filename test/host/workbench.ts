@@ -21,6 +21,8 @@ export interface WorkbenchOptions {
 	readonly theme?: Theme;
 	readonly width?: number;
 	readonly height?: number;
+	/** The language that VS Code is told to speak; English where it is not given. */
+	readonly language?: string;
 	/** The context of an earlier page, to reopen the window with what the browser has kept (secrets, state). */
 	readonly context?: BrowserContext;
 	/** Passed to the workbench; see `Server.url`. */
@@ -55,12 +57,18 @@ export async function openWorkbench(
 }
 
 async function newContext(browser: Browser, options: WorkbenchOptions): Promise<BrowserContext> {
-	return await browser.newContext({
+	const { language } = options;
+	const context = await browser.newContext({
 		viewport: { width: options.width ?? 1280, height: options.height ?? 800 },
 		permissions: ['clipboard-read', 'clipboard-write'],
 		reducedMotion: 'reduce',
-		locale: 'en-US',
+		locale: language ?? 'en-US',
 	});
+	if (language) {
+		// All that a language pack tells VS Code besides its own texts, which no machine without Marketplace can have.
+		await context.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(language)};`);
+	}
+	return context;
 }
 
 /** Waits until the workbench of a page is restored and knows its extensions; for use after a reload. */

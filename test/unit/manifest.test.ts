@@ -4,7 +4,36 @@ import { join } from 'node:path';
 import { MILESTONES } from '../../src/model/progress.ts';
 
 const root = join(import.meta.dirname, '..', '..');
-const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const readJson = (name: string) => JSON.parse(readFileSync(join(root, name), 'utf8'));
+const english: Record<string, string> = readJson('package.nls.json');
+const german: Record<string, string> = readJson('package.nls.de.json');
+const keyed = readJson('package.json');
+const KEY = /^%(.+)%$/;
+
+/** A part of the manifest as VS Code sees it: with the texts in the place of their keys. */
+function localized(part: unknown, texts: Readonly<Record<string, string>>): unknown {
+	if (typeof part === 'string') {
+		return texts[KEY.exec(part)?.[1] ?? ''] ?? part;
+	}
+	if (Array.isArray(part)) {
+		return part.map((item) => localized(item, texts));
+	}
+	if (typeof part === 'object' && part !== null) {
+		return Object.fromEntries(Object.entries(part).map(([key, value]) => [key, localized(value, texts)]));
+	}
+	return part;
+}
+
+/** Every string below a part of the manifest. */
+function stringsIn(part: unknown): string[] {
+	if (typeof part === 'string') {
+		return [part];
+	}
+	return typeof part === 'object' && part !== null ? Object.values(part).flatMap(stringsIn) : [];
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: a manifest has too many shapes to write down here.
+const manifest = localized(keyed, english) as any;
 const { contributes } = manifest;
 
 function sources(folder: string): string[] {
@@ -74,26 +103,164 @@ describe('The manifest', () => {
 	it('waits in each step of the walkthrough for a context key that the code sets', () => {
 		const [{ steps }] = contributes.walkthroughs;
 		assert.ok(steps.length >= 8 && steps.length <= 11);
+		const set = [
+			...MILESTONES.map((milestone) => `systemLandscape.milestone.${milestone}`),
+			...sources('src/commands').flatMap((text) =>
+				Array.from(text.matchAll(/'setContext', '([\w.]+)', true/g), ([, key]) => key ?? ''),
+			),
+		];
+		const waited = new Set<string>();
 		for (const { id, completionEvents } of steps) {
 			const keys: string[] = completionEvents.flatMap(
-				(event: string) => event.match(/systemLandscape\.milestone\.\w+/g) ?? [],
+				(event: string) => event.match(/systemLandscape\.[\w.]+/g) ?? [],
 			);
 			assert.ok(id === 'openFolder' || keys.length > 0, id);
-			for (const key of keys) {
-				assert.ok(
-					MILESTONES.some((milestone) => key.endsWith(`.${milestone}`)),
-					key,
-				);
+			for (const key of keys.filter((name) => name !== 'systemLandscape.walkthroughPulse')) {
+				assert.ok(set.includes(key), key);
+				waited.add(key);
+			}
+		}
+		assert.deepEqual([...waited].sort(), set.sort());
+	});
+
+	it('waits in each step for the pulse, too, so that it ticks what was true before the walkthrough was loaded', () => {
+		for (const { id, completionEvents } of contributes.walkthroughs[0].steps) {
+			const events: string[] = completionEvents.map((event: string) => event.slice('onContext:'.length));
+			const pulse = 'systemLandscape.walkthroughPulse && ';
+			const plain = events.filter((event) => !event.startsWith(pulse));
+			assert.ok(plain.length > 0);
+			assert.deepEqual(
+				events.filter((event) => event.startsWith(pulse)),
+				id === 'openFolder' ? [] : plain.map((event) => `${pulse}${event}`),
+			);
+		}
+	});
+
+	it('tells in each step what to do with one button, what to expect, and what goes wrong', () => {
+		const parts = [
+			[english, 'Expect', 'Goes wrong', 'What remains'],
+			[german, 'Was geschieht', 'Was schiefgeht', 'noch zu tun'],
+		] as const;
+		for (const [texts, expect, wrong, remains] of parts) {
+			for (const { id } of contributes.walkthroughs[0].steps) {
+				const description = texts[`walkthrough.${id}.description`] ?? '';
+				const buttons = description.split('\n').filter((line) => /^\[[^\]]+\]\(command:[^)]+\)$/.test(line));
+				assert.equal(buttons.length, 1, id);
+				for (const part of id === 'done' ? [remains, 'api-access', 's4-hana-cloud'] : [expect, wrong]) {
+					assert.ok(description.includes(part), `${id}: ${part}`);
+				}
 			}
 		}
 	});
 
-	it('has every picture that it names, and a text instead for those who do not see it', () => {
-		const [{ steps }] = contributes.walkthroughs;
-		for (const { media } of steps) {
-			assert.ok(existsSync(join(root, media.svg)), media.svg);
-			assert.ok(media.altText.length > 20);
+	for (const [language, texts] of [
+		['English', english],
+		['German', german],
+	] as const) {
+		it(`has every picture that it names in ${language}, and a text instead for those who do not see it`, () => {
+			// biome-ignore lint/suspicious/noExplicitAny: as above.
+			const { steps } = (localized(keyed, texts) as any).contributes.walkthroughs[0];
+			for (const { id, media } of steps) {
+				const picture = readFileSync(join(root, media.svg), 'utf8');
+				assert.ok(media.altText.length > 20);
+				assert.ok(id === 'openFolder' || picture.includes(`aria-label="${media.altText}"`), media.svg);
+				// Only colours of the theme, with one of the light theme where it has none.
+				assert.doesNotMatch(picture, /(?:fill|stroke)="(?!none|var\(--vscode-)/);
+			}
+			assert.ok(existsSync(join(root, manifest.icon)));
+		});
+	}
+
+	it('draws a picture alike in both languages, but for its words', () => {
+		const wordless = (name = '') =>
+			readFileSync(join(root, name), 'utf8')
+				.replaceAll(/>[^<>]*<\/text>/g, '></text>')
+				.replace(/aria-label="[^"]*"/, '');
+		for (const key of Object.keys(english).filter((name) => name.endsWith('.picture'))) {
+			assert.equal(wordless(german[key]), wordless(english[key]), key);
 		}
-		assert.ok(existsSync(join(root, manifest.icon)));
+	});
+});
+
+/** SAP's own names and status words, that have no known German, and the product's name. */
+const SAME_IN_GERMAN = ['displayName'];
+
+describe("The manifest's texts", () => {
+	const people = [
+		keyed.displayName,
+		keyed.description,
+		...keyed.contributes.viewsContainers.activitybar.map(({ title }: { title: string }) => title),
+		...stringsIn(
+			keyed.contributes.views.systemLandscape.map(({ name, contextualTitle }: Record<string, string>) => [
+				name,
+				contextualTitle,
+			]),
+		),
+		...keyed.contributes.viewsWelcome.map(({ contents }: { contents: string }) => contents),
+		...stringsIn(
+			keyed.contributes.commands.map(({ title, category }: Record<string, string>) => [title, category]),
+		),
+		keyed.contributes.configuration.title,
+		...stringsIn(
+			Object.values<Record<string, unknown>>(keyed.contributes.configuration.properties).map(
+				({ description, markdownDescription, enumItemLabels, enumDescriptions }) => [
+					description ?? markdownDescription,
+					enumItemLabels,
+					enumDescriptions,
+				],
+			),
+		),
+		...stringsIn(
+			keyed.contributes.walkthroughs.map((walkthrough: Record<string, unknown>) => [
+				walkthrough.title,
+				walkthrough.description,
+				(walkthrough.steps as { title: string; description: string; media: { altText: string } }[]).map(
+					({ title, description, media }) => [title, description, media.altText],
+				),
+			]),
+		),
+	];
+	const used = stringsIn(keyed).flatMap((text) => KEY.exec(text)?.[1] ?? []);
+
+	it('that a person reads are keys', () => {
+		assert.ok(people.length > 90);
+		assert.deepEqual(
+			people.filter((text) => !KEY.test(text)),
+			[],
+		);
+	});
+
+	for (const [language, texts] of [
+		['English', english],
+		['German', german],
+	] as const) {
+		it(`are all there in ${language}, and none is left over`, () => {
+			assert.deepEqual(Object.keys(texts).sort(), [...new Set(used)].sort());
+			for (const text of Object.values(texts)) {
+				assert.match(text, /\S/);
+			}
+		});
+	}
+
+	it('are translated, but for names', () => {
+		assert.deepEqual(
+			Object.keys(english).filter((key) => english[key] === german[key]),
+			SAME_IN_GERMAN,
+		);
+	});
+
+	it('run the same commands in the same order, and have the same lines, in both languages', () => {
+		const commandsOf = (text = '') => Array.from(text.matchAll(/\]\(([^)]*)\)/g), ([, link]) => link);
+		for (const key of Object.keys(english)) {
+			assert.deepEqual(commandsOf(german[key]), commandsOf(english[key]), key);
+			assert.equal(german[key]?.split('\n').length, english[key]?.split('\n').length, key);
+		}
+	});
+
+	it('are packed with the extension, like the pages', () => {
+		const packed = readFileSync(join(root, '.vscodeignore'), 'utf8').split('\n');
+		for (const pattern of ['!package.nls*.json', '!walkthroughs/*.md', '!walkthroughs/*.svg']) {
+			assert.ok(packed.includes(pattern), pattern);
+		}
 	});
 });

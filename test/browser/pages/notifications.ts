@@ -16,7 +16,7 @@ export class Notifications {
 	}
 
 	/** Waits for a message and chooses one of its buttons. */
-	async answer(text: string | RegExp, button: string): Promise<void> {
+	async answer(text: string | RegExp, button: string | RegExp): Promise<void> {
 		const toast = await this.saying(text);
 		await toast.getByRole('button', { name: button, exact: true }).click();
 	}

@@ -14,9 +14,30 @@ export class Walkthrough {
 		});
 	}
 
+	/** Shows a step's text, with its picture beside it. */
+	async show(title: string): Promise<void> {
+		const step = this.step(title);
+		if (!(await step.locator('.step-description-container').isVisible())) {
+			await step.locator('.step-title').click();
+		}
+		await step.locator('.step-description-container').waitFor();
+	}
+
+	/** The picture beside the step that is shown. */
+	picture(label: string): Locator {
+		return this.#page
+			.frameLocator('iframe.webview.ready')
+			.frameLocator('iframe#active-frame')
+			.locator(`svg[aria-label=${JSON.stringify(label)}]`);
+	}
+
+	tick(title: string): Locator {
+		return this.step(title).locator('.codicon-getting-started-step-checked').first();
+	}
+
 	/** Waits until a step is ticked. */
 	async ticked(title: string): Promise<void> {
-		await this.step(title).locator('.codicon-getting-started-step-checked').first().waitFor();
+		await this.tick(title).waitFor();
 	}
 
 	/** Titles of all steps that are ticked. */

@@ -8,7 +8,6 @@ import {
 	registeredSystem,
 	subaccount,
 	system,
-	systemWithoutToken,
 	tenant,
 } from '../factories.ts';
 
@@ -26,7 +25,6 @@ describe('milestones of the tutorial', () => {
 		const tenants = [tenant([extension()])];
 		const steps = [
 			landscape(),
-			landscape({ systems: [systemWithoutToken()] }),
 			landscape({ systems: [system()] }),
 			landscape({ systems: [system()], tenants: [tenant()] }),
 			landscape({ systems: [system()], tenants: [tenant([extension({ status: 'enabling' })])] }),
@@ -42,7 +40,7 @@ describe('milestones of the tutorial', () => {
 	it('landscapes add up', () => {
 		assert.deepEqual(
 			reached(landscape({ systems: [system()] }), landscape({ subaccounts: [subaccount()] })),
-			['landscapeCreated', 'systemAdded', 'tokenIssued', 'subaccountAdded'],
+			['landscapeCreated', 'systemAdded', 'subaccountAdded'],
 		);
 	});
 

@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { TROUBLESHOOTING_TOPICS } from '../../src/commands/troubleshooting-topics.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+const read = (...path: string[]) => readFileSync(join(root, ...path), 'utf8');
+
+const [, union = ''] = /type RefusalCode =([^;]*);/.exec(read('src', 'model', 'decision.ts')) ?? [];
+const codes = Array.from(union.matchAll(/'([a-z-]+)'/g), ([, code]) => code ?? '').sort();
+
+const pages = readdirSync(join(root, 'walkthroughs')).filter((name) => name.endsWith('.md'));
+
+/** An entry of the page: its heading, the codes of the line below it, and the rest. */
+function entriesOf(page: string) {
+	const [, ...entries] = read('walkthroughs', page).split('\n## ');
+	return entries.map((entry) => {
+		const [heading = '', , second = ''] = entry.split('\n');
+		const named = second.startsWith('`') ? Array.from(second.matchAll(/`([^`]+)`/g), ([, code]) => code) : [];
+		return { heading, codes: named, entry };
+	});
+}
+
+const linksOf = (page: string) =>
+	Array.from(read('walkthroughs', page).matchAll(/\]\(([^)]*)\)/g), ([, link]) => link ?? '');
+
+describe('The troubleshooting page', () => {
+	it('is there in English and in German', () => {
+		assert.deepEqual(pages, ['troubleshooting.de.md', 'troubleshooting.md']);
+		assert.ok(codes.length > 50);
+	});
+
+	for (const page of pages) {
+		it(`${page} has one entry for each code that the table leads to, and names no other code`, () => {
+			const named = entriesOf(page).flatMap((entry) => entry.codes);
+			assert.deepEqual(
+				named.sort(),
+				codes.filter((code) => TROUBLESHOOTING_TOPICS.test(code)),
+			);
+			for (const code of named) {
+				assert.equal(read('walkthroughs', page).split(`\`${code}\``).length, 2, code);
+			}
+		});
+
+		it(`${page} has headings that are their own anchor: letters and single blanks, and no two alike`, () => {
+			const headings = entriesOf(page).map(({ heading }) => heading);
+			assert.ok(headings.length > 20);
+			for (const heading of headings) {
+				assert.match(heading, /^\p{L}+( \p{L}+)*$/u);
+			}
+			assert.equal(new Set(headings.map((heading) => heading.toLowerCase())).size, headings.length);
+		});
+
+		it(`${page} says of each entry what is seen, why, what mends it, and who says so`, () => {
+			for (const { heading, entry } of entriesOf(page)) {
+				const labels = Array.from(entry.matchAll(/^- \*\*(\S+):\*\* \S/gm), ([, label]) => label);
+				const expected = page.includes('.de')
+					? ['Symptom', 'Ursache', 'Abhilfe', 'Quelle']
+					: ['Symptom', 'Cause', 'Mend', 'Source'];
+				assert.deepEqual(labels, expected, heading);
+			}
+		});
+	}
+
+	it('has the same entries, codes and links in both languages, and no text twice', () => {
+		const [german = '', english = ''] = pages;
+		assert.deepEqual(
+			entriesOf(german).map((entry) => entry.codes),
+			entriesOf(english).map((entry) => entry.codes),
+		);
+		assert.deepEqual(linksOf(german), linksOf(english));
+		for (const [index, { entry }] of entriesOf(german).entries()) {
+			assert.notEqual(entry, entriesOf(english)[index]?.entry);
+		}
+	});
+
+	it('links only to pages of the SAP Help Portal, as the tutorial does', () => {
+		for (const link of linksOf('troubleshooting.md')) {
+			assert.match(
+				link,
+				/^https:\/\/help\.sap\.com\/viewer\/65de2977205c403bbc107264b8eccf4b\/Cloud\/en-US\/[0-9a-f]{32}\.html$/,
+			);
+		}
+	});
+});
