@@ -4,7 +4,10 @@ import { FileSystemError, type LogOutputChannel, Uri, workspace } from 'vscode';
 const LOOK_EVERY = 40;
 
 /** How long windows that find no file of turns, and create it, may be apart. */
-const FIRST_TIME = 500;
+const FIRST_TIME = 300;
+
+/** After how many looks without a file of turns there is none. */
+const SURELY_MISSING = 4;
 
 /** How long a window keeps its turn while it has more to do. */
 const LONGEST_TURN = 2000;
@@ -77,6 +80,7 @@ export class Turn {
 	/** Waits for the turn: `true` where it is held, `false` where there are no turns. */
 	async #take(): Promise<boolean> {
 		await this.#given;
+		let missing = 0;
 		let seen = { mtime: 0, at: Date.now() };
 		for (;;) {
 			try {
@@ -88,7 +92,9 @@ export class Turn {
 					return true;
 				}
 				const mtime = await this.#timeOf(this.#taken);
-				if (mtime === undefined && (await this.#timeOf(this.#free)) === undefined) {
+				// A file that changes its name between two looks seems to be missing, too.
+				missing = mtime === undefined && (await this.#timeOf(this.#free)) === undefined ? missing + 1 : 0;
+				if (missing === SURELY_MISSING) {
 					await workspace.fs.writeFile(this.#free, new Uint8Array());
 					// Another window may be about to do the same: nobody takes the turn before both have done it.
 					await sleep(FIRST_TIME);
