@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { build, context } from 'esbuild';
 
-/** The two bundles: the extension, and the script of the tenant page. */
+/** The bundles: the extension, and the scripts of the pages. */
 const shared = {
 	bundle: true,
 	minify: !process.argv.includes('--watch'),
@@ -49,13 +49,13 @@ const bundles = [
 		plugins: [withoutUnneededParts],
 		format: 'cjs',
 	},
-	{
+	...['tenant', 'map'].map((page) => ({
 		...shared,
-		entryPoints: ['src/tenant/page/main.ts'],
-		outfile: 'dist/tenant-page.js',
+		entryPoints: [`src/${page}/page/main.ts`],
+		outfile: `dist/${page}-page.js`,
 		platform: 'browser',
 		format: 'iife',
-	},
+	})),
 ];
 
 if (process.argv.includes('--watch')) {

@@ -1,7 +1,7 @@
 import { type ExtensionContext, window } from 'vscode';
 import { registerCommands } from './commands/register.ts';
 import { registerEditor } from './editor/register.ts';
-import { TenantPanels } from './tenant/tenant-panels.ts';
+import { tenantPanels } from './tenant/tenant-panels.ts';
 import { registerTree } from './tree/register.ts';
 import { registerWalkthrough } from './walkthrough/register.ts';
 import { registerWarnings } from './warnings/register.ts';
@@ -20,7 +20,7 @@ export function activate(context: ExtensionContext): void {
 	const writer = new LandscapeWriter(files);
 	const vault = new TokenVault(context.secrets, context.globalState);
 	const practice = new Practice(files, writer, new ExpectedOutcomes(context.storageUri), log);
-	const tenants = new TenantPanels({ files, writer, vault, practice, extension: context.extensionUri });
+	const tenants = tenantPanels({ files, writer, vault, practice, extension: context.extensionUri });
 	context.subscriptions.push(
 		log,
 		files,
