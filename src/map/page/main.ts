@@ -1,0 +1,175 @@
+import * as v from 'valibot';
+import { announcer } from '../../webview/page/announcer.ts';
+import { listen, type VsCodeApi } from '../../webview/page/connection.ts';
+import { block, button, element, setText } from '../../webview/page/dom.ts';
+import { toolbar } from '../../webview/page/toolbar.ts';
+import { MapMessage, type MapState } from '../messages.ts';
+import type { MapRequest } from '../requests.ts';
+import { announcements } from './announcements.ts';
+import { shortened } from './drawing.ts';
+import { filterBar } from './filter-bar.ts';
+import { mapTable } from './map-table.ts';
+import { mapView } from './map-view.ts';
+import { choicesOf, isInUse, restored, saved, select } from './selection.ts';
+import { texts } from './texts.ts';
+
+declare function acquireVsCodeApi(): VsCodeApi<MapRequest>;
+
+/** So long nobody types before the number of matches is said. */
+const PAUSE = 600;
+/** With fewer systems than these a filter is more to read than the map. */
+const FILTER_FROM = 5;
+
+const Memory = v.object({
+	isTable: v.boolean(),
+	view: v.optional(v.object({ x: v.number(), y: v.number(), scale: v.number() })),
+	stop: v.optional(v.string()),
+});
+
+const vscode = acquireVsCodeApi();
+const identity: object = JSON.parse(document.body.dataset.restore ?? '{}');
+const before = vscode.getState();
+const decoded = v.safeParse(Memory, before);
+const memory = decoded.success ? decoded.output : { isTable: false };
+
+let state: MapState | undefined;
+let drawn = '';
+let isTable = memory.isTable;
+let pause: ReturnType<typeof setTimeout> | undefined;
+
+const news = announcer();
+const map = mapView(
+	{ view: memory.view, stop: memory.stop },
+	{
+		reveal,
+		changed: keep,
+		left: () => tableButton.focus(),
+	},
+);
+const table = mapTable((id) => reveal(id, true));
+const filter = filterBar(restored(before), () => {
+	keep();
+	show();
+	clearTimeout(pause);
+	pause = setTimeout(sayMatches, PAUSE);
+});
+const title = element('h1', { id: 'map-title' });
+const about = element('p', { class: 'quiet' });
+const tableButton = button(texts.table, { 'aria-pressed': String(isTable) }, () => {
+	isTable = !isTable;
+	tableButton.ariaPressed = String(isTable);
+	keep();
+	show();
+});
+const saveButton = button(texts.save, {}, () => {
+	const heading = title.textContent ?? '';
+	const { shown } = select(state ?? none, filter.filter());
+	vscode.postMessage({ kind: 'save', svg: map.picture(heading, texts.picture(shown)) });
+});
+const mermaidButton = button(texts.mermaid, {}, () => run('copyAsMermaid'));
+const bar = toolbar([tableButton, saveButton, mermaidButton]);
+bar.setAttribute('aria-label', texts.toolbar);
+const troubleText = element('span');
+const trouble = element(
+	'div',
+	{ class: 'notice', hidden: '' },
+	troubleText,
+	button(texts.openFile, {}, () => vscode.postMessage({ kind: 'reveal', leave: true })),
+);
+const notice = element('p', { class: 'quiet cut', hidden: '' });
+const emptyTitle = element('p', { class: 'empty-title' });
+const emptyHint = element('p', { class: 'quiet' });
+const registerButton = button('', { class: 'primary' }, () =>
+	run(state?.terminology === 'current' ? 'addSystem' : 'registerSystem'),
+);
+const empty = element('div', { class: 'empty', hidden: '' }, emptyTitle, emptyHint, registerButton);
+const none: MapState = {
+	globalAccount: '',
+	mode: 'practice',
+	terminology: 'classic',
+	nodes: [],
+	edges: [],
+	trouble: '',
+};
+
+const page = document.querySelector('#page');
+page?.append(
+	element('header', {}, element('div', { class: 'head' }, element('div', {}, title, about), bar)),
+	element('div', { 'aria-live': 'polite' }, trouble),
+	filter.element,
+	notice,
+	empty,
+	map.element,
+	table.element,
+	news.element,
+);
+for (const part of [map.element, table.element]) {
+	part.hidden = true;
+}
+
+listen(window, MapMessage, (message) => {
+	const said = announcements(state, message.state);
+	state = message.state;
+	show();
+	for (const sentence of said) {
+		news.say(sentence);
+	}
+});
+vscode.postMessage({ kind: 'ready' });
+
+/** For VS Code to bring this page back after a reload: which it is and what it shows of the landscape. */
+function keep(): void {
+	vscode.setState({ ...identity, ...saved(filter.filter()), isTable, ...map.memory() });
+}
+
+function run(command: Extract<MapRequest, { kind: 'run' }>['command']): void {
+	vscode.postMessage({ kind: 'run', command });
+}
+
+function reveal(id: string, leave: boolean): void {
+	const parts = v.parse(v.array(v.string()), JSON.parse(id));
+	vscode.postMessage({ kind: 'reveal', parts, leave });
+	if (!leave) {
+		news.say(texts.announce.shown(shortened(parts.at(-1) ?? '')));
+	}
+}
+
+function sayMatches(): void {
+	const { passing, all } = select(state ?? none, filter.filter());
+	news.say(isInUse(filter.filter()) ? texts.filter.some(passing, all) : texts.filter.every(all));
+}
+
+function show(): void {
+	if (!state) {
+		return;
+	}
+	const { nodes, edges, shown, passing, all } = select(state, filter.filter());
+	const isEmpty = nodes.length === 0;
+	const heading = texts.title(shortened(state.globalAccount));
+	setText(title, heading);
+	setText(about, texts[state.mode]);
+	document.title = heading;
+	trouble.hidden = state.trouble === '';
+	setText(troubleText, state.trouble);
+	filter.update(choicesOf(state));
+	filter.element.hidden = all < FILTER_FROM && !isInUse(filter.filter());
+	notice.hidden = shown === passing;
+	setText(notice, texts.filter.cut(shown, passing));
+	empty.hidden = !isEmpty && all > 0;
+	const isFiltered = isEmpty && isInUse(filter.filter());
+	setText(emptyTitle, isFiltered ? texts.filter.nothing : texts.empty);
+	setText(emptyHint, isFiltered ? texts.filter.nothingHint : texts.emptyHint[state.mode]);
+	setText(registerButton, texts.register[state.terminology]);
+	registerButton.hidden = isFiltered || state.trouble !== '' || state.mode === 'recorded';
+	map.element.hidden = isEmpty || isTable;
+	table.element.hidden = isEmpty || !isTable;
+	block(saveButton, isEmpty);
+	block(mermaidButton, state.nodes.length === 0 || state.trouble !== '');
+	const next = JSON.stringify([nodes, edges, isTable, heading]);
+	if (next !== drawn) {
+		drawn = next;
+		// Also where the table is shown: the picture can be saved at any time.
+		map.update(nodes, edges, heading);
+		table.update(isTable ? nodes : [], edges, heading);
+	}
+}

@@ -1,0 +1,360 @@
+import { button, element, setOrRemove } from '../../webview/page/dom.ts';
+import { toolbar } from '../../webview/page/toolbar.ts';
+import type { MapEdge, MapNode } from '../messages.ts';
+import { draw, FONTS, type Measure, shortened } from './drawing.ts';
+import { type Explanation, explainEdge, explainNode } from './explanation.ts';
+import { type Layout, layOut } from './layout.ts';
+import { pictureOf } from './picture.ts';
+import { build, shape } from './shapes.ts';
+import { texts } from './texts.ts';
+import { first, fitted, moved, showing, type View, zoomed } from './viewport.ts';
+import { type Walk, walkOver } from './walk.ts';
+
+const ZOOM_STEP = 1.25;
+const PAN_STEP = 60;
+/** Pixels that a pointer may move between down and up and still mean a click. */
+const CLICK = 4;
+
+/** What a person does on the map. */
+export interface MapActions {
+	/** Show an element elsewhere; `leave` to go there. */
+	reveal(id: string, leave: boolean): void;
+	/** Something to keep over a reload has changed. */
+	changed(): void;
+	/** The person wants to leave the map by keyboard. */
+	left(): void;
+}
+
+/** What a map keeps over a reload. */
+export interface MapMemory {
+	/** The part that the person has chosen to see, if any. */
+	readonly view: View | undefined;
+	/** Id of the element that Tab comes to. */
+	readonly stop: string | undefined;
+}
+
+/** The picture, with its zoom and the explanation of the element that is pointed at or focused. */
+export interface MapView {
+	readonly element: HTMLElement;
+	memory(): MapMemory;
+	/** Draws these elements. */
+	update(nodes: readonly MapNode[], edges: readonly MapEdge[], title: string): void;
+	/** The picture as text of an SVG file. */
+	picture(title: string, description: string): string;
+}
+
+/** Makes the map. Places are found anew only in `update`; zooming and moving change one attribute. */
+export function mapView(remembered: MapMemory, actions: MapActions): MapView {
+	const group = build(shape('g', {}), () => undefined);
+	const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+	svg.append(group);
+	for (const [name, value] of Object.entries({
+		role: 'application',
+		'aria-roledescription': texts.map,
+		'aria-describedby': 'map-hint',
+	})) {
+		svg.setAttribute(name, value);
+	}
+	const about = element('div', { class: 'about', 'aria-hidden': 'true', hidden: '' });
+	const zoom = toolbar([
+		button('−', { 'aria-label': texts.zoomOut }, () => zoomBy(1 / ZOOM_STEP)),
+		button('+', { 'aria-label': texts.zoomIn }, () => zoomBy(ZOOM_STEP)),
+		button(texts.fit, { 'aria-label': texts.fitAll }, () => look(fitted(layout, screen()))),
+	]);
+	zoom.setAttribute('aria-label', texts.zoom);
+	const box = element(
+		'div',
+		{ class: 'map' },
+		element('p', { class: 'visually-hidden', id: 'map-hint' }, texts.hint),
+		svg,
+		about,
+		zoom,
+	);
+	const measure = measurer();
+	let layout: Layout = layOut([], []);
+	let walk: Walk = walkOver(layout);
+	let view: View = { x: 0, y: 0, scale: 1 };
+	let isChosen = remembered.view !== undefined;
+	let stop = remembered.stop;
+	let elements = new Map<string, SVGElement>();
+	let near = new Map<string, Element[]>();
+	let explained = new Map<string, () => Explanation>();
+	let shown: string | undefined;
+
+	const screen = () => ({ width: svg.clientWidth, height: svg.clientHeight });
+
+	function apply(): void {
+		group.setAttribute('transform', `translate(${view.x} ${view.y}) scale(${view.scale})`);
+	}
+
+	/** Shows a part that the person has asked for. */
+	function look(next: View): void {
+		view = next;
+		isChosen = true;
+		apply();
+		actions.changed();
+	}
+
+	function zoomBy(factor: number, at = { x: svg.clientWidth / 2, y: svg.clientHeight / 2 }): void {
+		look(moved(zoomed(view, factor, at), 0, 0, layout, screen()));
+	}
+
+	function pan(dx: number, dy: number): void {
+		look(moved(view, dx, dy, layout, screen()));
+	}
+
+	function explain(id: string | undefined): void {
+		for (const touched of shown === undefined ? [] : (near.get(shown) ?? [])) {
+			touched.classList.remove('near');
+		}
+		shown = id;
+		const explanation = id === undefined ? undefined : explained.get(id)?.();
+		about.hidden = explanation === undefined;
+		if (id === undefined || !explanation) {
+			return;
+		}
+		for (const touched of near.get(id) ?? []) {
+			touched.classList.add('near');
+		}
+		about.replaceChildren(
+			element('strong', {}, shortened(explanation.title)),
+			...explanation.lines.map((line) => element('span', {}, shortened(line))),
+		);
+		const place = walk.stops.get(id);
+		// Where it does not hide what it explains.
+		const isLow =
+			place !== undefined && (place.y + place.height / 2) * view.scale + view.y > svg.clientHeight / 2;
+		setOrRemove(about, 'data-side', isLow ? 'above' : undefined);
+	}
+
+	/** Makes an element the one that Tab comes to. */
+	function makeStop(id: string | undefined): void {
+		if (stop !== undefined) {
+			elements.get(stop)?.setAttribute('tabindex', '-1');
+		}
+		stop = id !== undefined && elements.has(id) ? id : walk.start;
+		if (stop !== undefined) {
+			elements.get(stop)?.setAttribute('tabindex', '0');
+		}
+	}
+
+	function idOf(target: EventTarget | null): string | undefined {
+		const found = target instanceof Element ? target.closest<SVGElement>('[data-id]') : null;
+		return found?.dataset.id;
+	}
+
+	/** Sees to it that what the keyboard has reached is on the screen. */
+	function comeTo(id: string): void {
+		const place = walk.stops.get(id);
+		const next = place && showing(view, place, screen());
+		if (next && (next.x !== view.x || next.y !== view.y)) {
+			look(next);
+		}
+	}
+
+	let byPointer = false;
+	svg.addEventListener('focusin', ({ target }) => {
+		const id = idOf(target);
+		if (id !== undefined) {
+			makeStop(id);
+			if (!byPointer) {
+				comeTo(id);
+			}
+			explain(id);
+			actions.changed();
+		}
+	});
+	svg.addEventListener('focusout', () => explain(undefined));
+	svg.addEventListener('pointerover', ({ target }) => {
+		const id = idOf(target);
+		if (id !== undefined && id !== shown) {
+			explain(id);
+		}
+	});
+	svg.addEventListener('pointerout', ({ relatedTarget }) => {
+		if (idOf(relatedTarget) === undefined) {
+			explain(idOf(document.activeElement));
+		}
+	});
+
+	svg.addEventListener('keydown', (event) => {
+		const id = idOf(event.target);
+		const isArrow = event.key.startsWith('Arrow');
+		if (event.ctrlKey || event.metaKey || event.altKey) {
+			return;
+		}
+		if (isArrow && event.shiftKey) {
+			const towards = (back: string, forth: string) =>
+				PAN_STEP * (Number(event.key === back) - Number(event.key === forth));
+			pan(towards('ArrowLeft', 'ArrowRight'), towards('ArrowUp', 'ArrowDown'));
+		} else if (id !== undefined && (isArrow || event.key === 'Home' || event.key === 'End')) {
+			const next = walk.go(id, event.key);
+			if (next !== undefined) {
+				elements.get(next)?.focus();
+			}
+		} else if (id !== undefined && (event.key === 'Enter' || event.key === ' ')) {
+			if (!event.repeat) {
+				actions.reveal(id, event.key === 'Enter');
+			}
+		} else if (event.key === '+' || event.key === '=') {
+			zoomBy(ZOOM_STEP);
+		} else if (event.key === '-') {
+			zoomBy(1 / ZOOM_STEP);
+		} else if (event.key === '0') {
+			look(fitted(layout, screen()));
+		} else if (event.key === 'Escape') {
+			if (about.hidden) {
+				actions.left();
+			} else {
+				explain(undefined);
+			}
+		} else {
+			return;
+		}
+		event.preventDefault();
+	});
+
+	svg.addEventListener(
+		'wheel',
+		(event) => {
+			event.preventDefault();
+			const unit = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 18 : 1;
+			if (event.ctrlKey || event.metaKey) {
+				const { left, top } = svg.getBoundingClientRect();
+				zoomBy(Math.exp((-event.deltaY * unit) / 300), { x: event.clientX - left, y: event.clientY - top });
+			} else if (event.shiftKey && event.deltaX === 0) {
+				pan(-event.deltaY * unit, 0);
+			} else {
+				pan(-event.deltaX * unit, -event.deltaY * unit);
+			}
+		},
+		{ passive: false },
+	);
+
+	let drag:
+		| { readonly x: number; readonly y: number; readonly view: View; readonly id: string | undefined }
+		| undefined;
+	svg.addEventListener('pointerdown', (event) => {
+		byPointer = true;
+		if (event.button === 0) {
+			drag = { x: event.clientX, y: event.clientY, view, id: idOf(event.target) };
+		}
+	});
+	svg.addEventListener('pointermove', (event) => {
+		if (!drag) {
+			return;
+		}
+		const dx = event.clientX - drag.x;
+		const dy = event.clientY - drag.y;
+		if (svg.hasPointerCapture(event.pointerId) || Math.hypot(dx, dy) > CLICK) {
+			svg.setPointerCapture(event.pointerId);
+			view = drag.view;
+			pan(dx, dy);
+		}
+	});
+	svg.addEventListener('pointerup', (event) => {
+		const wasDragged = svg.hasPointerCapture(event.pointerId);
+		const id = drag?.id;
+		drag = undefined;
+		byPointer = false;
+		if (id !== undefined && !wasDragged) {
+			actions.reveal(id, false);
+		}
+	});
+	svg.addEventListener('pointercancel', () => {
+		drag = undefined;
+		byPointer = false;
+	});
+	// A screen reader clicks without pointer.
+	svg.addEventListener('click', (event) => {
+		const id = idOf(event.target);
+		if (event.detail === 0 && id !== undefined) {
+			actions.reveal(id, false);
+		}
+	});
+
+	new ResizeObserver(() => {
+		if (svg.clientWidth > 0) {
+			settle();
+		}
+	}).observe(svg);
+
+	/** Keeps what the person has chosen to see; else shows what is best to begin with. */
+	function settle(): void {
+		view = isChosen ? moved(view, 0, 0, layout, screen()) : first(layout, screen());
+		apply();
+	}
+
+	if (remembered.view) {
+		view = remembered.view;
+	}
+
+	return {
+		element: box,
+		memory: () => ({ view: isChosen ? view : undefined, stop }),
+		update: (nodes, edges, title) => {
+			const focused = idOf(document.activeElement);
+			performance.mark('systemLandscape.layout');
+			layout = layOut(nodes, edges);
+			walk = walkOver(layout);
+			elements = new Map();
+			near = new Map();
+			explained = new Map();
+			const lines = new Map<string, Element>();
+			const shapes = draw(layout, measure).map((part) =>
+				build(part, (built, attributes) => {
+					const { 'data-id': id, 'data-edge': edge } = attributes;
+					if (id !== undefined) {
+						elements.set(String(id), built);
+					}
+					if (edge !== undefined) {
+						lines.set(String(edge), built);
+					}
+				}),
+			);
+			const touch = (id: string, other: string) => {
+				const touched = [lines.get(other), elements.get(other)].filter((one) => one !== undefined);
+				near.set(id, [...(near.get(id) ?? []), ...touched]);
+			};
+			const byId = new Map(layout.nodes.map(({ node }) => [node.id, node]));
+			for (const { edge } of layout.routes) {
+				for (const id of [edge.from, edge.to]) {
+					touch(id, edge.id);
+				}
+				touch(edge.id, edge.id);
+				touch(edge.id, edge.from);
+				touch(edge.id, edge.to);
+				const from = byId.get(edge.from);
+				const to = byId.get(edge.to);
+				if (from && to) {
+					explained.set(edge.id, () => explainEdge(edge, from, to));
+				}
+			}
+			for (const { node } of layout.nodes) {
+				explained.set(node.id, () => explainNode(node, near.has(node.id)));
+			}
+			group.replaceChildren(...shapes);
+			setOrRemove(svg, 'aria-label', title);
+			makeStop(stop);
+			settle();
+			explain(undefined);
+			if (focused !== undefined && stop !== undefined) {
+				elements.get(focused)?.focus() ?? elements.get(stop)?.focus();
+			}
+		},
+		picture: (title, description) => pictureOf(layout, measure, title, description),
+	};
+}
+
+/** Measures with the fonts of the page. */
+function measurer(): Measure {
+	const context = document.createElement('canvas').getContext('2d');
+	const family = getComputedStyle(document.body).fontFamily;
+	return (text, font) => {
+		if (!context) {
+			return text.length * FONTS[font].size;
+		}
+		context.font = `${FONTS[font].weight} ${FONTS[font].size}px ${family}`;
+		return context.measureText(text).width;
+	};
+}

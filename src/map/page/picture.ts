@@ -1,0 +1,52 @@
+import { draw, FONTS, type Measure } from './drawing.ts';
+import type { Layout } from './layout.ts';
+import { shape, xmlOf } from './shapes.ts';
+
+/** Colours of a picture outside of VS Code: ink, quiet ink, paper, cards, borders, lines, and the four of statuses. */
+const LIGHT = [
+	'#1f2328',
+	'#57606a',
+	'#ffffff',
+	'#f6f8fa',
+	'#8c959f',
+	'#8c959f',
+	'#1a7f37',
+	'#9a6700',
+	'#cf222e',
+	'#0969da',
+];
+const DARK = [
+	'#e6edf3',
+	'#9da7b3',
+	'#0d1117',
+	'#161b22',
+	'#6e7681',
+	'#6e7681',
+	'#3fb950',
+	'#d29922',
+	'#f85149',
+	'#58a6ff',
+];
+
+const font = ({ size, weight }: { size: number; weight: number }) =>
+	`font-size:${size}px;font-weight:${weight}`;
+
+const rules = ([ink, quiet, paper, card, border, line, good, wait, bad, busy]: readonly string[]) =>
+	`.paper{fill:${paper}}.card{fill:${card};stroke:${border}}.label .card{fill:${paper};stroke:${line}}.edge,.node>.line{stroke:${line}}.name,.tag{fill:${ink}}.note,.heading{fill:${quiet}}.sign{color:${quiet}}.mark{stroke:${card}}.sign.tone-good{color:${good}}.sign.tone-wait,.sign.tone-unknown{color:${wait}}.sign.tone-bad{color:${bad}}.sign.tone-busy{color:${busy}}`;
+
+/**
+ * The map as a file of its own: no script, no font and no picture from elsewhere; light, and dark where the reader's
+ * computer is.
+ */
+export function pictureOf(layout: Layout, measure: Measure, title: string, description: string): string {
+	const { width, height } = layout;
+	const style = `text{font-family:system-ui,"Segoe UI",sans-serif}.name{${font(FONTS.name)}}.note{${font(FONTS.note)}}.tag{${font(FONTS.label)}}.heading{${font(FONTS.name)}}.ring{display:none}.edge,.line,.mark{fill:none;stroke-width:1.5}.edge{stroke-width:1.25}.membership,.tone-unknown .card{stroke-dasharray:5 4}.fill{fill:currentColor}.line{stroke:currentColor}.mark{stroke-width:1.8}${rules(LIGHT)}@media(prefers-color-scheme:dark){${rules(DARK)}}`;
+	const content = [
+		shape('title', { id: 'title' }, title),
+		shape('desc', { id: 'description' }, description),
+		shape('style', {}, style),
+		shape('rect', { class: 'paper', width: '100%', height: '100%' }),
+		...draw(layout, measure),
+	];
+	return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="title description">\n${content.map(xmlOf).join('\n')}\n</svg>\n`;
+}

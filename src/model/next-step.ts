@@ -1,0 +1,65 @@
+import { SERVICES } from './catalog/services.ts';
+import { systemType } from './catalog/system-types.ts';
+import type { Instant } from './instant.ts';
+import { timeLeft } from './labels.ts';
+import type { System } from './landscape.ts';
+import { t } from './language.ts';
+import { tokenState } from './tokens.ts';
+
+/** The state of a system's token in a few words; empty when it does not matter any more. */
+export function tokenWords(system: System, now: Instant): string {
+	if (!systemType(system.type) || system.status !== 'pending') {
+		return '';
+	}
+	switch (tokenState(system.token, now)) {
+		case 'absent':
+			return t('no token yet');
+		case 'expired':
+			return t('token expired');
+		case 'used':
+			return t('pairing in progress');
+		case 'open':
+			return t('{0} left', timeLeft(system.token?.expiresAt ?? now, now));
+	}
+}
+
+/** What a person can do next with a system: in words to be read after "Next:", empty where there is nothing. */
+export function nextStep(
+	system: System,
+	{ isPaired, isEntitled }: { readonly isPaired: boolean; readonly isEntitled: boolean },
+	now: Instant,
+): string {
+	switch (system.status) {
+		case 'pending':
+			return nextStepOfPending(system, now);
+		case 'error':
+			return isPaired
+				? t('delete the failed extension in the tenant, then get a new token')
+				: t('get a new token');
+		case 'unregistered':
+			return t('get a token to register it again, or remove it');
+		case 'deregister-error':
+			return t('report an incident; in practice, reset the system');
+		case 'remove-error':
+			return t('remove it again');
+		case 'registered':
+			return isEntitled || !isEntitleable(system) ? '' : t('add service plans for a subaccount');
+		default:
+			return '';
+	}
+}
+
+/** What a person can do next with a pending system. */
+export function nextStepOfPending(system: System, now: Instant): string {
+	return {
+		absent: t('get a token'),
+		expired: t('copy the token, which issues a new one'),
+		used: t('wait until the tenant has enabled the extension'),
+		open: t('copy the token and paste it in the tenant'),
+	}[tokenState(system.token, now)];
+}
+
+/** Whether a service of the catalog can be entitled for systems of this type. */
+export function isEntitleable(system: System): boolean {
+	return SERVICES.some(({ systemTypes }) => systemTypes.includes(system.type));
+}
