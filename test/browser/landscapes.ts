@@ -57,7 +57,15 @@ formations:
 `;
 
 const TYPES = ['SAP S/4HANA Cloud', 'SAP SuccessFactors', 'SAP Marketing Cloud', 'SAP Commerce Cloud'];
-const STATUSES = ['registered', 'registered', 'registered', 'pending', 'error', 'unregistered', 'deregister-error'];
+const STATUSES = [
+	'registered',
+	'registered',
+	'registered',
+	'pending',
+	'error',
+	'unregistered',
+	'deregister-error',
+];
 
 /** A landscape of a large company: as many systems as asked for, most of them paired and entitled. */
 export function manySystems(count: number): string {
@@ -75,21 +83,34 @@ export function manySystems(count: number): string {
 	}
 	lines.push('tenants:');
 	for (const { name, type, status, index } of paired) {
-		lines.push(`  my${300001 + index}.sap.example:`, `    type: ${type}`, '    extensions:', `      ${name}:`);
+		lines.push(
+			`  my${300001 + index}.sap.example:`,
+			`    type: ${type}`,
+			'    extensions:',
+			`      ${name}:`,
+		);
 		lines.push(`        status: ${status === 'error' ? 'failed' : 'enabled'}`);
 	}
 	lines.push('subaccounts:');
 	for (let subaccount = 0; subaccount < 8; subaccount++) {
 		lines.push(`  subaccount-${subaccount + 1}:`, '    entitlements:');
-		for (const { name } of registered.filter((_, place) => place % 8 === subaccount || place % 21 === subaccount)) {
+		for (const { name } of registered.filter(
+			(_, place) => place % 8 === subaccount || place % 40 === subaccount,
+		)) {
 			lines.push('      - service: s4-hana-cloud', '        plan: api-access', `        system: ${name}`);
 			lines.push('        amount: 1');
 		}
 	}
 	lines.push('formations:');
 	for (let formation = 0; formation < 4; formation++) {
-		lines.push(`  Formation ${formation + 1}:`, '    type: Side-by-Side Extensibility with Kyma', '    systems:');
-		lines.push(...registered.filter((_, place) => place % 12 === formation * 3).map(({ name }) => `      - ${name}`));
+		lines.push(
+			`  Formation ${formation + 1}:`,
+			'    type: Side-by-Side Extensibility with Kyma',
+			'    systems:',
+		);
+		lines.push(
+			...registered.filter((_, place) => place % 12 === formation * 3).map(({ name }) => `      - ${name}`),
+		);
 	}
 	return `${lines.join('\n')}\n`;
 }

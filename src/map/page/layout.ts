@@ -3,15 +3,15 @@ import { grouped } from './grouped.ts';
 
 /** Sizes of the picture, in its own units: pixels at zoom 1. */
 export const SIZES = {
-	width: 236,
+	width: 258,
 	height: 48,
 	gap: 16,
 	/** Between the lines that leave a system. */
-	pitch: 26,
+	pitch: 22,
 	/** Room for the labels of extensions and of entitlements, beside their systems. */
-	lanes: { extension: 112, entitlement: 156 },
+	lanes: { extension: 108, entitlement: 152 },
 	/** Room in which lines bend. */
-	bend: 76,
+	bend: 68,
 	heading: 40,
 	margin: 24,
 } as const;
@@ -50,7 +50,7 @@ export interface Layout {
 
 type Columns = readonly [readonly MapNode[], readonly MapNode[], readonly MapNode[]];
 
-const SWEEPS = 4;
+const SWEEPS = 8;
 
 /**
  * Places tenants, systems, and subaccounts with formations in three columns, in an order with few crossings. Labels stand
@@ -126,14 +126,19 @@ export function layOut(nodes: readonly MapNode[], edges: readonly MapEdge[]): La
 	};
 }
 
-/** The order of each column: the best of a few sweeps by the mean place of what a node is connected with. */
+/**
+ * The order of each column: the best of a few sweeps by the mean place of what a node is connected with. Systems follow
+ * their subaccounts and formations, which many of them share; those without stand below.
+ */
 function ordered(nodes: readonly MapNode[], edges: readonly MapEdge[]): Columns {
 	const near = neighbours(edges);
-	const byMean = (column: readonly MapNode[], ranks: ReadonlyMap<string, number>) => {
+	const byMean = (column: readonly MapNode[], ...sides: readonly ReadonlyMap<string, number>[]) => {
 		const means = new Map(
 			column.map(({ id }) => {
-				const places = (near.get(id) ?? []).flatMap((other) => ranks.get(other) ?? []);
-				return [id, places.length === 0 ? Number.POSITIVE_INFINITY : mean(places)];
+				const others = near.get(id) ?? [];
+				const side = sides.findIndex((ranks) => others.some((other) => ranks.has(other)));
+				const places = others.flatMap((other) => sides[side]?.get(other) ?? []);
+				return [id, side < 0 ? sides.length : side + mean(places)];
 			}),
 		);
 		const at = (node: MapNode) => means.get(node.id) ?? 0;
@@ -153,7 +158,7 @@ function ordered(nodes: readonly MapNode[], edges: readonly MapEdge[]): Columns 
 			fewest = count;
 			best = columns;
 		}
-		middle = byMean(middle, new Map([...ranksOf(left), ...ranksOf(right)]));
+		middle = byMean(middle, ranksOf(right), ranksOf(left));
 	}
 	return best;
 }
@@ -227,7 +232,7 @@ function routed(placed: readonly Placed[], edges: readonly MapEdge[]): Route[] {
 		const x2 = to.x;
 		const y1 = leaving.get(edge) ?? 0;
 		const y2 = arriving.get(edge) ?? 0;
-		const height = SIZES.pitch - 6;
+		const height = SIZES.pitch - 3;
 		if (edge.kind === 'extension') {
 			const bent = x2 - SIZES.lanes.extension;
 			const label = { x: bent, y: y2 - height / 2, width: SIZES.lanes.extension - 14, height };

@@ -3,6 +3,7 @@ import { toolbar } from '../../webview/page/toolbar.ts';
 import type { MapEdge, MapNode } from '../messages.ts';
 import { draw, FONTS, type Measure, shortened } from './drawing.ts';
 import { type Explanation, explainEdge, explainNode } from './explanation.ts';
+import { grouped } from './grouped.ts';
 import { type Layout, layOut } from './layout.ts';
 import { pictureOf } from './picture.ts';
 import { build, shape } from './shapes.ts';
@@ -298,7 +299,6 @@ export function mapView(remembered: MapMemory, actions: MapActions): MapView {
 			layout = layOut(nodes, edges);
 			walk = walkOver(layout);
 			elements = new Map();
-			near = new Map();
 			explained = new Map();
 			const lines = new Map<string, Element>();
 			const shapes = draw(layout, measure).map((part) =>
@@ -312,18 +312,24 @@ export function mapView(remembered: MapMemory, actions: MapActions): MapView {
 					}
 				}),
 			);
-			const touch = (id: string, other: string) => {
-				const touched = [lines.get(other), elements.get(other)].filter((one) => one !== undefined);
-				near.set(id, [...(near.get(id) ?? []), ...touched]);
-			};
+			// A line and its two ends light up together.
+			near = grouped(
+				layout.routes.flatMap(({ edge: { id, from, to } }) => {
+					const [line, label, start, end] = [
+						lines.get(id),
+						...[id, from, to].map((key) => elements.get(key)),
+					];
+					const pair = (key: string, ...touched: (Element | undefined)[]) =>
+						touched.flatMap((one) => (one ? [[key, one] as const] : []));
+					return [
+						...pair(id, line, label, start, end),
+						...pair(from, line, label, end),
+						...pair(to, line, label, start),
+					];
+				}),
+			);
 			const byId = new Map(layout.nodes.map(({ node }) => [node.id, node]));
 			for (const { edge } of layout.routes) {
-				for (const id of [edge.from, edge.to]) {
-					touch(id, edge.id);
-				}
-				touch(edge.id, edge.id);
-				touch(edge.id, edge.from);
-				touch(edge.id, edge.to);
 				const from = byId.get(edge.from);
 				const to = byId.get(edge.to);
 				if (from && to) {
