@@ -54,5 +54,5 @@ export type MapState = Readonly<Omit<v.InferOutput<typeof MapState>, 'nodes' | '
 };
 
 /** From the extension to the page. */
-export const MapMessage = v.object({ kind: v.literal('state'), state: MapState });
+export const MapMessage = v.object({ kind: v.picklist(['state']), state: MapState });
 export type MapMessage = { readonly kind: 'state'; readonly state: MapState };

@@ -1,7 +1,7 @@
-import type { MapEdge, MapNode } from '../messages.ts';
+import type { MapNode } from '../messages.ts';
 import { explainEdge, explainNode } from './explanation.ts';
 import { type Heading, type Layout, type Placed, type Route, SIZES } from './layout.ts';
-import { type Shape, shape } from './shapes.ts';
+import { type Part, type Shape, shape } from './shapes.ts';
 import { sign, toneOf } from './signs.ts';
 import { texts } from './texts.ts';
 
@@ -12,31 +12,34 @@ export type Measure = (text: string, font: keyof typeof FONTS) => number;
 export const FONTS = {
 	name: { size: 13, weight: 600 },
 	note: { size: 11.5, weight: 400 },
-	label: { size: 11, weight: 400 },
+	tag: { size: 11, weight: 400 },
 } as const;
 
 /** Names may be as long as a file; nobody reads more of them here than this. */
 const LONGEST = 200;
-const SIGN = 16;
 const LABEL_SIGN = 0.7;
+/** How far the tips of a formation's card stand out. */
+const TIP = 12;
 
-/** The picture: lines first, so that they lie behind. Elements that can be reached carry their id as `data-id`. */
-export function draw({ nodes, routes, headings }: Layout, measure: Measure): Shape[] {
+/** The picture, as shapes: lines first, so that they lie behind. Elements that can be reached carry their id as `data-id`. */
+export function draw({ nodes, routes, headings }: Layout, measure: Measure): readonly Part[] {
 	const byId = new Map(nodes.map(({ node }) => [node.id, node]));
 	const connected = new Set(routes.flatMap(({ edge }) => [edge.from, edge.to]));
 	return [
-		...headings.map(headingShape),
+		...headings.map((heading) =>
+			shape('text', { class: 'heading', x: heading.x, y: SIZES.heading - 8 }, headingOf(heading)),
+		),
 		...routes.map(({ edge, path }) =>
 			shape('path', {
-				class: `edge ${edge.kind} tone-${toneOf(edge.status) ?? 'none'}`,
+				class: `edge ${edge.kind} tone-${toneOf(edge.status)}`,
 				d: path,
 				'data-edge': edge.id,
 			}),
 		),
-		...routes.flatMap((route) => {
+		...routes.map((route) => {
 			const from = byId.get(route.edge.from);
 			const to = byId.get(route.edge.to);
-			return from && to ? labelShape(route, from, to, measure) : [];
+			return from && to && labelShape(route, from, to, measure);
 		}),
 		...nodes.map((placed) => cardShape(placed, connected.has(placed.node.id), measure)),
 	];
@@ -49,97 +52,65 @@ export function headingOf({ kinds, count }: Heading): string {
 	return texts.counted(kinds.length > 1 ? both : words[kinds[0] ?? 'system'], count);
 }
 
-function headingShape(heading: Heading): Shape {
-	return shape('text', { class: 'heading', x: heading.x, y: SIZES.heading - 8 }, headingOf(heading));
-}
-
+/** Kinds differ in the shape of their cards: a box, a rounded box, one with double sides, a hexagon. */
 function cardShape({ node, x, y, width, height }: Placed, isConnected: boolean, measure: Measure): Shape {
 	const { kind, name, status, label, token, type } = node;
 	const note = [label, token, type].filter(Boolean).join(' · ');
-	const { title, lines } = explainNode(node, isConnected);
-	const left = x + 42;
-	const room = width - 42 - 14;
+	const room = width - 56;
 	const middle = y + height / 2;
-	const lineUp = note === '' ? 4.5 : -3.5;
+	const text = (font: keyof typeof FONTS, words: string, down: number) =>
+		shape('text', { class: font, x: x + 42, y: middle + down }, cut(words, room, font, measure));
 	return shape(
 		'g',
 		{
-			class: `stop node ${kind} tone-${toneOf(status) ?? 'none'}`,
-			...reached(node.id, [`${texts.kinds[kind]} ${title}`, ...lines.slice(1), type]),
+			class: `stop node ${kind} tone-${toneOf(status)}`,
+			...reached(node.id, explainNode(node, isConnected)),
 		},
 		[
-			shape('path', { class: 'ring', d: outline(kind, x - 4, y - 4, width + 8, height + 8) }),
-			shape('path', { class: 'card', d: outline(kind, x, y, width, height) }),
-			...(kind === 'subaccount'
-				? [
-						shape('path', {
-							class: 'line',
-							d: `M${x + 6} ${y}V${y + height}M${x + width - 6} ${y}V${y + height}`,
-						}),
-					]
-				: []),
-			sign(node, x + 16, middle - SIGN / 2),
-			shape('text', { class: 'name', x: left, y: middle + lineUp }, cut(name, room, 'name', measure)),
-			...(note === ''
-				? []
-				: [shape('text', { class: 'note', x: left, y: middle + 13 }, cut(note, room, 'note', measure))]),
+			kind === 'formation'
+				? shape('path', {
+						class: 'card',
+						d: `M${x + TIP} ${y}h${width - 2 * TIP}l${TIP} ${height / 2}l${-TIP} ${height / 2}h${2 * TIP - width}l${-TIP} ${-height / 2}z`,
+					})
+				: shape('rect', { class: 'card', x, y, width, height, rx: kind === 'system' ? 14 : 3 }),
+			kind === 'subaccount' &&
+				shape('path', { class: 'line', d: `M${x + 6} ${y}v${height}m${width - 12} 0v${-height}` }),
+			sign(node, x + 16, middle - 8),
+			text('name', name, note ? -3.5 : 4.5),
+			!!note && text('note', note, 13),
 		],
 	);
 }
 
-/** Kinds differ in the shape of their cards: a box, a rounded box, one with double sides, a hexagon. */
-function outline(kind: MapNode['kind'], x: number, y: number, width: number, height: number): string {
-	if (kind === 'formation') {
-		const tip = 12;
-		return `M${x + tip} ${y}H${x + width - tip}L${x + width} ${y + height / 2}L${x + width - tip} ${y + height}H${x + tip}L${x} ${y + height / 2}z`;
-	}
-	return rounded(x, y, width, height, kind === 'system' ? 14 : 3);
-}
-
-function rounded(x: number, y: number, width: number, height: number, radius: number): string {
-	const corner = (dx: number, dy: number) => `a${radius} ${radius} 0 0 1 ${dx * radius} ${dy * radius}`;
-	return `M${x + radius} ${y}h${width - 2 * radius}${corner(1, 1)}v${height - 2 * radius}${corner(-1, 1)}h${2 * radius - width}${corner(-1, -1)}v${2 * radius - height}${corner(1, -1)}z`;
-}
-
-function labelShape({ edge, label }: Route, from: MapNode, to: MapNode, measure: Measure): Shape[] {
+function labelShape({ edge, label }: Route, from: MapNode, to: MapNode, measure: Measure): Part {
 	if (!label) {
-		return [];
+		return;
 	}
-	const before = edge.status === '' ? 9 : 24;
-	const text = cut(edge.label, label.width - before - 9, 'label', measure);
-	const width = Math.min(label.width, before + measure(text, 'label') + 9);
-	const box = [label.y, width, label.height, label.height / 2] as const;
-	const { title, lines } = explainEdge(edge, from, to);
-	return [
-		shape(
-			'g',
-			{ class: `stop label tone-${toneOf(edge.status) ?? 'none'}`, ...reached(edge.id, [title, ...lines]) },
-			[
-				shape('path', {
-					class: 'ring',
-					d: rounded(label.x - 3, box[0] - 3, width + 6, box[2] + 6, box[3] + 3),
-				}),
-				shape('path', { class: 'card', d: rounded(label.x, ...box) }),
-				...(edge.status === ''
-					? []
-					: [sign(edge, label.x + 8, label.y + label.height / 2 - (SIGN / 2) * LABEL_SIGN, LABEL_SIGN)]),
-				shape('text', { class: 'tag', x: label.x + before, y: label.y + label.height / 2 + 3.8 }, text),
-			],
-		),
-	];
+	const { x, y, height } = label;
+	const before = edge.status ? 24 : 9;
+	const text = cut(edge.label, label.width - before - 9, 'tag', measure);
+	const width = before + measure(text, 'tag') + 9;
+	const middle = y + height / 2;
+	return shape(
+		'g',
+		{
+			class: `stop label tone-${toneOf(edge.status)}`,
+			...reached(edge.id, explainEdge(edge, from, to)),
+		},
+		[
+			shape('rect', { class: 'card', x, y, width, height, rx: height / 2 }),
+			!!edge.status && sign(edge, x + 8, middle - 8 * LABEL_SIGN, LABEL_SIGN),
+			shape('text', { class: 'tag', x: x + before, y: middle + 3.8 }, text),
+		],
+	);
 }
+
+/** Between the lines of what is said of an element: a pause for the ear, a new line for the eye. */
+export const PAUSE = '.\n';
 
 /** What a reader with keyboard or screen reader needs. */
-function reached(id: MapEdge['id'], said: readonly string[]): Shape['attributes'] {
-	return {
-		role: 'button',
-		tabindex: -1,
-		'data-id': id,
-		'aria-label': said
-			.map((text) => shortened(text))
-			.filter(Boolean)
-			.join('. '),
-	};
+function reached(id: string, said: readonly string[]): Shape['attributes'] {
+	return { role: 'button', tabindex: -1, 'data-id': id, 'aria-label': said.map(shortened).join(PAUSE) };
 }
 
 /** A name in one line, of a length that can be read. */
@@ -159,15 +130,10 @@ export function cut(text: string, room: number, font: keyof typeof FONTS, measur
 		return line;
 	}
 	const signs = [...line];
-	let fits = 0;
-	let tooMany = signs.length;
-	while (tooMany - fits > 1) {
-		const half = Math.floor((fits + tooMany) / 2);
-		if (measure(`${signs.slice(0, half).join('').trimEnd()}…`, font) <= room) {
-			fits = half;
-		} else {
-			tooMany = half;
-		}
-	}
-	return `${signs.slice(0, fits).join('').trimEnd()}…`;
+	let end = '…';
+	do {
+		signs.pop();
+		end = `${signs.join('').trimEnd()}…`;
+	} while (signs.length > 0 && measure(end, font) > room);
+	return end;
 }

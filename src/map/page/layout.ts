@@ -3,17 +3,17 @@ import { grouped } from './grouped.ts';
 
 /** Sizes of the picture, in its own units: pixels at zoom 1. */
 export const SIZES = {
-	width: 258,
+	width: 252,
 	height: 48,
 	gap: 16,
 	/** Between the lines that leave a system. */
 	pitch: 22,
 	/** Room for the labels of extensions and of entitlements, beside their systems. */
-	lanes: { extension: 108, entitlement: 152 },
+	lanes: { extension: 100, entitlement: 132 },
 	/** Room in which lines bend. */
-	bend: 68,
+	bend: 56,
 	heading: 40,
-	margin: 24,
+	margin: 20,
 } as const;
 
 export interface Box {
@@ -68,17 +68,11 @@ export function layOut(nodes: readonly MapNode[], edges: readonly MapEdge[]): La
 		middleX + (middle.length > 0 ? width + bend + (has('entitlement') ? lanes.entitlement : 0) : 0);
 	const end = right.length > 0 ? rightX + width : middle.length > 0 ? middleX + width : margin + width;
 
-	const ports = new Map(middle.map(({ id }) => [id, { left: 0, right: 0 }]));
-	for (const { kind, from, to } of drawn) {
-		const port = ports.get(kind === 'extension' ? to : from);
-		if (port) {
-			port[kind === 'extension' ? 'left' : 'right'] += 1;
-		}
-	}
-	const heights = middle.map(({ id }) => {
-		const port = ports.get(id);
-		return Math.max(SIZES.height, Math.max(port?.left ?? 0, port?.right ?? 0) * SIZES.pitch);
-	});
+	const lines = (side: 'from' | 'to') => grouped(drawn.map((edge) => [edge[side], edge] as const));
+	const [leaving, arriving] = [lines('from'), lines('to')];
+	const heights = middle.map(({ id }) =>
+		Math.max(SIZES.height, ...[leaving, arriving].map((side) => (side.get(id)?.length ?? 0) * SIZES.pitch)),
+	);
 	const middleY = stacked(heights);
 	const centres = new Map(
 		middle.map(({ id }, index) => [id, (middleY[index] ?? 0) + (heights[index] ?? 0) / 2]),
@@ -127,7 +121,7 @@ export function layOut(nodes: readonly MapNode[], edges: readonly MapEdge[]): La
 }
 
 /**
- * The order of each column: the best of a few sweeps by the mean place of what a node is connected with. Systems follow
+ * The order of each column: a few sweeps by the mean place of what a node is connected with. Systems follow
  * their subaccounts and formations, which many of them share; those without stand below.
  */
 function ordered(nodes: readonly MapNode[], edges: readonly MapEdge[]): Columns {
@@ -147,20 +141,12 @@ function ordered(nodes: readonly MapNode[], edges: readonly MapEdge[]): Columns 
 	let middle: readonly MapNode[] = nodes.filter(({ kind }) => kind === 'system');
 	let left: readonly MapNode[] = nodes.filter(({ kind }) => kind === 'tenant');
 	let right: readonly MapNode[] = nodes.filter(({ kind }) => kind === 'subaccount' || kind === 'formation');
-	let best: Columns = [left, middle, right];
-	let fewest = Number.POSITIVE_INFINITY;
-	for (let sweep = 0; sweep < SWEEPS && fewest > 0; sweep++) {
-		left = byMean(left, ranksOf(middle));
+	for (let sweep = 0; sweep < SWEEPS; sweep++) {
 		right = byMean(right, ranksOf(middle));
-		const columns: Columns = [left, middle, right];
-		const count = crossings(columns, edges);
-		if (count < fewest) {
-			fewest = count;
-			best = columns;
-		}
 		middle = byMean(middle, ranksOf(right), ranksOf(left));
+		left = byMean(left, ranksOf(middle));
 	}
-	return best;
+	return [left, middle, right];
 }
 
 /** What each node is connected with. */
@@ -171,24 +157,6 @@ function neighbours(edges: readonly MapEdge[]): ReadonlyMap<string, readonly str
 /** Each node's place in its column, from 0 to 1. */
 function ranksOf(column: readonly MapNode[]): Map<string, number> {
 	return new Map(column.map(({ id }, index) => [id, index / column.length]));
-}
-
-/** How many pairs of lines cross. */
-export function crossings(columns: Columns, edges: readonly MapEdge[]): number {
-	const ranks = new Map(columns.flatMap((column) => [...ranksOf(column)]));
-	let count = 0;
-	for (const isLeft of [true, false]) {
-		const ends = edges
-			.filter(({ kind }) => (kind === 'extension') === isLeft)
-			.map(({ from, to }) => [ranks.get(from) ?? 0, ranks.get(to) ?? 0] as const);
-		for (const [index, [from, to]] of ends.entries()) {
-			for (let other = index + 1; other < ends.length; other++) {
-				const [otherFrom, otherTo] = ends[other] ?? [0, 0];
-				count += (from - otherFrom) * (to - otherTo) < 0 ? 1 : 0;
-			}
-		}
-	}
-	return count;
 }
 
 function stacked(heights: readonly number[]): number[] {

@@ -1,4 +1,3 @@
-import * as v from 'valibot';
 import { announcer } from '../../webview/page/announcer.ts';
 import { listen, type VsCodeApi } from '../../webview/page/connection.ts';
 import { block, button, element, setText } from '../../webview/page/dom.ts';
@@ -10,7 +9,8 @@ import { shortened } from './drawing.ts';
 import { filterBar } from './filter-bar.ts';
 import { mapTable } from './map-table.ts';
 import { mapView } from './map-view.ts';
-import { choicesOf, isInUse, restored, saved, select } from './selection.ts';
+import { restored, saved } from './memory.ts';
+import { choicesOf, isInUse, select } from './selection.ts';
 import { texts } from './texts.ts';
 
 declare function acquireVsCodeApi(): VsCodeApi<MapRequest>;
@@ -20,17 +20,9 @@ const PAUSE = 600;
 /** With fewer systems than these a filter is more to read than the map. */
 const FILTER_FROM = 5;
 
-const Memory = v.object({
-	isTable: v.boolean(),
-	view: v.optional(v.object({ x: v.number(), y: v.number(), scale: v.number() })),
-	stop: v.optional(v.string()),
-});
-
 const vscode = acquireVsCodeApi();
 const identity: object = JSON.parse(document.body.dataset.restore ?? '{}');
-const before = vscode.getState();
-const decoded = v.safeParse(Memory, before);
-const memory = decoded.success ? decoded.output : { isTable: false };
+const memory = restored(vscode.getState());
 
 let state: MapState | undefined;
 let drawn = '';
@@ -38,16 +30,9 @@ let isTable = memory.isTable;
 let pause: ReturnType<typeof setTimeout> | undefined;
 
 const news = announcer();
-const map = mapView(
-	{ view: memory.view, stop: memory.stop },
-	{
-		reveal,
-		changed: keep,
-		left: () => tableButton.focus(),
-	},
-);
+const map = mapView(memory, { reveal, changed: keep, left: () => tableButton.focus() });
 const table = mapTable((id) => reveal(id, true));
-const filter = filterBar(restored(before), () => {
+const filter = filterBar(memory.filter, () => {
 	keep();
 	show();
 	clearTimeout(pause);
@@ -119,7 +104,7 @@ vscode.postMessage({ kind: 'ready' });
 
 /** For VS Code to bring this page back after a reload: which it is and what it shows of the landscape. */
 function keep(): void {
-	vscode.setState({ ...identity, ...saved(filter.filter()), isTable, ...map.memory() });
+	vscode.setState({ ...identity, ...saved({ filter: filter.filter(), isTable, ...map.memory() }) });
 }
 
 function run(command: Extract<MapRequest, { kind: 'run' }>['command']): void {
@@ -127,7 +112,7 @@ function run(command: Extract<MapRequest, { kind: 'run' }>['command']): void {
 }
 
 function reveal(id: string, leave: boolean): void {
-	const parts = v.parse(v.array(v.string()), JSON.parse(id));
+	const parts: string[] = JSON.parse(id);
 	vscode.postMessage({ kind: 'reveal', parts, leave });
 	if (!leave) {
 		news.say(texts.announce.shown(shortened(parts.at(-1) ?? '')));

@@ -96,23 +96,13 @@ function connectionsOf(
 	nodes: readonly MapNode[],
 	edges: readonly MapEdge[],
 ): ReadonlyMap<string, readonly string[]> {
-	const names = new Map(nodes.map(({ id, name }) => [id, name]));
-	const { connections } = texts;
+	const byId = new Map(nodes.map((node) => [node.id, node]));
 	return grouped(
-		edges.flatMap(({ kind, from, to, label }) => {
-			const [start, end] = [names.get(from), names.get(to)];
-			if (start === undefined || end === undefined) {
-				return [];
-			}
-			return kind === 'extension'
-				? [
-						[to, connections.extension(start, label)] as const,
-						[from, connections.extensionOf(end, label)] as const,
-					]
-				: [
-						[from, connections[kind](end, label)] as const,
-						[to, connections[`${kind}Of`](start, label)] as const,
-					];
+		edges.flatMap(({ from, to, label }) => {
+			const [start, end] = [byId.get(from), byId.get(to)];
+			const words = ({ kind, name }: MapNode) =>
+				[`${texts.kinds[kind]} ${shortened(name)}`, label].filter(Boolean).join(': ');
+			return start && end ? [[from, words(end)] as const, [to, words(start)] as const] : [];
 		}),
 	);
 }

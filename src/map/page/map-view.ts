@@ -1,10 +1,10 @@
 import { button, element, setOrRemove } from '../../webview/page/dom.ts';
 import { toolbar } from '../../webview/page/toolbar.ts';
 import type { MapEdge, MapNode } from '../messages.ts';
-import { draw, FONTS, type Measure, shortened } from './drawing.ts';
-import { type Explanation, explainEdge, explainNode } from './explanation.ts';
+import { draw, FONTS, type Measure, PAUSE } from './drawing.ts';
 import { grouped } from './grouped.ts';
 import { type Layout, layOut } from './layout.ts';
+import type { Memory } from './memory.ts';
 import { pictureOf } from './picture.ts';
 import { build, shape } from './shapes.ts';
 import { texts } from './texts.ts';
@@ -26,18 +26,10 @@ export interface MapActions {
 	left(): void;
 }
 
-/** What a map keeps over a reload. */
-export interface MapMemory {
-	/** The part that the person has chosen to see, if any. */
-	readonly view: View | undefined;
-	/** Id of the element that Tab comes to. */
-	readonly stop: string | undefined;
-}
-
 /** The picture, with its zoom and the explanation of the element that is pointed at or focused. */
 export interface MapView {
 	readonly element: HTMLElement;
-	memory(): MapMemory;
+	memory(): Pick<Memory, 'view' | 'stop'>;
 	/** Draws these elements. */
 	update(nodes: readonly MapNode[], edges: readonly MapEdge[], title: string): void;
 	/** The picture as text of an SVG file. */
@@ -45,7 +37,7 @@ export interface MapView {
 }
 
 /** Makes the map. Places are found anew only in `update`; zooming and moving change one attribute. */
-export function mapView(remembered: MapMemory, actions: MapActions): MapView {
+export function mapView(remembered: Pick<Memory, 'view' | 'stop'>, actions: MapActions): MapView {
 	const group = build(shape('g', {}), () => undefined);
 	const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
 	svg.append(group);
@@ -74,12 +66,11 @@ export function mapView(remembered: MapMemory, actions: MapActions): MapView {
 	const measure = measurer();
 	let layout: Layout = layOut([], []);
 	let walk: Walk = walkOver(layout);
-	let view: View = { x: 0, y: 0, scale: 1 };
+	let view: View = remembered.view ?? { x: 0, y: 0, scale: 1 };
 	let isChosen = remembered.view !== undefined;
 	let stop = remembered.stop;
 	let elements = new Map<string, SVGElement>();
 	let near = new Map<string, Element[]>();
-	let explained = new Map<string, () => Explanation>();
 	let shown: string | undefined;
 
 	const screen = () => ({ width: svg.clientWidth, height: svg.clientHeight });
@@ -105,38 +96,27 @@ export function mapView(remembered: MapMemory, actions: MapActions): MapView {
 	}
 
 	function explain(id: string | undefined): void {
-		for (const touched of shown === undefined ? [] : (near.get(shown) ?? [])) {
+		for (const touched of svg.querySelectorAll('.near')) {
 			touched.classList.remove('near');
 		}
-		shown = id;
-		const explanation = id === undefined ? undefined : explained.get(id)?.();
-		about.hidden = explanation === undefined;
-		if (id === undefined || !explanation) {
-			return;
-		}
-		for (const touched of near.get(id) ?? []) {
+		for (const touched of near.get(id ?? '') ?? []) {
 			touched.classList.add('near');
 		}
-		about.replaceChildren(
-			element('strong', {}, shortened(explanation.title)),
-			...explanation.lines.map((line) => element('span', {}, shortened(line))),
-		);
-		const place = walk.stops.get(id);
+		shown = id;
+		const said = elements.get(id ?? '')?.ariaLabel;
+		about.hidden = !said;
+		about.replaceChildren(...(said ?? '').split(PAUSE).map((line) => element('span', {}, line)));
+		const place = walk.stops.get(id ?? '');
 		// Where it does not hide what it explains.
-		const isLow =
-			place !== undefined && (place.y + place.height / 2) * view.scale + view.y > svg.clientHeight / 2;
+		const isLow = place && (place.y + place.height / 2) * view.scale + view.y > svg.clientHeight / 2;
 		setOrRemove(about, 'data-side', isLow ? 'above' : undefined);
 	}
 
 	/** Makes an element the one that Tab comes to. */
 	function makeStop(id: string | undefined): void {
-		if (stop !== undefined) {
-			elements.get(stop)?.setAttribute('tabindex', '-1');
-		}
+		elements.get(stop ?? '')?.setAttribute('tabindex', '-1');
 		stop = id !== undefined && elements.has(id) ? id : walk.start;
-		if (stop !== undefined) {
-			elements.get(stop)?.setAttribute('tabindex', '0');
-		}
+		elements.get(stop ?? '')?.setAttribute('tabindex', '0');
 	}
 
 	function idOf(target: EventTarget | null): string | undefined {
@@ -253,7 +233,8 @@ export function mapView(remembered: MapMemory, actions: MapActions): MapView {
 			pan(dx, dy);
 		}
 	});
-	svg.addEventListener('pointerup', (event) => {
+	// The pointer may have left the map meanwhile.
+	window.addEventListener('pointerup', (event) => {
 		const wasDragged = svg.hasPointerCapture(event.pointerId);
 		const id = drag?.id;
 		drag = undefined;
@@ -262,7 +243,7 @@ export function mapView(remembered: MapMemory, actions: MapActions): MapView {
 			actions.reveal(id, false);
 		}
 	});
-	svg.addEventListener('pointercancel', () => {
+	window.addEventListener('pointercancel', () => {
 		drag = undefined;
 		byPointer = false;
 	});
@@ -286,10 +267,6 @@ export function mapView(remembered: MapMemory, actions: MapActions): MapView {
 		apply();
 	}
 
-	if (remembered.view) {
-		view = remembered.view;
-	}
-
 	return {
 		element: box,
 		memory: () => ({ view: isChosen ? view : undefined, stop }),
@@ -299,19 +276,16 @@ export function mapView(remembered: MapMemory, actions: MapActions): MapView {
 			layout = layOut(nodes, edges);
 			walk = walkOver(layout);
 			elements = new Map();
-			explained = new Map();
 			const lines = new Map<string, Element>();
-			const shapes = draw(layout, measure).map((part) =>
-				build(part, (built, attributes) => {
-					const { 'data-id': id, 'data-edge': edge } = attributes;
-					if (id !== undefined) {
-						elements.set(String(id), built);
-					}
-					if (edge !== undefined) {
-						lines.set(String(edge), built);
-					}
-				}),
-			);
+			const drawn = build(shape('g', {}, draw(layout, measure)), (built, attributes) => {
+				const { 'data-id': id, 'data-edge': edge } = attributes;
+				if (id !== undefined) {
+					elements.set(String(id), built);
+				}
+				if (edge !== undefined) {
+					lines.set(String(edge), built);
+				}
+			});
 			// A line and its two ends light up together.
 			near = grouped(
 				layout.routes.flatMap(({ edge: { id, from, to } }) => {
@@ -328,24 +302,13 @@ export function mapView(remembered: MapMemory, actions: MapActions): MapView {
 					];
 				}),
 			);
-			const byId = new Map(layout.nodes.map(({ node }) => [node.id, node]));
-			for (const { edge } of layout.routes) {
-				const from = byId.get(edge.from);
-				const to = byId.get(edge.to);
-				if (from && to) {
-					explained.set(edge.id, () => explainEdge(edge, from, to));
-				}
-			}
-			for (const { node } of layout.nodes) {
-				explained.set(node.id, () => explainNode(node, near.has(node.id)));
-			}
-			group.replaceChildren(...shapes);
+			group.replaceChildren(drawn);
 			setOrRemove(svg, 'aria-label', title);
 			makeStop(stop);
 			settle();
 			explain(undefined);
-			if (focused !== undefined && stop !== undefined) {
-				elements.get(focused)?.focus() ?? elements.get(stop)?.focus();
+			if (focused !== undefined) {
+				elements.get(stop ?? '')?.focus();
 			}
 		},
 		picture: (title, description) => pictureOf(layout, measure, title, description),
@@ -357,10 +320,9 @@ function measurer(): Measure {
 	const context = document.createElement('canvas').getContext('2d');
 	const family = getComputedStyle(document.body).fontFamily;
 	return (text, font) => {
-		if (!context) {
-			return text.length * FONTS[font].size;
+		if (context) {
+			context.font = `${FONTS[font].weight} ${FONTS[font].size}px ${family}`;
 		}
-		context.font = `${FONTS[font].weight} ${FONTS[font].size}px ${family}`;
-		return context.measureText(text).width;
+		return context?.measureText(text).width ?? 0;
 	};
 }

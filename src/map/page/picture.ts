@@ -40,13 +40,13 @@ const rules = ([ink, quiet, paper, card, border, line, good, wait, bad, busy]: r
  */
 export function pictureOf(layout: Layout, measure: Measure, title: string, description: string): string {
 	const { width, height } = layout;
-	const style = `text{font-family:system-ui,"Segoe UI",sans-serif}.name{${font(FONTS.name)}}.note{${font(FONTS.note)}}.tag{${font(FONTS.label)}}.heading{${font(FONTS.name)}}.ring{display:none}.edge,.line,.mark{fill:none;stroke-width:1.5}.edge{stroke-width:1.25}.membership,.tone-unknown .card{stroke-dasharray:5 4}.fill{fill:currentColor}.line{stroke:currentColor}.mark{stroke-width:1.8}${rules(LIGHT)}@media(prefers-color-scheme:dark){${rules(DARK)}}`;
-	const content = [
+	const style = `text{font-family:system-ui,"Segoe UI",sans-serif}.name{${font(FONTS.name)}}.note{${font(FONTS.note)}}.tag{${font(FONTS.tag)}}.heading{${font(FONTS.name)}}.edge,.line,.mark{fill:none;stroke-width:1.5}.edge{stroke-width:1.25}.membership,.tone-unknown .card{stroke-dasharray:5 4}.fill{fill:currentColor}.line{stroke:currentColor}.mark{stroke-width:1.8}${rules(LIGHT)}@media(prefers-color-scheme:dark){${rules(DARK)}}`;
+	const { content } = shape('g', {}, [
 		shape('title', { id: 'title' }, title),
 		shape('desc', { id: 'description' }, description),
 		shape('style', {}, style),
 		shape('rect', { class: 'paper', width: '100%', height: '100%' }),
 		...draw(layout, measure),
-	];
-	return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="title description">\n${content.map(xmlOf).join('\n')}\n</svg>\n`;
+	]);
+	return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="title description">\n${typeof content === 'string' ? '' : content.map(xmlOf).join('\n')}\n</svg>\n`;
 }

@@ -1,5 +1,3 @@
-import * as v from 'valibot';
-import { findTokenLikeText } from '../../document/token-like-text.ts';
 import type { MapEdge, MapNode, MapState } from '../messages.ts';
 import { grouped } from './grouped.ts';
 
@@ -85,21 +83,6 @@ export function choicesOf({ nodes, edges }: MapState) {
 			nodes.filter(({ kind, id }) => kind === 'subaccount' && entitled.has(id)).map(({ name }) => name),
 		),
 	};
-}
-
-const Saved = v.object({
-	filter: v.object({ search: v.string(), status: v.string(), type: v.string(), subaccount: v.string() }),
-});
-
-/** The filter in what {@link saved} was kept; all systems where there is none. */
-export function restored(state: unknown): MapFilter {
-	const decoded = v.safeParse(Saved, state);
-	return decoded.success ? decoded.output.filter : everySystem;
-}
-
-/** What to keep of a filter over a reload: not a token that somebody has pasted into the wrong field. */
-export function saved(filter: MapFilter): { readonly filter: MapFilter } {
-	return { filter: findTokenLikeText(filter.search).length > 0 ? { ...filter, search: '' } : filter };
 }
 
 function fold(text: string): string {

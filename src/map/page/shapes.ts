@@ -5,13 +5,20 @@ export interface Shape {
 	readonly content: readonly Shape[] | string;
 }
 
+/** A part that is left out where there is none. */
+export type Part = Shape | false | undefined;
+
 /** Makes a shape. */
 export function shape(
 	tag: Shape['tag'],
 	attributes: Shape['attributes'],
-	content: Shape['content'] = [],
+	content: string | readonly Part[] = [],
 ): Shape {
-	return { tag, attributes, content };
+	return {
+		tag,
+		attributes,
+		content: typeof content === 'string' ? content : content.filter((part) => !!part),
+	};
 }
 
 const NAMESPACE = 'http://www.w3.org/2000/svg';

@@ -28,7 +28,13 @@ export function toneOf(status: MapNode['status'] | MapEdge['status']): Tone | un
 const RING = 'M8 1.8a6.2 6.2 0 1 1 0 12.4a6.2 6.2 0 1 1 0-12.4z';
 
 /** Path data in a square of 16: what is filled, what is drawn, and what is drawn on the filling. */
-const STATUS: Record<Tone, { readonly fill?: string; readonly line?: string; readonly mark?: string }> = {
+interface Paths {
+	readonly fill?: string;
+	readonly line?: string;
+	readonly mark?: string;
+}
+
+const STATUS: Record<Tone, Paths> = {
 	good: { fill: 'M8 1a7 7 0 1 1 0 14A7 7 0 1 1 8 1z', mark: 'M4.7 8.3l2.3 2.3 4.4-4.8' },
 	wait: { line: `${RING}M8 4.6V8l2.4 1.7` },
 	bad: {
@@ -61,17 +67,14 @@ export function sign(
 	scale = 1,
 ): Shape {
 	const tone = toneOf(status);
-	const { fill, line, mark } =
-		tone === undefined
-			? { fill: undefined, line: kind in KINDS ? KINDS[kind as MapNode['kind']] : undefined, mark: undefined }
-			: STATUS[tone];
+	const paths: Paths = tone ? STATUS[tone] : { line: KINDS[kind as MapNode['kind']] };
 	const attributes = {
-		class: `sign ${tone === undefined ? 'kind' : `tone-${tone}`}`,
-		transform: `translate(${x} ${y})${scale === 1 ? '' : ` scale(${scale})`}`,
+		class: `sign tone-${tone}`,
+		transform: `translate(${x} ${y}) scale(${scale})`,
 	};
-	return shape('g', attributes, [
-		...(fill === undefined ? [] : [shape('path', { class: 'fill', d: fill })]),
-		...(line === undefined ? [] : [shape('path', { class: 'line', d: line })]),
-		...(mark === undefined ? [] : [shape('path', { class: 'mark', d: mark })]),
-	]);
+	return shape(
+		'g',
+		attributes,
+		Object.entries(paths).map(([name, d]) => shape('path', { class: name, d })),
+	);
 }

@@ -20,7 +20,6 @@ export const texts = {
 	edges: {
 		extension: (tenant: string, system: string) => `Extension in ${tenant} for ${system}`,
 		entitlement: (subaccount: string, system: string) => `Entitlement of ${subaccount} for ${system}`,
-		membership: (formation: string, system: string) => `${system} is in ${formation}`,
 	},
 	status: (label: string) => `Status: ${label}`,
 	noStatus: 'No status',
@@ -73,14 +72,6 @@ export const texts = {
 	>,
 
 	rows: { name: 'Name', status: 'Status', type: 'Type', connections: 'Connected With', next: 'Next' },
-	connections: {
-		extension: (tenant: string, label: string) => `Tenant ${tenant}: ${label}`,
-		extensionOf: (system: string, label: string) => `System ${system}: ${label}`,
-		entitlement: (subaccount: string, label: string) => `Subaccount ${subaccount}: ${label}`,
-		entitlementOf: (system: string, label: string) => `System ${system}: ${label}`,
-		membership: (formation: string) => `Formation ${formation}`,
-		membershipOf: (system: string) => `System ${system}`,
-	},
 	none: 'none',
 
 	announce: {

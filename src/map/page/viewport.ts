@@ -15,7 +15,9 @@ export interface Size {
 const SMALLEST = 0.05;
 const LARGEST = 4;
 /** Below this, texts are too small to begin with. */
-const READABLE = 0.75;
+const READABLE = 0.68;
+/** Where the columns don't fit side by side anyway. */
+const NARROW = 0.85;
 
 /** The whole picture in the middle of the screen, never larger than it was drawn. */
 export function fitted(picture: Size, screen: Size): View {
@@ -33,7 +35,8 @@ export function first(picture: Size, screen: Size): View {
 	if (whole.scale >= READABLE) {
 		return { ...whole, y: Math.min(whole.y, 0) };
 	}
-	const scale = Math.min(1, Math.max(READABLE, screen.width / picture.width));
+	const wide = screen.width / picture.width;
+	const scale = wide < READABLE ? NARROW : Math.min(1, wide);
 	return { scale, x: (screen.width - picture.width * scale) / 2, y: 0 };
 }
 

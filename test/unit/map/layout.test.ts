@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { MapGraph } from '../../../src/map/graph.ts';
-import { type Box, crossings, type Layout, layOut } from '../../../src/map/page/layout.ts';
+import type { MapEdge, MapNode } from '../../../src/map/messages.ts';
+import { type Box, type Layout, layOut } from '../../../src/map/page/layout.ts';
 import {
 	entitlement,
 	extension,
@@ -61,6 +62,24 @@ function pointsOf(path: string): readonly (readonly [number, number])[] {
 		[x, y] = command === 'M' ? [a, b] : command === 'H' ? [a, y] : [e, f];
 	}
 	return points;
+}
+
+/** How many pairs of lines cross. */
+function crossings(columns: readonly (readonly MapNode[])[], edges: readonly MapEdge[]): number {
+	const ranks = new Map(columns.flatMap((column) => column.map(({ id }, index) => [id, index] as const)));
+	let count = 0;
+	for (const isLeft of [true, false]) {
+		const ends = edges
+			.filter(({ kind }) => (kind === 'extension') === isLeft)
+			.map(({ from, to }) => [ranks.get(from) ?? 0, ranks.get(to) ?? 0] as const);
+		for (const [index, [from, to]] of ends.entries()) {
+			for (let other = index + 1; other < ends.length; other++) {
+				const [otherFrom, otherTo] = ends[other] ?? [0, 0];
+				count += (from - otherFrom) * (to - otherTo) < 0 ? 1 : 0;
+			}
+		}
+	}
+	return count;
 }
 
 describe('the layout of the map', () => {

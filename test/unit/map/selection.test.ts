@@ -1,12 +1,5 @@
 import assert from 'node:assert/strict';
-import {
-	choicesOf,
-	everySystem,
-	MOST_SYSTEMS,
-	restored,
-	saved,
-	select,
-} from '../../../src/map/page/selection.ts';
+import { choicesOf, everySystem, MOST_SYSTEMS, select } from '../../../src/map/page/selection.ts';
 import {
 	DEV,
 	entitlement,
@@ -73,12 +66,5 @@ describe('the filter of the map', () => {
 		const { shown, passing, all, nodes } = select(stateOf(largeGraph(600)), everySystem);
 		assert.deepEqual([shown, passing, all], [MOST_SYSTEMS, 600, 600]);
 		assert.equal(nodes.filter(({ kind }) => kind === 'system').length, MOST_SYSTEMS);
-	});
-
-	it('is kept over a reload, but not a token that was pasted into it', () => {
-		const filter = { search: 'dev', status: 'Pending', type: '', subaccount: 'dev' };
-		assert.deepEqual(restored(saved(filter)), filter);
-		assert.deepEqual(restored({ filter: 1 }), everySystem);
-		assert.equal(saved({ ...filter, search: '0123456789abcdef'.repeat(4) }).filter.search, '');
 	});
 });

@@ -13,9 +13,9 @@ describe('the view of the map', () => {
 
 	it('begins with all where that can be read, else with the middle of the top', () => {
 		assert.equal(first({ width: 1000, height: 700 }, SCREEN).scale, 0.8);
-		const large = first({ width: 1200, height: 6000 }, SCREEN);
-		assert.deepEqual(large, { scale: 0.75, x: -50, y: 0 });
-		assert.deepEqual(first({ width: 1200, height: 300 }, NARROW), { scale: 0.75, x: -300, y: 0 });
+		const large = first({ width: 1000, height: 6000 }, SCREEN);
+		assert.deepEqual(large, { scale: 0.8, x: 0, y: 0 });
+		assert.deepEqual(first({ width: 1200, height: 300 }, NARROW), { scale: 0.85, x: -360, y: 0 });
 	});
 
 	it('zooms around the pointer, within limits', () => {
