@@ -24,9 +24,7 @@ export const copyAsMermaid = landscapeCommand({
 			void (graph.edges.length > edges || mermaid.length > characters
 				? warn(
 						t(
-							'The map was copied as Mermaid. It is larger than Mermaid draws by default ({0} connections, {1} characters): raise maxEdges and maxTextSize where it is shown.',
-							edges,
-							characters,
+							'The map was copied as Mermaid. It is larger than Mermaid draws by default: raise maxEdges and maxTextSize where it is shown.',
 						),
 					)
 				: inform(t('The map was copied as Mermaid. Paste it into a Markdown code block named mermaid.')));

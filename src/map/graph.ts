@@ -36,11 +36,13 @@ export function graphOf(landscape: Landscape, { terminology, now, localTime }: G
 	const edges = new Map<string, MapEdge>();
 	const paired = new Set<string>();
 	const entitled = new Set<string>();
-	const node = (section: string, kind: MapNode['kind'], name: string, facts: Partial<MapNode>): string => {
-		const id = mapId(section, name);
+	const node = (kind: MapNode['kind'], name: string, facts: Partial<MapNode>): string => {
+		const id = mapId(`${kind}s`, name);
 		nodes.push({ id, kind, name, type: '', status: '', label: '', token: '', until: '', next: '', ...facts });
 		return id;
 	};
+	const edge = (key: string, facts: Pick<MapEdge, 'id' | 'kind' | 'from' | 'to'> & Partial<MapEdge>) =>
+		edges.set(key, { status: '', label: '', details: [], ...facts });
 	const named = new Set<string>();
 	const systemId = (name: string) => {
 		named.add(name);
@@ -48,29 +50,28 @@ export function graphOf(landscape: Landscape, { terminology, now, localTime }: G
 	};
 
 	for (const { host, type, extensions } of landscape.tenants.values()) {
-		const from = node('tenants', 'tenant', host, { type });
+		const from = node('tenant', host, { type });
 		for (const { system, status } of extensions.values()) {
 			paired.add(system);
 			const id = mapId('tenants', host, system);
 			const label = extensionStatusLabel(status, type);
-			edges.set(id, { id, kind: 'extension', from, to: systemId(system), status, label, details: [] });
+			edge(id, { id, kind: 'extension', from, to: systemId(system), status, label });
 		}
 	}
 	const others = nodes.length;
 	for (const { name, entitlements } of landscape.subaccounts.values()) {
-		const to = node('subaccounts', 'subaccount', name, {});
+		const to = node('subaccount', name, {});
 		for (const { service, plan, system, amount } of entitlements) {
 			entitled.add(system);
 			const from = systemId(system);
 			const known = edges.get(from + to);
 			const units = amount === 1 ? t('1 unit') : t('{0} units', amount);
 			const detail = `${serviceNamed(service)?.label ?? service}: ${plan} (${units})`;
-			edges.set(from + to, {
+			edge(from + to, {
 				id: known?.id ?? mapId('subaccounts', name, service, plan, system),
 				kind: 'entitlement',
 				from,
 				to,
-				status: '',
 				label: known ? `${known.label}, ${plan}` : plan,
 				details: [...(known?.details ?? []), detail],
 			});
@@ -79,28 +80,20 @@ export function graphOf(landscape: Landscape, { terminology, now, localTime }: G
 	for (const formation of landscape.formations.values()) {
 		const { name, type, systems } = formation;
 		const missing = missingMembers(landscape, formation);
-		const to = node('formations', 'formation', name, {
+		const to = node('formation', name, {
 			type,
 			next: missing.length > 0 ? t('include a system of type {0}', missing.join(', ')) : '',
 		});
 		for (const system of systems) {
 			const id = mapId('formations', name, system);
-			edges.set(id, {
-				id,
-				kind: 'membership',
-				from: systemId(system),
-				to,
-				status: '',
-				label: '',
-				details: [],
-			});
+			edge(id, { id, kind: 'membership', from: systemId(system), to });
 		}
 	}
 	const behind = nodes.splice(others);
 	for (const system of landscape.systems.values()) {
 		const { name, type, status } = system;
 		const token = tokenWords(system, now);
-		node('systems', 'system', name, {
+		node('system', name, {
 			type,
 			status,
 			label: systemStatusLabel(status, terminology),
@@ -111,7 +104,7 @@ export function graphOf(landscape: Landscape, { terminology, now, localTime }: G
 	}
 	for (const name of named) {
 		if (!landscape.systems.has(name)) {
-			node('systems', 'system', name, { status: 'unknown', label: t('not in this landscape') });
+			node('system', name, { status: 'unknown', label: t('not in this landscape') });
 		}
 	}
 	return { nodes: [...nodes, ...behind], edges: [...edges.values()] };

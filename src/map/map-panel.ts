@@ -73,17 +73,18 @@ function fill(panel: WebviewPanel, services: MapServices, uri: Uri): void {
 			if (!decoded.success) {
 				return;
 			}
-			const request = decoded.output;
-			switch (request.kind) {
+			const { kind, parts, svg } = decoded.output;
+			switch (kind) {
 				case 'ready':
 					await files.loaded;
 					return show();
 				case 'reveal':
-					return reveal(services, uri, request);
-				case 'run':
-					return commands.executeCommand(`systemLandscape.${request.command}`, { landscape, kind: 'map' });
+				case 'leave':
+					return reveal(services, uri, parts, kind === 'leave');
 				case 'save':
-					return save(uri, request.svg);
+					return save(uri, svg);
+				default:
+					return commands.executeCommand(`systemLandscape.${kind}`, { landscape, kind: 'map' });
 			}
 		}),
 	];
@@ -110,7 +111,7 @@ function stateOf(files: LandscapeFiles, uri: Uri): MapState {
 		...graphOf(landscape, words),
 		trouble: reading
 			? (reading.unreadable?.message ?? '')
-			: t('The landscape file {0} does not exist any more. Bring it back, then choose Refresh.', uri.path),
+			: t('The landscape file does not exist any more. Bring it back, then choose Refresh.'),
 	};
 }
 
@@ -118,7 +119,8 @@ function stateOf(files: LandscapeFiles, uri: Uri): MapState {
 async function reveal(
 	{ files, reveal }: MapServices,
 	uri: Uri,
-	{ parts, leave }: Extract<MapRequest, { kind: 'reveal' }>,
+	parts: readonly string[] | undefined,
+	leave: boolean,
 ): Promise<void> {
 	const file = files.find(uri);
 	if (!file) {
@@ -143,10 +145,8 @@ async function save(landscape: Uri, svg: string): Promise<void> {
 	if (!uri) {
 		return;
 	}
-	try {
-		await workspace.fs.writeFile(uri, new TextEncoder().encode(svg));
-		void inform(t('The map was saved as {0}.', uri.path));
-	} catch (error) {
-		void fail(t('The map could not be saved as {0}: {1}', uri.path, String(error)));
-	}
+	await workspace.fs.writeFile(uri, new TextEncoder().encode(svg)).then(
+		() => inform(t('The map was saved as {0}.', uri.path)),
+		(error) => fail(t('The map could not be saved: {0}', String(error))),
+	);
 }

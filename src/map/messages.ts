@@ -1,6 +1,5 @@
 import * as v from 'valibot';
 import type { Terminology } from '../model/labels.ts';
-import { EXTENSION_STATUSES, SYSTEM_STATUSES } from '../model/landscape.ts';
 
 const Node = v.object({
 	/** Stays the same while the landscape changes. */
@@ -9,8 +8,8 @@ const Node = v.object({
 	name: v.string(),
 	/** SAP's label of the type; empty where there is none. */
 	type: v.string(),
-	/** Of a system, `unknown` where it is only named; empty for others. */
-	status: v.picklist(['', 'unknown', ...SYSTEM_STATUSES]),
+	/** Of a system (`SystemStatus`), `unknown` where it is only named; empty for others. */
+	status: v.string(),
 	/** The status in the words of the chosen terminology; may be empty. */
 	label: v.string(),
 	/** The state of the token in a few words; empty where it does not matter. */
@@ -28,8 +27,8 @@ const Edge = v.object({
 	/** Ids of nodes, from left to right in the picture. */
 	from: v.string(),
 	to: v.string(),
-	/** Of an extension; empty for others. */
-	status: v.picklist(['', ...EXTENSION_STATUSES]),
+	/** Of an extension (`ExtensionStatus`); empty for others. */
+	status: v.string(),
 	label: v.string(),
 	/** Services with plans and units, one a line. */
 	details: v.array(v.string()),

@@ -1,16 +1,11 @@
 import * as v from 'valibot';
 
-/** From the page to the extension. */
-export const MapRequest = v.variant('kind', [
-	v.object({ kind: v.literal('ready') }),
-	/** Show an element in the tree and in the file, and go there where `leave` is set; the file alone without id. */
-	v.object({
-		kind: v.literal('reveal'),
-		parts: v.optional(v.array(v.string())),
-		leave: v.boolean(),
-	}),
-	v.object({ kind: v.literal('run'), command: v.picklist(['copyAsMermaid', 'registerSystem', 'addSystem']) }),
-	/** Save this picture. */
-	v.object({ kind: v.literal('save'), svg: v.string() }),
-]);
-export type MapRequest = v.InferOutput<typeof MapRequest>;
+/** From the page to the extension; the last three kinds are commands, for the map's landscape. */
+export const MapRequest = v.object({
+	kind: v.picklist(['ready', 'reveal', 'leave', 'save', 'copyAsMermaid', 'registerSystem', 'addSystem']),
+	/** What to show (`reveal`) or go to (`leave`) in the tree and in the file: the parts of its id. None: the file. */
+	parts: v.optional(v.array(v.string())),
+	/** The picture to save. */
+	svg: v.optional(v.string(), ''),
+});
+export type MapRequest = v.InferInput<typeof MapRequest>;

@@ -39,7 +39,7 @@ export function draw({ nodes, routes, headings }: Layout, measure: Measure): rea
 		...routes.map((route) => {
 			const from = byId.get(route.edge.from);
 			const to = byId.get(route.edge.to);
-			return from && to && labelShape(route, from, to, measure);
+			return from && to ? labelShape(route, from, to, measure) : undefined;
 		}),
 		...nodes.map((placed) => cardShape(placed, connected.has(placed.node.id), measure)),
 	];
@@ -73,11 +73,12 @@ function cardShape({ node, x, y, width, height }: Placed, isConnected: boolean, 
 						d: `M${x + TIP} ${y}h${width - 2 * TIP}l${TIP} ${height / 2}l${-TIP} ${height / 2}h${2 * TIP - width}l${-TIP} ${-height / 2}z`,
 					})
 				: shape('rect', { class: 'card', x, y, width, height, rx: kind === 'system' ? 14 : 3 }),
-			kind === 'subaccount' &&
-				shape('path', { class: 'line', d: `M${x + 6} ${y}v${height}m${width - 12} 0v${-height}` }),
+			kind === 'subaccount'
+				? shape('path', { class: 'line', d: `M${x + 6} ${y}v${height}m${width - 12} 0v${-height}` })
+				: undefined,
 			sign(node, x + 16, middle - 8),
 			text('name', name, note ? -3.5 : 4.5),
-			!!note && text('note', note, 13),
+			note ? text('note', note, 13) : undefined,
 		],
 	);
 }
@@ -99,7 +100,7 @@ function labelShape({ edge, label }: Route, from: MapNode, to: MapNode, measure:
 		},
 		[
 			shape('rect', { class: 'card', x, y, width, height, rx: height / 2 }),
-			!!edge.status && sign(edge, x + 8, middle - 8 * LABEL_SIGN, LABEL_SIGN),
+			edge.status ? sign(edge, x + 8, middle - 8 * LABEL_SIGN, LABEL_SIGN) : undefined,
 			shape('text', { class: 'tag', x: x + before, y: middle + 3.8 }, text),
 		],
 	);

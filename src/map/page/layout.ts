@@ -60,63 +60,51 @@ export function layOut(nodes: readonly MapNode[], edges: readonly MapEdge[]): La
 	const known = new Set(nodes.map(({ id }) => id));
 	const drawn = edges.filter(({ from, to }) => known.has(from) && known.has(to));
 	const columns = ordered(nodes, drawn);
-	const [left, middle, right] = columns;
-	const has = (kind: MapEdge['kind']) => drawn.some((edge) => edge.kind === kind);
-	const { width, bend, lanes, heading, margin } = SIZES;
-	const middleX = left.length > 0 ? margin + width + bend + (has('extension') ? lanes.extension : 0) : margin;
-	const rightX =
-		middleX + (middle.length > 0 ? width + bend + (has('entitlement') ? lanes.entitlement : 0) : 0);
-	const end = right.length > 0 ? rightX + width : middle.length > 0 ? middleX + width : margin + width;
-
-	const lines = (side: 'from' | 'to') => grouped(drawn.map((edge) => [edge[side], edge] as const));
-	const [leaving, arriving] = [lines('from'), lines('to')];
-	const heights = middle.map(({ id }) =>
-		Math.max(SIZES.height, ...[leaving, arriving].map((side) => (side.get(id)?.length ?? 0) * SIZES.pitch)),
-	);
-	const middleY = stacked(heights);
-	const centres = new Map(
-		middle.map(({ id }, index) => [id, (middleY[index] ?? 0) + (heights[index] ?? 0) / 2]),
-	);
+	const [, systems] = columns;
+	const { width, height, bend, lanes, heading, margin } = SIZES;
 	const near = neighbours(drawn);
+	const count = ({ id }: MapNode, side: 'from' | 'to') => drawn.filter((edge) => edge[side] === id).length;
+	const middles = new Map<string, number>();
+	let down = 0;
+	const rows = systems.map((node) => {
+		const tall = Math.max(height, Math.max(count(node, 'from'), count(node, 'to')) * SIZES.pitch);
+		const y = down;
+		middles.set(node.id, y + tall / 2);
+		down += tall + SIZES.gap;
+		return { y, height: tall };
+	});
 	const beside = (column: readonly MapNode[]) =>
 		settled(
 			column.map(({ id }) => {
-				const places = (near.get(id) ?? []).flatMap((other) => centres.get(other) ?? []);
-				return places.length === 0 ? undefined : mean(places) - SIZES.height / 2;
+				const places = (near.get(id) ?? []).flatMap((other) => middles.get(other) ?? []);
+				return places.length === 0 ? undefined : mean(places) - height / 2;
 			}),
-		);
-	const leftY = beside(left);
-	const rightY = beside(right);
-	const top = heading + margin / 2 - Math.min(0, ...leftY, ...rightY);
-	const place = (column: readonly MapNode[], x: number, ys: readonly number[], tall?: readonly number[]) =>
-		column.map((node, index) => ({
-			node,
-			x,
-			y: Math.round((ys[index] ?? 0) + top),
-			width,
-			height: tall?.[index] ?? SIZES.height,
-		}));
-	const placed: readonly Placed[] = [
-		...place(left, margin, leftY),
-		...place(middle, middleX, middleY, heights),
-		...place(right, rightX, rightY),
-	];
+		).map((y) => ({ y, height }));
+	const spans = columns.map((column) => (column === systems ? rows : beside(column)));
+	const top = heading + margin / 2 - Math.min(0, ...spans.flat().map(({ y }) => y));
+	const headings: Heading[] = [];
+	const placed: Placed[] = [];
+	let x: number = margin;
+	for (const [index, column] of columns.entries()) {
+		if (column.length === 0) {
+			continue;
+		}
+		for (const [row, node] of column.entries()) {
+			const span = spans[index]?.[row] ?? { y: 0, height };
+			placed.push({ node, x, y: Math.round(span.y + top), width, height: span.height });
+		}
+		const kinds = [...new Set(column.map(({ kind }) => kind))];
+		headings.push({ kinds, count: column.length, x });
+		const lane = index === 0 ? 'extension' : 'entitlement';
+		x += width + bend + (drawn.some(({ kind }) => kind === lane) ? lanes[lane] : 0);
+	}
+	const end = (of: (box: Box) => number) => Math.max(heading, ...placed.map(of)) + margin;
 	return {
 		nodes: placed,
 		routes: routed(placed, drawn),
-		headings: columns.flatMap((column, index) =>
-			column.length === 0
-				? []
-				: [
-						{
-							kinds: [...new Set(column.map(({ kind }) => kind))].sort().reverse(),
-							count: column.length,
-							x: [margin, middleX, rightX][index] ?? 0,
-						},
-					],
-		),
-		width: end + margin,
-		height: Math.max(heading, ...placed.map(({ y, height }) => y + height)) + margin,
+		headings,
+		width: end((box) => box.x + box.width),
+		height: end((box) => box.y + box.height),
 	};
 }
 
@@ -157,15 +145,6 @@ function neighbours(edges: readonly MapEdge[]): ReadonlyMap<string, readonly str
 /** Each node's place in its column, from 0 to 1. */
 function ranksOf(column: readonly MapNode[]): Map<string, number> {
 	return new Map(column.map(({ id }, index) => [id, index / column.length]));
-}
-
-function stacked(heights: readonly number[]): number[] {
-	let next = 0;
-	return heights.map((height) => {
-		const y = next;
-		next += height + SIZES.gap;
-		return y;
-	});
 }
 
 /** Tops of cards as near as possible to where they want to be (least squares), in order and without overlap. */

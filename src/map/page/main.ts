@@ -47,11 +47,9 @@ const tableButton = button(texts.table, { 'aria-pressed': String(isTable) }, () 
 	show();
 });
 const saveButton = button(texts.save, {}, () => {
-	const heading = title.textContent ?? '';
-	const { shown } = select(state ?? none, filter.filter());
-	vscode.postMessage({ kind: 'save', svg: map.picture(heading, texts.picture(shown)) });
+	vscode.postMessage({ kind: 'save', svg: map.picture(title.textContent ?? '', texts.picture) });
 });
-const mermaidButton = button(texts.mermaid, {}, () => run('copyAsMermaid'));
+const mermaidButton = button(texts.mermaid, {}, () => vscode.postMessage({ kind: 'copyAsMermaid' }));
 const bar = toolbar([tableButton, saveButton, mermaidButton]);
 bar.setAttribute('aria-label', texts.toolbar);
 const troubleText = element('span');
@@ -59,24 +57,15 @@ const trouble = element(
 	'div',
 	{ class: 'notice', hidden: '' },
 	troubleText,
-	button(texts.openFile, {}, () => vscode.postMessage({ kind: 'reveal', leave: true })),
+	button(texts.openFile, {}, () => vscode.postMessage({ kind: 'leave' })),
 );
 const notice = element('p', { class: 'quiet cut', hidden: '' });
 const emptyTitle = element('p', { class: 'empty-title' });
 const emptyHint = element('p', { class: 'quiet' });
 const registerButton = button('', { class: 'primary' }, () =>
-	run(state?.terminology === 'current' ? 'addSystem' : 'registerSystem'),
+	vscode.postMessage({ kind: state?.terminology === 'current' ? 'addSystem' : 'registerSystem' }),
 );
 const empty = element('div', { class: 'empty', hidden: '' }, emptyTitle, emptyHint, registerButton);
-const none: MapState = {
-	globalAccount: '',
-	mode: 'practice',
-	terminology: 'classic',
-	nodes: [],
-	edges: [],
-	trouble: '',
-};
-
 const page = document.querySelector('#page');
 page?.append(
 	element('header', {}, element('div', { class: 'head' }, element('div', {}, title, about), bar)),
@@ -88,10 +77,6 @@ page?.append(
 	table.element,
 	news.element,
 );
-for (const part of [map.element, table.element]) {
-	part.hidden = true;
-}
-
 listen(window, MapMessage, (message) => {
 	const said = announcements(state, message.state);
 	state = message.state;
@@ -107,21 +92,19 @@ function keep(): void {
 	vscode.setState({ ...identity, ...saved({ filter: filter.filter(), isTable, ...map.memory() }) });
 }
 
-function run(command: Extract<MapRequest, { kind: 'run' }>['command']): void {
-	vscode.postMessage({ kind: 'run', command });
-}
-
 function reveal(id: string, leave: boolean): void {
 	const parts: string[] = JSON.parse(id);
-	vscode.postMessage({ kind: 'reveal', parts, leave });
+	vscode.postMessage({ kind: leave ? 'leave' : 'reveal', parts });
 	if (!leave) {
 		news.say(texts.announce.shown(shortened(parts.at(-1) ?? '')));
 	}
 }
 
 function sayMatches(): void {
-	const { passing, all } = select(state ?? none, filter.filter());
-	news.say(isInUse(filter.filter()) ? texts.filter.some(passing, all) : texts.filter.every(all));
+	if (state) {
+		const { passing, all } = select(state, filter.filter());
+		news.say(texts.filter.some(passing, all));
+	}
 }
 
 function show(): void {
@@ -133,7 +116,6 @@ function show(): void {
 	const heading = texts.title(shortened(state.globalAccount));
 	setText(title, heading);
 	setText(about, texts[state.mode]);
-	document.title = heading;
 	trouble.hidden = state.trouble === '';
 	setText(troubleText, state.trouble);
 	filter.update(choicesOf(state));

@@ -18,7 +18,7 @@ export function mapTable(reveal: (id: string) => void): MapTable {
 	const table = element('table');
 	const box = element(
 		'div',
-		{ class: 'table', role: 'region', 'aria-labelledby': 'map-title', tabindex: '0' },
+		{ class: 'table', hidden: '', role: 'region', 'aria-labelledby': 'map-title', tabindex: '0' },
 		table,
 	);
 	return {

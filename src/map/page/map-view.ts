@@ -16,6 +16,16 @@ const PAN_STEP = 60;
 /** Pixels that a pointer may move between down and up and still mean a click. */
 const CLICK = 4;
 
+/** The keys that lead to another element, and the directions of those that have one. */
+const ARROWS: Readonly<Record<string, readonly number[]>> = {
+	ArrowLeft: [-1, 0],
+	ArrowRight: [1, 0],
+	ArrowUp: [0, -1],
+	ArrowDown: [0, 1],
+	Home: [],
+	End: [],
+};
+
 /** What a person does on the map. */
 export interface MapActions {
 	/** Show an element elsewhere; `leave` to go there. */
@@ -41,13 +51,9 @@ export function mapView(remembered: Pick<Memory, 'view' | 'stop'>, actions: MapA
 	const group = build(shape('g', {}), () => undefined);
 	const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
 	svg.append(group);
-	for (const [name, value] of Object.entries({
-		role: 'application',
-		'aria-roledescription': texts.map,
-		'aria-describedby': 'map-hint',
-	})) {
-		svg.setAttribute(name, value);
-	}
+	setOrRemove(svg, 'role', 'application');
+	setOrRemove(svg, 'aria-roledescription', texts.map);
+	setOrRemove(svg, 'aria-describedby', 'map-hint');
 	const about = element('div', { class: 'about', 'aria-hidden': 'true', hidden: '' });
 	const zoom = toolbar([
 		button('−', { 'aria-label': texts.zoomOut }, () => zoomBy(1 / ZOOM_STEP)),
@@ -57,7 +63,7 @@ export function mapView(remembered: Pick<Memory, 'view' | 'stop'>, actions: MapA
 	zoom.setAttribute('aria-label', texts.zoom);
 	const box = element(
 		'div',
-		{ class: 'map' },
+		{ class: 'map', hidden: '' },
 		element('p', { class: 'visually-hidden', id: 'map-hint' }, texts.hint),
 		svg,
 		about,
@@ -134,126 +140,121 @@ export function mapView(remembered: Pick<Memory, 'view' | 'stop'>, actions: MapA
 	}
 
 	let byPointer = false;
-	svg.addEventListener('focusin', ({ target }) => {
-		const id = idOf(target);
-		if (id !== undefined) {
-			makeStop(id);
-			if (!byPointer) {
-				comeTo(id);
-			}
-			explain(id);
-			actions.changed();
-		}
-	});
-	svg.addEventListener('focusout', () => explain(undefined));
-	svg.addEventListener('pointerover', ({ target }) => {
-		const id = idOf(target);
-		if (id !== undefined && id !== shown) {
-			explain(id);
-		}
-	});
-	svg.addEventListener('pointerout', ({ relatedTarget }) => {
-		if (idOf(relatedTarget) === undefined) {
-			explain(idOf(document.activeElement));
-		}
-	});
+	let drag:
+		| { readonly x: number; readonly y: number; readonly view: View; readonly id: string | undefined }
+		| undefined;
 
-	svg.addEventListener('keydown', (event) => {
-		const id = idOf(event.target);
-		const isArrow = event.key.startsWith('Arrow');
-		if (event.ctrlKey || event.metaKey || event.altKey) {
-			return;
+	function dragged(event: PointerEvent | undefined): void {
+		const id = drag?.id;
+		drag = undefined;
+		byPointer = false;
+		if (event && id !== undefined && !svg.hasPointerCapture(event.pointerId)) {
+			actions.reveal(id, false);
 		}
-		if (isArrow && event.shiftKey) {
-			const towards = (back: string, forth: string) =>
-				PAN_STEP * (Number(event.key === back) - Number(event.key === forth));
-			pan(towards('ArrowLeft', 'ArrowRight'), towards('ArrowUp', 'ArrowDown'));
-		} else if (id !== undefined && (isArrow || event.key === 'Home' || event.key === 'End')) {
-			const next = walk.go(id, event.key);
-			if (next !== undefined) {
-				elements.get(next)?.focus();
+	}
+
+	const listeners: {
+		readonly [Type in keyof SVGElementEventMap]?: (event: SVGElementEventMap[Type]) => void;
+	} = {
+		focusin: ({ target }) => {
+			const id = idOf(target);
+			if (id !== undefined) {
+				makeStop(id);
+				if (!byPointer) {
+					comeTo(id);
+				}
+				explain(id);
+				actions.changed();
 			}
-		} else if (id !== undefined && (event.key === 'Enter' || event.key === ' ')) {
-			if (!event.repeat) {
-				actions.reveal(id, event.key === 'Enter');
+		},
+		focusout: () => explain(undefined),
+		pointerover: ({ target }) => {
+			const id = idOf(target);
+			if (id !== undefined && id !== shown) {
+				explain(id);
 			}
-		} else if (event.key === '+' || event.key === '=') {
+		},
+		pointerout: ({ relatedTarget }) => {
+			if (idOf(relatedTarget) === undefined) {
+				explain(idOf(document.activeElement));
+			}
+		},
+		keydown: (event) => {
+			if (!event.ctrlKey && !event.metaKey && !event.altKey && pressed(event, idOf(event.target))) {
+				event.preventDefault();
+			}
+		},
+		wheel: (event) => {
+			event.preventDefault();
+			const unit = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 18 : 1;
+			const { left, top } = svg.getBoundingClientRect();
+			if (event.ctrlKey || event.metaKey) {
+				zoomBy(Math.exp((-event.deltaY * unit) / 300), { x: event.clientX - left, y: event.clientY - top });
+			} else {
+				pan(-event.deltaX * unit, -event.deltaY * unit);
+			}
+		},
+		pointerdown: ({ button, clientX, clientY, target }) => {
+			byPointer = true;
+			if (button === 0) {
+				drag = { x: clientX, y: clientY, view, id: idOf(target) };
+			}
+		},
+		pointermove: ({ pointerId, clientX, clientY }) => {
+			if (!drag) {
+				return;
+			}
+			const dx = clientX - drag.x;
+			const dy = clientY - drag.y;
+			if (svg.hasPointerCapture(pointerId) || Math.hypot(dx, dy) > CLICK) {
+				svg.setPointerCapture(pointerId);
+				view = drag.view;
+				pan(dx, dy);
+			}
+		},
+		// A screen reader clicks without pointer.
+		click: ({ detail, target }) => {
+			const id = idOf(target);
+			if (detail === 0 && id !== undefined) {
+				actions.reveal(id, false);
+			}
+		},
+	};
+	for (const [type, listener] of Object.entries(listeners)) {
+		svg.addEventListener(type, listener as EventListener);
+	}
+	// The pointer may have left the map meanwhile.
+	window.addEventListener('pointerup', dragged);
+	window.addEventListener('pointercancel', () => dragged(undefined));
+
+	/** Does what a key stands for at an element; says whether it stands for anything. */
+	function pressed({ key, shiftKey, repeat }: KeyboardEvent, id: string | undefined): boolean {
+		const [dx = 0, dy = 0] = ARROWS[key] ?? [];
+		if (shiftKey && dx + dy !== 0) {
+			pan(-dx * PAN_STEP, -dy * PAN_STEP);
+		} else if (key === '+' || key === '=') {
 			zoomBy(ZOOM_STEP);
-		} else if (event.key === '-') {
+		} else if (key === '-') {
 			zoomBy(1 / ZOOM_STEP);
-		} else if (event.key === '0') {
+		} else if (key === '0') {
 			look(fitted(layout, screen()));
-		} else if (event.key === 'Escape') {
+		} else if (key === 'Escape') {
 			if (about.hidden) {
 				actions.left();
 			} else {
 				explain(undefined);
 			}
-		} else {
-			return;
-		}
-		event.preventDefault();
-	});
-
-	svg.addEventListener(
-		'wheel',
-		(event) => {
-			event.preventDefault();
-			const unit = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 18 : 1;
-			if (event.ctrlKey || event.metaKey) {
-				const { left, top } = svg.getBoundingClientRect();
-				zoomBy(Math.exp((-event.deltaY * unit) / 300), { x: event.clientX - left, y: event.clientY - top });
-			} else if (event.shiftKey && event.deltaX === 0) {
-				pan(-event.deltaY * unit, 0);
-			} else {
-				pan(-event.deltaX * unit, -event.deltaY * unit);
+		} else if (id !== undefined && (key === 'Enter' || key === ' ')) {
+			if (!repeat) {
+				actions.reveal(id, key === 'Enter');
 			}
-		},
-		{ passive: false },
-	);
-
-	let drag:
-		| { readonly x: number; readonly y: number; readonly view: View; readonly id: string | undefined }
-		| undefined;
-	svg.addEventListener('pointerdown', (event) => {
-		byPointer = true;
-		if (event.button === 0) {
-			drag = { x: event.clientX, y: event.clientY, view, id: idOf(event.target) };
+		} else if (id !== undefined && key in ARROWS) {
+			elements.get(walk.go(id, key) ?? '')?.focus();
+		} else {
+			return false;
 		}
-	});
-	svg.addEventListener('pointermove', (event) => {
-		if (!drag) {
-			return;
-		}
-		const dx = event.clientX - drag.x;
-		const dy = event.clientY - drag.y;
-		if (svg.hasPointerCapture(event.pointerId) || Math.hypot(dx, dy) > CLICK) {
-			svg.setPointerCapture(event.pointerId);
-			view = drag.view;
-			pan(dx, dy);
-		}
-	});
-	// The pointer may have left the map meanwhile.
-	window.addEventListener('pointerup', (event) => {
-		const wasDragged = svg.hasPointerCapture(event.pointerId);
-		const id = drag?.id;
-		drag = undefined;
-		byPointer = false;
-		if (id !== undefined && !wasDragged) {
-			actions.reveal(id, false);
-		}
-	});
-	window.addEventListener('pointercancel', () => {
-		drag = undefined;
-		byPointer = false;
-	});
-	// A screen reader clicks without pointer.
-	svg.addEventListener('click', (event) => {
-		const id = idOf(event.target);
-		if (event.detail === 0 && id !== undefined) {
-			actions.reveal(id, false);
-		}
-	});
+		return true;
+	}
 
 	new ResizeObserver(() => {
 		if (svg.clientWidth > 0) {

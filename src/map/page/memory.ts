@@ -1,9 +1,8 @@
 import * as v from 'valibot';
-import { findTokenLikeText } from '../../document/token-like-text.ts';
 import type { MapFilter } from './selection.ts';
 import type { View } from './viewport.ts';
 
-/** What a map keeps over a reload of the window. */
+/** What a map keeps over a reload of the window; what was typed into the search is not kept: it may be a token. */
 export interface Memory {
 	readonly filter: MapFilter;
 	readonly isTable: boolean;
@@ -14,7 +13,6 @@ export interface Memory {
 }
 
 const Saved = v.object({
-	search: v.string(),
 	status: v.string(),
 	type: v.string(),
 	subaccount: v.string(),
@@ -30,21 +28,21 @@ export function restored(state: unknown): Memory {
 	const decoded = v.safeParse(Saved, state);
 	const { table, view, stop, ...filter } = decoded.success
 		? decoded.output
-		: { search: '', status: '', type: '', subaccount: '', table: '', view: '', stop: '' };
+		: { status: '', type: '', subaccount: '', table: '', view: '', stop: '' };
 	const [x = 0, y = 0, scale = 0] = view.split(' ').map(Number);
 	return {
-		filter,
+		filter: { search: '', ...filter },
 		isTable: table !== '',
 		view: scale > 0 && Number.isFinite(x + y + scale) ? { x, y, scale } : undefined,
 		stop,
 	};
 }
 
-/** A memory for VS Code to keep: without a token that somebody has pasted into the wrong field. */
+/** A memory for VS Code to keep. */
 export function saved({ filter, isTable, view, stop }: Memory): v.InferOutput<typeof Saved> {
+	const { search: _, ...choices } = filter;
 	return {
-		...filter,
-		search: findTokenLikeText(filter.search).length > 0 ? '' : filter.search,
+		...choices,
 		table: isTable ? 'shown' : '',
 		view: view ? [view.x, view.y, view.scale].join(' ') : '',
 		stop: stop ?? '',

@@ -2,37 +2,17 @@ import { draw, FONTS, type Measure } from './drawing.ts';
 import type { Layout } from './layout.ts';
 import { shape, xmlOf } from './shapes.ts';
 
-/** Colours of a picture outside of VS Code: ink, quiet ink, paper, cards, borders, lines, and the four of statuses. */
-const LIGHT = [
-	'#1f2328',
-	'#57606a',
-	'#ffffff',
-	'#f6f8fa',
-	'#8c959f',
-	'#8c959f',
-	'#1a7f37',
-	'#9a6700',
-	'#cf222e',
-	'#0969da',
-];
-const DARK = [
-	'#e6edf3',
-	'#9da7b3',
-	'#0d1117',
-	'#161b22',
-	'#6e7681',
-	'#6e7681',
-	'#3fb950',
-	'#d29922',
-	'#f85149',
-	'#58a6ff',
-];
+/** Colours of a picture outside of VS Code: ink, quiet ink, paper, cards, lines, and those of four tones. */
+const LIGHT = '#1f2328 #57606a #fff #f6f8fa #8c959f #1a7f37 #9a6700 #cf222e #0969da';
+const DARK = '#e6edf3 #9da7b3 #0d1117 #161b22 #6e7681 #3fb950 #d29922 #f85149 #58a6ff';
 
-const font = ({ size, weight }: { size: number; weight: number }) =>
-	`font-size:${size}px;font-weight:${weight}`;
+const font = (name: keyof typeof FONTS) =>
+	`.${name}{font-size:${FONTS[name].size}px;font-weight:${FONTS[name].weight}}`;
 
-const rules = ([ink, quiet, paper, card, border, line, good, wait, bad, busy]: readonly string[]) =>
-	`.paper{fill:${paper}}.card{fill:${card};stroke:${border}}.label .card{fill:${paper};stroke:${line}}.edge,.node>.line{stroke:${line}}.name,.tag{fill:${ink}}.note,.heading{fill:${quiet}}.sign{color:${quiet}}.mark{stroke:${card}}.sign.tone-good{color:${good}}.sign.tone-wait,.sign.tone-unknown{color:${wait}}.sign.tone-bad{color:${bad}}.sign.tone-busy{color:${busy}}`;
+function rules(colours: string): string {
+	const [ink, quiet, paper, card, line, good, wait, bad, busy] = colours.split(' ');
+	return `.paper{fill:${paper}}.card{fill:${card}}.card,.edge,.node>.line{stroke:${line}}.name,.tag{fill:${ink}}.note,.heading{fill:${quiet}}.sign{color:${quiet}}.mark{stroke:${card}}.tone-good{color:${good}}.tone-wait,.tone-unknown{color:${wait}}.tone-bad{color:${bad}}.tone-busy{color:${busy}}`;
+}
 
 /**
  * The map as a file of its own: no script, no font and no picture from elsewhere; light, and dark where the reader's
@@ -40,7 +20,7 @@ const rules = ([ink, quiet, paper, card, border, line, good, wait, bad, busy]: r
  */
 export function pictureOf(layout: Layout, measure: Measure, title: string, description: string): string {
 	const { width, height } = layout;
-	const style = `text{font-family:system-ui,"Segoe UI",sans-serif}.name{${font(FONTS.name)}}.note{${font(FONTS.note)}}.tag{${font(FONTS.tag)}}.heading{${font(FONTS.name)}}.edge,.line,.mark{fill:none;stroke-width:1.5}.edge{stroke-width:1.25}.membership,.tone-unknown .card{stroke-dasharray:5 4}.fill{fill:currentColor}.line{stroke:currentColor}.mark{stroke-width:1.8}${rules(LIGHT)}@media(prefers-color-scheme:dark){${rules(DARK)}}`;
+	const style = `text{font-family:system-ui,"Segoe UI",sans-serif}${font('name')}${font('note')}${font('tag')}.heading{font-size:13px}.edge,.line,.mark{fill:none;stroke-width:1.5}.edge{stroke-width:1.25}.membership,.tone-unknown .card{stroke-dasharray:5 4}.fill{fill:currentColor}.line{stroke:currentColor}.mark{stroke-width:1.8}${rules(LIGHT)}@media(prefers-color-scheme:dark){${rules(DARK)}}`;
 	const { content } = shape('g', {}, [
 		shape('title', { id: 'title' }, title),
 		shape('desc', { id: 'description' }, description),

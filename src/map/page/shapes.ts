@@ -6,7 +6,7 @@ export interface Shape {
 }
 
 /** A part that is left out where there is none. */
-export type Part = Shape | false | undefined;
+export type Part = Shape | undefined;
 
 /** Makes a shape. */
 export function shape(

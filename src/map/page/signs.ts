@@ -1,10 +1,11 @@
-import type { MapEdge, MapNode } from '../messages.ts';
+import type { ExtensionStatus, SystemStatus } from '../../model/landscape.ts';
+import type { MapNode } from '../messages.ts';
 import { type Shape, shape } from './shapes.ts';
 
 /** What a status comes down to; each has a shape of its own, and the colour only repeats it. */
 export type Tone = 'good' | 'wait' | 'bad' | 'busy' | 'off' | 'unknown';
 
-const TONES: Record<Exclude<MapNode['status'] | MapEdge['status'], ''>, Tone> = {
+const TONES: Record<SystemStatus | ExtensionStatus | 'unknown', Tone> = {
 	pending: 'wait',
 	registered: 'good',
 	error: 'bad',
@@ -20,9 +21,9 @@ const TONES: Record<Exclude<MapNode['status'] | MapEdge['status'], ''>, Tone> = 
 	disabled: 'off',
 };
 
-/** The tone of a status, if it is one. */
-export function toneOf(status: MapNode['status'] | MapEdge['status']): Tone | undefined {
-	return status === '' ? undefined : TONES[status];
+/** The tone of a status; `undefined` of what is none. */
+export function toneOf(status: string): Tone | undefined {
+	return Object.hasOwn(TONES, status) ? TONES[status as keyof typeof TONES] : undefined;
 }
 
 const RING = 'M8 1.8a6.2 6.2 0 1 1 0 12.4a6.2 6.2 0 1 1 0-12.4z';
@@ -55,13 +56,7 @@ const KINDS: Record<MapNode['kind'], string> = {
 
 /** The sign of a status, or of a kind where there is no status, at a place. */
 export function sign(
-	{
-		kind,
-		status,
-	}: {
-		readonly kind: MapNode['kind'] | MapEdge['kind'];
-		readonly status: MapNode['status'] | MapEdge['status'];
-	},
+	{ kind, status }: { readonly kind: string; readonly status: string },
 	x: number,
 	y: number,
 	scale = 1,

@@ -5,7 +5,6 @@ export const texts = {
 	title: (globalAccount: string) => (globalAccount === '' ? 'Landscape Map' : `Map of ${globalAccount}`),
 	practice: 'Practice: nothing here is connected to a real account.',
 	recorded: 'Recorded by hand: the map shows what the landscape file records.',
-	missing: 'The landscape file does not exist any more. Bring it back, then choose Refresh in its view.',
 	openFile: 'Open File',
 
 	kinds: { tenant: 'Tenant', system: 'System', subaccount: 'Subaccount', formation: 'Formation' },
@@ -29,7 +28,7 @@ export const texts = {
 	nextOfTenant: 'create an extension with the token of a pending system',
 	nextOfSubaccount: 'add service plans for a registered system',
 	nextOfFormation: 'include a system',
-	nextOfUnknown: 'register a system of that name, or correct the name in the file',
+	nextOfUnknown: 'register it, or correct its name in the file',
 	unknown: 'Named in the file, but no system of this landscape',
 
 	toolbar: 'Map',
@@ -42,7 +41,7 @@ export const texts = {
 	save: 'Save as SVG',
 	mermaid: 'Copy as Mermaid',
 	map: 'map',
-	hint: 'Arrow keys move along the connections, Space shows an element in the tree and in the file, Enter goes there. Plus and minus zoom, 0 shows all, Shift and arrow keys move the picture, Escape leaves.',
+	hint: 'Arrow keys move along the connections. Space shows an element in the tree and in the file, Enter goes there. Plus, minus and 0 zoom, Shift and arrow keys move the picture, Escape leaves.',
 
 	filter: {
 		name: 'Filter',
@@ -53,18 +52,15 @@ export const texts = {
 		all: 'All',
 		clear: 'Clear Filter',
 		nothing: 'No system matches',
-		nothingHint:
-			'Search looks at the names of systems and of their tenants, subaccounts and formations, and at types.',
+		nothingHint: 'Search looks at names and types of systems and of what they are connected with.',
 		some: (count: number, all: number) => `${count} of ${all} systems are shown.`,
-		every: (count: number) => (count === 1 ? '1 system is shown.' : `All ${count} systems are shown.`),
 		cut: (count: number, all: number) =>
 			`The map shows ${count} of ${all} systems. Search or filter to see others.`,
 	},
 	empty: 'No systems yet',
 	emptyHint: {
-		practice:
-			'A landscape begins with a system: register one, and the map shows how it gets connected to a tenant and to subaccounts.',
-		recorded: 'The landscape file records no system yet. Add the ones that the cockpit lists.',
+		practice: 'Register a system: the map shows how it gets connected to a tenant and to subaccounts.',
+		recorded: 'The landscape file records no system yet.',
 	},
 	register: { classic: 'Register System', current: 'Add System' } satisfies Record<
 		MapState['terminology'],
@@ -82,8 +78,5 @@ export const texts = {
 		several: (count: number) => `${count} elements changed.`,
 		shown: (name: string) => `${name} is shown in the tree and in the file.`,
 	},
-	picture: (count: number) =>
-		count === 1
-			? 'Tenants, systems, subaccounts and formations of one global account: 1 system.'
-			: `Tenants, systems, subaccounts and formations of one global account: ${count} systems.`,
+	picture: 'Tenants, systems, subaccounts and formations of one global account, and how they are connected.',
 };

@@ -100,7 +100,7 @@ describe('the layout of the map', () => {
 				assert(box.x >= 0 && box.y >= 0);
 				assert(box.x + box.width <= layout.width && box.y + box.height <= layout.height);
 				for (const other of boxes.slice(index + 1)) {
-					assert(!overlap(box, other), JSON.stringify([box, other]));
+					assert(!overlap(box, other), name);
 				}
 			}
 		});

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { type Memory, restored, saved } from '../../../src/map/page/memory.ts';
 
 const MEMORY: Memory = {
-	filter: { search: 'dev', status: 'Pending', type: '', subaccount: 'dev' },
+	filter: { search: '', status: 'Pending', type: '', subaccount: 'dev' },
 	isTable: true,
 	view: { x: -12.5, y: 3, scale: 0.75 },
 	stop: '["systems","DEV"]',
@@ -13,13 +13,13 @@ describe('what the map keeps over a reload', () => {
 		assert.deepEqual(restored(JSON.parse(JSON.stringify(saved(MEMORY)))), MEMORY);
 	});
 
-	it('is never a token that was pasted into the search', () => {
+	it('is never what was typed into the search, which may be a token', () => {
 		const filter = { ...MEMORY.filter, search: '0123456789abcdef'.repeat(4) };
-		assert.equal(saved({ ...MEMORY, filter }).search, '');
+		assert(!JSON.stringify(saved({ ...MEMORY, filter })).includes(filter.search));
 	});
 
 	it('is nothing where there is none, or where it makes no sense', () => {
-		for (const state of [undefined, null, 'x', { search: 1 }]) {
+		for (const state of [undefined, null, 'x', { status: 1 }]) {
 			const { filter, isTable, view } = restored(state);
 			assert.deepEqual(Object.values(filter), ['', '', '', '']);
 			assert.deepEqual([isTable, view], [false, undefined]);
