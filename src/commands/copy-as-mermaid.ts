@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import { env } from 'vscode';
 import { graphOf } from '../map/graph.ts';
-import { MERMAID_LIMITS, mermaidOf } from '../map/mermaid.ts';
+import { mermaidOf } from '../map/mermaid.ts';
 import { t } from '../model/language.ts';
 import { now } from '../workspace/clock.ts';
 import { localTime } from '../workspace/local-time.ts';
-import { inform, warn } from '../workspace/messages.ts';
+import { inform } from '../workspace/messages.ts';
 import { terminology } from '../workspace/settings.ts';
 import { text } from './command.ts';
 import { landscapeCommand } from './landscape-command.ts';
@@ -16,18 +16,10 @@ export const copyAsMermaid = landscapeCommand({
 	title: () => t('Copy as Mermaid'),
 	fields: v.object({ landscape: text() }),
 	run: async (_workbench, _fields, { byPerson }, { landscape }) => {
-		const graph = graphOf(landscape(), { terminology: terminology(), now: now(), localTime });
-		const mermaid = mermaidOf(graph);
-		await env.clipboard.writeText(mermaid);
-		const { edges, characters } = MERMAID_LIMITS;
+		const words = { terminology: terminology(), now: now(), localTime };
+		await env.clipboard.writeText(mermaidOf(graphOf(landscape(), words)));
 		if (byPerson) {
-			void (graph.edges.length > edges || mermaid.length > characters
-				? warn(
-						t(
-							'The map was copied as Mermaid. It is larger than Mermaid draws by default: raise maxEdges and maxTextSize where it is shown.',
-						),
-					)
-				: inform(t('The map was copied as Mermaid. Paste it into a Markdown code block named mermaid.')));
+			void inform(t('The map was copied as Mermaid. Paste it into a Markdown code block named mermaid.'));
 		}
 		return { ok: true };
 	},

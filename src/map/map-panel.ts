@@ -1,8 +1,7 @@
 import * as v from 'valibot';
-import { commands, Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
+import { commands, type Disposable, Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
 import { newLandscape } from '../model/landscape.ts';
 import { t } from '../model/language.ts';
-import { showPage } from '../webview/page-html.ts';
 import { Panels } from '../webview/panels.ts';
 import { now } from '../workspace/clock.ts';
 import type { ExpiryClock } from '../workspace/expiry-clock.ts';
@@ -37,11 +36,11 @@ export type MapPanels = Panels<MapIdentity>;
 
 /** Makes the maps. */
 export function mapPanels(services: MapServices): MapPanels {
-	return new Panels({
-		type: 'systemLandscape.map',
+	return new Panels(services.extension, {
+		name: 'map',
 		identity: v.object({ landscape: v.string() }),
 		title: ({ landscape }) => titleOf(services, landscape),
-		fill: (panel, { landscape }) => fill(panel, services, Uri.parse(landscape)),
+		connect: (panel, { landscape }) => connect(panel, services, Uri.parse(landscape)),
 	});
 }
 
@@ -51,7 +50,7 @@ function titleOf({ files }: MapServices, landscape: string): string {
 }
 
 /** Shows what a file says, now and whenever that or its words change, and does what the person asks for. */
-function fill(panel: WebviewPanel, services: MapServices, uri: Uri): void {
+function connect(panel: WebviewPanel, services: MapServices, uri: Uri): Disposable[] {
 	const { webview } = panel;
 	const { files, clock } = services;
 	const landscape = uri.toString();
@@ -60,7 +59,7 @@ function fill(panel: WebviewPanel, services: MapServices, uri: Uri): void {
 		const message: MapMessage = { kind: 'state', state: stateOf(files, uri) };
 		void webview.postMessage(message);
 	};
-	const subscriptions = [
+	return [
 		files.onDidChange(show),
 		clock.onDidTick(show),
 		workspace.onDidChangeConfiguration((event) => {
@@ -88,16 +87,6 @@ function fill(panel: WebviewPanel, services: MapServices, uri: Uri): void {
 			}
 		}),
 	];
-	panel.onDidDispose(() => {
-		for (const subscription of subscriptions) {
-			subscription.dispose();
-		}
-	});
-	showPage(webview, services.extension, {
-		name: 'map-page',
-		title: panel.title,
-		identity: { landscape },
-	});
 }
 
 function stateOf(files: LandscapeFiles, uri: Uri): MapState {

@@ -2,9 +2,6 @@ import { shorten } from '../model/names.ts';
 import type { MapGraph } from './graph.ts';
 import type { MapNode } from './messages.ts';
 
-/** Mermaid draws no more edges than these, and no longer text, unless it is configured to (`maxEdges`, `maxTextSize`). */
-export const MERMAID_LIMITS = { edges: 500, characters: 50_000 };
-
 const SHAPES: Record<MapNode['kind'], readonly [string, string]> = {
 	tenant: ['[', ']'],
 	system: ['([', '])'],

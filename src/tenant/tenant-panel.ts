@@ -4,7 +4,6 @@ import type { Refusal } from '../model/decision.ts';
 import { refuse } from '../model/decision.ts';
 import { checkExtension, deleteExtension } from '../model/extensions.ts';
 import { checkTokenText } from '../model/tokens.ts';
-import { showPage } from '../webview/page-html.ts';
 import { now } from '../workspace/clock.ts';
 import type { LandscapeFiles } from '../workspace/landscape-files.ts';
 import { fingerprintOf } from '../workspace/token-vault.ts';
@@ -33,7 +32,8 @@ export class TenantPanel {
 	readonly #services: TenantServices;
 	readonly #identity: TenantIdentity;
 	readonly #landscape: Uri;
-	readonly #subscriptions: Disposable[];
+	/** What ends with the panel. */
+	readonly connections: readonly Disposable[];
 
 	constructor(panel: WebviewPanel, services: TenantServices, identity: TenantIdentity) {
 		this.#panel = panel;
@@ -41,16 +41,10 @@ export class TenantPanel {
 		this.#identity = identity;
 		this.#landscape = Uri.parse(identity.landscape);
 		const { webview } = panel;
-		this.#subscriptions = [
+		this.connections = [
 			webview.onDidReceiveMessage((message) => this.#receive(message)),
 			services.files.onDidChange(() => this.#show()),
 		];
-		panel.onDidDispose(() => {
-			for (const subscription of this.#subscriptions) {
-				subscription.dispose();
-			}
-		});
-		showPage(webview, services.extension, { name: 'tenant-page', title: identity.tenant, identity });
 	}
 
 	async #receive(message: unknown): Promise<void> {

@@ -7,10 +7,10 @@ export type TenantPanels = Panels<TenantIdentity>;
 
 /** Makes the pages of tenants. */
 export function tenantPanels(services: TenantServices): TenantPanels {
-	return new Panels({
-		type: 'systemLandscape.tenant',
+	return new Panels(services.extension, {
+		name: 'tenant',
 		identity: v.object({ landscape: v.string(), tenant: v.string() }),
 		title: ({ tenant }) => tenant,
-		fill: (panel, identity) => void new TenantPanel(panel, services, identity),
+		connect: (panel, identity) => new TenantPanel(panel, services, identity).connections,
 	});
 }

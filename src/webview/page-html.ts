@@ -2,7 +2,7 @@ import { Uri, type Webview } from 'vscode';
 
 /** What a page is made of. */
 export interface PageParts {
-	/** Its script in `dist/` and its style in `media/`, without their endings. */
+	/** What the names of its script in `dist/` and its style in `media/` begin with. */
 	readonly name: string;
 	readonly title: string;
 	/** Which page it is: kept across a reload of the window. */
@@ -25,11 +25,11 @@ export function showPage(webview: Webview, extension: Uri, { name, title, identi
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(title)}</title>
 <link rel="stylesheet" href="${address('media', 'page.css')}">
-<link rel="stylesheet" href="${address('media', `${name}.css`)}">
+<link rel="stylesheet" href="${address('media', `${name}-page.css`)}">
 </head>
 <body data-restore="${escapeHtml(JSON.stringify(identity))}">
 <main id="page"></main>
-<script nonce="${nonce}" src="${address('dist', `${name}.js`)}"></script>
+<script nonce="${nonce}" src="${address('dist', `${name}-page.js`)}"></script>
 </body>
 </html>`;
 }

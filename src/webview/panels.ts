@@ -1,23 +1,27 @@
 import * as v from 'valibot';
-import { type Disposable, ViewColumn, type WebviewPanel, window } from 'vscode';
+import { Disposable, type Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
+import { showPage } from './page-html.ts';
 
 /** One kind of page. */
 export interface PanelKind<Identity extends object> {
-	/** The panel type of the contract (design 4). */
-	readonly type: string;
+	/** The panel type of the contract (design 4), without its prefix. */
+	readonly name: 'map' | 'tenant';
 	/** What tells its pages apart, as a page keeps it across a reload of the window. */
 	readonly identity: v.GenericSchema<unknown, Identity>;
 	title(identity: Identity): string;
-	/** Fills a new panel. */
-	fill(panel: WebviewPanel, identity: Identity): void;
+	/** Listens to a new panel and to what it shows, until it is closed. */
+	connect(panel: WebviewPanel, identity: Identity): readonly Disposable[];
 }
 
 /** The open pages of a kind: one per identity. */
 export class Panels<Identity extends object> {
+	readonly #extension: Uri;
 	readonly #kind: PanelKind<Identity>;
 	readonly #panels = new Map<string, WebviewPanel>();
 
-	constructor(kind: PanelKind<Identity>) {
+	/** `extension` is the folder of this extension. */
+	constructor(extension: Uri, kind: PanelKind<Identity>) {
+		this.#extension = extension;
 		this.#kind = kind;
 	}
 
@@ -28,13 +32,12 @@ export class Panels<Identity extends object> {
 			open.reveal();
 			return;
 		}
-		const { type, title } = this.#kind;
-		this.#add(window.createWebviewPanel(type, title(identity), ViewColumn.Active), identity);
+		this.#add(window.createWebviewPanel(this.#type, '', ViewColumn.Active), identity);
 	}
 
 	/** Lets pages come back after a reload of the window. */
 	restoring(): Disposable {
-		return window.registerWebviewPanelSerializer(this.#kind.type, {
+		return window.registerWebviewPanelSerializer(this.#type, {
 			deserializeWebviewPanel: async (panel, saved: unknown) => {
 				const identity = v.safeParse(this.#kind.identity, saved);
 				if (identity.success) {
@@ -46,11 +49,20 @@ export class Panels<Identity extends object> {
 		});
 	}
 
+	get #type(): string {
+		return `systemLandscape.${this.#kind.name}`;
+	}
+
 	#add(panel: WebviewPanel, identity: Identity): void {
 		const key = JSON.stringify(identity);
-		panel.title = this.#kind.title(identity);
+		const { name, title, connect } = this.#kind;
+		panel.title = title(identity);
 		this.#panels.set(key, panel);
-		panel.onDidDispose(() => this.#panels.delete(key));
-		this.#kind.fill(panel, identity);
+		const connections = connect(panel, identity);
+		panel.onDidDispose(() => {
+			this.#panels.delete(key);
+			Disposable.from(...connections).dispose();
+		});
+		showPage(panel.webview, this.#extension, { name, title: panel.title, identity });
 	}
 }

@@ -13,5 +13,6 @@ export async function run(): Promise<void> {
 		await import('./life.test.ts');
 		await import('./formations.test.ts');
 		await import('./several-landscapes.test.ts');
+		await import('./map.test.ts');
 	});
 }

@@ -1,6 +1,6 @@
 import type { MapNode } from '../messages.ts';
 import { explainEdge, explainNode } from './explanation.ts';
-import { type Heading, type Layout, type Placed, type Route, SIZES } from './layout.ts';
+import { type Box, type Heading, type Layout, type Placed, type Route, SIZES } from './layout.ts';
 import { type Part, type Shape, shape } from './shapes.ts';
 import { sign, toneOf } from './signs.ts';
 import { texts } from './texts.ts';
@@ -59,12 +59,15 @@ function cardShape({ node, x, y, width, height }: Placed, isConnected: boolean, 
 	const room = width - 56;
 	const middle = y + height / 2;
 	const text = (font: keyof typeof FONTS, words: string, down: number) =>
-		shape('text', { class: font, x: x + 42, y: middle + down }, cut(words, room, font, measure));
+		shape(
+			'text',
+			{ class: font, x: x + 42, y: middle + down, 'aria-hidden': 'true' },
+			cut(words, room, font, measure),
+		);
 	return shape(
 		'g',
 		{
 			class: `stop node ${kind} tone-${toneOf(status)}`,
-			...reached(node.id, explainNode(node, isConnected)),
 		},
 		[
 			kind === 'formation'
@@ -74,11 +77,12 @@ function cardShape({ node, x, y, width, height }: Placed, isConnected: boolean, 
 					})
 				: shape('rect', { class: 'card', x, y, width, height, rx: kind === 'system' ? 14 : 3 }),
 			kind === 'subaccount'
-				? shape('path', { class: 'line', d: `M${x + 6} ${y}v${height}m${width - 12} 0v${-height}` })
+				? shape('path', { class: 'side', d: `M${x + 6} ${y}v${height}m${width - 12} 0v${-height}` })
 				: undefined,
 			sign(node, x + 16, middle - 8),
 			text('name', name, note ? -3.5 : 4.5),
 			note ? text('note', note, 13) : undefined,
+			hit(node.id, explainNode(node, isConnected), { x, y, width, height }),
 		],
 	);
 }
@@ -96,12 +100,12 @@ function labelShape({ edge, label }: Route, from: MapNode, to: MapNode, measure:
 		'g',
 		{
 			class: `stop label tone-${toneOf(edge.status)}`,
-			...reached(edge.id, explainEdge(edge, from, to)),
 		},
 		[
 			shape('rect', { class: 'card', x, y, width, height, rx: height / 2 }),
 			edge.status ? sign(edge, x + 8, middle - 8 * LABEL_SIGN, LABEL_SIGN) : undefined,
-			shape('text', { class: 'tag', x: x + before, y: middle + 3.8 }, text),
+			shape('text', { class: 'tag', x: x + before, y: middle + 3.8, 'aria-hidden': 'true' }, text),
+			hit(edge.id, explainEdge(edge, from, to), { x, y, width, height }),
 		],
 	);
 }
@@ -109,9 +113,16 @@ function labelShape({ edge, label }: Route, from: MapNode, to: MapNode, measure:
 /** Between the lines of what is said of an element: a pause for the ear, a new line for the eye. */
 export const PAUSE = '.\n';
 
-/** What a reader with keyboard or screen reader needs. */
-function reached(id: string, said: readonly string[]): Shape['attributes'] {
-	return { role: 'button', tabindex: -1, 'data-id': id, 'aria-label': said.map(shortened).join(PAUSE) };
+/** What pointer, keyboard and screen reader reach: it lies over what the eye reads, which may be cut. */
+function hit(id: string, said: readonly string[], { x, y, width, height }: Box): Shape {
+	return shape('rect', {
+		class: 'hit',
+		...{ x, y, width, height },
+		role: 'button',
+		tabindex: -1,
+		'data-id': id,
+		'aria-label': said.map(shortened).join(PAUSE),
+	});
 }
 
 /** A name in one line, of a length that can be read. */

@@ -85,9 +85,7 @@ function body(
 function cell(label: string, lines: readonly string[]): HTMLElement {
 	const said = lines.filter(Boolean).map((line) => element('div', {}, shortened(line)));
 	const content =
-		said.length === 0
-			? [element('span', { class: 'quiet', 'aria-label': texts.none, role: 'img' }, '–')]
-			: said;
+		said.length === 0 ? [element('span', { class: 'quiet', 'aria-hidden': 'true' }, '–')] : said;
 	return element('td', { 'data-label': label }, ...content);
 }
 

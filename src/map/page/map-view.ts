@@ -52,13 +52,12 @@ export function mapView(remembered: Pick<Memory, 'view' | 'stop'>, actions: MapA
 	const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
 	svg.append(group);
 	setOrRemove(svg, 'role', 'application');
-	setOrRemove(svg, 'aria-roledescription', texts.map);
 	setOrRemove(svg, 'aria-describedby', 'map-hint');
 	const about = element('div', { class: 'about', 'aria-hidden': 'true', hidden: '' });
 	const zoom = toolbar([
 		button('−', { 'aria-label': texts.zoomOut }, () => zoomBy(1 / ZOOM_STEP)),
 		button('+', { 'aria-label': texts.zoomIn }, () => zoomBy(ZOOM_STEP)),
-		button(texts.fit, { 'aria-label': texts.fitAll }, () => look(fitted(layout, screen()))),
+		button(texts.fit, {}, () => look(fitted(layout, screen()))),
 	]);
 	zoom.setAttribute('aria-label', texts.zoom);
 	const box = element(
@@ -144,11 +143,11 @@ export function mapView(remembered: Pick<Memory, 'view' | 'stop'>, actions: MapA
 		| { readonly x: number; readonly y: number; readonly view: View; readonly id: string | undefined }
 		| undefined;
 
-	function dragged(event: PointerEvent | undefined): void {
+	function dragged({ pointerId }: PointerEvent): void {
 		const id = drag?.id;
 		drag = undefined;
 		byPointer = false;
-		if (event && id !== undefined && !svg.hasPointerCapture(event.pointerId)) {
+		if (id !== undefined && !svg.hasPointerCapture(pointerId)) {
 			actions.reveal(id, false);
 		}
 	}
@@ -221,11 +220,11 @@ export function mapView(remembered: Pick<Memory, 'view' | 'stop'>, actions: MapA
 		},
 	};
 	for (const [type, listener] of Object.entries(listeners)) {
-		svg.addEventListener(type, listener as EventListener);
+		// An SVG that hears of focus would be a stop of its own for Tab.
+		(type.startsWith('focus') ? box : svg).addEventListener(type, listener as EventListener);
 	}
 	// The pointer may have left the map meanwhile.
 	window.addEventListener('pointerup', dragged);
-	window.addEventListener('pointercancel', () => dragged(undefined));
 
 	/** Does what a key stands for at an element; says whether it stands for anything. */
 	function pressed({ key, shiftKey, repeat }: KeyboardEvent, id: string | undefined): boolean {

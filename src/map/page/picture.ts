@@ -11,7 +11,7 @@ const font = (name: keyof typeof FONTS) =>
 
 function rules(colours: string): string {
 	const [ink, quiet, paper, card, line, good, wait, bad, busy] = colours.split(' ');
-	return `.paper{fill:${paper}}.card{fill:${card}}.card,.edge,.node>.line{stroke:${line}}.name,.tag{fill:${ink}}.note,.heading{fill:${quiet}}.sign{color:${quiet}}.mark{stroke:${card}}.tone-good{color:${good}}.tone-wait,.tone-unknown{color:${wait}}.tone-bad{color:${bad}}.tone-busy{color:${busy}}`;
+	return `.paper{fill:${paper}}.card{fill:${card}}.card,.edge,.side{stroke:${line}}.name,.tag{fill:${ink}}.note,.heading{fill:${quiet}}.sign{color:${quiet}}.mark{stroke:${card}}.tone-good{color:${good}}.tone-wait,.tone-unknown{color:${wait}}.tone-bad{color:${bad}}.tone-busy{color:${busy}}`;
 }
 
 /**
@@ -20,7 +20,7 @@ function rules(colours: string): string {
  */
 export function pictureOf(layout: Layout, measure: Measure, title: string, description: string): string {
 	const { width, height } = layout;
-	const style = `text{font-family:system-ui,"Segoe UI",sans-serif}${font('name')}${font('note')}${font('tag')}.heading{font-size:13px}.edge,.line,.mark{fill:none;stroke-width:1.5}.edge{stroke-width:1.25}.membership,.tone-unknown .card{stroke-dasharray:5 4}.fill{fill:currentColor}.line{stroke:currentColor}.mark{stroke-width:1.8}${rules(LIGHT)}@media(prefers-color-scheme:dark){${rules(DARK)}}`;
+	const style = `text{font-family:system-ui,"Segoe UI",sans-serif}${font('name')}${font('note')}${font('tag')}.heading{font-size:13px}.edge,.line,.mark,.side,.hit{fill:none;stroke-width:1.5}.edge{stroke-width:1.25}.membership,.tone-unknown .card{stroke-dasharray:5 4}.fill{fill:currentColor}.line{stroke:currentColor}.mark{stroke-width:1.8}${rules(LIGHT)}@media(prefers-color-scheme:dark){${rules(DARK)}}`;
 	const { content } = shape('g', {}, [
 		shape('title', { id: 'title' }, title),
 		shape('desc', { id: 'description' }, description),

@@ -36,11 +36,9 @@ export const texts = {
 	zoomIn: 'Zoom In',
 	zoomOut: 'Zoom Out',
 	fit: 'Fit',
-	fitAll: 'Fit the whole map',
 	table: 'Show as Table',
 	save: 'Save as SVG',
 	mermaid: 'Copy as Mermaid',
-	map: 'map',
 	hint: 'Arrow keys move along the connections. Space shows an element in the tree and in the file, Enter goes there. Plus, minus and 0 zoom, Shift and arrow keys move the picture, Escape leaves.',
 
 	filter: {
@@ -52,7 +50,7 @@ export const texts = {
 		all: 'All',
 		clear: 'Clear Filter',
 		nothing: 'No system matches',
-		nothingHint: 'Search looks at names and types of systems and of what they are connected with.',
+		nothingHint: 'Search looks at names and types, also of what is connected.',
 		some: (count: number, all: number) => `${count} of ${all} systems are shown.`,
 		cut: (count: number, all: number) =>
 			`The map shows ${count} of ${all} systems. Search or filter to see others.`,
@@ -68,7 +66,6 @@ export const texts = {
 	>,
 
 	rows: { name: 'Name', status: 'Status', type: 'Type', connections: 'Connected With', next: 'Next' },
-	none: 'none',
 
 	announce: {
 		added: (kind: MapNode['kind'], name: string) => `${texts.kinds[kind]} ${name} is new.`,

@@ -20,7 +20,7 @@ export class MapPage {
 
 	/** A card or label by how what a screen reader says of it begins. */
 	element(said: string): Locator {
-		return this.frame.locator(`svg [role="button"][aria-label^="${said}"]`);
+		return this.frame.locator(`svg [role="button"][aria-label^="${said.replaceAll('\n', '\\a ')}"]`);
 	}
 
 	cards(): Locator {

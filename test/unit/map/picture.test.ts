@@ -116,7 +116,8 @@ describe('the picture of the map', () => {
 			{ now: '2026-11-20T10:00:00Z' },
 		);
 		const said = draw(layOut(shown.nodes, shown.edges), measure)
-			.map((part) => part?.attributes['aria-label'])
+			.flatMap((part) => (part && typeof part.content !== 'string' ? part.content : []))
+			.map(({ attributes }) => attributes['aria-label'])
 			.filter(Boolean);
 		assert.deepEqual(said, [
 			'Extension in my300001.s4hana.example for SAP S/4HANA DEV System.\nStatus: Enabling',
