@@ -3,7 +3,7 @@ import { grouped } from './grouped.ts';
 
 /** Sizes of the picture, in its own units: pixels at zoom 1. */
 export const SIZES = {
-	width: 252,
+	width: 260,
 	height: 48,
 	gap: 16,
 	/** Between the lines that leave a system. */
