@@ -26,7 +26,8 @@ export function pictureOf(layout: Layout, measure: Measure, title: string, descr
 		shape('desc', { id: 'description' }, description),
 		shape('style', {}, style),
 		shape('rect', { class: 'paper', width: '100%', height: '100%' }),
-		...draw(layout, measure),
+		// The reader's font may be wider.
+		...draw(layout, (text, name) => measure(text, name) * 1.1),
 	]);
 	return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="title description">\n${typeof content === 'string' ? '' : content.map(xmlOf).join('\n')}\n</svg>\n`;
 }

@@ -75,5 +75,5 @@ export const texts = {
 		several: (count: number) => `${count} elements changed.`,
 		shown: (name: string) => `${name} is shown in the tree and in the file.`,
 	},
-	picture: 'Tenants, systems, subaccounts and formations of one global account, and how they are connected.',
+	picture: 'Tenants, systems, subaccounts and formations, and how they are connected.',
 };

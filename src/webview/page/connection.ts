@@ -24,7 +24,7 @@ export function listen<Message>(
 		if (decoded.success) {
 			hear(decoded.output);
 		} else {
-			console.warn('A message to the page was ignored: it is not of the expected form.');
+			console.warn('A message was ignored: it is not of the expected form.');
 		}
 	});
 }
