@@ -203,8 +203,8 @@ describe('The landscape map', function () {
 		await map.element('System MKT.\nSAP Marketing Cloud.\nStatus: Error.').waitFor();
 		const settings = new SettingsEditor(session.page);
 		await settings.choose('systemLandscape.terminology', 'Current');
-		await settings.close();
 		await map.element('System MKT.\nSAP Marketing Cloud.\nStatus: Error while Registering').waitFor();
+		await settings.close();
 		await map.button('Zoom In').click();
 		const before = await map.frame.locator('svg > g').getAttribute('transform');
 		await session.page.reload();
@@ -272,14 +272,19 @@ describe('The landscape map', function () {
 	it('(j) shows 100 systems in less than half the time that the workbench needs to show', async () => {
 		await start(manySystems(100));
 		const { page } = session;
-		const workbench = await page.evaluate(
-			() => performance.getEntriesByName('code/LifecyclePhase/Restored')[0]?.startTime ?? 0,
+		// Its own marks for what `untilUsable` waits for: restored, and it knows its extensions.
+		const workbench = await page.evaluate(() =>
+			Math.max(
+				...['code/LifecyclePhase/Restored', 'code/didLoadExtensions'].map(
+					(name) => performance.getEntriesByName(name)[0]?.startTime ?? 0,
+				),
+			),
 		);
 		await page.keyboard.press('F1');
-		const input = new QuickInput(page);
-		await input.type('>System Landscape: Show Map');
+		await new QuickInput(page).type('>System Landscape: Show Map');
+		await page.locator('.quick-input-widget .monaco-list-row.focused', { hasText: 'Show Map' }).waitFor();
 		const asked = Date.now();
-		await input.choose('System Landscape: Show Map');
+		await page.keyboard.press('Enter');
 		await map.cards().nth(99).waitFor();
 		const needed = Date.now() - asked;
 		console.log(`      the map: ${needed} ms, the workbench: ${Math.round(workbench)} ms`);

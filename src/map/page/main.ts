@@ -122,12 +122,12 @@ function show(): void {
 	filter.element.hidden = all < FILTER_FROM && !isInUse(filter.filter());
 	notice.hidden = shown === passing;
 	setText(notice, texts.filter.cut(shown, passing));
-	empty.hidden = !isEmpty && all > 0;
+	empty.hidden = (!isEmpty && all > 0) || state.trouble !== '';
 	const isFiltered = isEmpty && isInUse(filter.filter());
 	setText(emptyTitle, isFiltered ? texts.filter.nothing : texts.empty);
 	setText(emptyHint, isFiltered ? texts.filter.nothingHint : texts.emptyHint[state.mode]);
 	setText(registerButton, texts.register[state.terminology]);
-	registerButton.hidden = isFiltered || state.trouble !== '' || state.mode === 'recorded';
+	registerButton.hidden = isFiltered || state.mode === 'recorded';
 	map.element.hidden = isEmpty || isTable;
 	table.element.hidden = isEmpty || !isTable;
 	block(saveButton, isEmpty);

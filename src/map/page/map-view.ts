@@ -130,7 +130,7 @@ export function mapView(remembered: Pick<Memory, 'view' | 'stop'>, actions: MapA
 	}
 
 	/** Sees to it that what the keyboard has reached is on the screen. */
-	function comeTo(id: string): void {
+	function comeTo(id = ''): void {
 		const place = walk.stops.get(id);
 		const next = place && showing(view, place, screen());
 		if (next && (next.x !== view.x || next.y !== view.y)) {
@@ -258,6 +258,9 @@ export function mapView(remembered: Pick<Memory, 'view' | 'stop'>, actions: MapA
 	new ResizeObserver(() => {
 		if (svg.clientWidth > 0) {
 			settle();
+			if (isChosen) {
+				comeTo(stop);
+			}
 		}
 	}).observe(svg);
 
