@@ -207,7 +207,9 @@ describe('The landscape map', function () {
 		await settings.close();
 		await map.button('Zoom In').click();
 		const before = await map.frame.locator('svg > g').getAttribute('transform');
-		await session.page.reload();
+		const loaded = session.page.waitForEvent('load');
+		await runFromPalette(session.page, 'Developer: Reload Window');
+		await loaded;
 		await untilUsable(session.page);
 		await map.element('System MKT.\nSAP Marketing Cloud.\nStatus: Error while Registering').waitFor();
 		expect(await map.frame.locator('svg > g').getAttribute('transform')).to.equal(before);
