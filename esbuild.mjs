@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { build, context } from 'esbuild';
 
-/** The two bundles: the extension, and the script of the tenant page. */
+/** The bundles: the extension, and the scripts of the pages. */
 const shared = {
 	bundle: true,
 	minify: !process.argv.includes('--watch'),
@@ -88,13 +88,13 @@ const bundles = [
 		plugins: [withoutUnneededParts],
 		format: 'cjs',
 	},
-	{
+	...['tenant', 'map'].map((page) => ({
 		...shared,
-		entryPoints: ['src/tenant/page/main.ts'],
-		outfile: 'dist/tenant-page.js',
+		entryPoints: [`src/${page}/page/main.ts`],
+		outfile: `dist/${page}-page.js`,
 		platform: 'browser',
 		format: 'iife',
-	},
+	})),
 ];
 
 if (process.argv.includes('--watch')) {

@@ -1,7 +1,8 @@
 import { type ExtensionContext, window } from 'vscode';
 import { registerCommands } from './commands/register.ts';
 import { registerEditor } from './editor/register.ts';
-import { TenantPanels } from './tenant/tenant-panels.ts';
+import { mapPanels } from './map/map-panel.ts';
+import { tenantPanels } from './tenant/tenant-panels.ts';
 import { registerTree } from './tree/register.ts';
 import { registerWalkthrough } from './walkthrough/register.ts';
 import { registerWarnings } from './warnings/register.ts';
@@ -21,7 +22,9 @@ export function activate(context: ExtensionContext): void {
 	const writer = new LandscapeWriter(files, new Turn(context.globalStorageUri, log));
 	const vault = new TokenVault(context.secrets, context.globalState);
 	const practice = new Practice(files, writer, new ExpectedOutcomes(context.storageUri), log);
-	const tenants = new TenantPanels({ files, writer, vault, practice, extension: context.extensionUri });
+	const tree = registerTree(files, clock);
+	const maps = mapPanels({ files, clock, reveal: tree.reveal, extension: context.extensionUri });
+	const tenants = tenantPanels({ files, writer, vault, practice, extension: context.extensionUri });
 	context.subscriptions.push(
 		log,
 		files,
@@ -29,10 +32,11 @@ export function activate(context: ExtensionContext): void {
 		practice,
 		forgetUsedTokens(files, vault),
 		tenants.restoring(),
-		...registerTree(files, clock),
+		maps.restoring(),
+		...tree.disposables,
 		...registerEditor(files, clock, context.extensionUri),
 		...registerWalkthrough(files),
 		...registerWarnings(files, clock, context.globalState),
-		...registerCommands({ context, log, files, writer, vault, practice, tenants }),
+		...registerCommands({ context, log, files, writer, vault, practice, tenants, maps }),
 	);
 }

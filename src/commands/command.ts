@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { commands, type Disposable, type ExtensionContext, type LogOutputChannel } from 'vscode';
+import type { MapPanels } from '../map/map-panel.ts';
 import { type Refusal, refuse } from '../model/decision.ts';
 import type { TenantPanels } from '../tenant/tenant-panels.ts';
 import type { LandscapeFiles } from '../workspace/landscape-files.ts';
@@ -18,6 +19,7 @@ export interface Workbench {
 	readonly vault: TokenVault;
 	readonly practice: Practice;
 	readonly tenants: TenantPanels;
+	readonly maps: MapPanels;
 }
 
 /** What a command gives back (design 4): facts, a refusal, or nothing when the person cancelled. */

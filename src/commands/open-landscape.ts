@@ -1,7 +1,6 @@
 import * as v from 'valibot';
-import { Range, window, workspace } from 'vscode';
-import { rangeAt } from '../document/read.ts';
 import { t } from '../model/language.ts';
+import { showInFile } from '../workspace/show-in-file.ts';
 import { command, text } from './command.ts';
 import { pickFile } from './pick-landscape.ts';
 
@@ -20,12 +19,7 @@ export const openLandscape = command({
 		if (!file || 'ok' in file) {
 			return file;
 		}
-		const document = await workspace.openTextDocument(file.uri);
-		const place = placeOf(fields);
-		const problem = file.reading.findings.find(({ severity }) => severity === 'error');
-		const offset = place ? rangeAt(file.reading, place, 'key').start : (problem?.start ?? 0);
-		const position = document.positionAt(offset);
-		await window.showTextDocument(document, { selection: new Range(position, position) });
+		await showInFile(file, placeOf(fields));
 		return { ok: true };
 	},
 });

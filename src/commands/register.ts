@@ -3,6 +3,7 @@ import { addServicePlans } from './add-service-plans.ts';
 import { addSubaccount } from './add-subaccount.ts';
 import { addSystem } from './add-system.ts';
 import { registerCommand, type Workbench } from './command.ts';
+import { copyAsMermaid } from './copy-as-mermaid.ts';
 import { copyToken } from './copy-token.ts';
 import { createExtension } from './create-extension.ts';
 import { createFormation } from './create-formation.ts';
@@ -25,6 +26,7 @@ import { removeSubaccount } from './remove-subaccount.ts';
 import { removeSystem } from './remove-system.ts';
 import { resetSystem } from './reset-system.ts';
 import { resolveMerge } from './resolve-merge.ts';
+import { showMap } from './show-map.ts';
 
 /** All commands of design 4 that this version has. */
 export function registerCommands(workbench: Workbench): Disposable[] {
@@ -54,5 +56,7 @@ export function registerCommands(workbench: Workbench): Disposable[] {
 		registerCommand(workbench, excludeSystem),
 		registerCommand(workbench, deleteFormation),
 		registerCommand(workbench, resolveMerge),
+		registerCommand(workbench, showMap),
+		registerCommand(workbench, copyAsMermaid),
 	];
 }

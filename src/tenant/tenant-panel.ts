@@ -9,9 +9,16 @@ import { now } from '../workspace/clock.ts';
 import type { LandscapeFiles } from '../workspace/landscape-files.ts';
 import { fingerprintOf } from '../workspace/token-vault.ts';
 import { type PageMessage, PageRequest } from './messages.ts';
-import { type PageIdentity, pageHtml } from './page-html.ts';
 import { pageStateOf } from './page-state.ts';
 import { explainUnknown, type Pairing, pairExtension } from './pair-extension.ts';
+
+/** Which page it is: kept across a reload of the window, and nothing else is. */
+export interface TenantIdentity {
+	/** URI of the landscape file. */
+	readonly landscape: string;
+	/** Lower-case host name. */
+	readonly tenant: string;
+}
 
 /** What a tenant's page works with. */
 export interface TenantServices extends Pairing {
@@ -24,34 +31,21 @@ export interface TenantServices extends Pairing {
 export class TenantPanel {
 	readonly #panel: WebviewPanel;
 	readonly #services: TenantServices;
-	readonly #identity: PageIdentity;
+	readonly #identity: TenantIdentity;
 	readonly #landscape: Uri;
-	readonly #subscriptions: Disposable[];
+	/** What ends with the panel. */
+	readonly connections: readonly Disposable[];
 
-	constructor(panel: WebviewPanel, services: TenantServices, identity: PageIdentity) {
+	constructor(panel: WebviewPanel, services: TenantServices, identity: TenantIdentity) {
 		this.#panel = panel;
 		this.#services = services;
 		this.#identity = identity;
 		this.#landscape = Uri.parse(identity.landscape);
 		const { webview } = panel;
-		webview.options = {
-			enableScripts: true,
-			localResourceRoots: ['dist', 'media'].map((folder) => Uri.joinPath(services.extension, folder)),
-		};
-		this.#subscriptions = [
+		this.connections = [
 			webview.onDidReceiveMessage((message) => this.#receive(message)),
 			services.files.onDidChange(() => this.#show()),
 		];
-		panel.onDidDispose(() => {
-			for (const subscription of this.#subscriptions) {
-				subscription.dispose();
-			}
-		});
-		webview.html = pageHtml(webview, services.extension, identity);
-	}
-
-	reveal(): void {
-		this.#panel.reveal();
 	}
 
 	async #receive(message: unknown): Promise<void> {

@@ -113,7 +113,8 @@ export function childrenOf(element: Element, file: LandscapeFile): readonly Elem
 	}
 }
 
-function groupsOf(file: LandscapeFile): readonly Element[] {
+/** The groups of one landscape. */
+export function groupsOf(file: LandscapeFile): readonly Element[] {
 	const { systems, tenants, subaccounts, formations } = file.reading.landscape;
 	const groups: readonly [Group, number][] = [
 		['systems', systems.size],

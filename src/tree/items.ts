@@ -1,10 +1,10 @@
 import { ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri, workspace } from 'vscode';
 import { formationType } from '../model/catalog/formation-types.ts';
-import { SERVICES, serviceNamed } from '../model/catalog/services.ts';
+import { serviceNamed } from '../model/catalog/services.ts';
 import { systemType } from '../model/catalog/system-types.ts';
 import { formationRules, missingMembers } from '../model/formations.ts';
 import type { Instant } from '../model/instant.ts';
-import { extensionStatusLabel, systemStatusLabel, type Terminology, timeLeft } from '../model/labels.ts';
+import { extensionStatusLabel, systemStatusLabel, type Terminology } from '../model/labels.ts';
 import {
 	type ExtensionStatus,
 	entitlementsOf,
@@ -15,6 +15,7 @@ import {
 } from '../model/landscape.ts';
 import { t } from '../model/language.ts';
 import { shorten } from '../model/names.ts';
+import { isEntitleable, nextStep, nextStepOfPending, tokenWords } from '../model/next-step.ts';
 import { tokenState } from '../model/tokens.ts';
 import { usesOf } from '../model/uses.ts';
 import { localTime } from '../workspace/local-time.ts';
@@ -176,10 +177,12 @@ function systemItem(element: ElementOf<'system'>, { landscape, terminology, now 
 	const { record } = element;
 	const status = systemStatusLabel(record.status, terminology);
 	const token = tokenWords(record, now);
-	const next = nextStep(record, landscape, now);
+	const isPaired = extensionOf(landscape, record.name) !== undefined;
+	const isEntitled = entitlementsOf(landscape, record.name).length > 0;
+	const next = nextStep(record, { isPaired, isEntitled }, now);
 	const hasChildren =
 		(record.status === 'pending' && systemType(record.type) !== undefined) ||
-		extensionOf(landscape, record.name) !== undefined ||
+		isPaired ||
 		usesOf(landscape, record.name).length > 0;
 	return item(element, record.name, {
 		description: status || token,
@@ -217,65 +220,9 @@ function tokenItem(element: ElementOf<'token'>, now: Instant): TreeItem {
 	});
 }
 
-/** The state of a system's token in a few words; empty when it does not matter any more. */
-function tokenWords(system: System, now: Instant): string {
-	if (!systemType(system.type) || system.status !== 'pending') {
-		return '';
-	}
-	switch (tokenState(system.token, now)) {
-		case 'absent':
-			return 'no token yet';
-		case 'expired':
-			return 'token expired';
-		case 'used':
-			return 'pairing in progress';
-		case 'open':
-			return `${timeLeft(system.token?.expiresAt ?? now, now)} left`;
-	}
-}
-
-/** What a person can do next with a system. */
-function nextStep(system: System, landscape: Landscape, now: Instant): string {
-	if (system.status === 'error') {
-		return extensionOf(landscape, system.name)
-			? 'delete the failed extension in the tenant, then get a new token'
-			: 'get a new token';
-	}
-	if (system.status === 'unregistered') {
-		return 'get a token to register it again, or remove it';
-	}
-	if (system.status === 'deregister-error') {
-		return 'report an incident; in practice, reset the system';
-	}
-	if (system.status === 'remove-error') {
-		return 'remove it again';
-	}
-	if (system.status === 'registered') {
-		const isEntitled = entitlementsOf(landscape, system.name).length > 0;
-		return isEntitled || !isEntitleable(system) ? '' : 'add service plans for a subaccount';
-	}
-	if (system.status !== 'pending') {
-		return '';
-	}
-	return nextStepOfPending(system, now);
-}
-
-function nextStepOfPending(system: System, now: Instant): string {
-	return {
-		absent: 'get a token',
-		expired: 'copy the token, which issues a new one',
-		used: 'wait until the tenant has enabled the extension',
-		open: 'copy the token and paste it in the tenant',
-	}[tokenState(system.token, now)];
-}
-
 function tokenFact(system: System, now: Instant): string {
 	const state = tokenState(system.token, now);
 	return `token${state.charAt(0).toUpperCase()}${state.slice(1)}`;
-}
-
-function isEntitleable(system: System): boolean {
-	return SERVICES.some(({ systemTypes }) => systemTypes.includes(system.type));
 }
 
 function systemFacts(system: System, now: Instant): string {

@@ -1,10 +1,10 @@
-import { EventEmitter, type TreeDataProvider, type TreeItem } from 'vscode';
+import { EventEmitter, type TreeDataProvider, type TreeItem, type Uri } from 'vscode';
 import { newLandscape } from '../model/landscape.ts';
 import { now } from '../workspace/clock.ts';
 import type { LandscapeFile, LandscapeFiles } from '../workspace/landscape-files.ts';
 import { terminology } from '../workspace/settings.ts';
-import { childrenOf, rootsOf } from './children.ts';
-import type { Element } from './elements.ts';
+import { childrenOf, groupsOf, rootsOf } from './children.ts';
+import { type Element, idOf } from './elements.ts';
 import { itemOf } from './items.ts';
 
 /** Shows the landscapes of the workspace as a tree; holds nothing of its own. */
@@ -36,6 +36,21 @@ export class LandscapeTree implements TreeDataProvider<Element> {
 	getParent(element: Element): Element | undefined {
 		const file = this.#fileOf(element);
 		return file && parentIn(rootsOf(this.#files.all), element, file);
+	}
+
+	/** The element that has these names as the parts of its id (see `idOf`), if there is one. */
+	find(uri: Uri, parts: readonly string[]): Element | undefined {
+		const file = this.#files.find(uri);
+		let found: Element | undefined;
+		for (const depth of new Set([1, 2, parts.length])) {
+			const siblings = !file ? [] : found ? childrenOf(found, file) : groupsOf(file);
+			const id = idOf(uri, ...parts.slice(0, depth));
+			found = siblings.find((element) => element.id === id);
+			if (!found) {
+				break;
+			}
+		}
+		return found;
 	}
 
 	getTreeItem(element: Element): TreeItem {

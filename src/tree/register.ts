@@ -1,4 +1,4 @@
-import { type Disposable, type TreeView, window, workspace } from 'vscode';
+import { type Disposable, type TreeView, type Uri, window, workspace } from 'vscode';
 import { now } from '../workspace/clock.ts';
 import { ContextKey } from '../workspace/context-key.ts';
 import type { ExpiryClock } from '../workspace/expiry-clock.ts';
@@ -9,8 +9,15 @@ import { badgeOf } from './badge.ts';
 import type { Element } from './elements.ts';
 import { LandscapeTree } from './landscape-tree.ts';
 
+/** The view *Landscape*, as others can use it. */
+export interface LandscapeView {
+	readonly disposables: readonly Disposable[];
+	/** Selects the element with these names (see `idOf`) of a file, where the tree has it. */
+	reveal(file: Uri, parts: readonly string[]): Promise<void>;
+}
+
 /** The view *Landscape*: its tree, message and badge, and the keys that its welcome texts and menus ask for. */
-export function registerTree(files: LandscapeFiles, clock: ExpiryClock): Disposable[] {
+export function registerTree(files: LandscapeFiles, clock: ExpiryClock): LandscapeView {
 	const tree = new LandscapeTree(files);
 	const view = window.createTreeView<Element>('systemLandscape.landscape', {
 		treeDataProvider: tree,
@@ -33,7 +40,7 @@ export function registerTree(files: LandscapeFiles, clock: ExpiryClock): Disposa
 		update();
 		loaded.set(true);
 	});
-	return [
+	const disposables = [
 		view,
 		files.onDidChange(update),
 		clock.onDidTick(update),
@@ -43,6 +50,15 @@ export function registerTree(files: LandscapeFiles, clock: ExpiryClock): Disposa
 			}
 		}),
 	];
+	return {
+		disposables,
+		reveal: async (file, parts) => {
+			const element = tree.find(file, parts);
+			if (element) {
+				await view.reveal(element, { select: true, focus: false });
+			}
+		},
+	};
 }
 
 /** The title, message and badge of the view. */

@@ -67,6 +67,7 @@ speed(100);
 speed(2000);
 size('extension bundle', join(root, 'dist', 'extension.js'), 220);
 size('script of the tenant page', join(root, 'dist', 'tenant-page.js'), 30);
+size('script of the map', join(root, 'dist', 'map-page.js'), 30);
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 for (const name of readdirSync(join(root, 'dist')).filter((file) =>
 	file.endsWith(`${manifest.version}.vsix`),

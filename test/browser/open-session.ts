@@ -19,6 +19,8 @@ export interface Session {
 	/** The landscape file's text on disk. */
 	text(): string;
 	writeText(text: string): void;
+	/** The text of another file in the folder. */
+	fileText(name: string): string;
 	/** Commits everything in the folder. */
 	commit(message: string): void;
 	/** What git says was changed since the last commit, without context lines. */
@@ -70,6 +72,7 @@ export async function openSession(
 			folder,
 			text: () => readFileSync(join(folder, FILE), 'utf8'),
 			writeText: (text) => writeFileSync(join(folder, FILE), text),
+			fileText: (name) => readFileSync(join(folder, name), 'utf8'),
 			commit: (message) => {
 				git('add', '--all');
 				git('commit', '--quiet', '--allow-empty', '-m', message);

@@ -16,5 +16,6 @@ export async function run(): Promise<void> {
 		await import('./merging.test.ts');
 		await import('./language.test.ts');
 		await import('./troubleshooting.test.ts');
+		await import('./map.test.ts');
 	});
 }

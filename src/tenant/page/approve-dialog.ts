@@ -1,5 +1,5 @@
+import { button, element } from '../../webview/page/dom.ts';
 import type { Accepted } from './create-dialog.ts';
-import { button, element } from './dom.ts';
 import type { Done } from './host.ts';
 import { modal, refusalBox } from './modal.ts';
 import { maskedToken, nothing } from './placeholders.ts';

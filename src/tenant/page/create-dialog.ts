@@ -1,4 +1,4 @@
-import { button, element, setOrRemove } from './dom.ts';
+import { button, element, setOrRemove } from '../../webview/page/dom.ts';
 import type { Checked, Draft, Host, Outcome } from './host.ts';
 import { modal, refusalBox } from './modal.ts';
 import { texts } from './texts.ts';

@@ -1,5 +1,5 @@
+import { button, element, setText } from '../../webview/page/dom.ts';
 import type { PageRow } from '../messages.ts';
-import { button, element, setText } from './dom.ts';
 import type { Host } from './host.ts';
 import { modal, refusalBox } from './modal.ts';
 import { texts } from './texts.ts';

@@ -1,4 +1,4 @@
-import { block, element, setText } from './dom.ts';
+import { block, element, setText } from '../../webview/page/dom.ts';
 
 /** A button that can say why it is blocked. */
 export interface ExplainedButton {

@@ -1,5 +1,5 @@
+import { button, element, setOrRemove, setText } from '../../webview/page/dom.ts';
 import type { PageRow, PageState } from '../messages.ts';
-import { button, element, setOrRemove, setText } from './dom.ts';
 import { explained } from './explained-button.ts';
 import { lockReasonId } from './page-header.ts';
 import { maskedToken, nothing } from './placeholders.ts';

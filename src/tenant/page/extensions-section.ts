@@ -1,11 +1,11 @@
+import { block, button, element, keepingFocus, setOrRemove, setText } from '../../webview/page/dom.ts';
+import { toolbar } from '../../webview/page/toolbar.ts';
 import type { Application, PageRow, PageState } from '../messages.ts';
-import { block, button, element, keepingFocus, setOrRemove, setText } from './dom.ts';
 import { extensionTable } from './extension-table.ts';
 import { filterBar } from './filter-bar.ts';
 import { lockReasonId } from './page-header.ts';
 import { isInUse, isOffered, passing, type RowFilter } from './row-filter.ts';
 import { texts } from './texts.ts';
-import { toolbar } from './toolbar.ts';
 
 /** So long nobody types before the number of matches is said. */
 const pauseMs = 600;

@@ -1,5 +1,5 @@
+import { button, element, setText } from '../../webview/page/dom.ts';
 import type { Application } from '../messages.ts';
-import { button, element, setText } from './dom.ts';
 import { everyRow, isInUse, type RowFilter } from './row-filter.ts';
 import { texts } from './texts.ts';
 

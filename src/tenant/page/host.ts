@@ -1,12 +1,5 @@
-import * as v from 'valibot';
+import { listen, type MessageSource, type VsCodeApi } from '../../webview/page/connection.ts';
 import { PageMessage, type PageRequest, type PageState } from '../messages.ts';
-
-/** What VS Code gives to the script of a webview. */
-export interface VsCodeApi {
-	postMessage(message: PageRequest): void;
-	getState(): unknown;
-	setState(state: unknown): void;
-}
 
 export type Draft = Extract<PageRequest, { kind: 'check' }>['draft'];
 export type Outcome = Extract<PageRequest, { kind: 'create' }>['outcome'];
@@ -30,24 +23,15 @@ export interface HostEvents {
 
 /** Connects to the extension. Messages that are not of the contract are ignored, and never printed. */
 export function connect(
-	vscode: Pick<VsCodeApi, 'postMessage'>,
-	page: Pick<Window, 'addEventListener' | 'origin'>,
+	vscode: Pick<VsCodeApi<PageRequest>, 'postMessage'>,
+	page: MessageSource,
 	events: HostEvents,
 ): Host {
 	const checks = new Map<number, (answer: Checked) => void>();
 	const changes = new Map<number, (answer: Done) => void>();
 	let lastId = 0;
 
-	page.addEventListener('message', (event) => {
-		if (event.origin !== page.origin) {
-			return;
-		}
-		const decoded = v.safeParse(PageMessage, event.data);
-		if (!decoded.success) {
-			console.warn('A message to the tenant page was ignored: it is not of the expected form.');
-			return;
-		}
-		const message = decoded.output;
+	listen(page, PageMessage, (message) => {
 		switch (message.kind) {
 			case 'state':
 				return events.state(message.state);

@@ -1,18 +1,19 @@
 import { MAINTAIN_EXTENSIONS } from '../../model/catalog/tenant-applications.ts';
-import type { Application, PageState } from '../messages.ts';
+import { announcer } from '../../webview/page/announcer.ts';
+import type { VsCodeApi } from '../../webview/page/connection.ts';
+import type { Application, PageRequest, PageState } from '../messages.ts';
 import { announcements } from './announcements.ts';
-import { announcer } from './announcer.ts';
 import { approveDialog } from './approve-dialog.ts';
 import { createDialog } from './create-dialog.ts';
 import { createExtension } from './create-extension.ts';
 import { deleteDialog } from './delete-dialog.ts';
 import { extensionsSection } from './extensions-section.ts';
-import { connect, type VsCodeApi } from './host.ts';
+import { connect } from './host.ts';
 import { pageHeader } from './page-header.ts';
 import { type RowFilter, restored, saved } from './row-filter.ts';
 import { texts } from './texts.ts';
 
-declare function acquireVsCodeApi(): VsCodeApi;
+declare function acquireVsCodeApi(): VsCodeApi<PageRequest>;
 
 const vscode = acquireVsCodeApi();
 const identity: object = JSON.parse(document.body.dataset.restore ?? '{}');

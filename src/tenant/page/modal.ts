@@ -1,4 +1,4 @@
-import { block, button, element } from './dom.ts';
+import { block, button, element } from '../../webview/page/dom.ts';
 import { texts } from './texts.ts';
 
 /** A question in a native modal dialog, with the person's answer as a promise. */

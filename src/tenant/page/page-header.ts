@@ -1,5 +1,5 @@
+import { element, setText } from '../../webview/page/dom.ts';
 import type { Application, PageState } from '../messages.ts';
-import { element, setText } from './dom.ts';
 import { texts } from './texts.ts';
 
 /** The id of the text that says why nothing can be created or deleted. */

@@ -1,4 +1,4 @@
-import { element } from './dom.ts';
+import { element } from '../../webview/page/dom.ts';
 import { texts } from './texts.ts';
 
 /** Stands for a token: dots for the eye, a word for the ear. The page never gets the token itself. */

@@ -3,6 +3,7 @@ type Attribute =
 	| 'autocapitalize'
 	| 'autocomplete'
 	| 'class'
+	| 'colspan'
 	| 'for'
 	| 'hidden'
 	| 'id'

@@ -1,0 +1,18 @@
+import * as v from 'valibot';
+import { t } from '../model/language.ts';
+import { command, text } from './command.ts';
+import { pickFile } from './pick-landscape.ts';
+
+/** *Show Map*: the picture of a landscape; also of a file that is not wholly understood, as far as it is. */
+export const showMap = command({
+	name: 'showMap',
+	fields: v.object({ landscape: text() }),
+	run: async (workbench, fields, call) => {
+		const file = await pickFile(workbench, fields.landscape, call, t('Show Map'));
+		if (!file || 'ok' in file) {
+			return file;
+		}
+		workbench.maps.open({ landscape: file.uri.toString() });
+		return { ok: true };
+	},
+});

@@ -1,0 +1,111 @@
+import { serviceNamed } from '../model/catalog/services.ts';
+import { missingMembers } from '../model/formations.ts';
+import type { Instant } from '../model/instant.ts';
+import { extensionStatusLabel, systemStatusLabel, type Terminology } from '../model/labels.ts';
+import type { Landscape } from '../model/landscape.ts';
+import { t } from '../model/language.ts';
+import { nextStep, tokenWords } from '../model/next-step.ts';
+import type { MapEdge, MapNode } from './messages.ts';
+
+/** The picture of a landscape, without places. */
+export interface MapGraph {
+	readonly nodes: readonly MapNode[];
+	readonly edges: readonly MapEdge[];
+}
+
+/** What the words of a graph depend on. */
+export interface GraphWords {
+	readonly terminology: Terminology;
+	readonly now: Instant;
+	/** How the person's computer writes a moment. */
+	readonly localTime: (instant: Instant) => string;
+}
+
+/** An element's id: the names under which the tree has it, in one text. */
+export function mapId(...parts: readonly string[]): string {
+	return JSON.stringify(parts);
+}
+
+/**
+ * A landscape as nodes (tenants, systems, subaccounts, formations, in the file's order) and edges (extensions,
+ * entitlements, memberships). A system that is named but not there is a node with the status `unknown`; all plans of a
+ * subaccount for one system are one edge.
+ */
+export function graphOf(landscape: Landscape, { terminology, now, localTime }: GraphWords): MapGraph {
+	const nodes: MapNode[] = [];
+	const edges = new Map<string, MapEdge>();
+	const paired = new Set<string>();
+	const entitled = new Set<string>();
+	const node = (kind: MapNode['kind'], name: string, facts: Partial<MapNode>): string => {
+		const id = mapId(`${kind}s`, name);
+		nodes.push({ id, kind, name, type: '', status: '', label: '', token: '', until: '', next: '', ...facts });
+		return id;
+	};
+	const edge = (key: string, facts: Pick<MapEdge, 'id' | 'kind' | 'from' | 'to'> & Partial<MapEdge>) =>
+		edges.set(key, { status: '', label: '', details: [], ...facts });
+	const named = new Set<string>();
+	const systemId = (name: string) => {
+		named.add(name);
+		return mapId('systems', name);
+	};
+
+	for (const { host, type, extensions } of landscape.tenants.values()) {
+		const from = node('tenant', host, { type });
+		for (const { system, status } of extensions.values()) {
+			paired.add(system);
+			const id = mapId('tenants', host, system);
+			const label = extensionStatusLabel(status, type);
+			edge(id, { id, kind: 'extension', from, to: systemId(system), status, label });
+		}
+	}
+	const others = nodes.length;
+	for (const { name, entitlements } of landscape.subaccounts.values()) {
+		const to = node('subaccount', name, {});
+		for (const { service, plan, system, amount } of entitlements) {
+			entitled.add(system);
+			const from = systemId(system);
+			const known = edges.get(from + to);
+			const units = amount === 1 ? t('1 unit') : t('{0} units', amount);
+			const detail = `${serviceNamed(service)?.label ?? service}: ${plan} (${units})`;
+			edge(from + to, {
+				id: known?.id ?? mapId('subaccounts', name, service, plan, system),
+				kind: 'entitlement',
+				from,
+				to,
+				label: known ? `${known.label}, ${plan}` : plan,
+				details: [...(known?.details ?? []), detail],
+			});
+		}
+	}
+	for (const formation of landscape.formations.values()) {
+		const { name, type, systems } = formation;
+		const missing = missingMembers(landscape, formation);
+		const to = node('formation', name, {
+			type,
+			next: missing.length > 0 ? t('include a system of type {0}', missing.join(', ')) : '',
+		});
+		for (const system of systems) {
+			const id = mapId('formations', name, system);
+			edge(id, { id, kind: 'membership', from: systemId(system), to });
+		}
+	}
+	const behind = nodes.splice(others);
+	for (const system of landscape.systems.values()) {
+		const { name, type, status } = system;
+		const token = tokenWords(system, now);
+		node('system', name, {
+			type,
+			status,
+			label: systemStatusLabel(status, terminology),
+			token,
+			until: token && system.token ? localTime(system.token.expiresAt) : '',
+			next: nextStep(system, { isPaired: paired.has(name), isEntitled: entitled.has(name) }, now),
+		});
+	}
+	for (const name of named) {
+		if (!landscape.systems.has(name)) {
+			node('system', name, { status: 'unknown', label: t('not in this landscape') });
+		}
+	}
+	return { nodes: [...nodes, ...behind], edges: [...edges.values()] };
+}

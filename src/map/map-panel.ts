@@ -1,0 +1,141 @@
+import * as v from 'valibot';
+import { commands, type Disposable, Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
+import { newLandscape } from '../model/landscape.ts';
+import { t } from '../model/language.ts';
+import { Panels } from '../webview/panels.ts';
+import { now } from '../workspace/clock.ts';
+import type { ExpiryClock } from '../workspace/expiry-clock.ts';
+import type { LandscapeFiles } from '../workspace/landscape-files.ts';
+import { localTime } from '../workspace/local-time.ts';
+import { fail, inform } from '../workspace/messages.ts';
+import { terminology } from '../workspace/settings.ts';
+import { showInFile } from '../workspace/show-in-file.ts';
+import { graphOf } from './graph.ts';
+import type { MapMessage, MapState } from './messages.ts';
+import { placeOf } from './place.ts';
+import { MapRequest } from './requests.ts';
+
+/** What maps work with. */
+export interface MapServices {
+	readonly files: LandscapeFiles;
+	readonly clock: ExpiryClock;
+	/** Selects an element of a file in the tree. */
+	readonly reveal: (file: Uri, parts: readonly string[]) => Promise<void>;
+	/** The folder of this extension. */
+	readonly extension: Uri;
+}
+
+/** Which map it is. */
+interface MapIdentity {
+	/** URI of the landscape file. */
+	readonly landscape: string;
+}
+
+/** The open maps: one per landscape file. */
+export type MapPanels = Panels<MapIdentity>;
+
+/** Makes the maps. */
+export function mapPanels(services: MapServices): MapPanels {
+	return new Panels(services.extension, {
+		name: 'map',
+		identity: v.object({ landscape: v.string() }),
+		title: ({ landscape }) => titleOf(services, landscape),
+		connect: (panel, { landscape }) => connect(panel, services, Uri.parse(landscape)),
+	});
+}
+
+function titleOf({ files }: MapServices, landscape: string): string {
+	const account = files.find(Uri.parse(landscape))?.reading.landscape.globalAccount;
+	return account ? t('Map of {0}', account) : t('Landscape Map');
+}
+
+/** Shows what a file says, now and whenever that or its words change, and does what the person asks for. */
+function connect(panel: WebviewPanel, services: MapServices, uri: Uri): Disposable[] {
+	const { webview } = panel;
+	const { files, clock } = services;
+	const landscape = uri.toString();
+	const show = () => {
+		panel.title = titleOf(services, landscape);
+		const message: MapMessage = { kind: 'state', state: stateOf(files, uri) };
+		void webview.postMessage(message);
+	};
+	return [
+		files.onDidChange(show),
+		clock.onDidTick(show),
+		workspace.onDidChangeConfiguration((event) => {
+			if (event.affectsConfiguration('systemLandscape.terminology')) {
+				show();
+			}
+		}),
+		webview.onDidReceiveMessage(async (message: unknown) => {
+			const decoded = v.safeParse(MapRequest, message);
+			if (!decoded.success) {
+				return;
+			}
+			const { kind, parts, svg } = decoded.output;
+			switch (kind) {
+				case 'ready':
+					await files.loaded;
+					return show();
+				case 'reveal':
+				case 'leave':
+					return reveal(services, uri, parts, kind === 'leave');
+				case 'save':
+					return save(uri, svg);
+				default:
+					return commands.executeCommand(`systemLandscape.${kind}`, { landscape, kind: 'map' });
+			}
+		}),
+	];
+}
+
+function stateOf(files: LandscapeFiles, uri: Uri): MapState {
+	const reading = files.find(uri)?.reading;
+	const landscape = reading?.landscape ?? newLandscape('', 'practice');
+	const words = { terminology: terminology(), now: now(), localTime };
+	return {
+		globalAccount: landscape.globalAccount,
+		mode: landscape.mode,
+		terminology: words.terminology,
+		...graphOf(landscape, words),
+		trouble: reading
+			? (reading.unreadable?.message ?? '')
+			: t('The landscape file does not exist any more. Bring it back, then choose Refresh.'),
+	};
+}
+
+/** Shows an element in the tree and in the file, beside the map where the file is not shown yet. */
+async function reveal(
+	{ files, reveal }: MapServices,
+	uri: Uri,
+	parts: readonly string[] | undefined,
+	leave: boolean,
+): Promise<void> {
+	const file = files.find(uri);
+	if (!file) {
+		return;
+	}
+	const shown = window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
+	if (parts) {
+		await reveal(uri, parts);
+	}
+	await showInFile(file, parts && placeOf(file.reading.landscape, parts), {
+		viewColumn: shown?.viewColumn ?? ViewColumn.Beside,
+		preserveFocus: !leave,
+	});
+}
+
+/** Writes a picture where the person wants it. */
+async function save(landscape: Uri, svg: string): Promise<void> {
+	const uri = await window.showSaveDialog({
+		defaultUri: landscape.with({ path: landscape.path.replace(/\.ya?ml$/, '.svg') }),
+		filters: { SVG: ['svg'] },
+	});
+	if (!uri) {
+		return;
+	}
+	await workspace.fs.writeFile(uri, new TextEncoder().encode(svg)).then(
+		() => inform(t('The map was saved as {0}.', uri.path)),
+		(error) => fail(t('The map could not be saved: {0}', String(error))),
+	);
+}

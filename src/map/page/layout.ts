@@ -1,0 +1,234 @@
+import type { MapEdge, MapNode } from '../messages.ts';
+import { grouped } from './grouped.ts';
+
+/** Sizes of the picture, in its own units: pixels at zoom 1. */
+export const SIZES = {
+	width: 260,
+	height: 48,
+	gap: 16,
+	/** Between the lines that leave a system. */
+	pitch: 22,
+	/** Room for the labels of extensions and of entitlements, beside their systems. */
+	lanes: { extension: 100, entitlement: 132 },
+	/** Room in which lines bend. */
+	bend: 56,
+	heading: 40,
+	margin: 20,
+} as const;
+
+export interface Box {
+	readonly x: number;
+	readonly y: number;
+	readonly width: number;
+	readonly height: number;
+}
+
+export type Placed = Box & { readonly node: MapNode };
+
+/** A line with the room for its label, if it has one. */
+export interface Route {
+	readonly edge: MapEdge;
+	/** Path data of the line. */
+	readonly path: string;
+	readonly label: Box | undefined;
+}
+
+export interface Heading {
+	readonly kinds: readonly MapNode['kind'][];
+	readonly count: number;
+	readonly x: number;
+}
+
+/** Where everything is. */
+export interface Layout {
+	readonly nodes: readonly Placed[];
+	readonly routes: readonly Route[];
+	readonly headings: readonly Heading[];
+	readonly width: number;
+	readonly height: number;
+}
+
+type Columns = readonly [readonly MapNode[], readonly MapNode[], readonly MapNode[]];
+
+const SWEEPS = 8;
+
+/**
+ * Places tenants, systems, and subaccounts with formations in three columns, in an order with few crossings. Labels stand
+ * beside their system, where lines run straight, so that no line crosses one. The same graph always gets the same places.
+ */
+export function layOut(nodes: readonly MapNode[], edges: readonly MapEdge[]): Layout {
+	const known = new Set(nodes.map(({ id }) => id));
+	const drawn = edges.filter(({ from, to }) => known.has(from) && known.has(to));
+	const columns = ordered(nodes, drawn);
+	const [, systems] = columns;
+	const { width, height, bend, lanes, heading, margin } = SIZES;
+	const near = neighbours(drawn);
+	const count = ({ id }: MapNode, side: 'from' | 'to') => drawn.filter((edge) => edge[side] === id).length;
+	const middles = new Map<string, number>();
+	let down = 0;
+	const rows = systems.map((node) => {
+		const tall = Math.max(height, Math.max(count(node, 'from'), count(node, 'to')) * SIZES.pitch);
+		const y = down;
+		middles.set(node.id, y + tall / 2);
+		down += tall + SIZES.gap;
+		return { y, height: tall };
+	});
+	const beside = (column: readonly MapNode[]) =>
+		settled(
+			column.map(({ id }) => {
+				const places = (near.get(id) ?? []).flatMap((other) => middles.get(other) ?? []);
+				return places.length === 0 ? undefined : mean(places) - height / 2;
+			}),
+		).map((y) => ({ y, height }));
+	const spans = columns.map((column) => (column === systems ? rows : beside(column)));
+	const top = heading + margin / 2 - Math.min(0, ...spans.flat().map(({ y }) => y));
+	const headings: Heading[] = [];
+	const placed: Placed[] = [];
+	let x: number = margin;
+	for (const [index, column] of columns.entries()) {
+		if (column.length === 0) {
+			continue;
+		}
+		for (const [row, node] of column.entries()) {
+			const span = spans[index]?.[row] ?? { y: 0, height };
+			placed.push({ node, x, y: Math.round(span.y + top), width, height: span.height });
+		}
+		const kinds = [...new Set(column.map(({ kind }) => kind))];
+		headings.push({ kinds, count: column.length, x });
+		const lane = index === 0 ? 'extension' : 'entitlement';
+		x += width + bend + (drawn.some(({ kind }) => kind === lane) ? lanes[lane] : 0);
+	}
+	const end = (of: (box: Box) => number) => Math.max(heading, ...placed.map(of)) + margin;
+	return {
+		nodes: placed,
+		routes: routed(placed, drawn),
+		headings,
+		width: end((box) => box.x + box.width),
+		height: end((box) => box.y + box.height),
+	};
+}
+
+/**
+ * The order of each column: a few sweeps by the mean place of what a node is connected with. Systems follow
+ * their subaccounts and formations, which many of them share; those without stand below.
+ */
+function ordered(nodes: readonly MapNode[], edges: readonly MapEdge[]): Columns {
+	const near = neighbours(edges);
+	const byMean = (column: readonly MapNode[], ...sides: readonly ReadonlyMap<string, number>[]) => {
+		const means = new Map(
+			column.map(({ id }) => {
+				const others = near.get(id) ?? [];
+				const side = sides.findIndex((ranks) => others.some((other) => ranks.has(other)));
+				const places = others.flatMap((other) => sides[side]?.get(other) ?? []);
+				return [id, side < 0 ? sides.length : side + mean(places)];
+			}),
+		);
+		const at = (node: MapNode) => means.get(node.id) ?? 0;
+		return [...column].sort((one, other) => (at(one) === at(other) ? 0 : at(one) - at(other)));
+	};
+	let middle: readonly MapNode[] = nodes.filter(({ kind }) => kind === 'system');
+	let left: readonly MapNode[] = nodes.filter(({ kind }) => kind === 'tenant');
+	let right: readonly MapNode[] = nodes.filter(({ kind }) => kind === 'subaccount' || kind === 'formation');
+	for (let sweep = 0; sweep < SWEEPS; sweep++) {
+		right = byMean(right, ranksOf(middle));
+		middle = byMean(middle, ranksOf(right), ranksOf(left));
+		left = byMean(left, ranksOf(middle));
+	}
+	return [left, middle, right];
+}
+
+/** What each node is connected with. */
+function neighbours(edges: readonly MapEdge[]): ReadonlyMap<string, readonly string[]> {
+	return grouped(edges.flatMap(({ from, to }) => [[from, to] as const, [to, from] as const]));
+}
+
+/** Each node's place in its column, from 0 to 1. */
+function ranksOf(column: readonly MapNode[]): Map<string, number> {
+	return new Map(column.map(({ id }, index) => [id, index / column.length]));
+}
+
+/** Tops of cards as near as possible to where they want to be (least squares), in order and without overlap. */
+function settled(wanted: readonly (number | undefined)[]): number[] {
+	const step = SIZES.height + SIZES.gap;
+	const blocks: { sum: number; count: number }[] = [];
+	const at = (block: { sum: number; count: number } | undefined) => (block ? block.sum / block.count : 0);
+	for (const [index, want] of wanted.entries()) {
+		let block = { sum: want === undefined ? at(blocks.at(-1)) : want - index * step, count: 1 };
+		for (let last = blocks.at(-1); last && at(last) > at(block); last = blocks.at(-1)) {
+			blocks.pop();
+			block = { sum: last.sum + block.sum, count: last.count + block.count };
+		}
+		blocks.push(block);
+	}
+	return blocks
+		.flatMap((block) => Array.from({ length: block.count }, () => at(block)))
+		.map((y, index) => y + index * step);
+}
+
+function routed(placed: readonly Placed[], edges: readonly MapEdge[]): Route[] {
+	const boxes = new Map(placed.map((box) => [box.node.id, box]));
+	const leaving = portsOf(edges, boxes, 'from', 'to');
+	const arriving = portsOf(edges, boxes, 'to', 'from');
+	return edges.flatMap((edge) => {
+		const from = boxes.get(edge.from);
+		const to = boxes.get(edge.to);
+		if (!from || !to) {
+			return [];
+		}
+		const x1 = from.x + from.width;
+		const x2 = to.x;
+		const y1 = leaving.get(edge) ?? 0;
+		const y2 = arriving.get(edge) ?? 0;
+		const height = SIZES.pitch - 3;
+		if (edge.kind === 'extension') {
+			const bent = x2 - SIZES.lanes.extension;
+			const label = { x: bent, y: y2 - height / 2, width: SIZES.lanes.extension - 14, height };
+			return [{ edge, path: `M${x1} ${y1}${curve(x1, y1, bent, y2)}H${x2}`, label }];
+		}
+		const hasLane = x2 - x1 > SIZES.bend;
+		const straight = x1 + (hasLane ? SIZES.lanes.entitlement : 0);
+		const label =
+			edge.kind === 'entitlement'
+				? { x: x1 + 14, y: y1 - height / 2, width: SIZES.lanes.entitlement - 14, height }
+				: undefined;
+		return [{ edge, path: `M${x1} ${y1}H${straight}${curve(straight, y1, x2, y2)}`, label }];
+	});
+}
+
+function curve(x1: number, y1: number, x2: number, y2: number): string {
+	const middle = (x1 + x2) / 2;
+	return y1 === y2 ? `H${x2}` : `C${middle} ${y1} ${middle} ${y2} ${x2} ${y2}`;
+}
+
+/** Where each line touches the card at one of its ends: in the order of the other ends, never crossing beside the card. */
+function portsOf(
+	edges: readonly MapEdge[],
+	boxes: ReadonlyMap<string, Placed>,
+	side: 'from' | 'to',
+	other: 'from' | 'to',
+): Map<MapEdge, number> {
+	const sides = grouped(edges.map((edge) => [edge[side], edge] as const));
+	const ports = new Map<MapEdge, number>();
+	for (const [id, list] of sides) {
+		const box = boxes.get(id);
+		if (!box) {
+			continue;
+		}
+		const isSystem = box.node.kind === 'system';
+		const pitch = isSystem ? SIZES.pitch : Math.min(10, (box.height - 16) / list.length);
+		const far = (edge: MapEdge) => boxes.get(edge[other])?.y ?? 0;
+		const sorted = [...list].sort((one, two) => far(one) - far(two));
+		for (const [index, edge] of sorted.entries()) {
+			ports.set(edge, round(box.y + box.height / 2 + (index - (sorted.length - 1) / 2) * pitch));
+		}
+	}
+	return ports;
+}
+
+function mean(values: readonly number[]): number {
+	return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+function round(value: number): number {
+	return Math.round(value * 10) / 10;
+}

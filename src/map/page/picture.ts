@@ -1,0 +1,33 @@
+import { draw, FONTS, type Measure } from './drawing.ts';
+import type { Layout } from './layout.ts';
+import { shape, xmlOf } from './shapes.ts';
+
+/** Colours of a picture outside of VS Code: ink, quiet ink, paper, cards, lines, and those of four tones. */
+const LIGHT = '#1f2328 #57606a #fff #f6f8fa #8c959f #1a7f37 #9a6700 #cf222e #0969da';
+const DARK = '#e6edf3 #9da7b3 #0d1117 #161b22 #6e7681 #3fb950 #d29922 #f85149 #58a6ff';
+
+const font = (name: keyof typeof FONTS) =>
+	`.${name}{font-size:${FONTS[name].size}px;font-weight:${FONTS[name].weight}}`;
+
+function rules(colours: string): string {
+	const [ink, quiet, paper, card, line, good, wait, bad, busy] = colours.split(' ');
+	return `.paper{fill:${paper}}.card{fill:${card}}.card,.edge,.side{stroke:${line}}.name,.tag{fill:${ink}}.note,.heading{fill:${quiet}}.sign{color:${quiet}}.mark{stroke:${card}}.tone-good{color:${good}}.tone-wait,.tone-unknown{color:${wait}}.tone-bad{color:${bad}}.tone-busy{color:${busy}}`;
+}
+
+/**
+ * The map as a file of its own: no script, no font and no picture from elsewhere; light, and dark where the reader's
+ * computer is.
+ */
+export function pictureOf(layout: Layout, measure: Measure, title: string, description: string): string {
+	const { width, height } = layout;
+	const style = `text{font-family:system-ui,"Segoe UI",sans-serif}${font('name')}${font('note')}${font('tag')}.heading{font-size:13px}.edge,.line,.mark,.side,.hit{fill:none;stroke-width:1.5}.edge{stroke-width:1.25}.membership,.tone-unknown .card{stroke-dasharray:5 4}.fill{fill:currentColor}.line{stroke:currentColor}.mark{stroke-width:1.8}${rules(LIGHT)}@media(prefers-color-scheme:dark){${rules(DARK)}}`;
+	const { content } = shape('g', {}, [
+		shape('title', { id: 'title' }, title),
+		shape('desc', { id: 'description' }, description),
+		shape('style', {}, style),
+		shape('rect', { class: 'paper', width: '100%', height: '100%' }),
+		// The reader's font may be wider.
+		...draw(layout, (text, name) => measure(text, name) * 1.1),
+	]);
+	return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="title description">\n${typeof content === 'string' ? '' : content.map(xmlOf).join('\n')}\n</svg>\n`;
+}

@@ -1,0 +1,16 @@
+import type { Landscape } from '../model/landscape.ts';
+
+/** Where the file has an element of the map, by the parts of its id (see `mapId`). */
+export function placeOf(landscape: Landscape, parts: readonly string[]): readonly (string | number)[] {
+	const [section = '', name = '', first, plan, system] = parts;
+	const index = landscape.subaccounts
+		.get(name)
+		?.entitlements.findIndex(
+			(entry) => entry.service === first && entry.plan === plan && entry.system === system,
+		);
+	return first === undefined
+		? parts
+		: section === 'subaccounts'
+			? [section, name, 'entitlements', index ?? 0]
+			: [section, name, 'extensions', first];
+}

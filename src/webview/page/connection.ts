@@ -1,0 +1,30 @@
+import * as v from 'valibot';
+
+/** What VS Code gives to the script of a webview. */
+export interface VsCodeApi<Request> {
+	postMessage(message: Request): void;
+	getState(): unknown;
+	setState(state: unknown): void;
+}
+
+/** The window of the page, as far as messages come through it. */
+export type MessageSource = Pick<Window, 'addEventListener' | 'origin'>;
+
+/** Hears the extension. Messages that are not of the contract are ignored, and never printed. */
+export function listen<Message>(
+	page: MessageSource,
+	contract: v.GenericSchema<unknown, Message>,
+	hear: (message: Message) => void,
+): void {
+	page.addEventListener('message', (event) => {
+		if (event.origin !== page.origin) {
+			return;
+		}
+		const decoded = v.safeParse(contract, event.data);
+		if (decoded.success) {
+			hear(decoded.output);
+		} else {
+			console.warn('A message was ignored: it is not of the expected form.');
+		}
+	});
+}

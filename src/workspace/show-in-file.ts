@@ -1,0 +1,16 @@
+import { Range, type TextDocumentShowOptions, window, workspace } from 'vscode';
+import { rangeAt } from '../document/read.ts';
+import type { LandscapeFile } from './landscape-files.ts';
+
+/** Shows a landscape file in an editor: at a path, or at its first problem where none is given. */
+export async function showInFile(
+	{ uri, reading }: LandscapeFile,
+	path?: Parameters<typeof rangeAt>[1],
+	options: TextDocumentShowOptions = {},
+): Promise<void> {
+	const document = await workspace.openTextDocument(uri);
+	const problem = reading.findings.find(({ severity }) => severity === 'error');
+	const offset = path ? rangeAt(reading, path, 'key').start : (problem?.start ?? 0);
+	const position = document.positionAt(offset);
+	await window.showTextDocument(document, { ...options, selection: new Range(position, position) });
+}

@@ -1,0 +1,70 @@
+import { read } from '../../../src/document/read.ts';
+import { type GraphWords, graphOf, type MapGraph } from '../../../src/map/graph.ts';
+import type { MapState } from '../../../src/map/messages.ts';
+import type { Landscape } from '../../../src/model/landscape.ts';
+import { landscapeText } from '../../bench/landscape-text.ts';
+import { manySystems } from '../../browser/landscapes.ts';
+import { BEFORE_EXPIRY } from '../factories.ts';
+
+export const WORDS: GraphWords = {
+	terminology: 'classic',
+	now: BEFORE_EXPIRY,
+	localTime: (instant) => instant,
+};
+
+/** Names that try to be something else. */
+export const HOSTILE = [
+	'"quoted"',
+	'](command:workbench.action.quit)',
+	'<script>alert(1)</script>',
+	'<img src=x onerror=alert(1)>',
+	'`markdown`',
+	'a; b --> c',
+	'end',
+	'subgraph x',
+	'%%{init: {}}%%',
+	'#35;',
+	'#quot;',
+	'ﬂ°°34¶ß',
+	'&lt;&#34;',
+	'1. first',
+	'- dash',
+	'...',
+	'style: x#a;',
+	'__proto__',
+	'constructor',
+	'a\nb\tc',
+	'\u0000\u001b[31m\uFFFF\uD800',
+	'😀'.repeat(60),
+	'x'.repeat(10_000),
+	' ',
+];
+
+export function graph(landscape: Landscape, words: Partial<GraphWords> = {}): MapGraph {
+	return graphOf(landscape, { ...WORDS, ...words });
+}
+
+/** The graph of a large company's landscape. */
+export function largeGraph(systems: number): MapGraph {
+	return graph(read(manySystems(systems)).landscape);
+}
+
+/** The graph of a landscape in which one subaccount has a plan for every system. */
+export function simpleGraph(systems: number): MapGraph {
+	return graph(read(landscapeText(systems)).landscape);
+}
+
+export function stateOf({ nodes, edges }: MapGraph, fields: Partial<MapState> = {}): MapState {
+	return {
+		globalAccount: 'Acme',
+		mode: 'practice',
+		terminology: 'classic',
+		nodes,
+		edges,
+		trouble: '',
+		...fields,
+	};
+}
+
+/** As wide as most letters are. */
+export const measure = (text: string) => text.length * 7;

@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import { mapId } from '../../../src/map/graph.ts';
+import { layOut } from '../../../src/map/page/layout.ts';
+import { walkOver } from '../../../src/map/page/walk.ts';
+import {
+	DEV,
+	entitlement,
+	extension,
+	formation,
+	HOST,
+	landscape,
+	registeredSystem,
+	subaccount,
+	tenant,
+} from '../factories.ts';
+import { graph, largeGraph } from './drawn.ts';
+
+const KEYS = ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End'];
+
+describe('the walk over the map by keyboard', () => {
+	const shown = graph(
+		landscape({
+			systems: [registeredSystem(), registeredSystem({ name: 'QAS' })],
+			tenants: [tenant([extension()])],
+			subaccounts: [subaccount([entitlement()])],
+			formations: [formation({ systems: ['QAS'] })],
+		}),
+	);
+	const walk = walkOver(layOut(shown.nodes, shown.edges));
+	const go = (from: readonly string[], ...keys: readonly string[]) => {
+		let at = mapId(...from);
+		for (const key of keys) {
+			at = walk.go(at, key) ?? at;
+		}
+		return JSON.parse(at);
+	};
+
+	it('begins at the first system', () => {
+		assert.equal(walk.start, mapId('systems', DEV));
+		assert.equal(walkOver(layOut([], [])).start, undefined);
+	});
+
+	it('goes along a line with a stop at its label, to both sides', () => {
+		assert.deepEqual(go(['systems', DEV], 'ArrowLeft'), ['tenants', HOST, DEV]);
+		assert.deepEqual(go(['systems', DEV], 'ArrowLeft', 'ArrowLeft'), ['tenants', HOST]);
+		const plan = ['subaccounts', 'dev', 's4-hana-cloud', 'api-access', DEV];
+		assert.deepEqual(go(['systems', DEV], 'ArrowRight'), plan);
+		assert.deepEqual(go(['systems', DEV], 'ArrowRight', 'ArrowRight'), ['subaccounts', 'dev']);
+		assert.deepEqual(go(['subaccounts', 'dev'], 'ArrowLeft', 'ArrowLeft'), ['systems', DEV]);
+		assert.deepEqual(go(['systems', 'QAS'], 'ArrowRight'), ['formations', 'Side by side']);
+	});
+
+	it('goes to the nearest card of the next column where no line leads on', () => {
+		assert.deepEqual(go(['systems', 'QAS'], 'ArrowLeft'), ['tenants', HOST]);
+	});
+
+	it('goes up and down a column, to its ends, and no further', () => {
+		assert.deepEqual(go(['systems', DEV], 'ArrowDown'), ['systems', 'QAS']);
+		assert.deepEqual(go(['systems', DEV], 'End'), ['systems', 'QAS']);
+		assert.deepEqual(go(['systems', 'QAS'], 'Home'), ['systems', DEV]);
+		assert.equal(walk.go(mapId('systems', DEV), 'ArrowUp'), undefined);
+		assert.equal(walk.go(mapId('tenants', HOST), 'ArrowLeft'), undefined);
+	});
+
+	it('finds back from what is gone', () => {
+		assert.equal(walk.go('gone', 'ArrowDown'), walk.start);
+	});
+
+	it('reaches every card and every label of 100 systems', () => {
+		const large = largeGraph(100);
+		const { stops, start, go: step } = walkOver(layOut(large.nodes, large.edges));
+		const reached = new Set([start ?? '']);
+		for (const id of reached) {
+			for (const key of KEYS) {
+				reached.add(step(id, key) ?? id);
+			}
+		}
+		assert.equal(reached.size, stops.size);
+		assert.equal(
+			stops.size,
+			large.nodes.length + large.edges.filter(({ kind }) => kind !== 'membership').length,
+		);
+	});
+});
