@@ -141,7 +141,8 @@ function recordSchema(
 			const { requirement, message } = valibotAction as { requirement?: unknown; message?: unknown };
 			const pattern = requirement === isInstant ? INSTANT_PATTERN : jsonSchema.pattern;
 			// An editor would show the pattern instead.
-			return pattern ? { ...jsonSchema, pattern, patternErrorMessage: message } : undefined;
+			const words = typeof message === 'function' ? message() : message;
+			return pattern ? { ...jsonSchema, pattern, patternErrorMessage: words } : undefined;
 		},
 	}) as JsonSchema;
 	const described = describedRecord(schema, kind);

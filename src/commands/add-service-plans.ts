@@ -56,7 +56,8 @@ export const addServicePlans = landscapeCommand({
 							placeholder: t('Select the subaccount'),
 							choices: [...landscape().subaccounts.values()].map(({ name, entitlements }) => ({
 								label: name,
-								description: `${entitlements.length} service ${entitlements.length === 1 ? 'plan' : 'plans'}`,
+								description:
+									entitlements.length === 1 ? t('1 service plan') : t`${entitlements.length} service plans`,
 								value: name,
 							})),
 						}),

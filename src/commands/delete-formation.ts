@@ -37,8 +37,9 @@ export const deleteFormation = landscapeCommand({
 		if (!checked.ok) {
 			return checked;
 		}
-		const detail =
-			'A deleted formation cannot be restored in the cockpit: its systems are included anew, one by one.';
+		const detail = t(
+			'A deleted formation cannot be restored in the cockpit: its systems are included anew, one by one.',
+		);
 		if (call.byPerson && !(await confirmed(t`Delete the formation "${shorten(name)}"?`, detail, title))) {
 			return undefined;
 		}

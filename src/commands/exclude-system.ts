@@ -63,7 +63,11 @@ export const excludeSystem = landscapeCommand({
 		const request = { formation, system };
 		const type = formationType(landscape().formations.get(formation)?.type ?? '');
 		const question = t`Exclude "${shorten(system)}" from the formation "${shorten(formation)}"?`;
-		if (call.byPerson && type?.beforeExcluding && !(await confirmed(question, type.beforeExcluding, title))) {
+		if (
+			call.byPerson &&
+			type?.beforeExcluding &&
+			!(await confirmed(question, t(type.beforeExcluding), title))
+		) {
 			return undefined;
 		}
 		const result = await workbench.writer.change(uri, (current) => decide(current, request));

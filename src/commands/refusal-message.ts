@@ -1,6 +1,6 @@
 import { commands } from 'vscode';
 import type { Refusal, RefusalCode } from '../model/decision.ts';
-import { t } from '../model/language.ts';
+import { inTable, t } from '../model/language.ts';
 import { fail } from '../workspace/messages.ts';
 import { TROUBLESHOOTING_TOPICS } from './troubleshooting-topics.ts';
 
@@ -11,45 +11,59 @@ interface Mend {
 	readonly fields: readonly string[];
 }
 
-const GET_NEW_TOKEN: Mend = { title: 'Get New Token', command: 'getToken', fields: ['landscape', 'system'] };
+const GET_NEW_TOKEN: Mend = {
+	title: inTable('Get New Token'),
+	command: 'getToken',
+	fields: ['landscape', 'system'],
+};
 const OPEN_FILE: Mend = {
-	title: 'Open File',
+	title: inTable('Open File'),
 	command: 'openLandscape',
 	fields: ['landscape', 'system', 'tenant', 'subaccount', 'formation'],
 };
 const OPEN_TENANT: Mend = {
-	title: 'Open Tenant',
+	title: inTable('Open Tenant'),
 	command: 'openTenant',
 	fields: ['landscape', 'system', 'tenant'],
 };
-const REGISTER_SYSTEM: Mend = { title: 'Register System', command: 'registerSystem', fields: ['landscape'] };
+const REGISTER_SYSTEM: Mend = {
+	title: inTable('Register System'),
+	command: 'registerSystem',
+	fields: ['landscape'],
+};
 
 const REMOVE_PLAN: Mend = {
-	title: 'Remove Service Plan',
+	title: inTable('Remove Service Plan'),
 	command: 'removeServicePlan',
 	fields: ['landscape', 'system', 'subaccount'],
 };
 const EXCLUDE_SYSTEM: Mend = {
-	title: 'Exclude System',
+	title: inTable('Exclude System'),
 	command: 'excludeSystem',
 	fields: ['landscape', 'system'],
 };
-const COPY_TOKEN: Mend = { title: 'Copy Token', command: 'copyToken', fields: ['landscape', 'system'] };
+const COPY_TOKEN: Mend = {
+	title: inTable('Copy Token'),
+	command: 'copyToken',
+	fields: ['landscape', 'system'],
+};
 
 const MENDS: Partial<Record<RefusalCode, readonly Mend[]>> = {
-	'landscape-missing': [{ title: 'Create Landscape', command: 'createLandscape', fields: [] }],
+	'landscape-missing': [{ title: inTable('Create Landscape'), command: 'createLandscape', fields: [] }],
 	'no-folder': [],
 	'token-missing': [GET_NEW_TOKEN],
 	'token-expired': [GET_NEW_TOKEN],
 	'token-not-on-this-machine': [GET_NEW_TOKEN],
 	'token-superseded': [COPY_TOKEN],
 	'extension-must-be-deleted-first': [
-		{ title: 'Delete Extension', command: 'deleteExtension', fields: ['landscape', 'system'] },
+		{ title: inTable('Delete Extension'), command: 'deleteExtension', fields: ['landscape', 'system'] },
 	],
 	'extension-in-use': [REMOVE_PLAN, EXCLUDE_SYSTEM],
 	'system-in-use': [REMOVE_PLAN, EXCLUDE_SYSTEM],
 	'subaccount-in-use': [REMOVE_PLAN],
-	'subaccount-unknown': [{ title: 'Add Subaccount', command: 'addSubaccount', fields: ['landscape'] }],
+	'subaccount-unknown': [
+		{ title: inTable('Add Subaccount'), command: 'addSubaccount', fields: ['landscape'] },
+	],
 	'service-unavailable': [OPEN_TENANT],
 	'system-not-registered': [OPEN_TENANT],
 	'system-unknown': [REGISTER_SYSTEM],
@@ -67,8 +81,8 @@ export function showRefusal({ code, message }: Refusal, given: object): void {
 	if (TROUBLESHOOTING_TOPICS.test(code)) {
 		mends.push({ title: t('Troubleshoot'), command: 'openTroubleshooting', fields: ['topic'] });
 	}
-	void fail(message, ...mends.map(({ title }) => title)).then((chosen) => {
-		const mend = mends.find(({ title }) => title === chosen);
+	void fail(message, ...mends.map(({ title }) => t(title))).then((chosen) => {
+		const mend = mends.find(({ title }) => t(title) === chosen);
 		if (mend) {
 			const fields = Object.entries({ ...given, topic: code }).filter(([key]) => mend.fields.includes(key));
 			void commands.executeCommand(

@@ -46,7 +46,7 @@ export const removeServicePlan = landscapeCommand({
 							placeholder: t('Select the service plan'),
 							choices: candidates.map((entitlement) => ({
 								label: entitlement.plan,
-								description: `${entitlement.system} in ${entitlement.subaccount}`,
+								description: t`${entitlement.system} in ${entitlement.subaccount}`,
 								value: entitlement,
 							})),
 						}),

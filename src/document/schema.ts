@@ -1,19 +1,24 @@
 import * as v from 'valibot';
 import { isInstant } from '../model/instant.ts';
 import { EXTENSION_STATUSES, MODES, SYSTEM_STATUSES } from '../model/landscape.ts';
+import { t } from '../model/language.ts';
 
 /** The version of the file format that this product writes (design 3). */
 export const VERSION = 1;
 
-const text = (what: string) => v.string(`${what} must be text. Put it in quotes.`);
-const filled = (what: string) => v.pipe(text(what), v.nonEmpty(`${what} must not be empty.`));
+const text = (what: string) => v.string(() => t`${what} must be text. Put it in quotes.`);
+const filled = (what: string) =>
+	v.pipe(
+		text(what),
+		v.nonEmpty(() => t`${what} must not be empty.`),
+	);
 const instant = (what: string) =>
 	v.pipe(
 		text(what),
-		v.check(isInstant, `${what} must be a UTC time in whole seconds, such as "2026-11-20T10:00:00Z".`),
+		v.check(isInstant, () => t`${what} must be a UTC time in whole seconds, such as "2026-11-20T10:00:00Z".`),
 	);
 const oneOf = <const Options extends readonly string[]>(what: string, options: Options) =>
-	v.picklist(options, `${what} must be one of: ${options.join(', ')}.`);
+	v.picklist(options, () => t`${what} must be one of: ${options.join(', ')}.`);
 
 /** `systems.<name>.token` */
 const TokenRecord = v.looseObject(
@@ -21,17 +26,19 @@ const TokenRecord = v.looseObject(
 		issuedAt: v.optional(instant('issuedAt')),
 		expiresAt: instant('expiresAt'),
 		scenarioGroups: v.optional(
-			v.array(filled('A scenario group'), 'scenarioGroups must be a list of groups.'),
+			v.array(filled('A scenario group'), () => t('scenarioGroups must be a list of groups.')),
 		),
 		fingerprint: v.optional(
 			v.pipe(
 				text('fingerprint'),
-				v.regex(/^sha256:[0-9a-f]{64}$/, 'fingerprint must be sha256: and 64 lower-case hex digits.'),
+				v.regex(/^sha256:[0-9a-f]{64}$/, () =>
+					t('fingerprint must be sha256: and 64 lower-case hex digits.'),
+				),
 			),
 		),
 		usedAt: v.optional(instant('usedAt')),
 	},
-	'A token must have keys and values.',
+	() => t('A token must have keys and values.'),
 );
 
 /** `systems.<name>` */
@@ -41,7 +48,7 @@ export const SystemRecord = v.looseObject(
 		status: oneOf('status', SYSTEM_STATUSES),
 		token: v.nullish(TokenRecord),
 	},
-	'A system must have keys and values.',
+	() => t('A system must have keys and values.'),
 );
 
 /** `tenants.<host>.extensions.<system>` */
@@ -51,11 +58,13 @@ export const ExtensionRecord = v.looseObject(
 		description: v.optional(text('description')),
 		changedAt: v.optional(instant('changedAt')),
 	},
-	'An extension must have keys and values.',
+	() => t('An extension must have keys and values.'),
 );
 
 /** `tenants.<host>`, but for its extensions: their keys are names, which need a map. */
-export const TenantRecord = v.looseObject({ type: filled('type') }, 'A tenant must have keys and values.');
+export const TenantRecord = v.looseObject({ type: filled('type') }, () =>
+	t('A tenant must have keys and values.'),
+);
 
 const EntitlementRecord = v.looseObject(
 	{
@@ -64,23 +73,26 @@ const EntitlementRecord = v.looseObject(
 		system: filled('system'),
 		amount: v.optional(
 			v.pipe(
-				v.number('amount must be a number.'),
-				v.integer('amount must be a whole number.'),
-				v.minValue(1, 'amount must be 1 or more.'),
+				v.number(() => t('amount must be a number.')),
+				v.integer(() => t('amount must be a whole number.')),
+				v.minValue(1, () => t('amount must be 1 or more.')),
 			),
 			1,
 		),
 	},
-	'An entitlement must have keys and values.',
+	() => t('An entitlement must have keys and values.'),
 );
 
-const NO_SUBACCOUNT = 'A subaccount must have keys and values, or nothing.';
+const NO_SUBACCOUNT = () => t('A subaccount must have keys and values, or nothing.');
 
 /** The keys of `subaccounts.<name>`. */
 export const SubaccountKeys = v.looseObject(
 	{
 		entitlements: v.optional(
-			v.nullish(v.array(EntitlementRecord, 'entitlements must be a list.'), () => []),
+			v.nullish(
+				v.array(EntitlementRecord, () => t('entitlements must be a list.')),
+				() => [],
+			),
 			() => [],
 		),
 	},
@@ -99,25 +111,28 @@ export const FormationRecord = v.looseObject(
 	{
 		type: filled('type'),
 		systems: v.optional(
-			v.nullish(v.array(filled('A system'), 'systems must be a list of names.'), () => []),
+			v.nullish(
+				v.array(filled('A system'), () => t('systems must be a list of names.')),
+				() => [],
+			),
 			() => [],
 		),
 	},
-	'A formation must have keys and values.',
+	() => t('A formation must have keys and values.'),
 );
 
 /** The top of the file, but for its sections: their keys are names, which need a map. */
 export const HeadRecord = v.looseObject(
 	{
 		version: v.pipe(
-			v.number('version must be a number.'),
-			v.integer('version must be a whole number.'),
-			v.minValue(1, 'version must be 1 or more.'),
+			v.number(() => t('version must be a number.')),
+			v.integer(() => t('version must be a whole number.')),
+			v.minValue(1, () => t('version must be 1 or more.')),
 		),
 		globalAccount: filled('globalAccount'),
 		mode: oneOf('mode', MODES),
 	},
-	'A landscape must have keys and values.',
+	() => t('A landscape must have keys and values.'),
 );
 
 const SECTION_KEYS = ['systems', 'tenants', 'subaccounts', 'formations'];

@@ -13,7 +13,7 @@ import {
 	type System,
 	type SystemStatus,
 } from '../model/landscape.ts';
-import { t } from '../model/language.ts';
+import { inTable, t } from '../model/language.ts';
 import { shorten } from '../model/names.ts';
 import { isEntitleable, nextStep, nextStepOfPending, tokenWords } from '../model/next-step.ts';
 import { tokenState } from '../model/tokens.ts';
@@ -29,10 +29,10 @@ export interface Surroundings {
 }
 
 const GROUP_LABELS: Record<Group, string> = {
-	systems: 'Systems',
-	tenants: 'Tenants',
-	subaccounts: 'Subaccounts',
-	formations: 'Formations',
+	systems: inTable('Systems'),
+	tenants: inTable('Tenants'),
+	subaccounts: inTable('Subaccounts'),
+	formations: inTable('Formations'),
 };
 
 const STATUS_ICONS: Record<SystemStatus, ThemeIcon> = {
@@ -81,7 +81,7 @@ export function itemOf(element: Element, surroundings: Surroundings): TreeItem {
 				description: element.type,
 				icon: new ThemeIcon('server-environment'),
 				state: element.record.extensions.size > 0 ? 'expanded' : 'leaf',
-				spoken: `Tenant ${element.tenant}, ${element.type}, ${plural(element.record.extensions.size, 'extension')}`,
+				spoken: t`Tenant ${element.tenant}, ${element.type}, ${counted(element.record.extensions.size, inTable('1 extension'), inTable('{0} extensions'))}`,
 				command: 'openTenant',
 				facts: 'tenant',
 			});
@@ -89,10 +89,10 @@ export function itemOf(element: Element, surroundings: Surroundings): TreeItem {
 			return extensionItem(element, surroundings.landscape);
 		case 'subaccount':
 			return item(element, element.subaccount, {
-				description: element.record.entitlements.length === 0 ? 'no service plans yet' : '',
+				description: element.record.entitlements.length === 0 ? t('no service plans yet') : '',
 				icon: new ThemeIcon('symbol-namespace'),
 				state: element.record.entitlements.length > 0 ? 'expanded' : 'leaf',
-				spoken: `Subaccount ${element.subaccount}, ${plural(element.record.entitlements.length, 'service plan')}`,
+				spoken: t`Subaccount ${element.subaccount}, ${counted(element.record.entitlements.length, inTable('1 service plan'), inTable('{0} service plans'))}`,
 				facts: 'subaccount',
 			});
 		case 'entitlement':
@@ -152,23 +152,23 @@ function landscapeItem(element: ElementOf<'landscape'>): TreeItem {
 	const name = reading.landscape.globalAccount || workspace.asRelativePath(uri);
 	const path = workspace.asRelativePath(Uri.parse(element.landscape));
 	return item(element, name, {
-		description: reading.unreadable ? `${path} – can't be changed` : path,
+		description: reading.unreadable ? t`${path} – can't be changed` : path,
 		icon: reading.unreadable
 			? new ThemeIcon('warning', new ThemeColor('list.warningForeground'))
 			: new ThemeIcon('globe'),
 		state: 'expanded',
-		spoken: `Global account ${name}, ${path}`,
+		spoken: t`Global account ${name}, ${path}`,
 		...(reading.unreadable ? { tooltip: reading.unreadable.message } : {}),
 		facts: 'landscape',
 	});
 }
 
 function groupItem(element: ElementOf<'group'>): TreeItem {
-	const label = GROUP_LABELS[element.group];
+	const label = t(GROUP_LABELS[element.group]);
 	return item(element, label, {
-		description: element.count === 0 ? 'none yet' : String(element.count),
+		description: element.count === 0 ? t('none yet') : String(element.count),
 		state: element.count > 0 ? 'expanded' : 'leaf',
-		spoken: `${label}, ${element.count === 0 ? 'none yet' : element.count}`,
+		spoken: `${label}, ${element.count === 0 ? t('none yet') : element.count}`,
 		facts: element.group,
 	});
 }
@@ -188,15 +188,15 @@ function systemItem(element: ElementOf<'system'>, { landscape, terminology, now 
 		description: status || token,
 		icon: STATUS_ICONS[record.status],
 		state: hasChildren ? 'expanded' : 'leaf',
-		spoken: [`System ${record.name}`, record.type, status || 'no status', token, next]
+		spoken: [t`System ${record.name}`, record.type, status || t('no status'), token, next]
 			.filter(Boolean)
 			.join(', '),
 		tooltip: [
 			record.name,
 			record.type,
-			`Status: ${status || 'none'}`,
-			...(record.token && token ? [`Token: ${token}, until ${localTime(record.token.expiresAt)}`] : []),
-			...(next ? [`Next: ${next}`] : []),
+			t`Status: ${status || t('none')}`,
+			...(record.token && token ? [t`Token: ${token}, until ${localTime(record.token.expiresAt)}`] : []),
+			...(next ? [t`Next: ${next}`] : []),
 		].join('\n'),
 		facts: systemFacts(record, now),
 	});
@@ -206,15 +206,15 @@ function tokenItem(element: ElementOf<'token'>, now: Instant): TreeItem {
 	const { record, system } = element;
 	const words = tokenWords(record, now);
 	const expiresAt = record.token?.expiresAt;
-	return item(element, 'Integration token', {
+	return item(element, t('Integration token'), {
 		description: words,
 		icon: new ThemeIcon('key'),
 		state: 'leaf',
-		spoken: `Integration token of ${system}, ${words}`,
+		spoken: t`Integration token of ${system}, ${words}`,
 		tooltip: [
-			`Integration token of ${system}: ${words}`,
-			...(expiresAt ? [`Valid until ${localTime(expiresAt)}, works once`] : []),
-			`Next: ${nextStepOfPending(record, now)}`,
+			t`Integration token of ${system}: ${words}`,
+			...(expiresAt ? [t`Valid until ${localTime(expiresAt)}, works once`] : []),
+			t`Next: ${nextStepOfPending(record, now)}`,
 		].join('\n'),
 		facts: `token ${tokenFact(record, now)}`,
 	});
@@ -240,14 +240,14 @@ function extensionItem(element: ElementOf<'extension'>, { mode, tenants }: Lands
 	const { record, tenant, system, under } = element;
 	const status = extensionStatusLabel(record.status, tenants.get(tenant)?.type);
 	const recorded =
-		mode === 'recorded' && record.changedAt ? `, recorded on ${localTime(record.changedAt)}` : '';
+		mode === 'recorded' && record.changedAt ? `, ${t`recorded on ${localTime(record.changedAt)}`}` : '';
 	// Below its system the status comes first: that is what the narrow side bar must not cut off.
 	const [label, description] = under === 'system' ? [status, tenant] : [system, status];
 	return item(element, label, {
 		description: `${description}${recorded}`,
 		icon: EXTENSION_ICONS[record.status],
 		state: 'leaf',
-		spoken: `Extension for ${system} in tenant ${tenant}, ${status}${recorded}`,
+		spoken: `${t`Extension for ${system} in tenant ${tenant}, ${status}`}${recorded}`,
 		command: 'openTenant',
 		facts: `extension ${record.status}`,
 	});
@@ -256,12 +256,12 @@ function extensionItem(element: ElementOf<'extension'>, { mode, tenants }: Lands
 function entitlementItem(element: ElementOf<'entitlement'>): TreeItem {
 	const { plan, service, subaccount, system, under, record } = element;
 	const label = serviceNamed(service)?.label ?? service;
-	const amount = record.amount === 1 ? '' : ` · ${record.amount} units`;
+	const amount = record.amount === 1 ? '' : ` · ${t`${record.amount} units`}`;
 	return item(element, plan, {
 		description: `${under === 'system' ? subaccount : system}${amount}`,
 		icon: new ThemeIcon('package'),
 		state: 'leaf',
-		spoken: `Plan ${plan} of ${label} for system ${system} in subaccount ${subaccount}, ${plural(record.amount, 'unit')}`,
+		spoken: t`Plan ${plan} of ${label} for system ${system} in subaccount ${subaccount}, ${counted(record.amount, inTable('1 unit'), inTable('{0} units'))}`,
 		facts: 'entitlement',
 	});
 }
@@ -270,19 +270,24 @@ function formationItem(element: ElementOf<'formation'>, landscape: Landscape): T
 	const { record, formation } = element;
 	const type = formationType(record.type);
 	const missing = missingMembers(landscape, record);
-	const next = missing.length > 0 ? `still needs ${missing.join(' and ')}` : '';
+	const next = missing.length > 0 ? t`still needs ${missing.join(t(' and '))}` : '';
 	return item(element, formation, {
 		description: record.type,
 		icon: new ThemeIcon('group-by-ref-type'),
 		state: record.systems.length > 0 ? 'expanded' : 'leaf',
-		spoken: [`Formation ${formation}`, record.type, plural(record.systems.length, 'system'), next]
+		spoken: [
+			t`Formation ${formation}`,
+			record.type,
+			counted(record.systems.length, inTable('1 system'), inTable('{0} systems')),
+			next,
+		]
 			.filter(Boolean)
 			.join(', '),
 		tooltip: [
 			formation,
 			record.type,
-			...(type ? formationRules(type) : ['The rules of this type are not known here']),
-			...(missing.length > 0 ? [`Next: include a system of type ${missing.join(' and ')}`] : []),
+			...(type ? formationRules(type) : [t('The rules of this type are not known here')]),
+			...(missing.length > 0 ? [t`Next: include a system of type ${missing.join(t(' and '))}`] : []),
 		].join('\n'),
 		facts: 'formation',
 	});
@@ -291,21 +296,21 @@ function formationItem(element: ElementOf<'formation'>, landscape: Landscape): T
 function memberItem(element: ElementOf<'member'>, { landscape, terminology }: Surroundings): TreeItem {
 	const { formation, system, under } = element;
 	const record = landscape.systems.get(system);
-	const status = record ? systemStatusLabel(record.status, terminology) : 'not in this landscape';
+	const status = record ? systemStatusLabel(record.status, terminology) : t('not in this landscape');
 	const isBelowSystem = under === 'system';
 	return item(element, isBelowSystem ? formation : system, {
-		description: isBelowSystem ? 'formation' : status,
+		description: isBelowSystem ? t('formation') : status,
 		icon: isBelowSystem
 			? new ThemeIcon('group-by-ref-type')
 			: record
 				? STATUS_ICONS[record.status]
 				: new ThemeIcon('warning', new ThemeColor('list.warningForeground')),
 		state: 'leaf',
-		spoken: [`System ${system} in formation ${formation}`, status].filter(Boolean).join(', '),
+		spoken: [t`System ${system} in formation ${formation}`, status].filter(Boolean).join(', '),
 		facts: 'member',
 	});
 }
 
-function plural(count: number, noun: string): string {
-	return `${count} ${noun}${count === 1 ? '' : 's'}`;
+function counted(count: number, one: string, many: string): string {
+	return count === 1 ? t(one) : t(many, count);
 }

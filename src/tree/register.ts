@@ -1,4 +1,5 @@
 import { type Disposable, type TreeView, type Uri, window, workspace } from 'vscode';
+import { t } from '../model/language.ts';
 import { now } from '../workspace/clock.ts';
 import { ContextKey } from '../workspace/context-key.ts';
 import type { ExpiryClock } from '../workspace/expiry-clock.ts';
@@ -76,5 +77,5 @@ function describe(view: TreeView<Element>, files: LandscapeFiles): void {
 }
 
 function describeLandscape({ globalAccount, mode }: { globalAccount: string; mode: string }): string {
-	return globalAccount ? `${globalAccount} (${mode})` : '';
+	return globalAccount ? `${globalAccount} (${t(mode)})` : '';
 }

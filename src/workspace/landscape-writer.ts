@@ -4,6 +4,7 @@ import { type Reading, read } from '../document/read.ts';
 import { type Decision, type Refusal, refuse } from '../model/decision.ts';
 import type { Instant } from '../model/instant.ts';
 import type { Landscape } from '../model/landscape.ts';
+import { t } from '../model/language.ts';
 import { now } from './clock.ts';
 import { type LandscapeFiles, textOnDisk } from './landscape-files.ts';
 import type { Turn } from './turn.ts';
@@ -108,7 +109,7 @@ export class LandscapeWriter {
 			if (!isDirty && !(await document.save())) {
 				return refuse(
 					'landscape-not-saved',
-					`${nameOf(uri)} could not be saved. The change is in the editor: save it there, or undo it.`,
+					t`${nameOf(uri)} could not be saved. The change is in the editor: save it there, or undo it.`,
 				);
 			}
 			this.#files.accept(
@@ -119,7 +120,7 @@ export class LandscapeWriter {
 		}
 		return refuse(
 			'landscape-changed',
-			`${nameOf(uri)} keeps changing while it is edited. Nothing was written; try again.`,
+			t`${nameOf(uri)} keeps changing while it is edited. Nothing was written; try again.`,
 		);
 	}
 
@@ -178,16 +179,16 @@ async function openUpToDate(uri: Uri): Promise<TextDocument | Refusal> {
 			? document
 			: refuse(
 					'landscape-changed',
-					`${nameOf(uri)} was changed on disk and the editor has not reloaded it. Reload the file, then try again.`,
+					t`${nameOf(uri)} was changed on disk and the editor has not reloaded it. Reload the file, then try again.`,
 				);
 	} catch (error) {
 		if (error instanceof FileSystemError && error.code === 'FileNotFound') {
 			return refuse(
 				'landscape-missing',
-				`${nameOf(uri)} does not exist any more. Create a landscape, or bring the file back.`,
+				t`${nameOf(uri)} does not exist any more. Create a landscape, or bring the file back.`,
 			);
 		}
-		return refuse('landscape-unreadable', `${nameOf(uri)} can't be opened: ${messageOf(error)}`);
+		return refuse('landscape-unreadable', t`${nameOf(uri)} can't be opened: ${messageOf(error)}`);
 	}
 }
 

@@ -1,3 +1,4 @@
+import { inTable } from '../language.ts';
 import { ALL_COMMUNICATION_SCENARIOS } from './scenario-groups.ts';
 
 /** The three kinds in which SAP's overview groups formation types (D/3414bbc). */
@@ -129,8 +130,9 @@ export const FORMATION_TYPES: readonly FormationType[] = [
 		isExclusive: true,
 		scenarioGroups: [ALL_COMMUNICATION_SCENARIOS, 'Eventing Between SAP Cloud Systems'],
 		scenarios: ['SAP_COM_0892'],
-		beforeExcluding:
+		beforeExcluding: inTable(
 			'In the real account, disable its active event subscriptions in SAP Cloud Application Event Hub first.',
+		),
 		source: 'D/1592246; SAP SuccessFactors: D/e8542d8',
 	},
 	{
