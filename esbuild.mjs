@@ -1,6 +1,8 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
-import { build, context } from 'esbuild';
+import { parse } from 'acorn';
+import { simple } from 'acorn-walk';
+import { build, context, transform } from 'esbuild';
 
 /** The bundles: the extension, and the scripts of the pages. */
 const shared = {
@@ -32,6 +34,7 @@ const NOT_NEEDED = {
 	'doc/applyReviver': 'export const applyReviver = () => {};',
 	'nodes/addPairToJSMap': 'export const addPairToJSMap = () => {};',
 	'nodes/toJS': 'export const toJS = () => {};',
+	'dist/visit': 'export const visit = () => {}, visitAsync = visit;',
 	'parse/cst-visit': 'export const visit = () => {};',
 	'parse/line-counter': 'export class LineCounter {}',
 	'stringify/foldFlowLines':
@@ -53,6 +56,20 @@ const METHODS_NOT_NEEDED = {
 	'nodes/YAMLMap': 'delete get has toJSON',
 	'nodes/YAMLSeq': 'delete get has toJSON',
 };
+
+/** Long names that only `yaml` has, for its own use: they become short ones. */
+const YAMLS_OWN_NAMES = `
+	actualString afterEmptyLine aliasDuplicateObjects allNullValues atDirectives atIndentedComment atNewLine atNextDocument
+	blockItemPrefix blockQuote blockScalarIndent blockScalarKeep blockSequence commentBefore commentString composeEmptyNode
+	composeNode continueScalar defaultKeyType defaultStringType defaultTags defaultYaml directives docStart
+	doubleQuotedAsJSON doubleQuotedMinMultiLineLength explicitKey flowChars flowCollection flowCollectionPadding flowKey
+	flowLevel flowScalar forceBlockIndent hasAllNullValues hasNewline implicitKey indentAtStart indentNext indentStep
+	indentValue itemIndent keepSourceTokens keepUndefined knownTags lineEndPos lineWidth minContentWidth minFractionDigits
+	newlineAfterProp nodeClass onChompKeep onKeyLine onNewLine onTagObj parentIndent parseBlockScalar parseBlockScalarHeader
+	parseBlockStart parseFlowCollection parseLineStart parsePlainScalar parseQuotedScalar prettyErrors pushCount
+	pushIndicators pushNewline pushSpaces pushToIndex pushUntil resolveKnownTags resolvedAliases setNext singleQuote
+	sortMapEntries sourceObjects sourceToken spaceBefore srcToken startBlockValue startOnNewline stringKeys tagString
+	toStringOptions trailingComma uniqueKeys verifyAliasOrder`;
 
 function withoutMethods(source, names, file) {
 	return names.split(' ').reduce((rest, name) => {
@@ -77,6 +94,59 @@ const withoutUnneededParts = {
 		});
 	},
 };
+/** What the catalog tells its readers, and the tests, but no code asks for. */
+const NOT_AT_RUN_TIME = /(?<=[{,\s])(?:source|appears): "[^"\n]*",?/g;
+
+/** The English texts that were taken out of the bundles, each with its number. */
+const texts = new Map();
+
+function numberOf(text) {
+	if (!texts.has(text)) {
+		texts.set(text, texts.size);
+	}
+	return texts.get(text);
+}
+
+/** A source whose calls of `t` and `inTable` (see `src/model/language.ts`) have numbers in the place of English texts. */
+async function withNumberedTexts(typescript) {
+	const { code: all } = await transform(typescript, { loader: 'ts', target: 'esnext' });
+	const code = all.replace(NOT_AT_RUN_TIME, '');
+	const edits = [];
+	const isSpeaker = ({ type, name }) => type === 'Identifier' && (name === 't' || name === 'inTable');
+	simple(parse(code, { ecmaVersion: 'latest', sourceType: 'module' }), {
+		CallExpression({ callee, arguments: [first] }) {
+			if (isSpeaker(callee) && first?.type === 'Literal') {
+				edits.push([first.start, first.end, String(numberOf(first.value))]);
+			}
+		},
+		TaggedTemplateExpression({ tag, quasi: { start, end, quasis, expressions } }) {
+			if (isSpeaker(tag)) {
+				const parts = quasis.map(({ value }) => value.cooked);
+				const number = numberOf(parts.reduce((whole, part, index) => `${whole}{${index - 1}}${part}`));
+				const ends = [...expressions.map((expression) => expression.start), end];
+				ends.forEach((to, index) => {
+					const from = index === 0 ? start : expressions[index - 1].end;
+					const before = index === 0 ? `(${number}` : '';
+					edits.push([from, to, before + (index < expressions.length ? ',' : ')')]);
+				});
+			}
+		},
+	});
+	edits.sort(([one], [other]) => other - one);
+	return edits.reduce((rest, [from, to, text]) => rest.slice(0, from) + text + rest.slice(to), code);
+}
+
+/** Takes the texts out of the bundles, for their budget: they are read from a file beside them. */
+const numberedTexts = {
+	name: 'numbered-texts',
+	setup({ onLoad }) {
+		onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, async ({ path }) => {
+			const source = await readFile(path, 'utf8');
+			return { contents: await withNumberedTexts(source) };
+		});
+	},
+};
+
 const bundles = [
 	{
 		...shared,
@@ -85,7 +155,8 @@ const bundles = [
 		// One bundle for both extension hosts: it uses nothing that only Node has.
 		platform: 'browser',
 		external: ['vscode'],
-		plugins: [withoutUnneededParts],
+		mangleProps: new RegExp(`^(?:${YAMLS_OWN_NAMES.trim().split(/\s+/).join('|')})$`),
+		plugins: [withoutUnneededParts, numberedTexts],
 		format: 'cjs',
 	},
 	...['tenant', 'map'].map((page) => ({
@@ -93,14 +164,24 @@ const bundles = [
 		entryPoints: [`src/${page}/page/main.ts`],
 		outfile: `dist/${page}-page.js`,
 		platform: 'browser',
+		plugins: [numberedTexts],
 		format: 'iife',
 	})),
 ];
 
 if (process.argv.includes('--watch')) {
 	for (const options of bundles) {
-		await (await context({ ...options, logLevel: 'info' })).watch();
+		await (
+			await context({
+				...options,
+				plugins: options.plugins.filter((plugin) => plugin !== numberedTexts),
+				logLevel: 'info',
+			})
+		).watch();
 	}
 } else {
-	await Promise.all(bundles.map((options) => build(options)));
+	for (const options of bundles) {
+		await build(options);
+	}
 }
+await writeFile('dist/texts.json', JSON.stringify([...texts.keys()], undefined, '\t'));

@@ -10,12 +10,14 @@ import { ExpectedOutcomes } from './workspace/expected-outcomes.ts';
 import { ExpiryClock } from './workspace/expiry-clock.ts';
 import { LandscapeFiles } from './workspace/landscape-files.ts';
 import { LandscapeWriter } from './workspace/landscape-writer.ts';
+import { speakTheEditorsLanguage } from './workspace/language.ts';
 import { Practice } from './workspace/practice.ts';
 import { TokenVault } from './workspace/token-vault.ts';
 import { Turn } from './workspace/turn.ts';
 import { forgetUsedTokens } from './workspace/used-tokens.ts';
 
-export function activate(context: ExtensionContext): void {
+export async function activate(context: ExtensionContext): Promise<void> {
+	await speakTheEditorsLanguage(context.extensionUri);
 	const log = window.createOutputChannel('System Landscape', { log: true });
 	const files = new LandscapeFiles(log);
 	const clock = new ExpiryClock(files);

@@ -7,14 +7,14 @@ import {
 	createFormation as decide,
 	formationRules,
 } from '../model/formations.ts';
-import { inTable, t } from '../model/language.ts';
+import { inTable, type TableText, t } from '../model/language.ts';
 import { shorten } from '../model/names.ts';
 import { text } from './command.ts';
 import { landscapeCommand } from './landscape-command.ts';
 import { sentence, systemChoice } from './questions.ts';
 import { askMany, askOne, askText, runWizard, step } from './wizard.ts';
 
-const KINDS: Record<FormationKind, string> = {
+const KINDS: Record<FormationKind, TableText> = {
 	extensibility: inTable('extensibility'),
 	service: inTable('integration with a service'),
 	business: inTable('business scenario'),
@@ -64,7 +64,7 @@ export const createFormation = landscapeCommand({
 							placeholder: t('Select the type of the formation'),
 							choices: FORMATION_TYPES.map((known) => ({
 								label: known.label,
-								description: KINDS[known.kind],
+								description: t(KINDS[known.kind]),
 								detail: formationRules(known).join('. '),
 								value: known.label,
 							})),

@@ -1,11 +1,11 @@
 import { commands } from 'vscode';
 import type { Refusal, RefusalCode } from '../model/decision.ts';
-import { inTable, t } from '../model/language.ts';
+import { inTable, type TableText, t } from '../model/language.ts';
 import { fail } from '../workspace/messages.ts';
 import { TROUBLESHOOTING_TOPICS } from './troubleshooting-topics.ts';
 
 interface Mend {
-	readonly title: string;
+	readonly title: TableText;
 	readonly command: string;
 	/** Which of the caller's fields the mending command shall get. */
 	readonly fields: readonly string[];
@@ -79,7 +79,7 @@ const OTHERWISE = [OPEN_FILE];
 export function showRefusal({ code, message }: Refusal, given: object): void {
 	const mends = [...(MENDS[code] ?? OTHERWISE)];
 	if (TROUBLESHOOTING_TOPICS.test(code)) {
-		mends.push({ title: t('Troubleshoot'), command: 'openTroubleshooting', fields: ['topic'] });
+		mends.push({ title: inTable('Troubleshoot'), command: 'openTroubleshooting', fields: ['topic'] });
 	}
 	void fail(message, ...mends.map(({ title }) => t(title))).then((chosen) => {
 		const mend = mends.find(({ title }) => t(title) === chosen);

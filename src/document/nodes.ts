@@ -2,12 +2,14 @@ import {
 	type Alias,
 	type Document,
 	isAlias,
+	isCollection,
 	isMap,
+	isNode,
+	isPair,
 	isScalar,
 	isSeq,
 	type Node,
 	type Pair,
-	visit,
 	type YAMLMap,
 } from 'yaml';
 
@@ -56,6 +58,21 @@ export function target(document: Document, node: unknown): Node | null | undefin
 	return isScalar(node) || isMap(node) || isSeq(node) ? node : null;
 }
 
+/** Calls `look` for a node and all below it, in the order of the text; aliases are not followed. */
+export function eachNode(node: unknown, look: (node: Node) => void): void {
+	if (isPair(node)) {
+		eachNode(node.key, look);
+		eachNode(node.value, look);
+	} else if (isNode(node)) {
+		look(node);
+		if (isCollection(node)) {
+			for (const item of node.items) {
+				eachNode(item, look);
+			}
+		}
+	}
+}
+
 const aliasTargets = new WeakMap<Document, ReadonlyMap<Alias, Node>>();
 
 /** What each alias stands for. `Alias.resolve` visits the whole document for each; this visits it once for all. */
@@ -66,17 +83,15 @@ function targetsIn(document: Document): ReadonlyMap<Alias, Node> {
 	}
 	const anchors = new Map<string, Node>();
 	const targets = new Map<Alias, Node>();
-	visit(document, {
-		Node(_, node) {
-			if (isAlias(node)) {
-				const found = anchors.get(node.source);
-				if (found) {
-					targets.set(node, found);
-				}
-			} else if (node.anchor) {
-				anchors.set(node.anchor, node);
+	eachNode(document.contents, (node) => {
+		if (isAlias(node)) {
+			const found = anchors.get(node.source);
+			if (found) {
+				targets.set(node, found);
 			}
-		},
+		} else if (node.anchor) {
+			anchors.set(node.anchor, node);
+		}
 	});
 	aliasTargets.set(document, targets);
 	return targets;

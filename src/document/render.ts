@@ -1,6 +1,7 @@
-import { Document, isScalar, Scalar, stringify, visit, type YAMLSeq } from 'yaml';
+import { Document, isCollection, isScalar, Scalar, stringify, type YAMLSeq } from 'yaml';
 import { isInstant } from '../model/instant.ts';
 import type { Encoded, EncodedMap } from './encode.ts';
+import { eachNode } from './nodes.ts';
 
 /** Plain text that YAML 1.1 readers take for something else, such as `yes`, `<<`, `12:30` or `1_000`. */
 const OTHERWISE_IN_YAML_1_1 = [
@@ -21,12 +22,10 @@ const STYLE = {
 /** A document of a value in which times are quoted, so that every YAML reader sees text (design 3). */
 function documentOf(value: Encoded): Document {
 	const document = new Document(value, STYLE);
-	visit(document, {
-		Scalar(_, node) {
-			if (typeof node.value === 'string' && isInstant(node.value)) {
-				node.type = Scalar.QUOTE_DOUBLE;
-			}
-		},
+	eachNode(document.contents, (node) => {
+		if (isScalar(node) && typeof node.value === 'string' && isInstant(node.value)) {
+			node.type = Scalar.QUOTE_DOUBLE;
+		}
 	});
 	return document;
 }
@@ -52,10 +51,10 @@ export function renderItem(value: Encoded, indent: number, step: number): string
 /** A value in one line, for a place inside `{ }` or `[ ]`. */
 export function renderFlow(value: Encoded): string {
 	const document = documentOf(value);
-	visit(document, {
-		Collection(_, node) {
+	eachNode(document.contents, (node) => {
+		if (isCollection(node)) {
 			node.flow = true;
-		},
+		}
 	});
 	return document.toString({ ...STYLE, nullStr: 'null' }).replace(/\n$/, '');
 }

@@ -1,13 +1,13 @@
 import { systemType } from './catalog/system-types.ts';
 import { type Instant, toMillis } from './instant.ts';
 import type { ExtensionStatus, SystemStatus } from './landscape.ts';
-import { inTable, t } from './language.ts';
+import { inTable, type TableText, t } from './language.ts';
 
 /** Which generation of the cockpit the words are taken from (DEC-1). */
 export const TERMINOLOGIES = ['classic', 'current'] as const;
 export type Terminology = (typeof TERMINOLOGIES)[number];
 
-const CLASSIC: Record<SystemStatus, string> = {
+const CLASSIC: Record<SystemStatus, TableText> = {
 	pending: inTable('Pending'),
 	registered: inTable('Registered'),
 	error: inTable('Error'),
@@ -18,13 +18,13 @@ const CLASSIC: Record<SystemStatus, string> = {
 	'remove-error': inTable('Error while Removing'),
 };
 
-const CURRENT: Record<SystemStatus, string> = {
-	pending: '',
+const CURRENT: Record<SystemStatus, TableText> = {
+	pending: inTable(''),
 	registered: inTable('Registered'),
 	error: inTable('Error while Registering'),
 	deregistering: inTable('Deregistering'),
 	'deregister-error': inTable('Error while Deregistering'),
-	unregistered: '',
+	unregistered: inTable(''),
 	removing: inTable('Removing'),
 	'remove-error': inTable('Error while Removing'),
 };
@@ -34,7 +34,7 @@ export function systemStatusLabel(status: SystemStatus, terminology: Terminology
 	return t((terminology === 'classic' ? CLASSIC : CURRENT)[status]);
 }
 
-const IN_WORDS: Record<SystemStatus, string> = {
+const IN_WORDS: Record<SystemStatus, TableText> = {
 	pending: inTable('not registered yet'),
 	registered: inTable('registered'),
 	error: inTable('in an error, because its registration failed'),
@@ -50,7 +50,7 @@ export function statusInWords(status: SystemStatus): string {
 	return t(IN_WORDS[status]);
 }
 
-const EXTENSION: Record<ExtensionStatus, string> = {
+const EXTENSION: Record<ExtensionStatus, TableText> = {
 	enabling: inTable('Enabling'),
 	enabled: inTable('Enabled'),
 	failed: inTable('Failed'),

@@ -4,8 +4,8 @@ import { MAINTAIN_EXTENSIONS } from '../model/catalog/tenant-applications.ts';
 import { checkSimulation, deleteExtension } from '../model/extensions.ts';
 import { extensionStatusLabel } from '../model/labels.ts';
 import { EXTENSION_STATUSES, type Extension, type Landscape, type Tenant } from '../model/landscape.ts';
-import { t } from '../model/language.ts';
 import { localTime } from '../workspace/local-time.ts';
+import { wordsOf } from './application-words.ts';
 import type { Application, PageRow, PageState } from './messages.ts';
 
 /** What the page of a tenant shows, or `undefined` when the landscape does not know the tenant (any more). */
@@ -33,16 +33,8 @@ export function pageStateOf(
 
 /** A type that the catalog does not know gets the words of most others. */
 function applicationOf(type: string): Application {
-	const { name, path, list, create, refresh, statusColumn, ownNote } =
-		systemType(type)?.tenantApplication ?? MAINTAIN_EXTENSIONS;
 	return {
-		name: t(name),
-		path: path.map((step) => t(step)),
-		list: t(list),
-		create: t(create),
-		refresh: t(refresh),
-		statusColumn: t(statusColumn),
-		ownNote: t(ownNote),
+		...wordsOf(systemType(type)?.tenantApplication ?? MAINTAIN_EXTENSIONS),
 		statuses: EXTENSION_STATUSES.map((status) => ({ status, label: extensionStatusLabel(status, type) })),
 	};
 }

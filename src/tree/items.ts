@@ -13,7 +13,7 @@ import {
 	type System,
 	type SystemStatus,
 } from '../model/landscape.ts';
-import { inTable, t } from '../model/language.ts';
+import { inTable, type TableText, t } from '../model/language.ts';
 import { shorten } from '../model/names.ts';
 import { isEntitleable, nextStep, nextStepOfPending, tokenWords } from '../model/next-step.ts';
 import { tokenState } from '../model/tokens.ts';
@@ -28,7 +28,7 @@ export interface Surroundings {
 	readonly now: Instant;
 }
 
-const GROUP_LABELS: Record<Group, string> = {
+const GROUP_LABELS: Record<Group, TableText> = {
 	systems: inTable('Systems'),
 	tenants: inTable('Tenants'),
 	subaccounts: inTable('Subaccounts'),
@@ -311,6 +311,6 @@ function memberItem(element: ElementOf<'member'>, { landscape, terminology }: Su
 	});
 }
 
-function counted(count: number, one: string, many: string): string {
+function counted(count: number, one: TableText, many: TableText): string {
 	return count === 1 ? t(one) : t(many, count);
 }

@@ -1,4 +1,4 @@
-import { Uri, type Webview } from 'vscode';
+import { env, Uri, type Webview } from 'vscode';
 
 /** What a page is made of. */
 export interface PageParts {
@@ -7,10 +7,16 @@ export interface PageParts {
 	readonly title: string;
 	/** Which page it is: kept across a reload of the window. */
 	readonly identity: object;
+	/** Texts by the numbers that the build gave them, in the person's language. */
+	readonly texts: readonly string[];
 }
 
 /** Readies a webview for {@link PageParts}: only our own script and style may run, and nothing may be fetched. */
-export function showPage(webview: Webview, extension: Uri, { name, title, identity }: PageParts): void {
+export function showPage(
+	webview: Webview,
+	extension: Uri,
+	{ name, title, identity, texts }: PageParts,
+): void {
 	webview.options = {
 		enableScripts: true,
 		localResourceRoots: ['dist', 'media'].map((folder) => Uri.joinPath(extension, folder)),
@@ -18,7 +24,7 @@ export function showPage(webview: Webview, extension: Uri, { name, title, identi
 	const address = (...path: string[]) => webview.asWebviewUri(Uri.joinPath(extension, ...path));
 	const nonce = newNonce();
 	webview.html = `<!DOCTYPE html>
-<html lang="en">
+<html lang="${env.language}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'">
@@ -27,7 +33,7 @@ export function showPage(webview: Webview, extension: Uri, { name, title, identi
 <link rel="stylesheet" href="${address('media', 'page.css')}">
 <link rel="stylesheet" href="${address('media', `${name}-page.css`)}">
 </head>
-<body data-restore="${escapeHtml(JSON.stringify(identity))}">
+<body data-restore="${escapeHtml(JSON.stringify(identity))}" data-texts="${escapeHtml(JSON.stringify(texts))}">
 <main id="page"></main>
 <script nonce="${nonce}" src="${address('dist', `${name}-page.js`)}"></script>
 </body>

@@ -1,3 +1,4 @@
+import '../../webview/page/language.ts';
 import { announcer } from '../../webview/page/announcer.ts';
 import { listen, type VsCodeApi } from '../../webview/page/connection.ts';
 import { block, button, element, setText } from '../../webview/page/dom.ts';

@@ -1,4 +1,4 @@
-import { inTable } from '../language.ts';
+import { inTable, type TableText } from '../language.ts';
 import { ALL_COMMUNICATION_SCENARIOS } from './scenario-groups.ts';
 
 /** The three kinds in which SAP's overview groups formation types (D/3414bbc). */
@@ -35,7 +35,7 @@ export interface FormationType {
 	/** Communication scenarios that are enabled automatically. */
 	readonly scenarios: readonly string[];
 	/** What must be done in the real world before a system is excluded, as a sentence; empty for nothing. */
-	readonly beforeExcluding: string;
+	readonly beforeExcluding: TableText | undefined;
 	/** Where the entry comes from. */
 	readonly source: string;
 }
@@ -68,7 +68,7 @@ const WITHOUT_RULES = {
 	follows: undefined,
 	ownMember: undefined,
 	scenarios: [],
-	beforeExcluding: '',
+	beforeExcluding: undefined,
 } as const;
 
 /** The formation types of domain 8.1, in its order. */

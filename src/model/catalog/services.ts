@@ -1,17 +1,17 @@
-import { inTable } from '../language.ts';
+import { inTable, type TableText } from '../language.ts';
 
 /** A plan of a service, with what it is for. */
 export interface ServicePlan {
 	/** Technical name, and the value in the file. */
 	readonly name: string;
-	readonly purpose: string;
+	readonly purpose: TableText;
 }
 
 /** A plan that can't be selected any more, and what to select instead. */
 export interface RetiredPlan {
 	readonly name: string;
 	/** What happened to it and what helps, as a sentence. */
-	readonly hint: string;
+	readonly hint: TableText;
 	/** The plan to select instead. */
 	readonly instead: string;
 }

@@ -1,23 +1,23 @@
-import { inTable } from '../language.ts';
+import { inTable, type TableText } from '../language.ts';
 
 /** What a tenant calls its side of the pairing: the place, its words, and what SAP's documents don't say. */
 export interface TenantApplication {
 	/** Name of the application or page. */
-	readonly name: string;
+	readonly name: TableText;
 	/** Where a tenant administrator finds it. */
-	readonly path: readonly string[];
+	readonly path: readonly TableText[];
 	/** Heading of the list of pairings. */
-	readonly list: string;
+	readonly list: TableText;
 	/** The button that begins a pairing. */
-	readonly create: string;
+	readonly create: TableText;
 	/** The button that reads the list anew. */
-	readonly refresh: string;
+	readonly refresh: TableText;
 	/** The column that shows the status. */
-	readonly statusColumn: string;
+	readonly statusColumn: TableText;
 	/** The status of a finished pairing. */
-	readonly enabled: string;
+	readonly enabled: TableText;
 	/** What is the model's own here, as a sentence; empty where the sources tell all that the page shows. */
-	readonly ownNote: string;
+	readonly ownNote: TableText;
 }
 
 /** Domain 6.1–6.3; S2, D/cadf8f6, D/d7416c3, D/b06370b. */
@@ -29,13 +29,13 @@ export const MAINTAIN_EXTENSIONS: TenantApplication = {
 	refresh: inTable('Refresh'),
 	statusColumn: inTable('Status'),
 	enabled: inTable('Enabled'),
-	ownNote: '',
+	ownNote: inTable(''),
 };
 
 /** Domain 6.5; D/e956ba2. */
 export const EXTENSION_CENTER: TenantApplication = {
 	name: inTable('Extension Center'),
-	path: ['Admin Center', 'Extension Center', 'Extensions on SAP BTP'],
+	path: [inTable('Admin Center'), inTable('Extension Center'), inTable('Extensions on SAP BTP')],
 	list: inTable('Multi-Cloud Environment'),
 	create: inTable('Add'),
 	refresh: inTable('Check Status'),
@@ -47,7 +47,7 @@ export const EXTENSION_CENTER: TenantApplication = {
 };
 
 /** Domain 2.1, last column; D/83df31a points to pages of the products, which tell more than is known here. */
-const sapBtpExtensions = (path: readonly string[]): TenantApplication => ({
+const sapBtpExtensions = (path: readonly TableText[]): TenantApplication => ({
 	name: inTable('SAP BTP Extensions'),
 	path,
 	list: inTable('Extensions'),
@@ -60,6 +60,8 @@ const sapBtpExtensions = (path: readonly string[]): TenantApplication => ({
 	),
 });
 
-export const COMMERCE_CLOUD: TenantApplication = sapBtpExtensions(['SAP Commerce Cloud']);
-export const CLOUD_FOR_CUSTOMER: TenantApplication = sapBtpExtensions(['SAP Cloud for Customer']);
-export const FIELD_SERVICE_MANAGEMENT: TenantApplication = sapBtpExtensions(['SAP Field Service Management']);
+export const COMMERCE_CLOUD: TenantApplication = sapBtpExtensions([inTable('SAP Commerce Cloud')]);
+export const CLOUD_FOR_CUSTOMER: TenantApplication = sapBtpExtensions([inTable('SAP Cloud for Customer')]);
+export const FIELD_SERVICE_MANAGEMENT: TenantApplication = sapBtpExtensions([
+	inTable('SAP Field Service Management'),
+]);

@@ -1,6 +1,8 @@
+import '../../webview/page/language.ts';
 import { MAINTAIN_EXTENSIONS } from '../../model/catalog/tenant-applications.ts';
 import { announcer } from '../../webview/page/announcer.ts';
 import type { VsCodeApi } from '../../webview/page/connection.ts';
+import { wordsOf } from '../application-words.ts';
 import type { Application, PageRequest, PageState } from '../messages.ts';
 import { announcements } from './announcements.ts';
 import { approveDialog } from './approve-dialog.ts';
@@ -44,7 +46,7 @@ const section = extensionsSection(filter, {
 const news = announcer();
 let shown: PageState | undefined;
 /** Until a state brings others. */
-let application: Application = { ...MAINTAIN_EXTENSIONS, path: [], statuses: [] };
+let application: Application = { ...wordsOf(MAINTAIN_EXTENSIONS), path: [], statuses: [] };
 
 document.querySelector('#page')?.append(header.element, section.element, news.element);
 host.ready();
