@@ -56,6 +56,12 @@ export function renderFlow(value: Encoded): string {
 		Collection(_, node) {
 			node.flow = true;
 		},
+		Scalar(_, node) {
+			// Else a text of several lines would be written in several lines.
+			if (/\n/.test(String(node.value))) {
+				node.type = 'QUOTE_DOUBLE';
+			}
+		},
 	});
 	return document.toString({ ...STYLE, nullStr: 'null' }).replace(/\n$/, '');
 }

@@ -112,7 +112,7 @@ export class LandscapeFiles implements Disposable {
 		const before = this.#files.get(key)?.reading;
 		try {
 			const stat = await workspace.fs.stat(uri);
-			if (stat.type === FileType.Directory) {
+			if (!(stat.type & FileType.File)) {
 				this.#files.delete(key);
 				return;
 			}
@@ -161,7 +161,12 @@ export function openDocument(uri: Uri): TextDocument | undefined {
 	return workspace.textDocuments.find((document) => !document.isClosed && document.uri.toString() === key);
 }
 
-/** A file's text as it is on disk, without a byte-order mark. Rejects when the file can't be read. */
+/**
+ * A file's text as it is on disk, without a byte-order mark, in the encoding in which an editor opens it. Rejects when
+ * the file can't be read.
+ */
 export async function textOnDisk(uri: Uri): Promise<string> {
-	return new TextDecoder().decode(await workspace.fs.readFile(uri));
+	const bytes = await workspace.fs.readFile(uri);
+	// What VS Code takes for no text at all is told by what it is as UTF-8.
+	return workspace.decode(bytes, { uri }).then(undefined, () => new TextDecoder().decode(bytes));
 }

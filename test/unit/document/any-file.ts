@@ -156,15 +156,24 @@ export interface Comment {
 	readonly text: string;
 	/** The line's path for a comment behind it; that of what is around for one on a line of its own. */
 	readonly owner: Owner;
+	/** Whether it stands behind the `|` of a text of several lines. */
+	readonly isAtBar: boolean;
+}
+
+export interface Line {
+	/** The path of what stands in it; that of what is around for blank lines and comments. */
+	readonly owner: Owner;
+	/** Whether it is one of the lines between two brackets. */
+	readonly isBetweenBrackets: boolean;
 }
 
 export interface AnyFile {
 	readonly landscape: Landscape;
 	readonly text: string;
 	readonly comments: readonly Comment[];
-	/** The owner of each line: the deepest record that all of the line belongs to. */
-	readonly lines: readonly Owner[];
-	readonly hasAliases: boolean;
+	readonly lines: readonly Line[];
+	/** Whether it is written in a way in which not every change can be written: `edit-unsafe` is no surprise then. */
+	readonly isHard: boolean;
 }
 
 /** Repeatable chances, so that a failing file can be found again by its seed. */
@@ -200,12 +209,14 @@ const style: fc.Arbitrary<Style> = fc.record({
 /** Writes one file, line by line. */
 class Hand {
 	readonly lines: string[] = [];
-	readonly owners: Owner[] = [];
+	readonly owners: Line[] = [];
+	#inBrackets = false;
 	readonly comments: Comment[] = [];
 	readonly #style: Style;
 	readonly #oneIn: (times: number) => boolean;
 	readonly #anchors = new Map<string, string>();
-	hasAliases = false;
+	/** Whether there are aliases, tags, or brackets over several lines. */
+	isHard = false;
 
 	constructor(of: Style) {
 		this.#style = of;
@@ -217,9 +228,15 @@ class Hand {
 		return this.#oneIn(times) && this.#style.noise > 0 && !this.#oneIn(6 - Math.min(this.#style.noise, 4));
 	}
 
-	#comment(owner: Owner): string {
+	#tag(times: number): boolean {
+		const happens = this.#happens(times);
+		this.isHard ||= happens;
+		return happens;
+	}
+
+	#comment(owner: Owner, isAtBar = false): string {
 		const text = `#${this.comments.length}${this.#oneIn(2) ? ' a: [b' : ''}`;
-		this.comments.push({ text: `#${this.comments.length}`, owner });
+		this.comments.push({ text: `#${this.comments.length}`, owner, isAtBar });
 		return `${text};`;
 	}
 
@@ -228,12 +245,13 @@ class Hand {
 	}
 
 	/** Blank lines and comments on lines of their own, inside `around`. */
-	between(indent: number, around: Owner): void {
+	between(indent: number, around: Owner, inFlow = false): void {
 		while (this.#happens(4)) {
 			if (this.#oneIn(2)) {
 				this.#push(this.#oneIn(4) ? this.#blanks(indent) : '', around);
 			} else {
-				const at = this.#oneIn(6) ? 0 : this.#oneIn(8) ? indent + 1 : indent;
+				// `yaml` refuses comments without blanks before them between brackets.
+				const at = this.#oneIn(6) && !inFlow ? 0 : this.#oneIn(8) ? indent + 1 : indent;
 				this.#push(`${this.#blanks(at)}${this.#comment(around)}`, around);
 			}
 		}
@@ -241,13 +259,13 @@ class Hand {
 
 	#push(line: string, owner: Owner): void {
 		this.lines.push(line);
-		this.owners.push(owner);
+		this.owners.push({ owner, isBetweenBrackets: this.#inBrackets });
 	}
 
 	/** A line with perhaps blanks or a comment behind it. */
-	line(text: string, owner: Owner): void {
+	line(text: string, owner: Owner, isAtBar = false): void {
 		const behind = this.#happens(3)
-			? `${this.#blanks(1 + Number(this.#oneIn(2)) * 3)}${this.#comment(owner)}`
+			? `${this.#blanks(1 + Number(this.#oneIn(2)) * 3)}${this.#comment(owner, isAtBar)}`
 			: this.#happens(9)
 				? '  '
 				: '';
@@ -260,7 +278,7 @@ class Hand {
 		}
 		const anchor = this.#anchors.get(value);
 		if (!isKey && anchor !== undefined && this.#happens(2)) {
-			this.hasAliases = true;
+			this.isHard = true;
 			return `*${anchor}`;
 		}
 		const isPlain =
@@ -277,7 +295,7 @@ class Hand {
 			this.#anchors.set(value, `a${this.#anchors.size}`);
 			return `&${this.#anchors.get(value)} ${quoted}`;
 		}
-		return !isKey && this.#happens(20) ? `!!str ${quoted}` : quoted;
+		return !isKey && this.#tag(20) ? `!!str ${quoted}` : quoted;
 	}
 
 	#colon(key: string): string {
@@ -302,17 +320,20 @@ class Hand {
 	#flowLines(lead: string, value: EncodedMap | readonly Encoded[], indent: number, owner: Owner): void {
 		const isRecord = value instanceof Map;
 		this.line(`${lead}${isRecord ? '{' : '['}`, owner);
+		this.isHard = true;
+		this.#inBrackets = true;
 		const entries: readonly [string | number, Encoded][] = isRecord
 			? [...value]
 			: [...(value as readonly Encoded[]).entries()];
 		const inner = indent + this.#style.step;
 		for (const [index, [key, entry]] of entries.entries()) {
-			this.between(inner, owner);
+			this.between(inner, owner, true);
 			const comma = index < entries.length - 1 || this.#oneIn(3) ? ',' : '';
 			const label = isRecord ? `${this.scalar(key, true, true)}: ` : '';
 			this.line(`${this.#blanks(inner)}${label}${this.#inline(entry)}${comma}`, [...owner, key]);
 		}
-		this.between(inner, owner);
+		this.between(inner, owner, true);
+		this.#inBrackets = false;
 		this.line(`${this.#blanks(indent)}${isRecord ? '}' : ']'}`, owner);
 	}
 
@@ -332,11 +353,11 @@ class Hand {
 			} else if (this.#happens(7)) {
 				this.#flowLines(start, collection, indent, owner);
 			} else {
-				this.line(this.#happens(15) ? `${start}!!${collection instanceof Map ? 'map' : 'seq'}` : bare, owner);
+				this.line(this.#tag(15) ? `${start}!!${collection instanceof Map ? 'map' : 'seq'}` : bare, owner);
 				this.block(collection, indent, owner);
 			}
 		} else if (typeof value === 'string' && this.#isBlockText(value) && this.#happens(2)) {
-			this.line(`${start}|${value.endsWith('\n') ? '' : '-'}`, owner);
+			this.line(`${start}|${value.endsWith('\n') ? '' : '-'}`, owner, true);
 			for (const part of value.replace(/\n$/, '').split('\n')) {
 				this.#push(`${this.#blanks(indent + this.#style.step)}${part}`, owner);
 			}
@@ -416,7 +437,7 @@ export const anyFile: fc.Arbitrary<AnyFile> = fc.tuple(landscape, style).map(([o
 	const hand = new Hand(how);
 	hand.file(of);
 	const text = `${how.mark ? '\uFEFF' : ''}${hand.lines.join(how.lineBreak)}${how.finalBreak ? how.lineBreak : ''}`;
-	return { landscape: of, text, comments: hand.comments, lines: hand.owners, hasAliases: hand.hasAliases };
+	return { landscape: of, text, comments: hand.comments, lines: hand.owners, isHard: hand.isHard || !how.finalBreak };
 });
 
 export const anyFileAndChange = anyFile.chain((file) =>
