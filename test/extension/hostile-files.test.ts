@@ -51,7 +51,8 @@ describe('A hostile landscape file', () => {
 		'more than VS Code opens': () => text(HAND_WRITTEN + '# nothing but a comment\n'.repeat(70_000_000 / 24)),
 		'one line of 20 million characters': () => text(`${HAND_WRITTEN}x: ${'y'.repeat(20_000_000)}\n`),
 		'100,000 levels of lists': () => text(`${HAND_WRITTEN}x: ${'['.repeat(100_000)}${']'.repeat(100_000)}\n`),
-		'100,000 levels of maps': () => text(`${HAND_WRITTEN}x: ${'{a: '.repeat(100_000)}${'}'.repeat(100_000)}\n`),
+		'100,000 levels of maps': () =>
+			text(`${HAND_WRITTEN}x: ${'{a: '.repeat(100_000)}${'}'.repeat(100_000)}\n`),
 		'10,000 levels of indentation': () =>
 			text(
 				`${HAND_WRITTEN}x:\n${Array.from({ length: 3000 }, (_, depth) => `${' '.repeat(depth + 1)}a:\n`).join('')}`,
@@ -83,7 +84,10 @@ describe('A hostile landscape file', () => {
 		'the key __proto__': `${HAND_WRITTEN}__proto__: { polluted: true }\n`,
 		'a system named __proto__': HAND_WRITTEN.replace('  QAS:', '  __proto__:'),
 		'a system named constructor': HAND_WRITTEN.replace('  QAS:', '  constructor:'),
-		'a system with the key __proto__': HAND_WRITTEN.replace('status: pending }', 'status: pending, __proto__: 1 }'),
+		'a system with the key __proto__': HAND_WRITTEN.replace(
+			'status: pending }',
+			'status: pending, __proto__: 1 }',
+		),
 		'a merge key that adds nothing': `${HAND_WRITTEN}x-all: &all { owner: a }\nx-one: { <<: *all, b: c }\n`,
 		'a binary of its own': `${HAND_WRITTEN}x-picture: !!binary |\n  R0lGODlhDAAMAIQAAP//\n`,
 		'a set of its own': `${HAND_WRITTEN}x-set: !!set { a, b }\n`,
@@ -107,9 +111,15 @@ describe('A hostile landscape file', () => {
 			const content = `\uFEFF${HAND_WRITTEN}`;
 			await write(utf16(content, littleEndian));
 			await succeed('addSubaccount', { name: 'dev' });
-			const expected = utf16(content.replace('\n# the end', '\nsubaccounts:\n  dev:\n# the end'), littleEndian);
+			const expected = utf16(
+				content.replace('\n# the end', '\nsubaccounts:\n  dev:\n# the end'),
+				littleEndian,
+			);
 			const bytes = await workspace.fs.readFile(fileUri());
-			assert.equal(new TextDecoder(littleEndian ? 'utf-16le' : 'utf-16be').decode(bytes), new TextDecoder(littleEndian ? 'utf-16le' : 'utf-16be').decode(expected));
+			assert.equal(
+				new TextDecoder(littleEndian ? 'utf-16le' : 'utf-16be').decode(bytes),
+				new TextDecoder(littleEndian ? 'utf-16le' : 'utf-16be').decode(expected),
+			);
 		});
 	}
 });

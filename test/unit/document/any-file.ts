@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { type Change, nameIn, type Section } from '../../../src/model/change.ts';
 import { type Encoded, type EncodedMap, encodeRecord } from '../../../src/document/encode.ts';
+import { type Change, nameIn, type Section } from '../../../src/model/change.ts';
 import { fromMillis } from '../../../src/model/instant.ts';
 import {
 	EXTENSION_STATUSES,
@@ -14,7 +14,23 @@ import { fingerprint } from '../factories.ts';
 
 // --- random landscapes
 
-const NAMES = ['A', 'B', 'C', 'DEV', 'a b', '__proto__', 'yes', '12', '- a', 'a: b', 'a #b', "it's", '"q"', '{x}', '*a'];
+const NAMES = [
+	'A',
+	'B',
+	'C',
+	'DEV',
+	'a b',
+	'__proto__',
+	'yes',
+	'12',
+	'- a',
+	'a: b',
+	'a #b',
+	"it's",
+	'"q"',
+	'{x}',
+	'*a',
+];
 const name = fc.oneof(
 	fc.constantFrom(...NAMES),
 	fc.string({ minLength: 1, maxLength: 12 }).filter((text) => text.trim() === text && text !== ''),
@@ -131,10 +147,12 @@ export function anyChange(of: Landscape): fc.Arbitrary<Change> {
 			),
 		),
 		...put('tenants', tenant, of.tenants.values(), (old) =>
-			fc.tuple(fc.subarray([...old.extensions.values()]), fc.array(extension, { maxLength: 1 })).map((lists) => ({
-				...old,
-				extensions: new Map(lists.flat().map((entry) => [entry.system, entry])),
-			})),
+			fc
+				.tuple(fc.subarray([...old.extensions.values()]), fc.array(extension, { maxLength: 1 }))
+				.map((lists) => ({
+					...old,
+					extensions: new Map(lists.flat().map((entry) => [entry.system, entry])),
+				})),
 		),
 		...put('subaccounts', subaccount, of.subaccounts.values(), (old) =>
 			list(old.entitlements, entitlement).map((entitlements) => ({ ...old, entitlements })),
@@ -158,6 +176,8 @@ export interface Comment {
 	readonly owner: Owner;
 	/** Whether it stands behind the `|` of a text of several lines. */
 	readonly isAtBar: boolean;
+	/** Whether it is one of the lines between two brackets. */
+	readonly isBetweenBrackets: boolean;
 }
 
 export interface Line {
@@ -236,7 +256,12 @@ class Hand {
 
 	#comment(owner: Owner, isAtBar = false): string {
 		const text = `#${this.comments.length}${this.#oneIn(2) ? ' a: [b' : ''}`;
-		this.comments.push({ text: `#${this.comments.length}`, owner, isAtBar });
+		this.comments.push({
+			text: `#${this.comments.length}`,
+			owner,
+			isAtBar,
+			isBetweenBrackets: this.#inBrackets,
+		});
 		return `${text};`;
 	}
 
@@ -288,8 +313,9 @@ class Hand {
 				? value
 				: /^[\x20-\x7e]+$/.test(value) && this.#oneIn(2)
 					? `'${value.replaceAll("'", "''")}'`
-					: JSON.stringify(value).replace(/[\u2028\u2029\u0085\ufeff\u007f-\u009f]/g, (letter) =>
-							`\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
+					: JSON.stringify(value).replace(
+							/[\u2028\u2029\u0085\ufeff\u007f-\u009f]/g,
+							(letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
 						);
 		if (!isKey && anchor === undefined && !inFlow && this.#happens(12)) {
 			this.#anchors.set(value, `a${this.#anchors.size}`);
@@ -307,8 +333,14 @@ class Hand {
 	/** The value in one line, as inside `{ }`. */
 	#inline(value: Encoded): string {
 		if (value instanceof Map) {
-			const pairs = [...value].map(([key, entry]) => `${this.scalar(key, true, true)}: ${this.#inline(entry)}`);
-			return pairs.length === 0 ? '{}' : this.#oneIn(2) ? `{ ${pairs.join(', ')} }` : `{${pairs.join(',  ')}}`;
+			const pairs = [...value].map(
+				([key, entry]) => `${this.scalar(key, true, true)}: ${this.#inline(entry)}`,
+			);
+			return pairs.length === 0
+				? '{}'
+				: this.#oneIn(2)
+					? `{ ${pairs.join(', ')} }`
+					: `{${pairs.join(',  ')}}`;
 		}
 		if (Array.isArray(value)) {
 			return `[${this.#oneIn(2) ? ' ' : ''}${value.map((item) => this.#inline(item)).join(', ')}]`;
@@ -415,9 +447,7 @@ class Hand {
 				),
 			],
 		);
-		const written = sections.filter(
-			([, entries]) => (entries as EncodedMap).size > 0 || !this.#oneIn(3),
-		);
+		const written = sections.filter(([, entries]) => (entries as EncodedMap).size > 0 || !this.#oneIn(3));
 		if (this.#happens(4)) {
 			written.reverse();
 		}
@@ -437,7 +467,13 @@ export const anyFile: fc.Arbitrary<AnyFile> = fc.tuple(landscape, style).map(([o
 	const hand = new Hand(how);
 	hand.file(of);
 	const text = `${how.mark ? '\uFEFF' : ''}${hand.lines.join(how.lineBreak)}${how.finalBreak ? how.lineBreak : ''}`;
-	return { landscape: of, text, comments: hand.comments, lines: hand.owners, isHard: hand.isHard || !how.finalBreak };
+	return {
+		landscape: of,
+		text,
+		comments: hand.comments,
+		lines: hand.owners,
+		isHard: hand.isHard || !how.finalBreak,
+	};
 });
 
 export const anyFileAndChange = anyFile.chain((file) =>
