@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { Range, window, workspace } from 'vscode';
+import { commands, Range, window, workspace } from 'vscode';
 import { rangeAt } from '../document/read.ts';
 import { t } from '../model/language.ts';
 import { command, text } from './command.ts';
@@ -20,7 +20,12 @@ export const openLandscape = command({
 		if (!file || 'ok' in file) {
 			return file;
 		}
-		const document = await workspace.openTextDocument(file.uri);
+		const document = await workspace.openTextDocument(file.uri).then(undefined, () => undefined);
+		if (!document) {
+			// Too large for extensions, or not readable: VS Code opens it all the same, or says why not.
+			await commands.executeCommand('vscode.open', file.uri);
+			return { ok: true };
+		}
 		const place = placeOf(fields);
 		const problem = file.reading.findings.find(({ severity }) => severity === 'error');
 		const offset = place ? rangeAt(file.reading, place, 'key').start : (problem?.start ?? 0);

@@ -1,12 +1,16 @@
-import { commands } from 'vscode';
+import { commands, window, workspace } from 'vscode';
 import type { Refusal, RefusalCode } from '../model/decision.ts';
-import { fail } from '../workspace/messages.ts';
+import { t } from '../model/language.ts';
+import { confirmed, fail } from '../workspace/messages.ts';
+import type { Result } from './command.ts';
 
 interface Mend {
 	readonly title: string;
 	readonly command: string;
 	/** Which of the caller's fields the mending command shall get. */
 	readonly fields: readonly string[];
+	/** What else is done once that command has succeeded. */
+	readonly then?: () => Promise<void>;
 }
 
 const GET_NEW_TOKEN: Mend = { title: 'Get New Token', command: 'getToken', fields: ['landscape', 'system'] };
@@ -34,7 +38,10 @@ const EXCLUDE_SYSTEM: Mend = {
 };
 const COPY_TOKEN: Mend = { title: 'Copy Token', command: 'copyToken', fields: ['landscape', 'system'] };
 
+const RELOAD: Mend = { ...OPEN_FILE, title: 'Reload', then: revert };
+
 const MENDS: Partial<Record<RefusalCode, readonly Mend[]>> = {
+	'landscape-changed': [RELOAD],
 	'landscape-missing': [{ title: 'Create Landscape', command: 'createLandscape', fields: [] }],
 	'no-folder': [],
 	'token-missing': [GET_NEW_TOKEN],
@@ -59,14 +66,29 @@ const OTHERWISE = [OPEN_FILE];
 /** Shows a refusal, with the buttons that mend it where there are some. Does not wait for the person. */
 export function showRefusal({ code, message }: Refusal, given: object): void {
 	const mends = MENDS[code] ?? OTHERWISE;
-	void fail(message, ...mends.map(({ title }) => title)).then((chosen) => {
+	void fail(message, ...mends.map(({ title }) => title)).then(async (chosen) => {
 		const mend = mends.find(({ title }) => title === chosen);
 		if (mend) {
 			const fields = Object.entries(given).filter(([key]) => mend.fields.includes(key));
-			void commands.executeCommand(
+			const result = await commands.executeCommand<Result>(
 				`systemLandscape.${mend.command}`,
 				fields.length > 0 ? { ...Object.fromEntries(fields), kind: 'mend' } : undefined,
 			);
+			if (result?.ok) {
+				await mend.then?.();
+			}
 		}
 	});
+}
+
+/** Has the editor that is shown take over what the disk says; asks first where edits would be lost. */
+async function revert(): Promise<void> {
+	const document = window.activeTextEditor?.document;
+	const question = () => t`Reload ${workspace.asRelativePath(document?.uri ?? '')} from the disk?`;
+	if (
+		!document?.isDirty ||
+		(await confirmed(question(), t('The edits that were not saved are lost.'), t('Reload')))
+	) {
+		await commands.executeCommand('workbench.action.files.revert');
+	}
 }

@@ -52,11 +52,10 @@ describe('any file, as people write it', function () {
 			assertCommentsKept(made, after);
 			assert.equal(after.startsWith('\uFEFF'), made.text.startsWith('\uFEFF'));
 			assert.equal(/(?<!\r)\n/.test(after), /(?<!\r)\n/.test(made.text));
-			assert.equal(/\n$/.test(after), /\n$/.test(made.text));
+			assert.ok(after.endsWith('\n') || !made.text.endsWith('\n'));
 		});
 		fc.assert(fc.property(anyFileAndChange, property), { numRuns });
 		// Nothing is written then, and the person is told; it must stay rare all the same.
-		console.log(refused);
 		assert.ok(refused < numRuns / 20, `${refused} of ${numRuns} were refused`);
 	});
 
