@@ -10,7 +10,7 @@ interface Mend {
 	/** Which of the caller's fields the mending command shall get. */
 	readonly fields: readonly string[];
 	/** What else is done once that command has succeeded. */
-	readonly then?: () => Promise<void>;
+	readonly after?: () => Promise<void>;
 }
 
 const GET_NEW_TOKEN: Mend = { title: 'Get New Token', command: 'getToken', fields: ['landscape', 'system'] };
@@ -38,7 +38,7 @@ const EXCLUDE_SYSTEM: Mend = {
 };
 const COPY_TOKEN: Mend = { title: 'Copy Token', command: 'copyToken', fields: ['landscape', 'system'] };
 
-const RELOAD: Mend = { ...OPEN_FILE, title: 'Reload', then: revert };
+const RELOAD: Mend = { ...OPEN_FILE, title: 'Reload', after: revert };
 
 const MENDS: Partial<Record<RefusalCode, readonly Mend[]>> = {
 	'landscape-changed': [RELOAD],
@@ -75,7 +75,7 @@ export function showRefusal({ code, message }: Refusal, given: object): void {
 				fields.length > 0 ? { ...Object.fromEntries(fields), kind: 'mend' } : undefined,
 			);
 			if (result?.ok) {
-				await mend.then?.();
+				await mend.after?.();
 			}
 		}
 	});

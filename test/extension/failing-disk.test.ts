@@ -17,6 +17,8 @@ describe('A landscape file on a disk that fails', () => {
 
 	beforeEach(async () => {
 		disk = new FailingDisk();
+		// Starts the extension, which nothing in the workspace has done yet.
+		await run('refresh', {});
 		registration = workspace.registerFileSystemProvider(FailingDisk.scheme, disk);
 		await changeFolders(() => workspace.updateWorkspaceFolders(1, 0, { uri: disk.folder, name: 'disk' }));
 		const known = untilKnown(disk);
