@@ -134,7 +134,10 @@ async function openUpToDate(uri: Uri): Promise<TextDocument | Refusal> {
 				`${nameOf(uri)} does not exist any more. Create a landscape, or bring the file back.`,
 			);
 		}
-		return refuse('landscape-unreadable', `${nameOf(uri)} can't be opened: ${messageOf(error)}`);
+		return refuse(
+			'landscape-unreadable',
+			`${nameOf(uri)} can't be opened (${messageOf(error)}). Check the file and its permissions, then try again.`,
+		);
 	}
 }
 

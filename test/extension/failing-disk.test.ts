@@ -20,7 +20,7 @@ describe('A landscape file on a disk that fails', () => {
 		// Starts the extension, which nothing in the workspace has done yet.
 		await run('refresh', {});
 		registration = workspace.registerFileSystemProvider(FailingDisk.scheme, disk);
-		await changeFolders(() => workspace.updateWorkspaceFolders(1, 0, { uri: disk.folder, name: 'disk' }));
+		await changeFolders(() => workspace.updateWorkspaceFolders(1, 0, { uri: disk.folder }));
 		const known = untilKnown(disk);
 		disk.put(`${HAND_WRITTEN}x-unknown: 1\n`);
 		await known;
@@ -87,8 +87,8 @@ describe('A landscape file on a disk that fails', () => {
 
 	it('that VS Code has not reloaded is landscape-changed, and *Reload* mends it', async () => {
 		await window.showTextDocument(disk.file);
-		const changed = `${HAND_WRITTEN}# changed elsewhere\n`;
-		disk.putQuietly(changed);
+		const changed = String(disk.text).replace('# the end', '# new end');
+		disk.putUnseen(changed);
 		const fields = { landscape: disk.file.toString(), name: 'dev', kind: 'test' };
 		assert.deepInclude(await run('addSubaccount', fields), { ok: false, code: 'landscape-changed' });
 		assert.equal(disk.text, changed);
@@ -103,8 +103,17 @@ describe('A landscape file on a disk that fails', () => {
 		await commands.executeCommand('notification.acceptPrimaryAction');
 		await reloaded;
 		assert.deepInclude(await addSubaccount(), { ok: true });
-		assert.include(disk.text, '# changed elsewhere');
+		assert.include(disk.text, '# new end');
 		assert.include(disk.text, ADDED);
+	});
+
+	it('that can be opened and not read any more is landscape-unreadable, and says what to check', async () => {
+		await window.showTextDocument(disk.file);
+		disk.failure = 'read is not permitted';
+		const answer = await addSubaccount();
+		assert.deepInclude(answer, { ok: false, code: 'landscape-unreadable' });
+		assert.match(String(answer.message), /system-landscape\.yaml can't be opened .*permissions/);
+		assert.equal(disk.writes, 0);
 	});
 
 	it('whose folder is removed while an operation writes and another one waits answers both', async () => {

@@ -25,7 +25,9 @@ export type Failure =
 /** A disk with one landscape file, which fails as it is told to. */
 export class FailingDisk implements FileSystemProvider {
 	static readonly scheme = 'failing-disk';
-	readonly folder = Uri.from({ scheme: FailingDisk.scheme, path: '/disk' });
+	static #count = 0;
+	/** One of its own for each disk: VS Code keeps documents for a while. */
+	readonly folder = Uri.from({ scheme: FailingDisk.scheme, path: `/disk-${FailingDisk.#count++}` });
 	readonly file = Uri.joinPath(this.folder, FILE);
 	readonly #changed = new EventEmitter<FileChangeEvent[]>();
 	readonly onDidChangeFile = this.#changed.event;
@@ -51,9 +53,9 @@ export class FailingDisk implements FileSystemProvider {
 		this.#changed.fire([{ type, uri: this.file }]);
 	}
 
-	/** Changes the file so that VS Code does not hear of it. */
-	putQuietly(text: string): void {
-		this.#set(new TextEncoder().encode(text));
+	/** Changes the file, by a text as long, so that VS Code does not see that it has changed. */
+	putUnseen(text: string): void {
+		this.#content = new TextEncoder().encode(text);
 	}
 
 	watch(): Disposable {
