@@ -116,7 +116,13 @@ async function apply(document: TextDocument, version: number, { edits }: Edited)
  */
 async function openUpToDate(uri: Uri): Promise<TextDocument | Refusal> {
 	try {
-		await workspace.fs.stat(uri);
+		if ((await workspace.fs.stat(uri)).permissions) {
+			// An editor takes edits of such a file, and does not even show that they are not saved.
+			return refuse(
+				'landscape-not-saved',
+				`${nameOf(uri)} is read-only. Nothing was written; make it writable, then try again.`,
+			);
+		}
 		const document = await workspace.openTextDocument(uri);
 		if (document.isDirty || (await saysWhatTheDiskSays(document))) {
 			return document;

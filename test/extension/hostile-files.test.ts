@@ -176,6 +176,20 @@ describe('What has the name of a landscape file and is none', () => {
 			}
 		});
 
+		// VS Code does not delete what it can't follow.
+		afterEach(() => fs?.rmSync(fileUri().fsPath, { force: true }));
+
+		it('is not written to when it is locked against writing, and what was asked for is in the editor', async () => {
+			await write(HAND_WRITTEN);
+			fs.chmodSync(fileUri().fsPath, 0o444);
+			const answer = await run('addSubaccount', { name: 'dev' });
+			assert.deepInclude(answer, { ok: false, code: 'landscape-not-saved' });
+			assert.equal(await textOf(), HAND_WRITTEN);
+			const { document } = await window.showTextDocument(fileUri());
+			assert.include(document.getText(), 'subaccounts:\n  dev:\n');
+			fs.chmodSync(fileUri().fsPath, 0o644);
+		});
+
 		it('is refused when it is a link to itself', async () => {
 			fs.symlinkSync('system-landscape.yaml', fileUri().fsPath);
 			await succeed('refresh', {});
