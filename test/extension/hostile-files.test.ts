@@ -4,19 +4,19 @@ import { HAND_WRITTEN, S4, TENANT } from './given-landscape.ts';
 import { append, clear, fileUri, folder, run, succeed, textOf, until, write } from './landscape-folder.ts';
 
 /** One operation of every kind: on the landscape, on a system, on a tenant, in practice. */
-const OPERATIONS: readonly [string, object][] = [
+const WRITING: readonly [string, object][] = [
 	['addSubaccount', { name: 'dev' }],
 	['registerSystem', { name: 'X', type: S4, scenarioGroups: ['All Communication Scenarios'] }],
 	['getToken', { system: 'Old', scenarioGroups: ['All Communication Scenarios'] }],
 	['openTenant', { tenant: TENANT, type: S4 }],
 	['createExtension', { tenant: TENANT, token: 'ab'.repeat(32) }],
-	['openLandscape', {}],
 ];
+const OPERATIONS: readonly [string, object][] = [...WRITING, ['openLandscape', {}]];
 
 /** Runs all operations on a file that none of them can work with; gives the codes that they are refused with. */
-async function codesOfAll(landscape: Uri): Promise<Set<string | undefined>> {
+async function codesOfAll(landscape: Uri, operations = OPERATIONS): Promise<Set<string | undefined>> {
 	const codes = new Set<string | undefined>();
-	for (const [name, fields] of OPERATIONS) {
+	for (const [name, fields] of operations) {
 		const answer = await run(name, { ...fields, landscape: landscape.toString() });
 		assert.isFalse(answer.ok, name);
 		assert.include(answer.message, 'system-landscape.yaml');
@@ -50,7 +50,7 @@ describe('A hostile landscape file', () => {
 		'100,000 levels of lists': () => text(`${HAND_WRITTEN}x: ${'['.repeat(100_000)}${']'.repeat(100_000)}\n`),
 		'100,000 levels of maps': () =>
 			text(`${HAND_WRITTEN}x: ${'{a: '.repeat(100_000)}${'}'.repeat(100_000)}\n`),
-		'10,000 levels of indentation': () =>
+		'3,000 levels of indentation': () =>
 			text(
 				`${HAND_WRITTEN}x:\n${Array.from({ length: 3000 }, (_, depth) => `${' '.repeat(depth + 1)}a:\n`).join('')}`,
 			),
@@ -65,8 +65,7 @@ describe('A hostile landscape file', () => {
 		it(`(${what}) is refused by every operation, shown in Problems, and keeps every byte`, async () => {
 			const content = bytes();
 			await write(content);
-			const [, ...others] = OPERATIONS;
-			for (const [name, fields] of [OPERATIONS[0] as [string, object], ...others.slice(0, -1)]) {
+			for (const [name, fields] of WRITING) {
 				const answer = await run(name, { ...fields, landscape: fileUri().toString() });
 				assert.deepInclude(answer, { ok: false, code: 'landscape-unreadable' }, name);
 				assert.include(answer.message, 'system-landscape.yaml');
@@ -152,11 +151,7 @@ describe('What has the name of a landscape file and is none', () => {
 		await append('# not saved\n');
 		await workspace.fs.delete(fileUri());
 		await succeed('refresh', {});
-		const [, ...others] = OPERATIONS;
-		for (const [name, fields] of others.slice(0, -1)) {
-			const answer = await run(name, { ...fields, landscape: fileUri().toString() });
-			assert.deepInclude(answer, { ok: false, code: 'landscape-missing' }, name);
-		}
+		assert.deepEqual([...(await codesOfAll(fileUri()))], ['landscape-missing']);
 		assert.include(document.getText(), '# not saved');
 		assert.notInclude(
 			(await workspace.fs.readDirectory(folder())).map(([name]) => name),
@@ -179,23 +174,12 @@ describe('What has the name of a landscape file and is none', () => {
 		// VS Code does not delete what it can't follow.
 		afterEach(() => fs?.rmSync(fileUri().fsPath, { force: true }));
 
-		it('is not written to when it is locked against writing, and what was asked for is in the editor', async () => {
-			await write(HAND_WRITTEN);
-			fs.chmodSync(fileUri().fsPath, 0o444);
-			const answer = await run('addSubaccount', { name: 'dev' });
-			assert.deepInclude(answer, { ok: false, code: 'landscape-not-saved' });
-			assert.equal(await textOf(), HAND_WRITTEN);
-			const { document } = await window.showTextDocument(fileUri());
-			assert.include(document.getText(), 'subaccounts:\n  dev:\n');
-			fs.chmodSync(fileUri().fsPath, 0o644);
-		});
-
 		it('is refused when it is a link to itself', async () => {
 			fs.symlinkSync('system-landscape.yaml', fileUri().fsPath);
 			await succeed('refresh', {});
-			const codes = [...(await codesOfAll(fileUri()))];
-			assert.lengthOf(codes, 1);
-			assert.include(['landscape-missing', 'landscape-unreadable'], codes[0]);
+			assert.deepEqual([...(await codesOfAll(fileUri(), WRITING))], ['landscape-unreadable']);
+			// VS Code shows an editor that says why there is nothing to see.
+			await succeed('openLandscape', { landscape: fileUri().toString() });
 			const fields = { folder: folder().toString(), globalAccount: 'Acme', mode: 'practice' };
 			const answer = await run('createLandscape', fields);
 			assert.isFalse(answer.ok);
