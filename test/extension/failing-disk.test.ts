@@ -92,6 +92,8 @@ describe('A landscape file on a disk that fails', () => {
 		assert.deepInclude(answer, { ok: false, code: 'landscape-unreadable' });
 		assert.match(String(answer.message), /system-landscape\.yaml can't be read .*permissions/);
 		assert.include(problemCodes(disk), 'landscape-unreadable');
+		// VS Code shows an editor that says why there is nothing to see.
+		assert.deepInclude(await run('openLandscape', { landscape: disk.file.toString() }), { ok: true });
 		assert.equal(disk.writes, 0);
 		assert.equal(disk.text, text);
 	});
