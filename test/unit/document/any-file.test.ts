@@ -6,7 +6,7 @@ import { cursorAt } from '../../../src/document/cursor.ts';
 import { applyEdits, edit, type TextEdit } from '../../../src/document/edit.ts';
 import type { FileSchema } from '../../../src/document/file-schema.ts';
 import { locate, read } from '../../../src/document/read.ts';
-import { applyChanges, type Change, nameIn } from '../../../src/model/change.ts';
+import { applyChanges, type Change, nameIn, putTenant } from '../../../src/model/change.ts';
 import { findingsOf } from '../../../src/model/findings.ts';
 import { ISSUED } from '../factories.ts';
 import { type AnyFile, anyChange, anyFile, anyFileAndChange, isWithin, removedBy } from './any-file.ts';
@@ -87,6 +87,18 @@ describe('any file, as people write it', function () {
 			),
 			{ numRuns: 500 },
 		);
+	});
+});
+
+describe('a text of several lines', () => {
+	it('is written in one line where all stands between brackets', () => {
+		const head = 'version: 1\nglobalAccount: A\nmode: practice\n';
+		const reading = read(`${head}tenants: { a.example: { type: T } }\n`);
+		const extension = { system: 'S', status: 'enabling', description: 'two\nlines' } as const;
+		const tenant = { host: 'a.example', type: 'T', extensions: new Map([['S', extension]]) };
+		const result = edit(reading, [putTenant(tenant)]);
+		assert.ok(result.ok, result.ok ? '' : result.message);
+		assert.match(result.reading.text, /description: "two\\nlines" } } } }\n$/);
 	});
 });
 
