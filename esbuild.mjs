@@ -40,7 +40,7 @@ const NOT_NEEDED = {
 	'stringify/foldFlowLines':
 		'export const foldFlowLines = (text) => text, FOLD_FLOW = "flow", FOLD_BLOCK = "block", FOLD_QUOTED = "quoted";',
 	'stringify/stringifyDocument': `import { createStringifyContext, stringify } from './stringify.js';
-		export const stringifyDocument = (doc, options) => stringify(doc.contents, createStringifyContext(doc, options));`,
+		export const stringifyDocument = (doc, options) => stringify(doc.contents, createStringifyContext(doc, options)) + '\\n';`,
 };
 
 /** Methods of its classes that nobody calls: nodes are read by position, and never changed in place. */

@@ -96,6 +96,7 @@ function allSteps(grep) {
 		},
 		extensionStep('extension, newest VS Code', 'newest'),
 		extensionStep('extension, oldest VS Code', 'oldest'),
+		extensionStep('extension, newest VS Code, several folders', 'newest', '--folders'),
 		...worker,
 		{
 			name: 'browser',

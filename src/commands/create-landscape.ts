@@ -1,12 +1,12 @@
 import * as v from 'valibot';
-import { FileSystemError, FileType, Uri, WorkspaceEdit, window, workspace } from 'vscode';
+import { FileType, Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import { newDocument } from '../document/new-document.ts';
 import { refuse } from '../model/decision.ts';
 import { MODES, type Mode } from '../model/landscape.ts';
 import { t } from '../model/language.ts';
 import { checkGlobalAccountName } from '../model/names.ts';
 import { LANDSCAPE_FILE } from '../workspace/landscape-file-name.ts';
-import { openDocument, textOnDisk } from '../workspace/landscape-files.ts';
+import { openDocument, textOnDisk, unreadableOnDisk } from '../workspace/landscape-files.ts';
 import { command, text } from './command.ts';
 import { sentence } from './questions.ts';
 import { askOne, askText, runWizard, step } from './wizard.ts';
@@ -131,9 +131,6 @@ async function checkVacant(uri: Uri) {
 					t`${workspace.asRelativePath(uri)} exists already. Use it, or name another file NAME.system-landscape.yaml.`,
 				);
 	} catch (error) {
-		if (error instanceof FileSystemError && error.code === 'FileNotFound') {
-			return undefined;
-		}
-		throw error;
+		return unreadableOnDisk(uri, error);
 	}
 }

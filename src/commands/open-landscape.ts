@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { commands, workspace } from 'vscode';
 import { t } from '../model/language.ts';
 import { showInFile } from '../workspace/show-in-file.ts';
 import { command, text } from './command.ts';
@@ -18,6 +19,11 @@ export const openLandscape = command({
 		const file = await pickFile(workbench, fields.landscape, call, t('Open Landscape File'));
 		if (!file || 'ok' in file) {
 			return file;
+		}
+		if (!(await workspace.openTextDocument(file.uri).then(undefined, () => undefined))) {
+			// Too large for extensions, or not readable: VS Code opens it all the same, or says why not.
+			await commands.executeCommand('vscode.open', file.uri);
+			return { ok: true };
 		}
 		await showInFile(file, placeOf(fields));
 		return { ok: true };

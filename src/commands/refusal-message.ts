@@ -1,7 +1,8 @@
-import { commands } from 'vscode';
+import { commands, window, workspace } from 'vscode';
 import type { Refusal, RefusalCode } from '../model/decision.ts';
 import { inTable, type TableText, t } from '../model/language.ts';
-import { fail } from '../workspace/messages.ts';
+import { confirmed, fail } from '../workspace/messages.ts';
+import type { Result } from './command.ts';
 import { TROUBLESHOOTING_TOPICS } from './troubleshooting-topics.ts';
 
 interface Mend {
@@ -9,6 +10,8 @@ interface Mend {
 	readonly command: string;
 	/** Which of the caller's fields the mending command shall get. */
 	readonly fields: readonly string[];
+	/** What else is done once that command has succeeded. */
+	readonly after?: () => Promise<void>;
 }
 
 const GET_NEW_TOKEN: Mend = {
@@ -48,7 +51,10 @@ const COPY_TOKEN: Mend = {
 	fields: ['landscape', 'system'],
 };
 
+const RELOAD: Mend = { ...OPEN_FILE, title: inTable('Reload'), after: revert };
+
 const MENDS: Partial<Record<RefusalCode, readonly Mend[]>> = {
+	'landscape-changed': [RELOAD],
 	'landscape-missing': [{ title: inTable('Create Landscape'), command: 'createLandscape', fields: [] }],
 	'no-folder': [],
 	'token-missing': [GET_NEW_TOKEN],
@@ -81,14 +87,29 @@ export function showRefusal({ code, message }: Refusal, given: object): void {
 	if (TROUBLESHOOTING_TOPICS.test(code)) {
 		mends.push({ title: inTable('Troubleshoot'), command: 'openTroubleshooting', fields: ['topic'] });
 	}
-	void fail(message, ...mends.map(({ title }) => t(title))).then((chosen) => {
+	void fail(message, ...mends.map(({ title }) => t(title))).then(async (chosen) => {
 		const mend = mends.find(({ title }) => t(title) === chosen);
 		if (mend) {
 			const fields = Object.entries({ ...given, topic: code }).filter(([key]) => mend.fields.includes(key));
-			void commands.executeCommand(
+			const result = await commands.executeCommand<Result>(
 				`systemLandscape.${mend.command}`,
 				fields.length > 0 ? { ...Object.fromEntries(fields), kind: 'mend' } : undefined,
 			);
+			if (result?.ok) {
+				await mend.after?.();
+			}
 		}
 	});
+}
+
+/** Has the editor that is shown take over what the disk says; asks first where edits would be lost. */
+async function revert(): Promise<void> {
+	const document = window.activeTextEditor?.document;
+	const question = () => t`Reload ${workspace.asRelativePath(document?.uri ?? '')} from the disk?`;
+	if (
+		!document?.isDirty ||
+		(await confirmed(question(), t('The edits that were not saved are lost.'), t('Reload')))
+	) {
+		await commands.executeCommand('workbench.action.files.revert');
+	}
 }

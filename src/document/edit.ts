@@ -55,9 +55,15 @@ export interface Edited {
 const TOP_KEYS = ['version', 'globalAccount', 'mode', ...SECTIONS];
 
 /**
- * The edits that bring changes into a text, touching only the lines of what changes. The result is read back before
- * it is given out. Refuses with `landscape-unreadable` where the text is not fully understood, and with `edit-unsafe`
- * where the result would not be the old landscape plus the changes.
+ * The edits that bring changes into a text, touching only the lines of what changes; between brackets also the end of
+ * the line before, for its comma. The result is read back before it is given out. Refuses with `landscape-unreadable`
+ * where the text is not fully understood, and with `edit-unsafe` where the result would not be the old landscape plus
+ * the changes.
+ *
+ * Comments stay, but for those inside what a change removes (an entry, a field, an item of a list): behind its first
+ * line, and from there to the end of its last line. Those above its first line and below its last one stay. Besides,
+ * what stands behind the `|` or `>` of a text that is replaced goes, and what stands between the items of a `[ ]`
+ * none of which stays.
  */
 export function edit(reading: Reading, changes: readonly Change[]): Edited | Refusal {
 	if (reading.unreadable) {

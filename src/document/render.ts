@@ -54,6 +54,9 @@ export function renderFlow(value: Encoded): string {
 	eachNode(document.contents, (node) => {
 		if (isCollection(node)) {
 			node.flow = true;
+		} else if (isScalar(node) && /\n/.test(String(node.value))) {
+			// Else a text of several lines would be written in several lines.
+			node.type = 'QUOTE_DOUBLE';
 		}
 	});
 	return document.toString({ ...STYLE, nullStr: 'null' }).replace(/\n$/, '');

@@ -33,7 +33,7 @@ export class Panels<Identity extends object> {
 			open.reveal();
 			return;
 		}
-		this.#add(window.createWebviewPanel(this.#type, '', ViewColumn.Active), identity);
+		this.#add(window.createWebviewPanel(this.#type, this.#kind.title(identity), ViewColumn.Active), identity);
 	}
 
 	/** Lets pages come back after a reload of the window. */

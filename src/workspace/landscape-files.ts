@@ -9,6 +9,8 @@ import {
 	workspace,
 } from 'vscode';
 import { LONGEST_TEXT, type Reading, read, readOversized } from '../document/read.ts';
+import { type Refusal, refuse } from '../model/decision.ts';
+import { t } from '../model/language.ts';
 import { isLandscapePath, LANDSCAPE_FILES } from './landscape-file-name.ts';
 
 /** A landscape file of the workspace and what its text says now: the editor's text where it is open. */
@@ -112,12 +114,12 @@ export class LandscapeFiles implements Disposable {
 		const before = this.#files.get(key)?.reading;
 		try {
 			const stat = await workspace.fs.stat(uri);
-			if (stat.type === FileType.Directory) {
+			if (!(stat.type & FileType.File)) {
 				this.#files.delete(key);
 				return;
 			}
 			const document = openDocument(uri);
-			if (!document && stat.size > LONGEST_TEXT * 4) {
+			if (!document && stat.size > LONGEST_TEXT * 2) {
 				this.#put({ uri, reading: readOversized(), isDirty: false });
 				return;
 			}
@@ -125,9 +127,18 @@ export class LandscapeFiles implements Disposable {
 			const reading = before?.text === text ? before : read(text);
 			this.#put({ uri, reading, isDirty: document?.isDirty ?? false });
 		} catch (error) {
-			this.#files.delete(key);
-			if (!(error instanceof FileSystemError) || error.code !== 'FileNotFound') {
-				this.#log.warn(`Can't read ${uri.path}: ${String(error)}`);
+			const refusal = unreadableOnDisk(uri, error);
+			if (refusal) {
+				const { code, message } = refusal;
+				const finding = { code, message, severity: 'error', start: 0, end: 0 } as const;
+				this.#log.warn(message);
+				this.#put({
+					uri,
+					reading: { ...readOversized(), findings: [finding], unreadable: refusal },
+					isDirty: false,
+				});
+			} else {
+				this.#files.delete(key);
 			}
 		}
 	}
@@ -160,13 +171,28 @@ export function conflictsIn({ reading }: LandscapeFile): number {
 	return reading.findings.filter(({ code }) => code === 'merge-conflict').length;
 }
 
+/** What a failed access to a file is refused with: `landscape-unreadable`; `undefined` where the file does not exist. */
+export function unreadableOnDisk({ path }: Uri, error: unknown): Refusal | undefined {
+	return error instanceof FileSystemError && error.code === 'FileNotFound'
+		? undefined
+		: refuse(
+				'landscape-unreadable',
+				t`${path} can't be read (${String(error)}). Check the file and its permissions, then refresh.`,
+			);
+}
+
 /** The document that an editor holds of a file, if any. */
 export function openDocument(uri: Uri): TextDocument | undefined {
 	const key = uri.toString();
 	return workspace.textDocuments.find((document) => !document.isClosed && document.uri.toString() === key);
 }
 
-/** A file's text as it is on disk, without a byte-order mark. Rejects when the file can't be read. */
+/**
+ * A file's text as it is on disk, without a byte-order mark, in the encoding in which an editor opens it. Rejects when
+ * the file can't be read.
+ */
 export async function textOnDisk(uri: Uri): Promise<string> {
-	return new TextDecoder().decode(await workspace.fs.readFile(uri));
+	const bytes = await workspace.fs.readFile(uri);
+	// What VS Code takes for no text at all is told by what it is as UTF-8.
+	return workspace.decode(bytes, { uri }).then(undefined, () => new TextDecoder().decode(bytes));
 }

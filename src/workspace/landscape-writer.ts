@@ -170,7 +170,13 @@ async function apply(document: TextDocument, version: number, { edits }: Writing
  */
 async function openUpToDate(uri: Uri): Promise<TextDocument | Refusal> {
 	try {
-		await workspace.fs.stat(uri);
+		if ((await workspace.fs.stat(uri)).permissions) {
+			// An editor takes edits of such a file, and does not even show that they are not saved.
+			return refuse(
+				'landscape-not-saved',
+				`${nameOf(uri)} is read-only. Nothing was written; make it writable, then try again.`,
+			);
+		}
 		const document = await workspace.openTextDocument(uri);
 		if (document.isDirty || (await saysWhatTheDiskSays(document))) {
 			return document;
@@ -188,7 +194,10 @@ async function openUpToDate(uri: Uri): Promise<TextDocument | Refusal> {
 				t`${nameOf(uri)} does not exist any more. Create a landscape, or bring the file back.`,
 			);
 		}
-		return refuse('landscape-unreadable', t`${nameOf(uri)} can't be opened: ${messageOf(error)}`);
+		return refuse(
+			'landscape-unreadable',
+			t`${nameOf(uri)} can't be opened (${messageOf(error)}). Check the file and its permissions, then try again.`,
+		);
 	}
 }
 

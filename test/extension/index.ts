@@ -9,6 +9,7 @@ export async function run(): Promise<void> {
 		await import('./pairing.test.ts');
 		await import('./files-by-hand.test.ts');
 		await import('./unreadable-files.test.ts');
+		await import('./hostile-files.test.ts');
 		await import('./problems.test.ts');
 		await import('./life.test.ts');
 		await import('./formations.test.ts');

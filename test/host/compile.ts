@@ -9,7 +9,7 @@ export interface CompileOptions {
 	readonly grep?: string;
 }
 
-/** Bundles a suite, mocha included, into one CommonJS file whose only import is `vscode`. */
+/** Bundles a suite, mocha included, into one CommonJS file that imports `vscode` and, where it asks for it, `node:fs`. */
 export async function compileSuite(
 	entry: string,
 	outfile: string,
@@ -22,7 +22,7 @@ export async function compileSuite(
 		format: 'cjs',
 		platform: options.worker ? 'browser' : 'node',
 		target: options.worker ? 'es2022' : 'node20',
-		external: ['vscode'],
+		external: ['vscode', 'node:fs'],
 		define: { 'process.env.TEST_GREP': JSON.stringify(options.grep ?? '') },
 		plugins: [mochaAsGlobal],
 		logLevel: 'warning',

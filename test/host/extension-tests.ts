@@ -1,8 +1,9 @@
-import { cpSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from './chromium.ts';
 import type { Settings } from './default-settings.ts';
+import { loggedErrors } from './extension-errors.ts';
 import { ensureVsCode } from './install.ts';
 import { type Server, startServer } from './server.ts';
 import { type Counts, parseSuiteOutput, parseSuiteResult } from './suite-output.ts';
@@ -23,11 +24,16 @@ export interface ExtensionTestOptions {
 	readonly workspace: string;
 	/** Runs the extension and the tests in the browser's worker extension host instead of Node's. */
 	readonly worker?: boolean;
+	/** Opens a workspace that holds the folder, instead of the folder: then others can be added to it. */
+	readonly severalFolders?: boolean;
 	readonly settings?: Settings;
 	readonly deadlineMs?: number;
 }
 
-/** Runs a suite inside the extension host of a real VS Code; throws where it did not come to its end. */
+/**
+ * Runs a suite inside the extension host of a real VS Code; throws where it did not come to its end. An error that the
+ * extension caused outside a test, in a listener or a promise, counts as a failed test.
+ */
 export async function runExtensionTests(options: ExtensionTestOptions): Promise<Counts> {
 	const vscode = await ensureVsCode(options.vscode);
 	const folder = temporaryFolder('extension-tests');
@@ -48,16 +54,43 @@ export async function runExtensionTests(options: ExtensionTestOptions): Promise<
 			viewport: { width: 1280, height: 800 },
 		});
 		const page = await context.newPage();
-		const address = server.url(workspace, [
+		const address = server.url(options.severalFolders ? workspaceFile(workspace) : workspace, [
 			['extensionDevelopmentPath', server.remoteUri(target.extension)],
 			['extensionTestsPath', server.remoteUri(target.suite)],
 		]);
-		return await untilExit(page, address, server, options.deadlineMs ?? defaultDeadlineMs);
+		const pageErrors: string[] = [];
+		page.on('pageerror', ({ message }) => pageErrors.push(message));
+		const counts = await untilExit(page, address, server, options.deadlineMs ?? defaultDeadlineMs);
+		return withErrors(counts, [
+			...loggedErrors(server.logs, idOf(options.extension)),
+			// What is thrown in a web worker reaches the page without its stack.
+			...(options.worker ? pageErrors : []),
+		]);
 	} finally {
 		await browser?.close();
 		await server?.stop();
 		removeTemporaryFolder(folder);
 	}
+}
+
+function workspaceFile(folder: string): string {
+	const file = `${folder}.code-workspace`;
+	writeFileSync(file, JSON.stringify({ folders: [{ path: folder }] }));
+	return file;
+}
+
+function idOf(extension: string): string {
+	const { publisher, name } = JSON.parse(readFileSync(join(extension, 'package.json'), 'utf8'));
+	return `${publisher}.${name}`;
+}
+
+function withErrors(counts: Counts, errors: readonly string[]): Counts {
+	for (const error of new Set(errors)) {
+		console.log(
+			`  The extension caused an error that nothing handled:\n    ${error.trim().replaceAll('\n', '\n    ')}`,
+		);
+	}
+	return errors.length > 0 ? { ...counts, failed: counts.failed + 1 } : counts;
 }
 
 function stage(options: ExtensionTestOptions, folder: string): { extension: string; suite: string } {

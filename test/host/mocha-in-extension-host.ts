@@ -23,7 +23,14 @@ export async function runMocha(register: () => void | Promise<void>): Promise<Co
 	}
 	mocha.suite.emit('pre-require', globalThis, '', mocha);
 	await register();
+	const unhandled = collectUnhandled();
 	const counts = await runToCounts(mocha);
+	for (const reason of unhandled()) {
+		counts.failed += 1;
+		console.log(
+			suiteOutputLine(`A promise of the extension was rejected, and nothing handled it:\n${reason}`),
+		);
+	}
 	console.log(suiteResultLine(counts));
 	if (counts.failed > 0) {
 		throw new Error(`${counts.failed} tests failed`);
@@ -34,7 +41,19 @@ export async function runMocha(register: () => void | Promise<void>): Promise<Co
 	return counts;
 }
 
-function runToCounts(mocha: Mocha): Promise<Counts> {
+/** VS Code logs such a promise a second later; the last test may be over by then. */
+function collectUnhandled(): () => readonly string[] {
+	const reasons = new Map<unknown, string>();
+	// The web worker has no `process`; what is rejected there becomes an error of the page.
+	globalThis.process?.on?.('unhandledRejection', (reason, promise) => {
+		const text = reason instanceof Error ? (reason.stack ?? reason.message) : String(reason);
+		reasons.set(promise, text);
+	});
+	globalThis.process?.on?.('rejectionHandled', (promise) => reasons.delete(promise));
+	return () => [...reasons.values()].filter((text) => text.includes('/dist/extension.js'));
+}
+
+function runToCounts(mocha: Mocha): Promise<{ passed: number; failed: number }> {
 	return new Promise((resolve) => {
 		let passed = 0;
 		let failed = 0;

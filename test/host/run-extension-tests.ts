@@ -1,4 +1,4 @@
-// Command line: run-extension-tests.ts newest|oldest [--worker]; reads what `test/run.mjs` sets in the environment.
+// Command line: run-extension-tests.ts newest|oldest [--worker] [--folders]; reads what `test/run.mjs` sets in the environment.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -9,14 +9,18 @@ import { recipes, type VsCodeChoice } from './versions.ts';
 const root = join(import.meta.dirname, '..', '..');
 const { positionals, values } = parseArgs({
 	allowPositionals: true,
-	options: { worker: { type: 'boolean', default: false }, grep: { type: 'string', default: '' } },
+	options: {
+		worker: { type: 'boolean', default: false },
+		folders: { type: 'boolean', default: false },
+		grep: { type: 'string', default: '' },
+	},
 });
 const vscode = positionals[0];
 if (!isChoice(vscode)) {
-	throw new Error('Usage: run-extension-tests.ts newest|oldest [--worker] [--grep TEXT]');
+	throw new Error('Usage: run-extension-tests.ts newest|oldest [--worker] [--folders] [--grep TEXT]');
 }
 
-const kind = values.worker ? 'worker' : 'index';
+const kind = values.folders ? 'folders' : values.worker ? 'worker' : 'index';
 const suite = join(root, 'out', 'extension-tests', `${kind}-${vscode}.cjs`);
 await compileSuite(join(root, 'test', 'extension', `${kind}.ts`), suite, values);
 const counts = await runExtensionTests({
@@ -25,6 +29,7 @@ const counts = await runExtensionTests({
 	suite,
 	workspace: join(root, 'test', 'extension', 'workspace'),
 	worker: values.worker,
+	severalFolders: values.folders,
 });
 const resultFile = process.env.TEST_RESULT_FILE;
 if (resultFile) {

@@ -43,7 +43,7 @@ export interface Server {
 	readonly logs: string;
 	/** Settles with a description when the process has ended, wanted or not. */
 	readonly ended: Promise<string>;
-	/** Address of a page with that folder open. */
+	/** Address of a page with that folder, or `.code-workspace` file, open. */
 	url(folder: string, payload?: readonly (readonly [string, string])[]): string;
 	/** Address of a file or folder of this machine as the page sees it. */
 	remoteUri(path: string): string;
@@ -213,7 +213,8 @@ async function refuseTakenPort(port: number): Promise<void> {
 
 function pageAddress(port: number, folder: string, payload?: readonly (readonly [string, string])[]): string {
 	const address = new URL(`http://localhost:${port}/`);
-	address.searchParams.set('folder', decodeURIComponent(pathToFileURL(folder).pathname));
+	const kind = folder.endsWith('.code-workspace') ? 'workspace' : 'folder';
+	address.searchParams.set(kind, decodeURIComponent(pathToFileURL(folder).pathname));
 	if (payload) {
 		address.searchParams.set('payload', JSON.stringify(payload));
 	}

@@ -1,0 +1,516 @@
+import fc from 'fast-check';
+import { type Encoded, type EncodedMap, encodeRecord } from '../../../src/document/encode.ts';
+import { type Change, nameIn, type Section } from '../../../src/model/change.ts';
+import { fromMillis } from '../../../src/model/instant.ts';
+import {
+	EXTENSION_STATUSES,
+	type Landscape,
+	newLandscape,
+	SYSTEM_STATUSES,
+	type Tenant,
+	type Token,
+} from '../../../src/model/landscape.ts';
+import { fingerprint } from '../factories.ts';
+
+// --- random landscapes
+
+const NAMES = [
+	'A',
+	'B',
+	'C',
+	'DEV',
+	'a b',
+	'__proto__',
+	'yes',
+	'12',
+	'- a',
+	'a: b',
+	'a #b',
+	"it's",
+	'"q"',
+	'{x}',
+	'*a',
+];
+const name = fc.oneof(
+	fc.constantFrom(...NAMES),
+	fc.string({ minLength: 1, maxLength: 12 }).filter((text) => text.trim() === text && text !== ''),
+);
+const host = fc.constantFrom('a.example', 'b.example', 'c.example', 'd.example');
+const time = fc
+	.integer({ min: 1_700_000_000, max: 1_900_000_000 })
+	.map((seconds) => fromMillis(seconds * 1000));
+const exact = { noNullPrototype: true } as const;
+const token: fc.Arbitrary<Token> = fc.record(
+	{
+		issuedAt: time,
+		expiresAt: time,
+		scenarioGroups: fc.uniqueArray(fc.constantFrom('All Communication Scenarios', 'x, y', 'z: z', 'Q'), {
+			minLength: 1,
+			maxLength: 3,
+		}),
+		fingerprint: fc.integer({ min: 0, max: 9 }).map(fingerprint),
+		usedAt: time,
+	},
+	{ requiredKeys: ['expiresAt'], ...exact },
+);
+const system = fc.record(
+	{
+		name,
+		type: fc.constantFrom('SAP S/4HANA Cloud', 'SAP Marketing Cloud', 'T, U'),
+		status: fc.constantFrom(...SYSTEM_STATUSES),
+		token,
+	},
+	{ requiredKeys: ['name', 'type', 'status'], ...exact },
+);
+const extension = fc.record(
+	{
+		system: name,
+		status: fc.constantFrom(...EXTENSION_STATUSES),
+		description: fc.oneof(
+			fc.constantFrom('', 'plain', 'two\nlines', 'ends with a line\n', '# no', 'a, b', ' blanks '),
+			fc.string({ maxLength: 40 }),
+		),
+		changedAt: time,
+	},
+	{ requiredKeys: ['system', 'status'], ...exact },
+);
+const tenant: fc.Arbitrary<Tenant> = fc
+	.tuple(host, fc.uniqueArray(extension, { maxLength: 3, selector: (entry) => entry.system }))
+	.map(([of, extensions]) => ({
+		host: of,
+		type: 'SAP S/4HANA Cloud',
+		extensions: new Map(extensions.map((entry) => [entry.system, entry])),
+	}));
+const entitlement = fc.record(
+	{
+		service: fc.constantFrom('s4-hana-cloud', 'other'),
+		plan: fc.constantFrom('api-access', 'messaging'),
+		system: name,
+		amount: fc.integer({ min: 1, max: 3 }),
+	},
+	exact,
+);
+const subaccount = fc.record({ name, entitlements: fc.array(entitlement, { maxLength: 3 }) }, exact);
+const formation = fc.record(
+	{ name, type: fc.constantFrom('Side-by-Side', 'F'), systems: fc.uniqueArray(name, { maxLength: 3 }) },
+	exact,
+);
+
+const filed = <Entry extends object>(arbitrary: fc.Arbitrary<Entry>, key: (entry: Entry) => string) =>
+	fc
+		.uniqueArray(arbitrary, { maxLength: 3, selector: key })
+		.map((entries) => new Map(entries.map((entry) => [key(entry), entry])));
+const landscape: fc.Arbitrary<Landscape> = fc
+	.record(
+		{
+			systems: filed(system, (entry) => entry.name),
+			tenants: filed(tenant, (entry) => entry.host),
+			subaccounts: filed(subaccount, (entry) => entry.name),
+			formations: filed(formation, (entry) => entry.name),
+		},
+		exact,
+	)
+	.map((sections) => ({ ...newLandscape('Acme', 'practice'), ...sections }));
+
+// --- random changes
+
+/** A change to a record that a landscape has, its removal, or a new one. */
+export function anyChange(of: Landscape): fc.Arbitrary<Change> {
+	const put = <Entry>(
+		section: Section,
+		fresh: fc.Arbitrary<Entry>,
+		existing: Iterable<Entry>,
+		alter: (old: Entry) => fc.Arbitrary<Entry>,
+	): fc.Arbitrary<Change>[] => [
+		fresh.map((record) => ({ kind: 'put', section, record }) as unknown as Change),
+		...[...existing].map((old) =>
+			alter(old).map((record) => ({ kind: 'put', section, record }) as unknown as Change),
+		),
+	];
+	const removals = (['systems', 'tenants', 'subaccounts', 'formations'] as const).flatMap((section) =>
+		[...of[section].keys()].map((key): Change => ({ kind: 'remove', section, name: key })),
+	);
+	/** Some of the old ones, in their order or another, and some new ones. */
+	const list = <Entry>(old: readonly Entry[], fresh: fc.Arbitrary<Entry>) =>
+		fc
+			.tuple(
+				fc.oneof({ weight: 4, arbitrary: fc.subarray([...old]) }, fc.shuffledSubarray([...old])),
+				fc.array(fresh, { maxLength: 2 }),
+			)
+			.map(([kept, more]) => [...kept, ...more]);
+	return fc.oneof(
+		...put('systems', system, of.systems.values(), (old) =>
+			fc.oneof(
+				system.map((next) => ({ ...next, name: old.name })),
+				fc.constantFrom(...SYSTEM_STATUSES).map((status) => ({ ...old, status })),
+				time.map((usedAt) => ({ ...old, ...(old.token ? { token: { ...old.token, usedAt } } : {}) })),
+			),
+		),
+		...put('tenants', tenant, of.tenants.values(), (old) =>
+			fc
+				.tuple(fc.subarray([...old.extensions.values()]), fc.array(extension, { maxLength: 1 }))
+				.map((lists) => ({
+					...old,
+					extensions: new Map(lists.flat().map((entry) => [entry.system, entry])),
+				})),
+		),
+		...put('subaccounts', subaccount, of.subaccounts.values(), (old) =>
+			list(old.entitlements, entitlement).map((entitlements) => ({ ...old, entitlements })),
+		),
+		...put('formations', formation, of.formations.values(), (old) =>
+			list(old.systems, name).map((systems) => ({ ...old, systems: [...new Set(systems)] })),
+		),
+		...(removals.length > 0 ? [fc.constantFrom(...removals), fc.constantFrom(...removals)] : []),
+	);
+}
+
+// --- random files in the styles that people write
+
+/** To what a comment or a line belongs: keys and indexes from the root. */
+export type Owner = readonly (string | number)[];
+
+export interface Comment {
+	/** `#` and a number that no other comment has. */
+	readonly text: string;
+	/** The line's path for a comment behind it; that of what is around for one on a line of its own. */
+	readonly owner: Owner;
+	/** Whether it stands behind the `|` of a text of several lines. */
+	readonly isAtBar: boolean;
+	/** Whether it is one of the lines between two brackets. */
+	readonly isBetweenBrackets: boolean;
+}
+
+export interface Line {
+	/** The path of what stands in it; that of what is around for blank lines and comments. */
+	readonly owner: Owner;
+	/** Whether it is one of the lines between two brackets. */
+	readonly isBetweenBrackets: boolean;
+}
+
+export interface AnyFile {
+	readonly landscape: Landscape;
+	readonly text: string;
+	readonly comments: readonly Comment[];
+	readonly lines: readonly Line[];
+	/** Whether it is written in a way in which not every change can be written: `edit-unsafe` is no surprise then. */
+	readonly isHard: boolean;
+}
+
+/** Repeatable chances, so that a failing file can be found again by its seed. */
+function chances(seed: number): (oneIn: number) => boolean {
+	let state = seed >>> 0;
+	return (oneIn) => {
+		state = (state + 0x6d2b79f5) >>> 0;
+		let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+		mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+		return ((mixed ^ (mixed >>> 14)) >>> 0) % oneIn === 0;
+	};
+}
+
+interface Style {
+	readonly seed: number;
+	/** 0: as plain as can be, without a comment; 5: everything. */
+	readonly noise: number;
+	readonly step: number;
+	readonly lineBreak: '\n' | '\r\n';
+	readonly mark: boolean;
+	readonly finalBreak: boolean;
+}
+
+const style: fc.Arbitrary<Style> = fc.record({
+	seed: fc.nat(),
+	noise: fc.integer({ min: 0, max: 5 }),
+	step: fc.constantFrom(2, 3, 4),
+	lineBreak: fc.constantFrom('\n' as const, '\r\n' as const),
+	mark: fc.boolean(),
+	finalBreak: fc.boolean(),
+});
+
+/** Writes one file, line by line. */
+class Hand {
+	readonly lines: string[] = [];
+	readonly owners: Line[] = [];
+	#inBrackets = false;
+	readonly comments: Comment[] = [];
+	readonly #style: Style;
+	readonly #oneIn: (times: number) => boolean;
+	readonly #anchors = new Map<string, string>();
+	/** Whether there are aliases, tags, or brackets over several lines. */
+	isHard = false;
+
+	constructor(of: Style) {
+		this.#style = of;
+		this.#oneIn = chances(of.seed);
+	}
+
+	/** Happens often in a noisy file, never in a plain one. */
+	#happens(times: number): boolean {
+		return this.#oneIn(times) && this.#style.noise > 0 && !this.#oneIn(6 - Math.min(this.#style.noise, 4));
+	}
+
+	#tag(times: number): boolean {
+		const happens = this.#happens(times);
+		this.isHard ||= happens;
+		return happens;
+	}
+
+	#comment(owner: Owner, isAtBar = false): string {
+		const text = `#${this.comments.length}${this.#oneIn(2) ? ' a: [b' : ''}`;
+		this.comments.push({
+			text: `#${this.comments.length}`,
+			owner,
+			isAtBar,
+			isBetweenBrackets: this.#inBrackets,
+		});
+		return `${text};`;
+	}
+
+	#blanks(count: number): string {
+		return ' '.repeat(count);
+	}
+
+	/** Blank lines and comments on lines of their own, inside `around`. */
+	between(indent: number, around: Owner, inFlow = false): void {
+		while (this.#happens(4)) {
+			if (this.#oneIn(2)) {
+				this.#push(this.#oneIn(4) ? this.#blanks(indent) : '', around);
+			} else {
+				// `yaml` refuses comments without blanks before them between brackets.
+				const at = this.#oneIn(6) && !inFlow ? 0 : this.#oneIn(8) ? indent + 1 : indent;
+				this.#push(`${this.#blanks(at)}${this.#comment(around)}`, around);
+			}
+		}
+	}
+
+	#push(line: string, owner: Owner): void {
+		this.lines.push(line);
+		this.owners.push({ owner, isBetweenBrackets: this.#inBrackets });
+	}
+
+	/** A line with perhaps blanks or a comment behind it. */
+	line(text: string, owner: Owner, isAtBar = false): void {
+		const behind = this.#happens(3)
+			? `${this.#blanks(1 + Number(this.#oneIn(2)) * 3)}${this.#comment(owner, isAtBar)}`
+			: this.#happens(9)
+				? '  '
+				: '';
+		this.#push(text + behind, owner);
+	}
+
+	scalar(value: string | number, inFlow: boolean, isKey = false): string {
+		if (typeof value === 'number') {
+			return String(value);
+		}
+		const anchor = this.#anchors.get(value);
+		if (!isKey && anchor !== undefined && this.#happens(2)) {
+			this.isHard = true;
+			return `*${anchor}`;
+		}
+		const isPlain =
+			/^[A-Za-z][\w./]*(?: [\w./]+)*$/.test(value) && !/^(?:true|false|null|yes|no|on|off|y|n)$/i.test(value);
+		const quoted =
+			isPlain && !this.#happens(4)
+				? value
+				: /^[\x20-\x7e]+$/.test(value) && this.#oneIn(2)
+					? `'${value.replaceAll("'", "''")}'`
+					: JSON.stringify(value).replace(
+							/[\u2028\u2029\u0085\ufeff\u007f-\u009f]/g,
+							(letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
+						);
+		if (!isKey && anchor === undefined && !inFlow && this.#happens(12)) {
+			this.#anchors.set(value, `a${this.#anchors.size}`);
+			return `&${this.#anchors.get(value)} ${quoted}`;
+		}
+		return !isKey && this.#tag(20) ? `!!str ${quoted}` : quoted;
+	}
+
+	#colon(key: string): string {
+		const before = this.#happens(12) ? ' ' : '';
+		const after = this.#happens(6) ? '   ' : ' ';
+		return `${key}${before}:${after}`;
+	}
+
+	/** The value in one line, as inside `{ }`. */
+	#inline(value: Encoded): string {
+		if (value instanceof Map) {
+			const pairs = [...value].map(
+				([key, entry]) => `${this.scalar(key, true, true)}: ${this.#inline(entry)}`,
+			);
+			return pairs.length === 0
+				? '{}'
+				: this.#oneIn(2)
+					? `{ ${pairs.join(', ')} }`
+					: `{${pairs.join(',  ')}}`;
+		}
+		if (Array.isArray(value)) {
+			return `[${this.#oneIn(2) ? ' ' : ''}${value.map((item) => this.#inline(item)).join(', ')}]`;
+		}
+		return value === null ? 'null' : this.scalar(value as string | number, true);
+	}
+
+	/** A collection between brackets, each item on a line of its own. */
+	#flowLines(lead: string, value: EncodedMap | readonly Encoded[], indent: number, owner: Owner): void {
+		const isRecord = value instanceof Map;
+		this.line(`${lead}${isRecord ? '{' : '['}`, owner);
+		this.isHard = true;
+		this.#inBrackets = true;
+		const entries: readonly [string | number, Encoded][] = isRecord
+			? [...value]
+			: [...(value as readonly Encoded[]).entries()];
+		const inner = indent + this.#style.step;
+		for (const [index, [key, entry]] of entries.entries()) {
+			this.between(inner, owner, true);
+			const comma = index < entries.length - 1 || this.#oneIn(3) ? ',' : '';
+			const label = isRecord ? `${this.scalar(key, true, true)}: ` : '';
+			this.line(`${this.#blanks(inner)}${label}${this.#inline(entry)}${comma}`, [...owner, key]);
+		}
+		this.between(inner, owner, true);
+		this.#inBrackets = false;
+		this.line(`${this.#blanks(indent)}${isRecord ? '}' : ']'}`, owner);
+	}
+
+	/** `key: value` at an indent; `lead` stands before the key in its line, as a dash does. */
+	pair(key: string, value: Encoded | undefined, indent: number, owner: Owner, lead = ''): void {
+		const start = `${lead === '' ? this.#blanks(indent) : lead}${this.#colon(this.scalar(key, false, true))}`;
+		const bare = start.trimEnd();
+		if (value === null || value === undefined) {
+			this.line(this.#happens(3) ? `${start}${this.#oneIn(2) ? '~' : '{}'}` : bare, owner);
+		} else if (value instanceof Map || Array.isArray(value)) {
+			const collection = value as EncodedMap | readonly Encoded[];
+			const size = collection instanceof Map ? collection.size : (collection as readonly Encoded[]).length;
+			if (size === 0) {
+				this.line(this.#happens(2) ? `${start}${collection instanceof Map ? '{}' : '[]'}` : bare, owner);
+			} else if (this.#happens(5)) {
+				this.line(`${start}${this.#inline(collection)}`, owner);
+			} else if (this.#happens(7)) {
+				this.#flowLines(start, collection, indent, owner);
+			} else {
+				this.line(this.#tag(15) ? `${start}!!${collection instanceof Map ? 'map' : 'seq'}` : bare, owner);
+				this.block(collection, indent, owner);
+			}
+		} else if (typeof value === 'string' && this.#isBlockText(value) && this.#happens(2)) {
+			this.line(`${start}|${value.endsWith('\n') ? '' : '-'}`, owner, true);
+			for (const part of value.replace(/\n$/, '').split('\n')) {
+				this.#push(`${this.#blanks(indent + this.#style.step)}${part}`, owner);
+			}
+		} else {
+			this.line(`${start}${this.scalar(value as string | number, false)}`, owner);
+		}
+	}
+
+	#isBlockText(value: string): boolean {
+		return /^[a-z][\w ]*(?:\n[a-z][\w ]*)*\n?$/.test(value);
+	}
+
+	block(value: EncodedMap | readonly Encoded[], indent: number, owner: Owner): void {
+		if (value instanceof Map) {
+			const inner = indent + this.#style.step;
+			for (const [key, entry] of value) {
+				this.between(inner, owner);
+				this.pair(key, entry, inner, [...owner, key]);
+			}
+			return;
+		}
+		const column = indent + (this.#happens(2) ? this.#style.step : 0);
+		for (const [index, item] of (value as readonly Encoded[]).entries()) {
+			const path = [...owner, index];
+			this.between(column, owner);
+			if (item instanceof Map && !this.#happens(5)) {
+				for (const [at, [key, entry]] of [...item].entries()) {
+					if (at > 0) {
+						this.between(column + 2, path);
+					}
+					this.pair(key, entry, column + 2, [...path, key], at === 0 ? `${this.#blanks(column)}- ` : '');
+				}
+			} else {
+				this.line(`${this.#blanks(column)}- ${this.#inline(item)}`, path);
+			}
+		}
+	}
+
+	/** The whole file. */
+	file(of: Landscape): void {
+		if (this.#happens(5)) {
+			this.line('---', []);
+		}
+		this.between(0, []);
+		const head: readonly [string, Encoded][] = [
+			['version', 1],
+			['globalAccount', of.globalAccount],
+			['mode', of.mode],
+		];
+		const sections = (['systems', 'tenants', 'subaccounts', 'formations'] as const).map(
+			(section): [string, Encoded] => [
+				section,
+				new Map(
+					[...of[section].keys()].map((key) => [key, encodeRecord(of, section, key) as Encoded] as const),
+				),
+			],
+		);
+		const written = sections.filter(([, entries]) => (entries as EncodedMap).size > 0 || !this.#oneIn(3));
+		if (this.#happens(4)) {
+			written.reverse();
+		}
+		for (const [key, value] of [...head, ...written]) {
+			this.pair(key, value, 0, [key]);
+			this.between(0, []);
+		}
+		if (this.#happens(3)) {
+			this.line('x-notes: the end', ['x-notes']);
+			this.between(0, []);
+		}
+	}
+}
+
+/** A landscape and a text that says it, as nobody's formatter would write it. */
+export const anyFile: fc.Arbitrary<AnyFile> = fc.tuple(landscape, style).map(([of, how]) => {
+	const hand = new Hand(how);
+	hand.file(of);
+	const text = `${how.mark ? '\uFEFF' : ''}${hand.lines.join(how.lineBreak)}${how.finalBreak ? how.lineBreak : ''}`;
+	return {
+		landscape: of,
+		text,
+		comments: hand.comments,
+		lines: hand.owners,
+		isHard: hand.isHard || !how.finalBreak,
+	};
+});
+
+export const anyFileAndChange = anyFile.chain((file) =>
+	anyChange(file.landscape).map((change) => ({ ...file, change })),
+);
+
+// --- what a change takes away
+
+/** The paths, from the root, that a change takes out of a landscape: an entry, fields, items of lists. */
+export function removedBy(of: Landscape, change: Change): readonly Owner[] {
+	const key = nameIn(change);
+	const before = encodeRecord(of, change.section, key);
+	const after =
+		change.kind === 'remove'
+			? undefined
+			: encodeRecord({ ...of, [change.section]: new Map([[key, change.record]]) }, change.section, key);
+	return before === undefined ? [] : removed(before, after, [change.section, key]);
+}
+
+function removed(before: Encoded, after: Encoded | undefined, path: Owner): readonly Owner[] {
+	if (after === undefined) {
+		return [path];
+	}
+	if (before instanceof Map) {
+		const then = after instanceof Map ? after : new Map<string, Encoded>();
+		return [...before].flatMap(([key, value]) => removed(value, then.get(key), [...path, key]));
+	}
+	if (Array.isArray(before) && Array.isArray(after)) {
+		if (before.length === after.length) {
+			return before.flatMap((item, index) => removed(item, after[index], [...path, index]));
+		}
+		return before.map((_, index) => [...path, index]);
+	}
+	return [];
+}
+
+/** Whether `inner` is `outer` or something in it. */
+export function isWithin(inner: Owner, outer: Owner): boolean {
+	return outer.every((part, index) => inner[index] === part);
+}
