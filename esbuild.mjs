@@ -19,8 +19,8 @@ const tag = (name, more = '') =>
 
 /**
  * Parts of `yaml` that no landscape needs, out of the bundle for its budget: types of YAML 1.1 (a file that names one
- * with a tag is not understood, and so is never written to), JavaScript values and JSON of nodes, folding of long
- * lines, comments and directives of new documents, and visitors.
+ * with a tag is not understood, and so is never written to), JavaScript values and JSON of nodes, visitors, and of
+ * writing all but single texts: `src/document/render.ts` puts those into lines.
  */
 const NOT_NEEDED = {
 	'yaml-1.1/binary': tag('binary'),
@@ -39,6 +39,10 @@ const NOT_NEEDED = {
 	'parse/line-counter': 'export class LineCounter {}',
 	'stringify/foldFlowLines':
 		'export const foldFlowLines = (text) => text, FOLD_FLOW = "flow", FOLD_BLOCK = "block", FOLD_QUOTED = "quoted";',
+	'stringify/stringifyCollection': 'export const stringifyCollection = () => "";',
+	'stringify/stringifyPair': 'export const stringifyPair = () => "";',
+	'stringify/stringifyComment':
+		'export const stringifyComment = () => "", indentComment = stringifyComment, lineComment = stringifyComment;',
 	'stringify/stringifyDocument': `import { createStringifyContext, stringify } from './stringify.js';
 		export const stringifyDocument = (doc, options) => stringify(doc.contents, createStringifyContext(doc, options)) + '\\n';`,
 };
@@ -48,13 +52,13 @@ const METHODS_NOT_NEEDED = {
 	'doc/Document':
 		'clone add addIn createAlias createPair delete deleteIn get getIn has hasIn set setIn toJS toJSON',
 	'doc/directives': 'clone toString',
-	'nodes/Alias': 'resolve toJSON',
-	'nodes/Collection': 'clone addIn deleteIn getIn hasIn setIn',
+	'nodes/Alias': 'resolve toJSON toString',
+	'nodes/Collection': 'clone addIn deleteIn getIn hasAllNullValues hasIn setIn',
 	'nodes/Node': 'clone toJS',
-	'nodes/Pair': 'clone toJSON',
+	'nodes/Pair': 'clone toJSON toString',
 	'nodes/Scalar': 'toJSON',
-	'nodes/YAMLMap': 'delete get has toJSON',
-	'nodes/YAMLSeq': 'delete get has toJSON',
+	'nodes/YAMLMap': 'delete get has set toJSON toString',
+	'nodes/YAMLSeq': 'delete get has set toJSON toString',
 };
 
 /** Long names that only `yaml` has, for its own use: they become short ones. */

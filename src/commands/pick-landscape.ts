@@ -59,7 +59,7 @@ export async function pickFile(
 		return refuse('landscape-missing', t('This workspace has no landscape file yet. Create one first.'));
 	}
 	if (all.length === 1) {
-		return only;
+		return files.find(only.uri) ?? only;
 	}
 	let chosen: LandscapeFile | undefined;
 	const end = await runWizard(

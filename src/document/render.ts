@@ -1,7 +1,6 @@
-import { Document, isCollection, isScalar, Scalar, stringify, type YAMLSeq } from 'yaml';
+import { isScalar, Scalar, stringify } from 'yaml';
 import { isInstant } from '../model/instant.ts';
 import type { Encoded, EncodedMap } from './encode.ts';
-import { eachNode } from './nodes.ts';
 
 /** Plain text that YAML 1.1 readers take for something else, such as `yes`, `<<`, `12:30` or `1_000`. */
 const OTHERWISE_IN_YAML_1_1 = [
@@ -19,58 +18,85 @@ const STYLE = {
 	compat: OTHERWISE_IN_YAML_1_1.map((test) => ({ default: true, tag: 'compat', test, resolve: String })),
 } as const;
 
-/** A document of a value in which times are quoted, so that every YAML reader sees text (design 3). */
-function documentOf(value: Encoded): Document {
-	const document = new Document(value, STYLE);
-	eachNode(document.contents, (node) => {
-		if (isScalar(node) && typeof node.value === 'string' && isInstant(node.value)) {
-			node.type = Scalar.QUOTE_DOUBLE;
+/** A scalar in one line, in quotes where YAML needs some. */
+function scalarText(scalar: Scalar, inFlow: boolean): string {
+	const { value, type } = scalar;
+	if (type === undefined && typeof value === 'string') {
+		// Times are quoted, so that every YAML reader sees text (design 3); these signs end a plain text inside `{ }`.
+		const isQuoted = isInstant(value) || (inFlow && /[[\]{},\n]/.test(value));
+		if (isQuoted) {
+			scalar.type = value.includes('"') && !value.includes("'") ? Scalar.QUOTE_SINGLE : Scalar.QUOTE_DOUBLE;
 		}
-	});
-	return document;
+	}
+	return stringify(scalar, STYLE).replace(/\n$/, '');
 }
 
-/** Block lines of a value at column 0, without a final line break; `step` is the number of blanks per level. */
-function block(value: Encoded, step: number): string {
-	return documentOf(value)
-		.toString({ ...STYLE, indent: step, nullStr: '' })
-		.replace(/\n$/, '')
-		.replace(/ +(?=\n|$)/g, '');
+function plainText(value: string | number | null, inFlow = false): string {
+	return value === null && !inFlow ? '' : scalarText(new Scalar(value), inFlow);
+}
+
+function isCollection(value: Encoded): value is EncodedMap | readonly Encoded[] {
+	return value instanceof Map || Array.isArray(value);
+}
+
+/** Whether a value has lines of its own below its key or after its dash. */
+function isBlock(value: Encoded): value is EncodedMap | readonly Encoded[] {
+	return isCollection(value) && [...value].length > 0;
+}
+
+/** Block lines of a map or list at column 0; `step` is the number of blanks per level. */
+function blockLines(value: EncodedMap | readonly Encoded[], step: number): readonly string[] {
+	if (value instanceof Map) {
+		return [...value].flatMap(([key, entry]) => {
+			const head = `${plainText(key)}:`;
+			return isBlock(entry)
+				? [head, ...blockLines(entry, step).map((line) => ' '.repeat(step) + line)]
+				: [`${head} ${inline(entry)}`.replace(/ +$/, '')];
+		});
+	}
+	return [...(value as readonly Encoded[])].flatMap((item) => {
+		const lines = isBlock(item) ? blockLines(item, step) : [inline(item)];
+		return lines.map((line, index) => `${index === 0 ? '- ' : '  '}${line}`.replace(/ +$/, ''));
+	});
+}
+
+function inline(value: Encoded): string {
+	return isCollection(value) ? renderFlow(value) : plainText(value as string | number | null);
 }
 
 /** `key: value` as block lines that start at column `indent`. */
 export function renderEntry(key: string, value: Encoded, indent: number, step: number): string {
-	return indented(block(new Map([[key, value]]), step), indent);
+	return indented(blockLines(new Map([[key, value]]), step), indent);
 }
 
 /** A list's item as block lines, the dash at column `indent`. */
 export function renderItem(value: Encoded, indent: number, step: number): string {
-	return indented(block([value], step), indent);
+	return indented(blockLines([value], step), indent);
 }
 
 /** A value in one line, for a place inside `{ }` or `[ ]`. */
 export function renderFlow(value: Encoded): string {
-	const document = documentOf(value);
-	eachNode(document.contents, (node) => {
-		if (isCollection(node)) {
-			node.flow = true;
-		} else if (isScalar(node) && /\n/.test(String(node.value))) {
-			// Else a text of several lines would be written in several lines.
-			node.type = 'QUOTE_DOUBLE';
-		}
-	});
-	return document.toString({ ...STYLE, nullStr: 'null' }).replace(/\n$/, '');
+	if (value instanceof Map) {
+		return value.size === 0 ? '{}' : `{ ${flowEntries(value)} }`;
+	}
+	if (Array.isArray(value)) {
+		return value.length === 0 ? '[]' : `[ ${renderFlowItems(value)} ]`;
+	}
+	return plainText(value as string | number | null, true);
 }
 
 /** Values with commas between them, for a place inside `[ ]`. */
 export function renderFlowItems(values: readonly Encoded[]): string {
-	return renderFlow(values).slice('[ '.length, -' ]'.length);
+	return values.map(renderFlow).join(', ');
 }
 
 /** `key: value` in one line, for a place inside `{ }`. */
 export function renderFlowEntry(key: string, value: Encoded): string {
-	const map: EncodedMap = new Map([[key, value]]);
-	return renderFlow(map).replace(/^\{ ?| ?\}$/g, '');
+	return flowEntries(new Map([[key, value]]));
+}
+
+function flowEntries(map: EncodedMap): string {
+	return [...map].map(([key, value]) => `${plainText(key, true)}: ${renderFlow(value)}`).join(', ');
 }
 
 /** A scalar in one line and in the quotes that `like` has, where the value allows it. */
@@ -80,17 +106,10 @@ export function renderScalar(value: string | number | null, like: unknown, inFlo
 	if (style === 'QUOTE_DOUBLE' || style === 'QUOTE_SINGLE') {
 		// Single quotes can not say a line break in one line.
 		scalar.type = String(value).includes('\n') ? 'QUOTE_DOUBLE' : style;
-	} else if (typeof value === 'string' && isInstant(value)) {
-		scalar.type = 'QUOTE_DOUBLE';
 	}
-	if (!inFlow) {
-		return stringify(scalar, STYLE).replace(/\n$/, '');
-	}
-	const list = new Document([scalar], STYLE);
-	(list.contents as YAMLSeq).flow = true;
-	return list.toString(STYLE).slice('[ '.length, -' ]\n'.length);
+	return scalarText(scalar, inFlow);
 }
 
-function indented(lines: string, indent: number): string {
-	return lines.replace(/(?<=^|\n)(?=[^\n])/g, ' '.repeat(indent));
+function indented(lines: readonly string[], indent: number): string {
+	return lines.map((line) => (line === '' ? '' : ' '.repeat(indent) + line)).join('\n');
 }

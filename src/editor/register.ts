@@ -3,6 +3,9 @@ import type { ExpiryClock } from '../workspace/expiry-clock.ts';
 import type { LandscapeFiles } from '../workspace/landscape-files.ts';
 import { registerCompletion } from './completion.ts';
 import { registerHover } from './hover.ts';
+import { registerLenses } from './lenses.ts';
+import { registerNames } from './names.ts';
+import { registerOutline } from './outline.ts';
 import { registerProblems } from './problems.ts';
 import { registerQuickFixes } from './quick-fixes.ts';
 import { SchemaFile } from './schema-file.ts';
@@ -15,5 +18,8 @@ export function registerEditor(files: LandscapeFiles, clock: ExpiryClock, extens
 		...registerQuickFixes(files),
 		registerCompletion(files, schema),
 		registerHover(files, schema),
+		...registerNames(files),
+		registerOutline(files),
+		...registerLenses(files, clock),
 	];
 }

@@ -59,8 +59,14 @@ export class LandscapeFiles implements Disposable {
 		return this.#all;
 	}
 
+	/** One landscape file, with what its editor says at this moment. */
 	find(uri: Uri): LandscapeFile | undefined {
-		return this.#files.get(uri.toString());
+		const key = uri.toString();
+		const document = this.#waiting.has(key) ? openDocument(uri) : undefined;
+		if (document) {
+			this.#put({ uri, reading: read(document.getText()), isDirty: document.isDirty });
+		}
+		return this.#files.get(key);
 	}
 
 	/** Searches the workspace anew and reads every file. */

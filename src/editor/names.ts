@@ -1,0 +1,71 @@
+import {
+	type Disposable,
+	DocumentHighlight,
+	Location,
+	languages,
+	type Position,
+	Range,
+	type TextDocument,
+	WorkspaceEdit,
+} from 'vscode';
+import { type Occurrence, occurrencesAt } from '../document/occurrences.ts';
+import { rename } from '../document/rename.ts';
+import { t } from '../model/language.ts';
+import { LANDSCAPE_FILES } from '../workspace/landscape-file-name.ts';
+import type { LandscapeFiles } from '../workspace/landscape-files.ts';
+import { readingOf } from './reading-of.ts';
+
+/** Finds and renames systems, tenants, subaccounts and formations wherever a landscape file names them. */
+export function registerNames(files: LandscapeFiles): readonly Disposable[] {
+	const selector = { pattern: LANDSCAPE_FILES };
+	const at = (document: TextDocument, position: Position) =>
+		occurrencesAt(readingOf(files, document), document.offsetAt(position));
+	const rangeOf = (document: TextDocument, { start, end }: Pick<Occurrence, 'start' | 'end'>) =>
+		new Range(document.positionAt(start), document.positionAt(end));
+	const locations = (document: TextDocument, places: readonly Occurrence[] = []) =>
+		places.map((place) => new Location(document.uri, rangeOf(document, place)));
+	return [
+		languages.registerDefinitionProvider(selector, {
+			provideDefinition: (document, position) =>
+				locations(
+					document,
+					at(document, position)?.all.filter(({ isDefinition }) => isDefinition),
+				),
+		}),
+		languages.registerReferenceProvider(selector, {
+			provideReferences: (document, position, { includeDeclaration }) =>
+				locations(
+					document,
+					at(document, position)?.all.filter(({ isDefinition }) => includeDeclaration || !isDefinition),
+				),
+		}),
+		languages.registerDocumentHighlightProvider(selector, {
+			provideDocumentHighlights: (document, position) =>
+				at(document, position)?.all.map((place) => new DocumentHighlight(rangeOf(document, place))),
+		}),
+		languages.registerRenameProvider(selector, {
+			prepareRename: (document, position) => {
+				const reading = readingOf(files, document);
+				const found = occurrencesAt(reading, document.offsetAt(position));
+				if (!found || reading.unreadable) {
+					throw new Error(
+						reading.unreadable?.message ??
+							t('Only systems, tenants, subaccounts and formations can be renamed here.'),
+					);
+				}
+				return { range: rangeOf(document, found.here), placeholder: found.here.name };
+			},
+			provideRenameEdits: (document, position, name) => {
+				const renamed = rename(readingOf(files, document), document.offsetAt(position), name);
+				if (!renamed.ok) {
+					throw new Error(renamed.message);
+				}
+				const edit = new WorkspaceEdit();
+				for (const change of renamed.edits) {
+					edit.replace(document.uri, rangeOf(document, change), change.text);
+				}
+				return edit;
+			},
+		}),
+	];
+}

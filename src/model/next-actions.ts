@@ -1,0 +1,55 @@
+import { systemType } from './catalog/system-types.ts';
+import type { Instant } from './instant.ts';
+import { entitlementsOf, extensionOf, type Landscape, type System } from './landscape.ts';
+import { inTable, type TableText } from './language.ts';
+import { isEntitleable } from './next-step.ts';
+import { tokenState } from './tokens.ts';
+
+/** A command of this extension (without its prefix) that leads on, with its title. */
+export interface NextAction {
+	readonly command: string;
+	readonly title: TableText;
+}
+
+const GET_TOKEN: NextAction = { command: 'getToken', title: inTable('Get Token') };
+const COPY_TOKEN: NextAction = { command: 'copyToken', title: inTable('Copy Token') };
+const REMOVE: NextAction = { command: 'removeSystem', title: inTable('Remove System') };
+export const OPEN_TENANT: NextAction = { command: 'openTenant', title: inTable('Open Tenant') };
+
+/** What a person can do next with a system: what {@link nextStep} says in words, as commands. Most useful first. */
+export function nextActions(landscape: Landscape, system: System, now: Instant): readonly NextAction[] {
+	const isPractice = landscape.mode === 'practice';
+	const extension = extensionOf(landscape, system.name)?.extension;
+	switch (system.status) {
+		case 'pending': {
+			const type = systemType(system.type);
+			if (!type || !isPractice) {
+				return [];
+			}
+			return {
+				absent: [GET_TOKEN],
+				expired: type.token.reissuedWhenExpired ? [COPY_TOKEN] : [GET_TOKEN],
+				used: [OPEN_TENANT],
+				open: [COPY_TOKEN, OPEN_TENANT],
+			}[tokenState(system.token, now)];
+		}
+		case 'error':
+			return !isPractice
+				? []
+				: extension?.status === 'failed'
+					? [{ command: 'deleteExtension', title: inTable('Delete Extension') }]
+					: [GET_TOKEN];
+		case 'registered':
+			return isEntitleable(system) && entitlementsOf(landscape, system.name).length === 0
+				? [{ command: 'addServicePlans', title: inTable('Add Service Plans') }]
+				: [];
+		case 'unregistered':
+			return isPractice ? [GET_TOKEN, REMOVE] : [REMOVE];
+		case 'deregister-error':
+			return isPractice ? [{ command: 'resetSystem', title: inTable('Reset System') }] : [];
+		case 'remove-error':
+			return [REMOVE];
+		default:
+			return [];
+	}
+}

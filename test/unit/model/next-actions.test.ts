@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict';
+import { SYSTEM_STATUSES } from '../../../src/model/landscape.ts';
+import { nextActions } from '../../../src/model/next-actions.ts';
+import { nextStep } from '../../../src/model/next-step.ts';
+import { landscape, registeredSystem, system } from '../factories.ts';
+
+const NOW = '2026-11-21T10:00:00Z';
+
+describe('What can be done next', () => {
+	it('is said as commands exactly where it is said in words, in practice', () => {
+		for (const status of SYSTEM_STATUSES) {
+			const one = status === 'registered' ? registeredSystem() : system({ status });
+			const words = nextStep(one, { isPaired: false, isEntitled: false }, NOW);
+			const actions = nextActions(landscape({ systems: [one] }), one, NOW);
+			assert.equal(actions.length > 0, words !== '', status);
+		}
+	});
+
+	it('is nothing that only the cockpit can do, in a record', () => {
+		for (const status of SYSTEM_STATUSES) {
+			const one = system({ status });
+			const commands = nextActions({ ...landscape({ systems: [one] }), mode: 'recorded' }, one, NOW).map(
+				({ command }) => command,
+			);
+			for (const command of ['getToken', 'copyToken', 'resetSystem', 'openTenant']) {
+				assert.ok(!commands.includes(command), `${status}: ${command}`);
+			}
+		}
+	});
+});
