@@ -17,6 +17,7 @@ import { terminology } from '../workspace/settings.ts';
 import { readingOf } from './reading-of.ts';
 import { redHatShows } from './red-hat-yaml.ts';
 import type { SchemaFile } from './schema-file.ts';
+import { schemaText } from './schema-text.ts';
 
 const KINDS = {
 	key: CompletionItemKind.Property,
@@ -76,7 +77,7 @@ function itemOf(
 	if (kind === 'system') {
 		item.detail = detail ?? '';
 	} else if (markdown) {
-		item.documentation = new MarkdownString(t(markdown));
+		item.documentation = new MarkdownString(schemaText(markdown));
 	}
 	if (isSnippet) {
 		item.command = { command: 'editor.action.triggerSuggest', title: t('Suggest') };

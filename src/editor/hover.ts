@@ -15,6 +15,7 @@ import { terminology } from '../workspace/settings.ts';
 import { readingOf } from './reading-of.ts';
 import { redHatShows } from './red-hat-yaml.ts';
 import type { SchemaFile } from './schema-file.ts';
+import { schemaText } from './schema-text.ts';
 
 /** Tells what a key or value of a landscape file means, and how the system that is named there is. */
 export function registerHover(files: LandscapeFiles, schemaFile: SchemaFile): Disposable {
@@ -33,7 +34,7 @@ export function registerHover(files: LandscapeFiles, schemaFile: SchemaFile): Di
 				const moment = instant === undefined ? [] : [momentOf(instant, now())];
 				const contents = [...facts, ...moment].map(plain);
 				if (markdown && !redHatShows('hover', document.uri)) {
-					contents.push(new MarkdownString(t(markdown)));
+					contents.push(new MarkdownString(schemaText(markdown)));
 				}
 				return contents.length === 0
 					? undefined

@@ -62,7 +62,8 @@ export class LandscapeFiles implements Disposable {
 	/** One landscape file, with what its editor says at this moment. */
 	find(uri: Uri): LandscapeFile | undefined {
 		const key = uri.toString();
-		const document = this.#waiting.has(key) ? openDocument(uri) : undefined;
+		const isOutdated = this.#waiting.has(key) && this.#files.has(key);
+		const document = isOutdated ? openDocument(uri) : undefined;
 		if (document) {
 			this.#put({ uri, reading: read(document.getText()), isDirty: document.isDirty });
 		}

@@ -53,3 +53,22 @@ function literal(node: Node): string | undefined {
 		? node.value
 		: undefined;
 }
+
+/** The English texts of a JSON schema that completion and hover show; links to sources, which follow, are not translated. */
+export function textsInSchema(file: string): ReadonlySet<string> {
+	const texts = new Set<string>();
+	const look = (node: unknown): void => {
+		if (typeof node === 'object' && node !== null) {
+			for (const [key, value] of Object.entries(node)) {
+				for (const text of key === 'markdownDescription' || key === 'markdownEnumDescriptions'
+					? [value].flat()
+					: []) {
+					texts.add(String(text).split('\n\n')[0] ?? '');
+				}
+				look(value);
+			}
+		}
+	};
+	look(JSON.parse(readFileSync(file, 'utf8')));
+	return texts;
+}
