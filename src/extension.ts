@@ -21,7 +21,9 @@ export async function activate(context: ExtensionContext): Promise<void> {
 	const log = window.createOutputChannel('System Landscape', { log: true });
 	const files = new LandscapeFiles(log);
 	const clock = new ExpiryClock(files);
-	const writer = new LandscapeWriter(files, new Turn(context.globalStorageUri, log));
+	const turn = new Turn(context.globalStorageUri, log);
+	const writer = new LandscapeWriter(files, turn);
+	void turn.restore();
 	const vault = new TokenVault(context.secrets, context.globalState);
 	const practice = new Practice(files, writer, new ExpectedOutcomes(context.storageUri), log);
 	const tree = registerTree(files, clock);

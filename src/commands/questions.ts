@@ -25,7 +25,7 @@ export function hasScenarioGroups(type: string | undefined): boolean {
 const PAIRED_TYPES: readonly Choice<string>[] = SYSTEM_TYPES.map(({ label, token }) => ({
 	label,
 	detail: [
-		t`Token valid for ${token.validity < DAY ? '10 minutes' : '7 days'}`,
+		token.validity < DAY ? t('Token valid for 10 minutes') : t('Token valid for 7 days'),
 		...(token.scenarioGroups.length > 0 ? ['with communication scenario groups'] : []),
 	].join(', '),
 	value: label,

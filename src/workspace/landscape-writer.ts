@@ -106,6 +106,9 @@ export class LandscapeWriter {
 			if (!(await apply(document, version, edited))) {
 				continue;
 			}
+			if (!isDirty) {
+				await this.#turn.remember(uri, document.getText());
+			}
 			if (!isDirty && !(await document.save())) {
 				return refuse(
 					'landscape-not-saved',

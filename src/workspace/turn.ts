@@ -1,4 +1,6 @@
 import { FileSystemError, type LogOutputChannel, Uri, workspace } from 'vscode';
+import { read } from '../document/read.ts';
+import { textOnDisk } from './landscape-files.ts';
 
 /** How often a window that waits looks whether it is its turn. */
 const LOOK_EVERY = 40;
@@ -40,6 +42,34 @@ export class Turn {
 		this.#free = Uri.joinPath(storage, 'turn.free');
 		this.#taken = Uri.joinPath(storage, 'turn.taken');
 		this.#log = log;
+	}
+
+	/**
+	 * Remembers what a file shall say until the turn is given away: VS Code empties a file before it writes it, and a crash
+	 * in between would leave nothing.
+	 */
+	async remember(uri: Uri, text: string): Promise<void> {
+		if (await this.#holding) {
+			await workspace.fs.writeFile(
+				this.#taken,
+				new TextEncoder().encode(JSON.stringify([String(uri), text])),
+			);
+		}
+	}
+
+	/** Brings back a text of which an earlier window has left only the beginning, or nothing. */
+	async restore(): Promise<void> {
+		try {
+			const [file, text] = JSON.parse(await textOnDisk(this.#taken));
+			const uri = Uri.parse(file);
+			const found = await textOnDisk(uri);
+			if (found !== text && text.startsWith(found) && read(found).unreadable) {
+				await workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+				this.#log.info(`${uri.path} was brought back: VS Code had ended while it was saved.`);
+			}
+		} catch {
+			// Nothing was being written.
+		}
 	}
 
 	/** Runs what writes when it is this window's turn. Tasks that follow each other at once share a turn. */

@@ -1,4 +1,13 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import {
+	cpSync,
+	existsSync,
+	mkdirSync,
+	readdirSync,
+	readFileSync,
+	renameSync,
+	rmSync,
+	writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { temporaryFolder } from '../host/temporary-folder.ts';
 import { untilFile } from './until.ts';
@@ -41,6 +50,12 @@ export class Storm {
 		}
 		writeFileSync(`${start}.part`, String(count));
 		renameSync(`${start}.part`, start);
+	}
+
+	/** Makes ready for another storm, of other windows. */
+	forget(): void {
+		rmSync(this.#control, { recursive: true, force: true });
+		mkdirSync(this.#control, { recursive: true });
 	}
 
 	/** What all operations of so many windows gave back. */
