@@ -14,7 +14,6 @@ import { t } from '../model/language.ts';
 import { LANDSCAPE_FILES } from '../workspace/landscape-file-name.ts';
 import type { LandscapeFiles } from '../workspace/landscape-files.ts';
 import { terminology } from '../workspace/settings.ts';
-import { readingOf } from './reading-of.ts';
 import { redHatShows } from './red-hat-yaml.ts';
 import type { SchemaFile } from './schema-file.ts';
 import { schemaText } from './schema-text.ts';
@@ -32,7 +31,7 @@ export function registerCompletion(files: LandscapeFiles, schemaFile: SchemaFile
 		{
 			async provideCompletionItems(document, position) {
 				const schema = await schemaFile.get();
-				const { text, landscape } = readingOf(files, document);
+				const { text, landscape } = files.readingOf(document);
 				const onlyNames = redHatShows('completion', document.uri);
 				const found = completionsAt(text, document.offsetAt(position), {
 					landscape,

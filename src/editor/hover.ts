@@ -12,7 +12,6 @@ import { LANDSCAPE_FILES } from '../workspace/landscape-file-name.ts';
 import type { LandscapeFiles } from '../workspace/landscape-files.ts';
 import { localTime } from '../workspace/local-time.ts';
 import { terminology } from '../workspace/settings.ts';
-import { readingOf } from './reading-of.ts';
 import { redHatShows } from './red-hat-yaml.ts';
 import type { SchemaFile } from './schema-file.ts';
 import { schemaText } from './schema-text.ts';
@@ -24,7 +23,7 @@ export function registerHover(files: LandscapeFiles, schemaFile: SchemaFile): Di
 		{
 			async provideHover(document, position) {
 				const schema = await schemaFile.get();
-				const { text, landscape } = readingOf(files, document);
+				const { text, landscape } = files.readingOf(document);
 				const hover = hoverAt(text, document.offsetAt(position), schema);
 				if (!hover) {
 					return undefined;

@@ -6,13 +6,12 @@ import { now } from '../workspace/clock.ts';
 import type { ExpiryClock } from '../workspace/expiry-clock.ts';
 import { LANDSCAPE_FILES } from '../workspace/landscape-file-name.ts';
 import type { LandscapeFiles } from '../workspace/landscape-files.ts';
-import { readingOf } from './reading-of.ts';
 
 /** Shows over each system and tenant of a landscape file what can be done next; nothing while the file can't be changed. */
 export function registerLenses(files: LandscapeFiles, clock: ExpiryClock): readonly Disposable[] {
 	const changed = new EventEmitter<void>();
 	const lensesOf = (document: TextDocument): CodeLens[] => {
-		const reading = readingOf(files, document);
+		const reading = files.readingOf(document);
 		const { landscape } = reading;
 		const landscapeUri = document.uri.toString();
 		const places = reading.unreadable

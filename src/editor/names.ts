@@ -13,13 +13,12 @@ import { rename } from '../document/rename.ts';
 import { t } from '../model/language.ts';
 import { LANDSCAPE_FILES } from '../workspace/landscape-file-name.ts';
 import type { LandscapeFiles } from '../workspace/landscape-files.ts';
-import { readingOf } from './reading-of.ts';
 
 /** Finds and renames systems, tenants, subaccounts and formations wherever a landscape file names them. */
 export function registerNames(files: LandscapeFiles): readonly Disposable[] {
 	const selector = { pattern: LANDSCAPE_FILES };
 	const at = (document: TextDocument, position: Position) =>
-		occurrencesAt(readingOf(files, document), document.offsetAt(position));
+		occurrencesAt(files.readingOf(document), document.offsetAt(position));
 	const rangeOf = (document: TextDocument, { start, end }: Pick<Occurrence, 'start' | 'end'>) =>
 		new Range(document.positionAt(start), document.positionAt(end));
 	const locations = (document: TextDocument, places: readonly Occurrence[] = []) =>
@@ -45,7 +44,7 @@ export function registerNames(files: LandscapeFiles): readonly Disposable[] {
 		}),
 		languages.registerRenameProvider(selector, {
 			prepareRename: (document, position) => {
-				const reading = readingOf(files, document);
+				const reading = files.readingOf(document);
 				const found = occurrencesAt(reading, document.offsetAt(position));
 				if (!found || reading.unreadable) {
 					throw new Error(
@@ -56,7 +55,7 @@ export function registerNames(files: LandscapeFiles): readonly Disposable[] {
 				return { range: rangeOf(document, found.here), placeholder: found.here.name };
 			},
 			provideRenameEdits: (document, position, name) => {
-				const renamed = rename(readingOf(files, document), document.offsetAt(position), name);
+				const renamed = rename(files.readingOf(document), document.offsetAt(position), name);
 				if (!renamed.ok) {
 					throw new Error(renamed.message);
 				}

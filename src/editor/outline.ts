@@ -2,7 +2,6 @@ import { type Disposable, DocumentSymbol, languages, Range, SymbolKind, type Tex
 import { type FileSymbol, symbolsIn } from '../document/symbols.ts';
 import { LANDSCAPE_FILES } from '../workspace/landscape-file-name.ts';
 import type { LandscapeFiles } from '../workspace/landscape-files.ts';
-import { readingOf } from './reading-of.ts';
 
 const KINDS = { section: SymbolKind.Namespace, entry: SymbolKind.Object, part: SymbolKind.Property };
 
@@ -12,7 +11,7 @@ export function registerOutline(files: LandscapeFiles): Disposable {
 		{ pattern: LANDSCAPE_FILES },
 		{
 			provideDocumentSymbols: (document) =>
-				symbolsIn(readingOf(files, document)).map((symbol) => symbolOf(document, symbol)),
+				symbolsIn(files.readingOf(document)).map((symbol) => symbolOf(document, symbol)),
 		},
 	);
 }

@@ -10,7 +10,6 @@ import {
 } from 'vscode';
 import { findingsIn } from '../document/findings.ts';
 import { type Fix, fixesOf } from '../document/fixes.ts';
-import { read } from '../document/read.ts';
 import { now } from '../workspace/clock.ts';
 import { LANDSCAPE_FILES } from '../workspace/landscape-file-name.ts';
 import type { LandscapeFiles } from '../workspace/landscape-files.ts';
@@ -28,9 +27,7 @@ export function registerQuickFixes(files: LandscapeFiles): Disposable[] {
 				return [];
 			}
 			// The problems may be older than the text: a fix is that of the text as it is now.
-			const known = files.find(document.uri)?.reading;
-			const text = document.getText();
-			const reading = known?.text === text ? known : read(text);
+			const reading = files.readingOf(document);
 			const findings = findingsIn(reading, now(), tokenExpiryWarning());
 			return ours.flatMap((problem) => {
 				const start = document.offsetAt(problem.range.start);

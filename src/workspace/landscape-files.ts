@@ -70,6 +70,13 @@ export class LandscapeFiles implements Disposable {
 		return this.#files.get(key);
 	}
 
+	/** What a document says: the reading that is there already, if its text is still the document's. */
+	readingOf(document: TextDocument): Reading {
+		const known = this.#files.get(document.uri.toString())?.reading;
+		const text = document.getText();
+		return known?.text === text ? known : read(text);
+	}
+
 	/** Searches the workspace anew and reads every file. */
 	async refresh(): Promise<void> {
 		const found = await workspace.findFiles(LANDSCAPE_FILES, '**/node_modules/**');

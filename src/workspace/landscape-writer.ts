@@ -98,7 +98,7 @@ export class LandscapeWriter {
 			if ('ok' in document) {
 				return document;
 			}
-			const [answer, edited] = plan(this.#readingOf(document));
+			const [answer, edited] = plan(this.#files.readingOf(document));
 			if (!edited) {
 				return answer;
 			}
@@ -125,12 +125,6 @@ export class LandscapeWriter {
 			'landscape-changed',
 			t`${nameOf(uri)} keeps changing while it is edited. Nothing was written; try again.`,
 		);
-	}
-
-	#readingOf(document: TextDocument): Reading {
-		const known = this.#files.find(document.uri)?.reading;
-		const text = document.getText();
-		return known?.text === text ? known : read(text);
 	}
 }
 
