@@ -35,6 +35,7 @@ const section = extensionsSection(filter, {
 		}
 	},
 	refresh: host.refresh,
+	copyToken: host.copyToken,
 	delete: async (row) => {
 		await deletion.ask(row);
 	},

@@ -26,6 +26,7 @@ export const texts = {
 	emptyTitle: 'No extensions yet',
 	emptyHint: (create: string) =>
 		`An integration token comes from the global account: in the System Landscape view, use Copy Token of a pending system; then choose ${create}.`,
+	copyToken: (system: string) => `Copy Token of “${system}”`,
 	emptyRecorded: 'The landscape file records no extension in this tenant.',
 	filter: {
 		name: 'Filter',
