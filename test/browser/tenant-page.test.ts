@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import type { Locator } from 'playwright-core';
-import { screenshot, type Theme } from '../host/workbench.ts';
+import { screenshot } from '../host/workbench.ts';
 import { axeFindings } from './axe.ts';
 import { THREE_SYSTEMS } from './landscapes.ts';
 import { openSession, type Session } from './open-session.ts';
@@ -43,12 +43,13 @@ function typeOf(system: string): string {
 	return system === 'HR' ? 'SAP SuccessFactors' : 'SAP S/4HANA Cloud';
 }
 
-const THEMES: readonly (readonly [Theme, string])[] = [
-	['Default Dark Modern', 'vscode-dark'],
-	['Default High Contrast', 'vscode-high-contrast'],
-	['Default High Contrast Light', 'vscode-high-contrast-light'],
-	['Default Light Modern', 'vscode-light'],
-];
+/** Colour themes by their names, and how a page tells their kinds; the last one is the one that VS Code starts with. */
+const THEMES = [
+	['Dark Modern', 'vscode-dark'],
+	['Dark High Contrast', 'vscode-high-contrast'],
+	['Light High Contrast', 'vscode-high-contrast-light'],
+	['Light Modern', 'vscode-light'],
+] as const;
 
 describe('The tenant page', function () {
 	this.timeout(90_000);
@@ -87,7 +88,9 @@ describe('The tenant page', function () {
 	};
 	const expectAccessible = async (name: string) => {
 		for (const [theme, kind] of THEMES) {
-			session.server.changeSettings({ 'workbench.colorTheme': theme });
+			await runFromPalette(session.page, 'Preferences: Color Theme');
+			await input.type(theme);
+			await input.choose(theme);
 			await tenant.frame.locator(`body[data-vscode-theme-kind="${kind}"]`).waitFor();
 			await screenshot(session.page, `tenant-${name}-${kind}`);
 			expect(await axeFindings(await tenant.inner()), `${name}, ${theme}`).to.deep.equal([]);
@@ -100,6 +103,8 @@ describe('The tenant page', function () {
 			const wide = [...document.querySelectorAll('main *, dialog[open], dialog[open] *')].filter(
 				(element) =>
 					!element.closest('.visually-hidden, .reason') &&
+					// Where rows are laid out as cards, their head is for the ear only.
+					(element.closest('thead')?.clientWidth ?? 2) > 1 &&
 					element.checkVisibility() &&
 					element.getBoundingClientRect().right > clientWidth + 1,
 			);
@@ -164,7 +169,7 @@ describe('The tenant page', function () {
 		await tenant.button('Delete the extension for PRD').click();
 		await tenant.dialog('Delete Extension').waitFor();
 		await expectAccessible('delete');
-		await press('Escape');
+		await tenant.button('Cancel').click();
 		await tenant.dialog('Delete Extension').waitFor({ state: 'hidden' });
 	});
 
@@ -201,10 +206,11 @@ describe('The tenant page', function () {
 		await tenant.button('New').click();
 		await tenant.dialog('Create New Extension').waitFor();
 		await expectAccessible('create');
+		await tenant.frame.locator('#create-token').click();
 		await press('ControlOrMeta+v', 'Enter');
 		await tenant.dialog('Approve').waitFor();
 		await expectAccessible('approve');
-		await press('Escape');
+		await tenant.button('Cancel').click();
 		await tenant.dialog('Approve').waitFor({ state: 'hidden' });
 	});
 
