@@ -45,6 +45,8 @@ export const PageState = v.object({
 	rows: v.array(Row),
 	/** Names of pending systems of the tenant's type, offered as description. */
 	suggestions: v.array(v.string()),
+	/** Those of them whose token can be copied here, named while the list is empty; a few are enough. */
+	copyable: v.array(v.string()),
 	/** Why nothing can be created or deleted now; empty when it can. */
 	locked: v.string(),
 });
@@ -57,6 +59,8 @@ const Draft = v.object({ token: v.string(), description: v.string() });
 export const PageRequest = v.variant('kind', [
 	v.object({ kind: v.literal('ready') }),
 	v.object({ kind: v.literal('refresh') }),
+	/** The token of one of `copyable` to the clipboard, by the command: the page never gets it. */
+	v.object({ kind: v.literal('copyToken'), system: v.string() }),
 	/** *Create*: may this token be used here? */
 	v.object({ kind: v.literal('check'), id: v.number(), draft: Draft }),
 	/** *Yes* in the *Approve* dialog. */

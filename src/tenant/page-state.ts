@@ -8,15 +8,22 @@ import { localTime } from '../workspace/local-time.ts';
 import { wordsOf } from './application-words.ts';
 import type { Application, PageRow, PageState } from './messages.ts';
 
-/** What the page of a tenant shows, or `undefined` when the landscape does not know the tenant (any more). */
+/**
+ * What the page of a tenant shows, or `undefined` when the landscape does not know the tenant (any more). `held` are
+ * names of systems whose token is on this machine.
+ */
 export function pageStateOf(
 	{ landscape, unreadable }: Pick<Reading, 'landscape' | 'unreadable'>,
 	host: string,
+	held: readonly string[] = [],
 ): PageState | undefined {
 	const tenant = landscape.tenants.get(host);
 	if (!tenant) {
 		return undefined;
 	}
+	const suggestions = [...landscape.systems.values()]
+		.filter(({ status, type, token }) => status === 'pending' && type === tenant.type && !token?.usedAt)
+		.map(({ name }) => name);
 	return {
 		host,
 		type: tenant.type,
@@ -24,9 +31,8 @@ export function pageStateOf(
 		globalAccount: landscape.globalAccount,
 		mode: landscape.mode,
 		rows: [...tenant.extensions.values()].map((extension) => rowOf(landscape, tenant, extension)),
-		suggestions: [...landscape.systems.values()]
-			.filter(({ status, type, token }) => status === 'pending' && type === tenant.type && !token?.usedAt)
-			.map(({ name }) => name),
+		suggestions,
+		copyable: suggestions.filter((name) => held.includes(name)),
 		locked: (unreadable ?? checkSimulation(landscape))?.message ?? '',
 	};
 }

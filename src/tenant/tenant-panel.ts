@@ -1,9 +1,12 @@
 import * as v from 'valibot';
-import { type Disposable, Uri, type WebviewPanel } from 'vscode';
+import { commands, type Disposable, Uri, type Webview, type WebviewPanel } from 'vscode';
+import { MAINTAIN_EXTENSIONS } from '../model/catalog/tenant-applications.ts';
 import type { Refusal } from '../model/decision.ts';
 import { refuse } from '../model/decision.ts';
 import { checkExtension, deleteExtension } from '../model/extensions.ts';
+import type { Landscape } from '../model/landscape.ts';
 import { t } from '../model/language.ts';
+import { showToken } from '../model/systems.ts';
 import { checkTokenText } from '../model/tokens.ts';
 import { now } from '../workspace/clock.ts';
 import type { LandscapeFiles } from '../workspace/landscape-files.ts';
@@ -11,6 +14,9 @@ import { fingerprintOf } from '../workspace/token-vault.ts';
 import { type PageMessage, PageRequest } from './messages.ts';
 import { pageStateOf } from './page-state.ts';
 import { explainUnknown, type Pairing, pairExtension } from './pair-extension.ts';
+
+/** More buttons than these would be no help. */
+const COPYABLE_AT_MOST = 5;
 
 /** Which page it is: kept across a reload of the window, and nothing else is. */
 export interface TenantIdentity {
@@ -29,22 +35,24 @@ export interface TenantServices extends Pairing {
 
 /** One page *Maintain Extensions on SAP BTP*: shows what the landscape says, and passes on what the person decides. */
 export class TenantPanel {
-	readonly #panel: WebviewPanel;
+	readonly #webview: Webview;
 	readonly #services: TenantServices;
 	readonly #identity: TenantIdentity;
 	readonly #landscape: Uri;
+	/** The button that reads the list anew, as the page last named it. */
+	#refresh = t(MAINTAIN_EXTENSIONS.refresh);
+	#shows = 0;
 	/** What ends with the panel. */
 	readonly connections: readonly Disposable[];
 
 	constructor(panel: WebviewPanel, services: TenantServices, identity: TenantIdentity) {
-		this.#panel = panel;
+		this.#webview = panel.webview;
 		this.#services = services;
 		this.#identity = identity;
 		this.#landscape = Uri.parse(identity.landscape);
-		const { webview } = panel;
 		this.connections = [
-			webview.onDidReceiveMessage((message) => this.#receive(message)),
-			services.files.onDidChange(() => this.#show()),
+			panel.webview.onDidReceiveMessage((message) => this.#receive(message)),
+			services.files.onDidChange(() => void this.#show()),
 		];
 	}
 
@@ -57,13 +65,20 @@ export class TenantPanel {
 		switch (request.kind) {
 			case 'ready':
 				await this.#services.files.loaded;
-				this.#show();
+				await this.#show();
 				break;
 			case 'refresh':
 				await this.#services.files.refresh();
 				this.#services.practice.run();
-				this.#show();
+				await this.#show();
 				this.#post({ kind: 'refreshed' });
+				break;
+			case 'copyToken':
+				await commands.executeCommand('systemLandscape.copyToken', {
+					kind: 'system',
+					landscape: this.#identity.landscape,
+					system: request.system,
+				});
 				break;
 			case 'check':
 				this.#post({ kind: 'checked', id: request.id, answer: await this.#check(request.draft) });
@@ -110,13 +125,40 @@ export class TenantPanel {
 	#missing(): Refusal {
 		return refuse(
 			'landscape-missing',
-			t`The landscape file ${this.#landscape.path} does not exist any more. Bring it back, then choose Refresh.`,
+			t`The landscape file ${this.#landscape.path} does not exist any more. Bring it back, then choose ${this.#refresh}.`,
 		);
 	}
 
-	#show(): void {
-		const reading = this.#services.files.find(this.#landscape)?.reading;
-		const state = reading && pageStateOf(reading, this.#identity.tenant);
+	/** Names of this tenant's pending systems whose token can be copied on this machine. */
+	async #held(landscape: Landscape | undefined): Promise<string[]> {
+		const held: string[] = [];
+		const tenant = landscape?.tenants.get(this.#identity.tenant);
+		if (landscape && tenant?.extensions.size === 0) {
+			for (const { name, type, token } of landscape.systems.values()) {
+				if (
+					held.length < COPYABLE_AT_MOST &&
+					type === tenant.type &&
+					token?.fingerprint &&
+					showToken(landscape, name, now()).ok &&
+					(await this.#services.vault.textOf(token.fingerprint))
+				) {
+					held.push(name);
+				}
+			}
+		}
+		return held;
+	}
+
+	async #show(): Promise<void> {
+		const show = ++this.#shows;
+		const read = () => this.#services.files.find(this.#landscape)?.reading;
+		const held = await this.#held(read()?.landscape);
+		if (show !== this.#shows) {
+			return;
+		}
+		const reading = read();
+		const state = reading && pageStateOf(reading, this.#identity.tenant, held);
+		this.#refresh = state?.application?.refresh ?? this.#refresh;
 		this.#post({
 			kind: 'state',
 			state: state ?? {
@@ -126,6 +168,7 @@ export class TenantPanel {
 				mode: 'practice',
 				rows: [],
 				suggestions: [],
+				copyable: [],
 				locked: reading
 					? t`The landscape file does not know the tenant ${this.#identity.tenant} any more. Open it again with Open Tenant.`
 					: this.#missing().message,
@@ -134,7 +177,7 @@ export class TenantPanel {
 	}
 
 	#post(message: PageMessage): void {
-		void this.#panel.webview.postMessage(message);
+		void this.#webview.postMessage(message);
 	}
 }
 

@@ -1,4 +1,4 @@
-import { button, element } from '../../webview/page/dom.ts';
+import { button, element, takeFocus } from '../../webview/page/dom.ts';
 import type { Accepted } from './create-dialog.ts';
 import type { Done } from './host.ts';
 import { modal, refusalBox } from './modal.ts';
@@ -49,7 +49,7 @@ export function approveDialog(): ApproveDialog {
 				dialog.close('created');
 			} else {
 				dialog.refuse(answer.message);
-				back.focus();
+				takeFocus(back);
 			}
 		},
 	});

@@ -1,4 +1,4 @@
-import { button, element, setOrRemove } from '../../webview/page/dom.ts';
+import { button, element, setOrRemove, takeFocus } from '../../webview/page/dom.ts';
 import type { Checked, Draft, Host, Outcome } from './host.ts';
 import { modal, refusalBox } from './modal.ts';
 import { texts } from './texts.ts';
@@ -97,7 +97,7 @@ export function createDialog(host: Pick<Host, 'check'>): CreateDialog {
 				dialog.close(answer);
 			} else {
 				refuse(answer.message);
-				token.focus();
+				takeFocus(token);
 			}
 		},
 	});

@@ -1,4 +1,12 @@
-import { block, button, element, keepingFocus, setOrRemove, setText } from '../../webview/page/dom.ts';
+import {
+	block,
+	button,
+	element,
+	keepingFocus,
+	setOrRemove,
+	setText,
+	takeFocus,
+} from '../../webview/page/dom.ts';
 import { toolbar } from '../../webview/page/toolbar.ts';
 import type { Application, PageRow, PageState } from '../messages.ts';
 import { extensionTable } from './extension-table.ts';
@@ -14,6 +22,7 @@ const pauseMs = 600;
 export interface SectionActions {
 	create(): Promise<void>;
 	refresh(): void;
+	copyToken(system: string): void;
 	delete(row: PageRow): Promise<void>;
 	/** The person wants to see other rows. */
 	filtered(filter: RowFilter): void;
@@ -30,17 +39,18 @@ export interface ExtensionsSection {
 export function extensionsSection(initial: RowFilter, actions: SectionActions): ExtensionsSection {
 	const newButton = button('', { class: 'primary' }, async () => {
 		await actions.create();
-		newButton.focus();
+		takeFocus(newButton);
 	});
 	const refreshButton = button('', {}, actions.refresh);
 	const title = element('h2', { id: 'extensions-title' });
 	const table = extensionTable(title.id, async (row, opener) => {
 		await actions.delete(row);
-		(opener.isConnected ? opener : newButton).focus();
+		takeFocus(opener.isConnected ? opener : newButton);
 	});
 	const emptyTitle = element('p', { class: 'empty-title' });
 	const hint = element('p', { class: 'quiet' });
-	const empty = element('div', { class: 'empty' }, emptyTitle, hint);
+	const copies = element('div', { class: 'chips' });
+	const empty = element('div', { class: 'empty' }, emptyTitle, hint, copies);
 	const bar = toolbar([newButton, refreshButton]);
 	const filter = filterBar(initial, () => {
 		actions.filtered(filter.filter());
@@ -57,6 +67,7 @@ export function extensionsSection(initial: RowFilter, actions: SectionActions): 
 		empty,
 	);
 	let shown: { readonly state: PageState; readonly application: Application } | undefined;
+	let shownCopies = '';
 	let pause: ReturnType<typeof setTimeout> | undefined;
 
 	function sayMatches(): void {
@@ -66,6 +77,18 @@ export function extensionsSection(initial: RowFilter, actions: SectionActions): 
 				? texts.announce.filtered(passing(rows, filter.filter()).length, rows.length)
 				: texts.announce.unfiltered(rows.length),
 		);
+	}
+
+	function showCopies(systems: readonly string[]): void {
+		const next = JSON.stringify(systems);
+		if (next !== shownCopies) {
+			shownCopies = next;
+			copies.replaceChildren(
+				...systems.map((system) =>
+					button(texts.copyToken(system), { class: 'chip' }, () => actions.copyToken(system)),
+				),
+			);
+		}
 	}
 
 	function showList(): void {
@@ -86,8 +109,9 @@ export function extensionsSection(initial: RowFilter, actions: SectionActions): 
 			table.update(rows, { ...state, statusColumn });
 			table.element.hidden = rows.length === 0;
 			filter.element.hidden = !isOffered(state.rows, filter.filter());
+			showCopies(state.rows.length > 0 ? [] : state.copyable);
+			empty.hidden = rows.length > 0;
 		}, newButton);
-		empty.hidden = rows.length > 0;
 		if (state.rows.length > 0) {
 			setText(emptyTitle, texts.filter.nothing);
 			setText(hint, texts.filter.nothingHint);

@@ -10,6 +10,7 @@ export type Done = Extract<PageMessage, { kind: 'done' }>['answer'];
 export interface Host {
 	ready(): void;
 	refresh(): void;
+	copyToken(system: string): void;
 	check(draft: Draft): Promise<Checked>;
 	create(draft: Draft, outcome: Outcome): Promise<Done>;
 	delete(system: string): Promise<Done>;
@@ -59,6 +60,7 @@ export function connect(
 	return {
 		ready: () => vscode.postMessage({ kind: 'ready' }),
 		refresh: () => vscode.postMessage({ kind: 'refresh' }),
+		copyToken: (system) => vscode.postMessage({ kind: 'copyToken', system }),
 		check: (draft) => ask(checks, (id) => ({ kind: 'check', id, draft })),
 		create: (draft, outcome) => ask(changes, (id) => ({ kind: 'create', id, draft, outcome })),
 		delete: (system) => ask(changes, (id) => ({ kind: 'delete', id, system })),

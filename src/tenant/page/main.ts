@@ -37,6 +37,7 @@ const section = extensionsSection(filter, {
 		}
 	},
 	refresh: host.refresh,
+	copyToken: host.copyToken,
 	delete: async (row) => {
 		await deletion.ask(row);
 	},

@@ -1,4 +1,4 @@
-import { block, button, element } from '../../webview/page/dom.ts';
+import { block, button, element, takeFocus } from '../../webview/page/dom.ts';
 import { texts } from './texts.ts';
 
 /** A question in a native modal dialog, with the person's answer as a promise. */
@@ -67,7 +67,8 @@ export function modal<Answer>(parts: ModalParts): Modal<Answer> {
 		const waiting = settle;
 		settle = undefined;
 		setBusy(false);
-		dialog.close();
+		// A dialog gives the focus back by itself when it ends, even when another part of the window has it by then.
+		withoutFocusing(document.querySelector('main'), () => dialog.close());
 		waiting?.(answer);
 	}
 
@@ -103,8 +104,8 @@ export function modal<Answer>(parts: ModalParts): Modal<Answer> {
 		open: () => {
 			openings += 1;
 			parts.refusal.textContent = '';
-			dialog.showModal();
-			(parts.focus ?? cancel).focus();
+			withoutFocusing(dialog, () => dialog.showModal());
+			takeFocus(parts.focus ?? cancel);
 			return new Promise((resolve) => {
 				settle = resolve;
 			});
@@ -114,4 +115,15 @@ export function modal<Answer>(parts: ModalParts): Modal<Answer> {
 			parts.refusal.textContent = message;
 		},
 	};
+}
+
+/** Runs what would focus something in `part`, which it must not while another part of the window has the focus. */
+function withoutFocusing(part: HTMLElement | null, run: () => void): void {
+	if (!part || document.hasFocus()) {
+		run();
+		return;
+	}
+	part.inert = true;
+	run();
+	part.inert = false;
 }

@@ -28,6 +28,7 @@ export const texts = {
 	emptyTitle: t('No extensions yet'),
 	emptyHint: (create: string) =>
 		t`An integration token comes from the global account: in the System Landscape view, use Copy Token of a pending system; then choose ${create}.`,
+	copyToken: (system: string) => t`Copy Token of “${system}”`,
 	emptyRecorded: t('The landscape file records no extension in this tenant.'),
 	filter: {
 		name: t('Filter'),

@@ -15,7 +15,8 @@ export class LandscapeView {
 		await this.#page
 			.getByRole('tab', { name: /^System Landscape/ })
 			.locator('a')
-			.click();
+			// Beside the badge, which lies over the icon.
+			.click({ position: { x: 8, y: 8 } });
 		await this.#pane.getByRole('heading', { name: 'System Landscape' }).waitFor();
 	}
 

@@ -1,4 +1,4 @@
-import type { FrameLocator, Locator, Page } from 'playwright-core';
+import type { Frame, FrameLocator, Locator, Page } from 'playwright-core';
 
 /** The page *Maintain Extensions on SAP BTP* of a tenant. */
 export class TenantPage {
@@ -8,8 +8,8 @@ export class TenantPage {
 		this.frame = page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
 	}
 
-	heading(): Locator {
-		return this.frame.getByRole('heading', { name: 'Maintain Extensions on SAP BTP' });
+	heading(name = 'Maintain Extensions on SAP BTP'): Locator {
+		return this.frame.getByRole('heading', { name });
 	}
 
 	button(name: string): Locator {
@@ -27,5 +27,25 @@ export class TenantPage {
 	/** The row of an extension, by the system's name. */
 	row(system: string): Locator {
 		return this.frame.getByRole('row').filter({ hasText: system });
+	}
+
+	/** Says what was said last. */
+	news(text: string): Locator {
+		return this.frame.getByRole('status').filter({ hasText: text });
+	}
+
+	/** The element that has the focus. */
+	focus(): Locator {
+		return this.frame.locator(':focus');
+	}
+
+	/** The frame in which the page's script runs. */
+	async inner(): Promise<Frame> {
+		const handle = await this.frame.locator('html').elementHandle();
+		const frame = await handle?.ownerFrame();
+		if (!frame) {
+			throw new Error('No page of a tenant is open.');
+		}
+		return frame;
 	}
 }

@@ -25,6 +25,7 @@ function state(rows: PageRow[], locked = ''): PageState {
 		mode: 'practice',
 		rows,
 		suggestions: [],
+		copyable: [],
 		locked,
 	};
 }

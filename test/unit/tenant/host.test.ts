@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import type { PageRequest } from '../../../src/tenant/messages.ts';
+import * as v from 'valibot';
+import { PageRequest } from '../../../src/tenant/messages.ts';
 import { connect } from '../../../src/tenant/page/host.ts';
 
 const origin = 'vscode-webview://page';
@@ -68,6 +69,13 @@ describe('the tenant page’s talk with the extension', () => {
 		assert.deepEqual(heard, []);
 		assert.equal(warnings.length, 4);
 		assert(!JSON.stringify(warnings).includes('secret'));
+	});
+
+	it('asks for a token to be copied by the system’s name, and gets no answer', () => {
+		const { host, sent } = connected();
+		host.copyToken('DEV');
+		assert.deepEqual(sent, [{ kind: 'copyToken', system: 'DEV' }]);
+		assert.deepEqual(v.parse(PageRequest, sent[0]), sent[0]);
 	});
 
 	it('ignores messages from elsewhere', () => {

@@ -116,6 +116,18 @@ describe('what the tenant page is told', () => {
 		);
 	});
 
+	it('of the tokens on this machine only those of pending systems of the tenant’s type', () => {
+		const systems = [
+			system(),
+			system({ name: 'QA' }),
+			system({ name: 'MKT', type: 'SAP Marketing Cloud' }),
+			registeredSystem({ name: 'PRD' }),
+		];
+		const reading = { landscape: landscape({ systems, tenants: [tenant()] }), unreadable: undefined };
+		assert.deepEqual(pageStateOf(reading, HOST)?.copyable, []);
+		assert.deepEqual(pageStateOf(reading, HOST, ['QA', 'MKT', 'PRD', 'unknown'])?.copyable, ['QA']);
+	});
+
 	it('that a recorded landscape is locked', () => {
 		const shown = landscape({ mode: 'recorded', tenants: [tenant()] });
 		assert.match(stateOf(shown).locked, /recorded by hand/);

@@ -1,0 +1,315 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import type { Locator } from 'playwright-core';
+import { screenshot } from '../host/workbench.ts';
+import { axeFindings } from './axe.ts';
+import { THREE_SYSTEMS } from './landscapes.ts';
+import { openSession, type Session } from './open-session.ts';
+import { LandscapeView } from './pages/landscape-view.ts';
+import { runFromPalette } from './pages/palette.ts';
+import { QuickInput } from './pages/quick-input.ts';
+import { TenantPage } from './pages/tenant-page.ts';
+
+const FILE = 'system-landscape.yaml';
+const FULL = 'my300001.s4hana.example';
+const EMPTY = 'my300003.s4hana.example';
+const SUCCESS_FACTORS = 'my300004.successfactors.example';
+const MORE = [
+	'PRD',
+	'TRN',
+	'DEMO',
+	'A system with a name that is as long as names of systems are in large companies',
+];
+
+/** A tenant with enough extensions for the filter bar, one without any, and one of SAP SuccessFactors. */
+const LANDSCAPE = THREE_SYSTEMS.replace(
+	'tenants:\n',
+	`${[...MORE, 'HR'].map((name) => `  ${name}:\n    type: ${typeOf(name)}\n    status: registered\n`).join('')}tenants:
+  ${EMPTY}:
+    type: SAP S/4HANA Cloud
+  ${SUCCESS_FACTORS}:
+    type: SAP SuccessFactors
+    extensions:
+      HR:
+        status: enabled
+`,
+).replace(
+	'      DEV:\n        status: enabled\n',
+	['DEV', ...MORE].map((name) => `      ${name}:\n        status: enabled\n`).join(''),
+);
+
+function typeOf(system: string): string {
+	return system === 'HR' ? 'SAP SuccessFactors' : 'SAP S/4HANA Cloud';
+}
+
+/** Colour themes by their names, and how a page tells their kinds; the last one is the one that VS Code starts with. */
+const THEMES = [
+	['Dark Modern', 'vscode-dark'],
+	['Dark High Contrast', 'vscode-high-contrast'],
+	['Light High Contrast', 'vscode-high-contrast-light'],
+	['Light Modern', 'vscode-light'],
+] as const;
+
+describe('The tenant page', function () {
+	this.timeout(90_000);
+	let session: Session;
+	let tenant: TenantPage;
+	let input: QuickInput;
+
+	const press = async (...keys: readonly string[]) => {
+		for (const key of keys) {
+			await session.page.keyboard.press(key);
+		}
+	};
+	const open = async (host: string, heading?: string) => {
+		await runFromPalette(session.page, 'View: Close All Editors');
+		await runFromPalette(session.page, 'System Landscape: Open Tenant');
+		await input.step('Open Tenant');
+		await input.type(host);
+		await input.accept();
+		await tenant.frame.getByText(host, { exact: true }).waitFor();
+		await tenant.heading(heading).waitFor();
+	};
+	const register = async (name: string) => {
+		await runFromPalette(session.page, 'System Landscape: Register System');
+		await input.step('Register System (1/3)');
+		await input.type(name);
+		await input.accept();
+		await input.step('Register System (2/3)');
+		await input.choose('SAP S/4HANA Cloud');
+		await input.step('Register System (3/3)');
+		await input.confirmSelection();
+		await input.gone();
+	};
+	/** Waits until an element of the page has the focus. */
+	const focused = async (expected: Locator) => {
+		await expected.and(tenant.focus()).waitFor();
+	};
+	const expectAccessible = async (name: string) => {
+		for (const [theme, kind] of THEMES) {
+			await runFromPalette(session.page, 'Preferences: Color Theme');
+			await input.type(theme);
+			await input.choose(theme);
+			await tenant.frame.locator(`body[data-vscode-theme-kind="${kind}"]`).waitFor();
+			await screenshot(session.page, `tenant-${name}-${kind}`);
+			expect(await axeFindings(await tenant.inner()), `${name}, ${theme}`).to.deep.equal([]);
+		}
+	};
+	/** What of the page is wider than there is room for. */
+	const cutOff = async () =>
+		(await tenant.inner()).evaluate(() => {
+			const { scrollWidth, clientWidth } = document.documentElement;
+			const wide = [...document.querySelectorAll('main *, dialog[open], dialog[open] *')].filter(
+				(element) =>
+					!element.closest('.visually-hidden, .reason') &&
+					// Where rows are laid out as cards, their head is for the ear only.
+					(element.closest('thead')?.clientWidth ?? 2) > 1 &&
+					element.checkVisibility() &&
+					element.getBoundingClientRect().right > clientWidth + 1,
+			);
+			return [
+				...(scrollWidth > clientWidth ? [`${scrollWidth} > ${clientWidth}`] : []),
+				...wide.map((element) => `${element.tagName}.${element.className}`),
+			];
+		});
+
+	before(async () => {
+		session = await openSession({ files: { [FILE]: LANDSCAPE }, width: 1280 });
+		tenant = new TenantPage(session.page);
+		input = new QuickInput(session.page);
+		await register('NEW');
+		await register('NEXT');
+	});
+	after(() => session?.close());
+	afterEach(async function () {
+		if (this.currentTest?.state === 'failed') {
+			await screenshot(session.page, `tenant-failed-${this.currentTest.title.slice(1, 2)}`);
+		}
+	});
+
+	it('(a) speaks the words of SAP SuccessFactors, also about a file that has gone', async () => {
+		await open(SUCCESS_FACTORS, 'Extension Center');
+		await tenant.heading('Multi-Cloud Environment (1)').waitFor();
+		await tenant.button('Add').waitFor();
+		await tenant.frame.getByRole('columnheader', { name: 'Integration Status' }).waitFor();
+		await tenant.row('HR').getByText('Integrated').waitFor();
+		const text = session.text();
+		rmSync(join(session.folder, FILE));
+		await tenant.frame.getByText('Bring it back, then choose Check Status.').waitFor();
+		await tenant.button('Check Status').waitFor();
+		session.writeText(text);
+		await tenant.button('Check Status').click();
+		await tenant.row('HR').getByText('Integrated').waitFor();
+	});
+
+	it('(b) explains why Delete is blocked, for the eye and the ear, until Escape', async () => {
+		await open(FULL);
+		const blocked = tenant.button('Delete the extension for DEV');
+		const reason = tenant.row('DEV').getByRole('tooltip', { includeHidden: true });
+		expect(await reason.isVisible()).to.equal(false);
+		await blocked.focus();
+		await reason.waitFor();
+		for (const blocker of ['api-access', 'messaging', 'dev', 'test', 'Side by side']) {
+			expect(await reason.textContent()).to.contain(blocker);
+		}
+		expect(await blocked.getAttribute('aria-describedby')).to.equal(await reason.getAttribute('id'));
+		await screenshot(session.page, 'tenant-reason');
+		await press('Enter');
+		expect(await tenant.dialog('Delete Extension').isVisible()).to.equal(false);
+		await press('Escape');
+		await reason.waitFor({ state: 'hidden' });
+		await tenant.button('New').focus();
+		await blocked.hover();
+		await reason.waitFor();
+	});
+
+	it('(c) has nothing for axe to find in the list and in the question before Delete, in four themes', async () => {
+		await expectAccessible('list');
+		await tenant.button('Delete the extension for PRD').click();
+		await tenant.dialog('Delete Extension').waitFor();
+		await expectAccessible('delete');
+		await tenant.button('Cancel').click();
+		await tenant.dialog('Delete Extension').waitFor({ state: 'hidden' });
+	});
+
+	it('(d) cuts nothing off at 300 px, and at the 640 px that a zoom of 200 % leaves, where the filter still works', async () => {
+		await runFromPalette(session.page, 'View: Close Primary Side Bar');
+		for (const width of [640, 348]) {
+			await session.page.setViewportSize({ width, height: 800 });
+			await (await tenant.inner()).waitForFunction((most) => innerWidth <= most, width - 40);
+			expect(await cutOff(), `list at ${width}`).to.deep.equal([]);
+			await tenant.frame.getByRole('searchbox').fill('demo');
+			await tenant.heading('Extensions (1 of 5)').waitFor();
+			expect(await cutOff(), `filtered at ${width}`).to.deep.equal([]);
+			await tenant.button('Clear Filter').click();
+			await tenant.heading('Extensions (5)').waitFor();
+			await tenant.button('New').click();
+			await tenant.dialog('Create New Extension').waitFor();
+			expect(await cutOff(), `dialog at ${width}`).to.deep.equal([]);
+			await screenshot(session.page, `tenant-create-${width}`);
+			await press('Escape');
+			await screenshot(session.page, `tenant-list-${width}`);
+		}
+		await session.page.setViewportSize({ width: 1280, height: 800 });
+	});
+
+	it('(e) has nothing for axe to find in the empty state and the dialogs of pairing, in four themes', async () => {
+		await open(EMPTY);
+		// Of QAS the token was issued on another computer.
+		const copies = tenant.frame.getByRole('button', { name: /^Copy Token/ });
+		await copies.nth(1).waitFor();
+		expect(await copies.allTextContents()).to.deep.equal(['Copy Token of “NEW”', 'Copy Token of “NEXT”']);
+		await expectAccessible('empty');
+		await copies.first().click();
+		await session.page.locator('.notification-toast', { hasText: 'of "NEW" was copied' }).waitFor();
+		await tenant.button('New').click();
+		await tenant.dialog('Create New Extension').waitFor();
+		await expectAccessible('create');
+		await tenant.frame.locator('#create-token').click();
+		await press('ControlOrMeta+v', 'Enter');
+		await tenant.dialog('Approve').waitFor();
+		await expectAccessible('approve');
+		await tenant.button('Cancel').click();
+		await tenant.dialog('Approve').waitFor({ state: 'hidden' });
+	});
+
+	it('(f) pairs and deletes by keyboard alone, and the focus is always where a person expects it', async () => {
+		await open(EMPTY);
+		await session.page.evaluate(() => navigator.clipboard.writeText('something else'));
+		await press('Tab');
+		await focused(tenant.button('New'));
+		await press('Tab');
+		await focused(tenant.button('Copy Token of “NEW”'));
+		await press('Enter');
+		await session.page.waitForFunction(async () =>
+			/^[0-9a-f]{64}$/.test(await navigator.clipboard.readText()),
+		);
+		await focused(tenant.button('Copy Token of “NEW”'));
+		await press('Shift+Tab');
+		await focused(tenant.button('New'));
+		await press('Enter');
+		await focused(tenant.frame.locator('#create-token'));
+		await press('ControlOrMeta+v', 'Tab');
+		await focused(tenant.button('Show the integration token'));
+		await press('Tab');
+		await focused(tenant.field('Description'));
+		await press('Tab');
+		await press('Tab');
+		await focused(tenant.dialog('Create New Extension').getByRole('button', { name: 'NEW', exact: true }));
+		await press('Enter');
+		await focused(tenant.field('Description'));
+		await press('Enter');
+		await focused(tenant.button('Yes'));
+		await press('Shift+Tab');
+		await focused(tenant.button('Back'));
+		await press('Enter');
+		await focused(tenant.frame.locator('#create-token'));
+		await press('Enter');
+		await focused(tenant.button('Yes'));
+		await press('Enter');
+		await focused(tenant.button('New'));
+		await tenant.row('NEW').getByText('Enabled').waitFor();
+		await tenant.news('NEW is now Enabled.').waitFor();
+		await focused(tenant.button('New'));
+		await press('ArrowRight');
+		await focused(tenant.button('Refresh'));
+		await press('Enter');
+		await tenant.news('Refreshed.').waitFor();
+		await press('Tab');
+		await focused(tenant.button('Delete the extension for NEW'));
+		await press('Enter');
+		await focused(tenant.button('Cancel'));
+		await press('Shift+Tab');
+		await focused(tenant.dialog('Delete Extension').getByRole('button', { name: 'Delete', exact: true }));
+		await press('Enter');
+		await tenant.news('Extension for NEW deleted.').waitFor();
+		await focused(tenant.button('New'));
+	});
+
+	it('(g) never takes the focus from a command palette that was opened while a pairing ends', async () => {
+		const palette = session.page.locator('.quick-input-widget input:focus');
+		const submit = async (dialog: string) =>
+			tenant
+				.dialog(dialog)
+				.locator('form')
+				.evaluate((form: HTMLFormElement) => form.requestSubmit());
+		await tenant.button('Copy Token of “NEXT”').click();
+		await session.page.locator('.notification-toast', { hasText: 'of "NEXT" was copied' }).waitFor();
+		await tenant.button('New').click();
+		await press('ControlOrMeta+v', 'F1');
+		await palette.waitFor();
+		await submit('Create New Extension');
+		await tenant.dialog('Approve').waitFor();
+		expect(await palette.isVisible(), 'when Approve came').to.equal(true);
+		await submit('Approve');
+		await tenant.row('NEXT').getByText('Enabling').waitFor();
+		await tenant.dialog('Approve').waitFor({ state: 'hidden' });
+		expect(await palette.isVisible(), 'when Approve ended').to.equal(true);
+		await tenant.row('NEXT').getByText('Enabled').waitFor();
+		expect(await palette.isVisible(), 'when the pairing ended').to.equal(true);
+		await press('Escape');
+	});
+
+	it('is named in the tree beside everything else by what a screen reader can say', async () => {
+		session.writeText(THREE_SYSTEMS);
+		await session.page.setViewportSize({ width: 1280, height: 1600 });
+		const view = new LandscapeView(session.page);
+		await view.open();
+		await view.entry(/^System MKT/).waitFor();
+		const closed = session.page.locator('.part.sidebar [role="treeitem"][aria-expanded="false"]');
+		while ((await closed.count()) > 0) {
+			const name = (await closed.first().getAttribute('aria-label')) ?? '';
+			await closed.first().focus();
+			await closed.first().locator('.monaco-tl-twistie').click();
+			await session.page
+				.locator(`.part.sidebar [role="treeitem"][aria-expanded="true"][aria-label=${JSON.stringify(name)}]`)
+				.first()
+				.waitFor();
+		}
+		const names = await session.page
+			.locator('.part.sidebar [role="treeitem"]')
+			.evaluateAll((items) => items.map((item) => item.getAttribute('aria-label')));
+		expect(names).to.deep.equal([]);
+	});
+});
