@@ -49,14 +49,19 @@ export function rename(
 	if (wanted === here.name) {
 		return { ok: true, edits: [] };
 	}
-	const refused = CHECKS[here.section](reading.landscape, name);
+	const refused =
+		CHECKS[here.section](reading.landscape, name) ??
+		(occurrencesIn(reading).some((place) => place.section === here.section && place.name === wanted)
+			? refuse('name-taken', t`The name "${shorten(wanted)}" stands in this file already.`)
+			: undefined);
 	if (refused) {
 		return refused;
 	}
 	const places = all.flatMap((place) => [place, ...descriptionOf(place)]);
 	const edits = places.map(({ start, end, node, inFlow }) => ({
 		start,
-		end,
+		// The last line break of a text in lines of its own belongs to the file.
+		end: start + reading.text.slice(start, end).trimEnd().length,
 		text: renderScalar(wanted, node, inFlow),
 	}));
 	const renamed = read(applyEdits(reading.text, edits));
@@ -68,7 +73,9 @@ export function rename(
 				swap && section === here.section && old === here.name ? wanted : old,
 			]),
 		);
-	return renamed.unreadable || told(reading, true) !== told(renamed, false)
+	// An alias may say the name where it is no name.
+	const isShared = places.some(({ node }) => isScalar(node) && node.anchor);
+	return isShared || renamed.unreadable || told(reading, true) !== told(renamed, false)
 		? refuse('edit-unsafe', t('The name stands where it can not be changed safely. Change it by hand.'))
 		: { ok: true, edits };
 }

@@ -1,5 +1,5 @@
-import { isMap, isScalar, isSeq } from 'yaml';
-import { pairIn } from './nodes.ts';
+import { isMap, isScalar, isSeq, type Pair } from 'yaml';
+import { keyText, pairIn } from './nodes.ts';
 import type { Reading } from './read.ts';
 import type { Range } from './token-like-text.ts';
 
@@ -43,7 +43,8 @@ function symbolsOf(
 		if (!isScalar(key) || !range || range[1] <= range[0]) {
 			return [];
 		}
-		const name = String(key.value);
+		// VS Code takes no symbol without a name.
+		const name = keyText({ key } as Pair) || '""';
 		const end = Math.max(range[1], (value as { range?: readonly number[] } | null)?.range?.[1] ?? 0);
 		return [
 			{

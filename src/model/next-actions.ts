@@ -1,8 +1,10 @@
 import { systemType } from './catalog/system-types.ts';
+import { removeSystem } from './deregistration.ts';
 import type { Instant } from './instant.ts';
 import { entitlementsOf, extensionOf, type Landscape, type System } from './landscape.ts';
 import { inTable, type TableText } from './language.ts';
 import { isEntitleable } from './next-step.ts';
+import { checkGetToken } from './systems.ts';
 import { tokenState } from './tokens.ts';
 
 /** A command of this extension (without its prefix) that leads on, with its title. */
@@ -16,8 +18,21 @@ const COPY_TOKEN: NextAction = { command: 'copyToken', title: inTable('Copy Toke
 const REMOVE: NextAction = { command: 'removeSystem', title: inTable('Remove System') };
 export const OPEN_TENANT: NextAction = { command: 'openTenant', title: inTable('Open Tenant') };
 
-/** What a person can do next with a system: what {@link nextStep} says in words, as commands. Most useful first. */
+/** What a person can do next with a system, as commands whose rules allow it. Most useful first. */
 export function nextActions(landscape: Landscape, system: System, now: Instant): readonly NextAction[] {
+	return candidates(landscape, system, now).filter(({ command }) => {
+		switch (command) {
+			case 'getToken':
+				return !checkGetToken(landscape, system.name);
+			case 'removeSystem':
+				return removeSystem(landscape, system.name).ok;
+			default:
+				return true;
+		}
+	});
+}
+
+function candidates(landscape: Landscape, system: System, now: Instant): readonly NextAction[] {
 	const isPractice = landscape.mode === 'practice';
 	const extension = extensionOf(landscape, system.name)?.extension;
 	switch (system.status) {
@@ -36,7 +51,7 @@ export function nextActions(landscape: Landscape, system: System, now: Instant):
 		case 'error':
 			return !isPractice
 				? []
-				: extension?.status === 'failed'
+				: extension
 					? [{ command: 'deleteExtension', title: inTable('Delete Extension') }]
 					: [GET_TOKEN];
 		case 'registered':

@@ -99,6 +99,7 @@ describe('The names in a landscape file', () => {
 
 	it('carry what can be done next as code lenses with the fields of their commands, unless the file is unreadable', async () => {
 		await write(TEXT);
+		await workspace.openTextDocument(fileUri());
 		const lenses = async () =>
 			(await commands.executeCommand<CodeLens[]>('vscode.executeCodeLensProvider', fileUri())).map(
 				({ range, command }) => [range.start.line, command?.title, command?.arguments?.[0]],

@@ -97,18 +97,26 @@ describe('Names in a landscape file', () => {
 		expect(renamed(at('  my300001'), 'MY300002.s4hana.example')).to.contain('  my300002.s4hana.example:\n');
 	});
 
-	it('are not changed in a file that is not fully understood, or through an alias', () => {
+	it('are not changed in a file that is not fully understood, or where an alias may say them elsewhere', () => {
 		expect(renamed(`${at('  DEV')}x: [\n`, 'PRD')).to.equal('landscape-unreadable');
-		expect(
-			renamed(
-				TEXT.replace('  DEV: #', '  D|EV: #')
-					.replace('system: DEV', 'system: &a DEV')
-					.replace('[ DEV ]', '[ *a ]'),
-				'PRD',
-			),
-		)
-			.to.contain('system: &a PRD')
-			.and.to.contain('[ *a ]');
+		const shared = at('  DEV').replace('system: DEV', 'system: &a DEV').replace('[ DEV ]', '[ *a ]');
+		expect(renamed(shared, 'PRD')).to.equal('edit-unsafe');
+	});
+
+	it('do not become those that the file only refers to', () => {
+		expect(renamed(at('  DEV').replace('[ DEV ]', '[ DEV, Gone ]'), 'Gone')).to.equal('name-taken');
+	});
+
+	it('keep the final line break when they stand in lines of their own', () => {
+		const text = TEXT.replace('systems: [ DEV ]', 'systems:\n      - |-\n        DEV');
+		const { offset } = atCursor(at('  DEV'));
+		const result = rename(read(text), offset, 'PRD');
+		expect(result.ok ? applyEdits(text, result.edits) : result.code).to.match(/PRD\n$|^edit-unsafe$/);
+	});
+
+	it('may be empty or numbers in the outline, which VS Code can show all the same', () => {
+		const [systems] = symbolsIn(read('systems:\n  "": {}\n  007: {}\n'));
+		expect(systems?.children.map(({ name }) => name)).to.deep.equal(['""', '007']);
 	});
 
 	it('make the outline, each with its type and status', () => {

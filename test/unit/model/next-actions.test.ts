@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
-import { SYSTEM_STATUSES } from '../../../src/model/landscape.ts';
+import { removeSystem } from '../../../src/model/deregistration.ts';
+import { EXTENSION_STATUSES, SYSTEM_STATUSES } from '../../../src/model/landscape.ts';
 import { nextActions } from '../../../src/model/next-actions.ts';
 import { nextStep } from '../../../src/model/next-step.ts';
-import { landscape, registeredSystem, system } from '../factories.ts';
+import { checkGetToken } from '../../../src/model/systems.ts';
+import { landscape, registeredSystem, system, tenant } from '../factories.ts';
 
 const NOW = '2026-11-21T10:00:00Z';
 
@@ -24,6 +26,28 @@ describe('What can be done next', () => {
 			);
 			for (const command of ['getToken', 'copyToken', 'resetSystem', 'openTenant']) {
 				assert.ok(!commands.includes(command), `${status}: ${command}`);
+			}
+		}
+	});
+
+	it('offers no token and no removal that the rules refuse, whatever state the extension is in', () => {
+		for (const status of SYSTEM_STATUSES) {
+			for (const extensionStatus of EXTENSION_STATUSES) {
+				for (const type of ['SAP S/4HANA Cloud', 'SAP Build']) {
+					const one = system({ status, type });
+					const paired = landscape({
+						systems: [one],
+						tenants: [tenant([{ system: one.name, status: extensionStatus }])],
+					});
+					for (const { command } of nextActions(paired, one, NOW)) {
+						const told = `${type}, ${status}, ${extensionStatus}: ${command}`;
+						if (command === 'getToken') {
+							assert.equal(checkGetToken(paired, one.name), undefined, told);
+						} else if (command === 'removeSystem') {
+							assert.ok(removeSystem(paired, one.name).ok, told);
+						}
+					}
+				}
 			}
 		}
 	});
