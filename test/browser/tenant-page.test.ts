@@ -6,7 +6,6 @@ import { screenshot } from '../host/workbench.ts';
 import { axeFindings } from './axe.ts';
 import { THREE_SYSTEMS } from './landscapes.ts';
 import { openSession, type Session } from './open-session.ts';
-import { LandscapeView } from './pages/landscape-view.ts';
 import { runFromPalette } from './pages/palette.ts';
 import { QuickInput } from './pages/quick-input.ts';
 import { TenantPage } from './pages/tenant-page.ts';
@@ -289,27 +288,5 @@ describe('The tenant page', function () {
 		await tenant.row('NEXT').getByText('Enabled').waitFor();
 		expect(await palette.isVisible(), 'when the pairing ended').to.equal(true);
 		await press('Escape');
-	});
-
-	it('is named in the tree beside everything else by what a screen reader can say', async () => {
-		session.writeText(THREE_SYSTEMS);
-		await session.page.setViewportSize({ width: 1280, height: 1600 });
-		const view = new LandscapeView(session.page);
-		await view.open();
-		await view.entry(/^System MKT/).waitFor();
-		const closed = session.page.locator('.part.sidebar [role="treeitem"][aria-expanded="false"]');
-		while ((await closed.count()) > 0) {
-			const name = (await closed.first().getAttribute('aria-label')) ?? '';
-			await closed.first().focus();
-			await closed.first().locator('.monaco-tl-twistie').click();
-			await session.page
-				.locator(`.part.sidebar [role="treeitem"][aria-expanded="true"][aria-label=${JSON.stringify(name)}]`)
-				.first()
-				.waitFor();
-		}
-		const names = await session.page
-			.locator('.part.sidebar [role="treeitem"]')
-			.evaluateAll((items) => items.map((item) => item.getAttribute('aria-label')));
-		expect(names).to.deep.equal([]);
 	});
 });

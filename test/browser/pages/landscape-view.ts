@@ -15,8 +15,7 @@ export class LandscapeView {
 		await this.#page
 			.getByRole('tab', { name: /^System Landscape/ })
 			.locator('a')
-			// Beside the badge, which lies over the icon.
-			.click({ position: { x: 8, y: 8 } });
+			.click();
 		await this.#pane.getByRole('heading', { name: 'System Landscape' }).waitFor();
 	}
 
