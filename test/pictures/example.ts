@@ -1,3 +1,7 @@
+const DAY = 86_400_000;
+/** A time in whole seconds, `days` from when the pictures are made. */
+const inDays = (days: number) => `"${new Date(Date.now() + days * DAY).toISOString().slice(0, 19)}Z"`;
+
 /** The landscape file in the pictures: a company that has done the tutorial and is on its way with the next systems. */
 export const EXAMPLE = `version: 1
 globalAccount: Acme
@@ -15,8 +19,8 @@ systems:
     type: SAP S/4HANA Cloud
     status: pending
     token:
-      issuedAt: "2099-11-20T10:00:00Z"
-      expiresAt: "2099-11-27T10:00:00Z"
+      issuedAt: ${inDays(-1.9)}
+      expiresAt: ${inDays(5.1)}
       fingerprint: sha256:${'1'.repeat(64)}
   SAP Marketing Cloud Test:
     type: SAP Marketing Cloud

@@ -20,6 +20,8 @@ export interface Face {
 	readonly place: 'side bar' | 'editor' | 'window';
 	/** Width and height of the picture for the README. */
 	readonly size: readonly [width: number, height: number];
+	/** Device pixels per pixel in the picture for the README; 2 where it is not given. */
+	readonly scale?: number;
 	readonly show: (session: Session, language: Language) => Promise<void>;
 }
 
@@ -62,14 +64,15 @@ export const FACES: readonly Face[] = [
 		name: 'tree',
 		text: EXAMPLE,
 		place: 'side bar',
-		size: [440, 560],
+		size: [440, 680],
+		scale: 1.5,
 		show: ({ page }, language) => showView(page, language),
 	},
 	{
 		name: 'tenant-page',
 		text: EXAMPLE,
 		place: 'editor',
-		size: [900, 480],
+		size: [960, 460],
 		show: async ({ page }, language) => {
 			await run(page, language, 'openTenant');
 			await new QuickInput(page).choose('my300001.s4hana.example');
@@ -80,7 +83,7 @@ export const FACES: readonly Face[] = [
 		name: 'map',
 		text: EXAMPLE,
 		place: 'editor',
-		size: [1100, 620],
+		size: [1100, 480],
 		show: async ({ page }, language) => {
 			await run(page, language, 'showMap');
 			await new MapPage(page).element('System SAP S/4HANA DEV System').waitFor();
@@ -90,7 +93,8 @@ export const FACES: readonly Face[] = [
 		name: 'walkthrough',
 		text: EXAMPLE,
 		place: 'editor',
-		size: [1250, 640],
+		size: [1300, 760],
+		scale: 1.25,
 		show: async ({ page }, language) => {
 			await run(page, language, 'openWalkthrough');
 			const walkthrough = new Walkthrough(page);
@@ -103,6 +107,7 @@ export const FACES: readonly Face[] = [
 		text: WITH_SLIPS,
 		place: 'editor',
 		size: [900, 620],
+		scale: 1.5,
 		show: async ({ page }, language) => {
 			await run(page, language, 'openLandscape');
 			await page.locator('.monaco-editor .squiggly-error').first().waitFor();

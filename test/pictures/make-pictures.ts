@@ -84,7 +84,7 @@ async function forReadme(faces: readonly Face[]): Promise<void> {
 	const folder = join(root, 'media', 'readme');
 	mkdirSync(folder, { recursive: true });
 	for (const face of faces) {
-		const session = await open(face, THEMES.light ?? 'Default Light Modern', 'en', 2);
+		const session = await open(face, THEMES.light ?? 'Default Light Modern', 'en', face.scale ?? 2);
 		try {
 			const [width, height] = face.size;
 			await resize(session.page, face, width, height);
