@@ -110,7 +110,7 @@ export const FACES: readonly Face[] = [
 		scale: 1.5,
 		show: async ({ page }, language) => {
 			await run(page, language, 'openLandscape');
-			await page.locator('.monaco-editor .squiggly-error').first().waitFor();
+			await page.locator('.monaco-editor :is(.squiggly-error, .squiggly-warning)').first().waitFor();
 			await runFromPalette(page, 'View: Focus Problems');
 			await page.locator('.markers-panel .monaco-list-row').nth(1).waitFor();
 			await page.locator('.view-line', { hasText: 'Clod' }).getByText('Clod').click();
