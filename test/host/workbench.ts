@@ -21,6 +21,8 @@ export interface WorkbenchOptions {
 	readonly theme?: Theme;
 	readonly width?: number;
 	readonly height?: number;
+	/** Device pixels per pixel; 1 where it is not given. */
+	readonly scale?: number;
 	/** The language that VS Code is told to speak; English where it is not given. */
 	readonly language?: string;
 	/** The context of an earlier page, to reopen the window with what the browser has kept (secrets, state). */
@@ -60,6 +62,7 @@ async function newContext(browser: Browser, options: WorkbenchOptions): Promise<
 	const { language } = options;
 	const context = await browser.newContext({
 		viewport: { width: options.width ?? 1280, height: options.height ?? 800 },
+		deviceScaleFactor: options.scale ?? 1,
 		permissions: ['clipboard-read', 'clipboard-write'],
 		reducedMotion: 'reduce',
 		locale: language ?? 'en-US',

@@ -1,0 +1,85 @@
+const DAY = 86_400_000;
+/** A time in whole seconds, `days` from when the pictures are made. */
+const inDays = (days: number) => `"${new Date(Date.now() + days * DAY).toISOString().slice(0, 19)}Z"`;
+
+/** The landscape file in the pictures: a company that has done the tutorial and is on its way with the next systems. */
+export const EXAMPLE = `version: 1
+globalAccount: Acme
+mode: practice
+systems:
+  SAP S/4HANA DEV System:
+    type: SAP S/4HANA Cloud
+    status: registered
+    token:
+      issuedAt: "2026-11-20T10:00:00Z"
+      expiresAt: "2026-11-27T10:00:00Z"
+      fingerprint: sha256:${'0'.repeat(64)}
+      usedAt: "2026-11-21T09:12:00Z"
+  SAP S/4HANA QAS System:
+    type: SAP S/4HANA Cloud
+    status: pending
+    token:
+      issuedAt: ${inDays(-1.9)}
+      expiresAt: ${inDays(5.1)}
+      fingerprint: sha256:${'1'.repeat(64)}
+  SAP Marketing Cloud Test:
+    type: SAP Marketing Cloud
+    status: error
+tenants:
+  my300001.s4hana.example:
+    type: SAP S/4HANA Cloud
+    extensions:
+      SAP S/4HANA DEV System:
+        status: enabled
+        description: Development
+        changedAt: "2026-11-21T09:12:04Z"
+  my300002.marketing.example:
+    type: SAP Marketing Cloud
+    extensions:
+      SAP Marketing Cloud Test:
+        status: failed
+subaccounts:
+  dev:
+    entitlements:
+      - service: s4-hana-cloud
+        plan: api-access
+        system: SAP S/4HANA DEV System
+        amount: 1
+      - service: s4-hana-cloud
+        plan: messaging
+        system: SAP S/4HANA DEV System
+        amount: 2
+  test:
+    entitlements:
+      - service: s4-hana-cloud
+        plan: api-access
+        system: SAP S/4HANA DEV System
+        amount: 1
+formations:
+  Side by side:
+    type: Side-by-Side Extensibility with Kyma
+    systems:
+      - SAP S/4HANA DEV System
+`;
+
+/** The same with slips of the keyboard: a system's name that is not there, and a type that SAP does not have. */
+export const WITH_SLIPS = `version: 1
+globalAccount: Acme
+mode: practice
+systems:
+  SAP S/4HANA DEV System:
+    type: SAP S/4HANA Clod
+    status: registered
+subaccounts:
+  dev:
+    entitlements:
+      - service: s4-hana-cloud
+        plan: api-access
+        system: SAP S/4HANA DEW System
+        amount: 1
+formations:
+  Side by side:
+    type: Side-by-Side Extensibility with Kyma
+    systems:
+      - SAP S/4HANA DEV System
+`;
