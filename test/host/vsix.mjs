@@ -17,6 +17,8 @@ export const packageArguments = [
 	'package',
 	'--no-dependencies',
 	'--allow-missing-repository',
+	// The pictures of README are beside it in the repository, not in the package.
+	'--no-rewrite-relative-links',
 	'--out',
 	vsixFile,
 ];
