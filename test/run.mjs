@@ -102,7 +102,7 @@ function allSteps(grep) {
 			name: 'browser',
 			area: 'browser',
 			args: mochaRun('test/browser/**/*.test.ts'),
-			deadlineMs: minutes(25),
+			deadlineMs: minutes(40),
 			counts: 'its tests',
 			needs: ['package', 'set-up'],
 			env: { SYSTEM_LANDSCAPE_VSIX: vsixFile },

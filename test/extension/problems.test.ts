@@ -1,5 +1,5 @@
 import { assert } from 'chai';
-import { type CodeAction, commands, type Diagnostic, DiagnosticSeverity, languages, workspace } from 'vscode';
+import { type CodeAction, commands, Diagnostic, DiagnosticSeverity, languages, workspace } from 'vscode';
 import { HAND_WRITTEN } from './given-landscape.ts';
 import { append, clear, fileUri, until, write } from './landscape-folder.ts';
 
@@ -76,6 +76,30 @@ describe('Problems', () => {
 		await workspace.applyEdit(fixes[0]?.edit ?? assert.fail());
 		assert.equal(document.getText(), HAND_WRITTEN);
 		await until(() => (problems().length === 0 ? true : undefined));
+	});
+
+	it('leaves out what Red Hat YAML reports on the file, for as long as it does', async () => {
+		const other = languages.createDiagnosticCollection('yaml');
+		try {
+			const document = `${HAND_WRITTEN}tenants:\n  my.example: {}\nnote: kept\n`;
+			await write(document);
+			const missing = await problem('key-missing');
+			const reported = new Diagnostic(missing.range, 'Missing property "type".', DiagnosticSeverity.Warning);
+			reported.source = 'yaml-schema: Tenant';
+			other.set(fileUri(), [reported]);
+			await until(() => (problems().some(({ code }) => code === 'key-missing') ? undefined : true));
+			assert.isTrue(problems().some(({ code }) => code === 'key-unknown'));
+			other.clear();
+			await problem('key-missing');
+			await write(`${HAND_WRITTEN}mode: practice\n`);
+			await problem('key-duplicate');
+			const syntax = new Diagnostic(missing.range, 'Map keys must be unique', DiagnosticSeverity.Error);
+			syntax.source = 'YAML';
+			other.set(fileUri(), [syntax]);
+			await until(() => (problems().some(({ code }) => code === 'key-duplicate') ? undefined : true));
+		} finally {
+			other.dispose();
+		}
 	});
 
 	it('lists a subaccount without service plans as a hint, whose fix is the command with its fields', async () => {
