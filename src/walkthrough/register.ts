@@ -36,6 +36,8 @@ export function registerWalkthrough(files: LandscapeFiles): Disposable[] {
 			}
 		}
 	};
+	// The editor of a reloaded window may be there before this.
+	look();
 	return [
 		files.onDidChange(update),
 		window.tabGroups.onDidChangeTabs(look),
