@@ -1,6 +1,14 @@
 import type { MapNode } from '../messages.ts';
 import { explainEdge, explainNode } from './explanation.ts';
-import { type Box, type Heading, type Layout, type Placed, type Route, SIZES } from './layout.ts';
+import {
+	type Box,
+	type Heading,
+	type Layout,
+	type Placed,
+	type Route,
+	SIZES,
+	type Wishes,
+} from './layout.ts';
 import { type Part, type Shape, shape } from './shapes.ts';
 import { sign, toneOf } from './signs.ts';
 import { texts } from './texts.ts';
@@ -20,6 +28,24 @@ const LONGEST = 200;
 const LABEL_SIGN = 0.7;
 /** How far the tips of a formation's card stand out. */
 const TIP = 12;
+/** What stands beside the text of a card, and beside that of a label, in front and behind. */
+const CARD = [42, 14] as const;
+const LABEL = { plain: 9, signed: 24, end: 9 } as const;
+
+/** How wide the texts are, with what stands beside them. */
+export function wishesOf(measure: Measure): Wishes {
+	const wide = (text: string, font: keyof typeof FONTS) => measure(shortened(text), font);
+	return {
+		card: (node) => CARD[0] + Math.max(wide(node.name, 'name'), wide(noteOf(node), 'note')) + CARD[1],
+		label: ({ label, status }) => LABEL[status ? 'signed' : 'plain'] + wide(label, 'tag') + LABEL.end,
+		heading: (heading) => wide(headingOf(heading), 'name'),
+	};
+}
+
+/** What stands under a name. */
+function noteOf({ label, token, type }: MapNode): string {
+	return [label, token, type].filter(Boolean).join(' · ');
+}
 
 /** The picture, as shapes: lines first, so that they lie behind. Elements that can be reached carry their id as `data-id`. */
 export function draw({ nodes, routes, headings }: Layout, measure: Measure): readonly Part[] {
@@ -46,7 +72,7 @@ export function draw({ nodes, routes, headings }: Layout, measure: Measure): rea
 }
 
 /** The heading of a column, with how many stand in it. */
-export function headingOf({ kinds, count }: Heading): string {
+export function headingOf({ kinds, count }: Omit<Heading, 'x'>): string {
 	const { both, tenants, systems, subaccounts, formations } = texts.columns;
 	const words = { tenant: tenants, system: systems, subaccount: subaccounts, formation: formations };
 	return texts.counted(kinds.length > 1 ? both : words[kinds[0] ?? 'system'], count);
@@ -54,14 +80,14 @@ export function headingOf({ kinds, count }: Heading): string {
 
 /** Kinds differ in the shape of their cards: a box, a rounded box, one with double sides, a hexagon. */
 function cardShape({ node, x, y, width, height }: Placed, isConnected: boolean, measure: Measure): Shape {
-	const { kind, name, status, label, token, type } = node;
-	const note = [label, token, type].filter(Boolean).join(' · ');
-	const room = width - 56;
+	const { kind, name, status } = node;
+	const note = noteOf(node);
+	const room = width - CARD[0] - CARD[1];
 	const middle = y + height / 2;
 	const text = (font: keyof typeof FONTS, words: string, down: number) =>
 		shape(
 			'text',
-			{ class: font, x: x + 42, y: middle + down, 'aria-hidden': 'true' },
+			{ class: font, x: x + CARD[0], y: middle + down, 'aria-hidden': 'true' },
 			cut(words, room, font, measure),
 		);
 	return shape(
@@ -91,10 +117,9 @@ function labelShape({ edge, label }: Route, from: MapNode, to: MapNode, measure:
 	if (!label) {
 		return;
 	}
-	const { x, y, height } = label;
-	const before = edge.status ? 24 : 9;
-	const text = cut(edge.label, label.width - before - 9, 'tag', measure);
-	const width = before + measure(text, 'tag') + 9;
+	const { x, y, width, height } = label;
+	const before = LABEL[edge.status ? 'signed' : 'plain'];
+	const text = cut(edge.label, width - before - LABEL.end, 'tag', measure);
 	const middle = y + height / 2;
 	return shape(
 		'g',

@@ -3,13 +3,17 @@ import { grouped } from './grouped.ts';
 
 /** Sizes of the picture, in its own units: pixels at zoom 1. */
 export const SIZES = {
-	width: 260,
+	/** The narrowest and the widest card. */
+	narrow: 180,
+	wide: 360,
+	/** The widest label. */
+	label: 240,
 	height: 48,
 	gap: 16,
 	/** Between the lines that leave a system. */
 	pitch: 22,
-	/** Room for the labels of extensions and of entitlements, beside their systems. */
-	lanes: { extension: 100, entitlement: 132 },
+	/** Between a system and the labels beside it. */
+	stub: 14,
 	/** Room in which lines bend. */
 	bend: 56,
 	heading: 40,
@@ -39,11 +43,20 @@ export interface Heading {
 	readonly x: number;
 }
 
+/** How much room texts would like to have with what stands around them, in the picture's units. */
+export interface Wishes {
+	card(node: MapNode): number;
+	label(edge: MapEdge): number;
+	heading(heading: Omit<Heading, 'x'>): number;
+}
+
 /** Where everything is. */
 export interface Layout {
 	readonly nodes: readonly Placed[];
 	readonly routes: readonly Route[];
 	readonly headings: readonly Heading[];
+	/** Where the middle of the systems is, from the left; that of all where there are none. */
+	readonly middle: number;
 	readonly width: number;
 	readonly height: number;
 }
@@ -54,14 +67,15 @@ const SWEEPS = 8;
 
 /**
  * Places tenants, systems, and subaccounts with formations in three columns, in an order with few crossings. Labels stand
- * beside their system, where lines run straight, so that no line crosses one. The same graph always gets the same places.
+ * beside their system, where lines run straight, so that no line crosses one. A column is as wide as its widest card wishes,
+ * within limits. The same graph always gets the same places.
  */
-export function layOut(nodes: readonly MapNode[], edges: readonly MapEdge[]): Layout {
+export function layOut(nodes: readonly MapNode[], edges: readonly MapEdge[], wishes: Wishes): Layout {
 	const known = new Set(nodes.map(({ id }) => id));
 	const drawn = edges.filter(({ from, to }) => known.has(from) && known.has(to));
 	const columns = ordered(nodes, drawn);
 	const [, systems] = columns;
-	const { width, height, bend, lanes, heading, margin } = SIZES;
+	const { height, bend, heading, margin } = SIZES;
 	const near = neighbours(drawn);
 	const count = ({ id }: MapNode, side: 'from' | 'to') => drawn.filter((edge) => edge[side] === id).length;
 	const middles = new Map<string, number>();
@@ -85,25 +99,32 @@ export function layOut(nodes: readonly MapNode[], edges: readonly MapEdge[]): La
 	const headings: Heading[] = [];
 	const placed: Placed[] = [];
 	let x: number = margin;
+	let middle = 0;
 	for (const [index, column] of columns.entries()) {
 		if (column.length === 0) {
 			continue;
 		}
+		const heading = { kinds: [...new Set(column.map(({ kind }) => kind))], count: column.length };
+		const wished = Math.max(wishes.heading(heading), ...column.map((node) => wishes.card(node)));
+		const width = Math.min(Math.max(SIZES.narrow, roomy(wished)), SIZES.wide);
 		for (const [row, node] of column.entries()) {
 			const span = spans[index]?.[row] ?? { y: 0, height };
 			placed.push({ node, x, y: Math.round(span.y + top), width, height: span.height });
 		}
-		const kinds = [...new Set(column.map(({ kind }) => kind))];
-		headings.push({ kinds, count: column.length, x });
-		const lane = index === 0 ? 'extension' : 'entitlement';
-		x += width + bend + (drawn.some(({ kind }) => kind === lane) ? lanes[lane] : 0);
+		headings.push({ ...heading, x });
+		if (column === systems) {
+			middle = x + width / 2;
+		}
+		x += width + bend + laneOf(drawn, index === 0 ? 'extension' : 'entitlement', wishes);
 	}
 	const end = (of: (box: Box) => number) => Math.max(heading, ...placed.map(of)) + margin;
+	const width = end((box) => box.x + box.width);
 	return {
 		nodes: placed,
-		routes: routed(placed, drawn),
+		routes: routed(placed, drawn, wishes),
 		headings,
-		width: end((box) => box.x + box.width),
+		middle: middle || width / 2,
+		width,
 		height: end((box) => box.y + box.height),
 	};
 }
@@ -165,10 +186,21 @@ function settled(wanted: readonly (number | undefined)[]): number[] {
 		.map((y, index) => y + index * step);
 }
 
-function routed(placed: readonly Placed[], edges: readonly MapEdge[]): Route[] {
+function widthOf(edge: MapEdge, wishes: Wishes): number {
+	return Math.min(SIZES.label, roomy(wishes.label(edge)));
+}
+
+/** Room for the labels of one kind, beside their systems. */
+function laneOf(edges: readonly MapEdge[], kind: MapEdge['kind'], wishes: Wishes): number {
+	const widths = edges.filter((edge) => edge.kind === kind).map((edge) => widthOf(edge, wishes));
+	return widths.length === 0 ? 0 : SIZES.stub + Math.max(...widths);
+}
+
+function routed(placed: readonly Placed[], edges: readonly MapEdge[], wishes: Wishes): Route[] {
 	const boxes = new Map(placed.map((box) => [box.node.id, box]));
 	const leaving = portsOf(edges, boxes, 'from', 'to');
 	const arriving = portsOf(edges, boxes, 'to', 'from');
+	const [before, behind] = [laneOf(edges, 'extension', wishes), laneOf(edges, 'entitlement', wishes)];
 	return edges.flatMap((edge) => {
 		const from = boxes.get(edge.from);
 		const to = boxes.get(edge.to);
@@ -180,17 +212,15 @@ function routed(placed: readonly Placed[], edges: readonly MapEdge[]): Route[] {
 		const y1 = leaving.get(edge) ?? 0;
 		const y2 = arriving.get(edge) ?? 0;
 		const height = SIZES.pitch - 3;
+		const width = widthOf(edge, wishes);
 		if (edge.kind === 'extension') {
-			const bent = x2 - SIZES.lanes.extension;
-			const label = { x: bent, y: y2 - height / 2, width: SIZES.lanes.extension - 14, height };
+			const bent = x2 - before;
+			const label = { x: bent, y: y2 - height / 2, width, height };
 			return [{ edge, path: `M${x1} ${y1}${curve(x1, y1, bent, y2)}H${x2}`, label }];
 		}
-		const hasLane = x2 - x1 > SIZES.bend;
-		const straight = x1 + (hasLane ? SIZES.lanes.entitlement : 0);
+		const straight = x1 + behind;
 		const label =
-			edge.kind === 'entitlement'
-				? { x: x1 + 14, y: y1 - height / 2, width: SIZES.lanes.entitlement - 14, height }
-				: undefined;
+			edge.kind === 'entitlement' ? { x: x1 + SIZES.stub, y: y1 - height / 2, width, height } : undefined;
 		return [{ edge, path: `M${x1} ${y1}H${straight}${curve(straight, y1, x2, y2)}`, label }];
 	});
 }
@@ -223,6 +253,11 @@ function portsOf(
 		}
 	}
 	return ports;
+}
+
+/** A whole number above: sums of widths are not exact, and a text is cut where it lacks the least bit. */
+function roomy(width: number): number {
+	return Math.floor(width) + 1;
 }
 
 function mean(values: readonly number[]): number {

@@ -1,7 +1,7 @@
 import { button, element, setOrRemove } from '../../webview/page/dom.ts';
 import { toolbar } from '../../webview/page/toolbar.ts';
 import type { MapEdge, MapNode } from '../messages.ts';
-import { draw, FONTS, type Measure, PAUSE } from './drawing.ts';
+import { draw, FONTS, type Measure, PAUSE, wishesOf } from './drawing.ts';
 import { grouped } from './grouped.ts';
 import { type Layout, layOut } from './layout.ts';
 import type { Memory } from './memory.ts';
@@ -69,7 +69,9 @@ export function mapView(remembered: Pick<Memory, 'view' | 'stop'>, actions: MapA
 		zoom,
 	);
 	const measure = measurer();
-	let layout: Layout = layOut([], []);
+	const wishes = wishesOf(measure);
+	let drawn: readonly [readonly MapNode[], readonly MapEdge[]] = [[], []];
+	let layout: Layout = layOut(...drawn, wishes);
 	let walk: Walk = walkOver(layout);
 	let view: View = remembered.view ?? { x: 0, y: 0, scale: 1 };
 	let isChosen = remembered.view !== undefined;
@@ -276,11 +278,12 @@ export function mapView(remembered: Pick<Memory, 'view' | 'stop'>, actions: MapA
 		update: (nodes, edges, title) => {
 			const focused = idOf(document.activeElement);
 			performance.mark('systemLandscape.layout');
-			layout = layOut(nodes, edges);
+			drawn = [nodes, edges];
+			layout = layOut(nodes, edges, wishes);
 			walk = walkOver(layout);
 			elements = new Map();
 			const lines = new Map<string, Element>();
-			const drawn = build(shape('g', {}, draw(layout, measure)), (built, attributes) => {
+			const picture = build(shape('g', {}, draw(layout, measure)), (built, attributes) => {
 				const { 'data-id': id, 'data-edge': edge } = attributes;
 				if (id !== undefined) {
 					elements.set(String(id), built);
@@ -305,7 +308,7 @@ export function mapView(remembered: Pick<Memory, 'view' | 'stop'>, actions: MapA
 					];
 				}),
 			);
-			group.replaceChildren(drawn);
+			group.replaceChildren(picture);
 			setOrRemove(svg, 'aria-label', title);
 			makeStop(stop);
 			settle();
@@ -314,7 +317,7 @@ export function mapView(remembered: Pick<Memory, 'view' | 'stop'>, actions: MapA
 				elements.get(stop ?? '')?.focus();
 			}
 		},
-		picture: (title, description) => pictureOf(layout, measure, title, description),
+		picture: (title, description) => pictureOf(...drawn, measure, title, description),
 	};
 }
 

@@ -1,5 +1,6 @@
-import { draw, FONTS, type Measure } from './drawing.ts';
-import type { Layout } from './layout.ts';
+import type { MapEdge, MapNode } from '../messages.ts';
+import { draw, FONTS, type Measure, wishesOf } from './drawing.ts';
+import { layOut } from './layout.ts';
 import { shape, xmlOf } from './shapes.ts';
 
 /** Colours of a picture outside of VS Code: ink, quiet ink, paper, cards, lines, and those of four tones. */
@@ -18,7 +19,16 @@ function rules(colours: string): string {
  * The map as a file of its own: no script, no font and no picture from elsewhere; light, and dark where the reader's
  * computer is.
  */
-export function pictureOf(layout: Layout, measure: Measure, title: string, description: string): string {
+export function pictureOf(
+	nodes: readonly MapNode[],
+	edges: readonly MapEdge[],
+	measure: Measure,
+	title: string,
+	description: string,
+): string {
+	// The reader's font may be wider.
+	const wider: Measure = (text, name) => measure(text, name) * 1.1;
+	const layout = layOut(nodes, edges, wishesOf(wider));
 	const { width, height } = layout;
 	const style = `text{font-family:system-ui,"Segoe UI",sans-serif}${font('name')}${font('note')}${font('tag')}.heading{font-size:13px}.edge,.line,.mark,.side,.hit{fill:none;stroke-width:1.5}.edge{stroke-width:1.25}.membership,.tone-unknown .card{stroke-dasharray:5 4}.fill{fill:currentColor}.line{stroke:currentColor}.mark{stroke-width:1.8}${rules(LIGHT)}@media(prefers-color-scheme:dark){${rules(DARK)}}`;
 	const { content } = shape('g', {}, [
@@ -26,8 +36,7 @@ export function pictureOf(layout: Layout, measure: Measure, title: string, descr
 		shape('desc', { id: 'description' }, description),
 		shape('style', {}, style),
 		shape('rect', { class: 'paper', width: '100%', height: '100%' }),
-		// The reader's font may be wider.
-		...draw(layout, (text, name) => measure(text, name) * 1.1),
+		...draw(layout, wider),
 	]);
 	return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="title description">\n${typeof content === 'string' ? '' : content.map(xmlOf).join('\n')}\n</svg>\n`;
 }

@@ -29,15 +29,16 @@ export function fitted(picture: Size, screen: Size): View {
 	};
 }
 
-/** What to show first: all where that can be read, else the top, and its middle where the screen is narrow. */
-export function first(picture: Size, screen: Size): View {
+/** What to show first: all where that can be read, else the top, and the systems in its middle where the screen is narrow. */
+export function first(picture: Size & { readonly middle: number }, screen: Size): View {
 	const whole = fitted(picture, screen);
 	if (whole.scale >= READABLE) {
 		return { ...whole, y: Math.min(whole.y, 0) };
 	}
-	const wide = screen.width / picture.width;
-	const scale = wide < READABLE ? NARROW : Math.min(1, wide);
-	return { scale, x: (screen.width - picture.width * scale) / 2, y: 0 };
+	const wide = Math.min(1, screen.width / picture.width);
+	return wide < READABLE
+		? { scale: NARROW, x: screen.width / 2 - picture.middle * NARROW, y: 0 }
+		: { scale: wide, x: (screen.width - picture.width * wide) / 2, y: 0 };
 }
 
 /** Zooms by a factor around a point of the screen. */

@@ -1,6 +1,8 @@
 import { read } from '../../../src/document/read.ts';
 import { type GraphWords, graphOf, type MapGraph } from '../../../src/map/graph.ts';
 import type { MapState } from '../../../src/map/messages.ts';
+import { wishesOf } from '../../../src/map/page/drawing.ts';
+import { type Layout, layOut } from '../../../src/map/page/layout.ts';
 import type { Landscape } from '../../../src/model/landscape.ts';
 import { landscapeText } from '../../bench/landscape-text.ts';
 import { manySystems } from '../../browser/landscapes.ts';
@@ -68,3 +70,6 @@ export function stateOf({ nodes, edges }: MapGraph, fields: Partial<MapState> = 
 
 /** As wide as most letters are. */
 export const measure = (text: string) => text.length * 7;
+
+/** Where everything of a graph is, by `measure`. */
+export const laidOut = ({ nodes, edges }: MapGraph): Layout => layOut(nodes, edges, wishesOf(measure));

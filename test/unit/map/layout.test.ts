@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { MapGraph } from '../../../src/map/graph.ts';
 import type { MapEdge, MapNode } from '../../../src/map/messages.ts';
-import { type Box, type Layout, layOut } from '../../../src/map/page/layout.ts';
+import { type Box, type Layout, SIZES } from '../../../src/map/page/layout.ts';
 import {
 	entitlement,
 	extension,
@@ -13,9 +13,7 @@ import {
 	subaccount,
 	tenant,
 } from '../factories.ts';
-import { graph, largeGraph, simpleGraph } from './drawn.ts';
-
-const laidOut = ({ nodes, edges }: MapGraph) => layOut(nodes, edges);
+import { graph, laidOut, largeGraph, measure, simpleGraph } from './drawn.ts';
 
 function overlap(one: Box, other: Box): boolean {
 	return (
@@ -134,7 +132,7 @@ describe('the layout of the map', () => {
 			list.filter(({ kind }) => kinds.includes(kind));
 		const columns = (list: readonly MapGraph['nodes'][number][]) =>
 			[column(list, 'tenant'), column(list, 'system'), column(list, 'subaccount', 'formation')] as const;
-		const sorted = layOut(nodes, edges).nodes.map(({ node }) => node);
+		const sorted = laidOut({ nodes, edges }).nodes.map(({ node }) => node);
 		const [before, after] = [crossings(columns(nodes), edges), crossings(columns(sorted), edges)];
 		assert(after < before / 4, `${after} of ${before}`);
 	});
@@ -182,11 +180,39 @@ describe('the layout of the map', () => {
 		assert.equal(routes.length, 2);
 	});
 
-	it('is asked for in one place of the page, which zooming and moving do not pass', () => {
+	it('gives a column the room that its longest text needs, within limits', () => {
+		const host = 'my300001.s4hana.example';
+		const withHost = (name: string) =>
+			laidOut(graph(landscape({ systems: [registeredSystem()], tenants: [tenant([], { host: name })] })));
+		const width = (name: string) => withHost(name).nodes.find(({ node }) => node.name === name)?.width ?? 0;
+		assert.equal(width(host), measure(host) + 57);
+		assert.equal(width('x'), Math.max(SIZES.narrow, measure('SAP S/4HANA Cloud') + 57));
+		assert.equal(width('x'.repeat(10_000)), SIZES.wide);
+		const { headings, nodes, middle } = withHost(host);
+		const system = nodes.find(({ node }) => node.kind === 'system');
+		assert(system && headings[1]?.x === system.x);
+		assert.equal(middle, system.x + system.width / 2);
+	});
+
+	it('gives labels the room that the longest of them needs, within limits', () => {
+		const labels = (...plans: readonly string[]) =>
+			laidOut(
+				graph(
+					landscape({
+						systems: [registeredSystem()],
+						subaccounts: [subaccount(plans.map((plan) => entitlement({ plan })))],
+					}),
+				),
+			).routes.map(({ label }) => label?.width);
+		assert.deepEqual(labels('api-access', 'messaging'), [measure('api-access, messaging') + 19]);
+		assert.deepEqual(labels('x'.repeat(500)), [SIZES.label]);
+	});
+
+	it('is asked for in two places of the page, which zooming and moving do not pass', () => {
 		const folder = join(import.meta.dirname, '..', '..', '..', 'src', 'map', 'page');
 		const calls = readdirSync(folder).flatMap((name) =>
 			Array.from(readFileSync(join(folder, name), 'utf8').matchAll(/\blayOut\(nodes/g), () => name),
 		);
-		assert.deepEqual(calls, ['layout.ts', 'map-view.ts']);
+		assert.deepEqual(calls, ['layout.ts', 'map-view.ts', 'picture.ts']);
 	});
 });

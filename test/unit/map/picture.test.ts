@@ -1,12 +1,20 @@
 import assert from 'node:assert/strict';
 import { cut, draw } from '../../../src/map/page/drawing.ts';
-import { layOut } from '../../../src/map/page/layout.ts';
 import { pictureOf } from '../../../src/map/page/picture.ts';
 import type { Shape } from '../../../src/map/page/shapes.ts';
 import { toneOf } from '../../../src/map/page/signs.ts';
 import { EXTENSION_STATUSES, SYSTEM_STATUSES } from '../../../src/model/landscape.ts';
-import { extension, formation, landscape, subaccount, system, tenant } from '../factories.ts';
-import { graph, HOSTILE, largeGraph, measure } from './drawn.ts';
+import {
+	entitlement,
+	extension,
+	formation,
+	landscape,
+	registeredSystem,
+	subaccount,
+	system,
+	tenant,
+} from '../factories.ts';
+import { graph, HOSTILE, laidOut, largeGraph, measure } from './drawn.ts';
 
 /** Checks that a text is well-formed XML of tags, quoted attributes and escaped texts, and returns the names of its tags. */
 function tagsOf(xml: string): string[] {
@@ -37,7 +45,7 @@ function tagsOf(xml: string): string[] {
 }
 
 const picture = (shown = largeGraph(3), title = 'Map of Acme') =>
-	pictureOf(layOut(shown.nodes, shown.edges), measure, title, 'One global account.');
+	pictureOf(shown.nodes, shown.edges, measure, title, 'One global account.');
 
 const textOf = ({ content }: Shape): string =>
 	typeof content === 'string' ? content : content.map(textOf).join(' ');
@@ -50,6 +58,20 @@ describe('the picture of the map', () => {
 		assert(svg.includes('prefers-color-scheme:dark'));
 		assert(!/url\(|href|@import|var\(|<script|<image|<foreignObject/.test(svg));
 		assert(svg.includes('role="img" aria-labelledby="title description"'));
+	});
+
+	it('as a file has room for fonts that are wider than those here', () => {
+		const shown = graph(
+			landscape({
+				systems: [registeredSystem()],
+				tenants: [tenant([extension()])],
+				subaccounts: [subaccount([entitlement(), entitlement({ plan: 'messaging' })])],
+				formations: [formation()],
+			}),
+		);
+		const svg = picture(shown);
+		assert(svg.includes('>api-access, messaging<'));
+		assert(!svg.includes('…'), />[^<]*…/.exec(svg)?.[0]);
 	});
 
 	it('as a file is well-formed XML whatever the names are', () => {
@@ -96,7 +118,7 @@ describe('the picture of the map', () => {
 				],
 				edges: [],
 			};
-			const card = draw(layOut(shown.nodes, []), measure).at(-1);
+			const card = draw(laidOut(shown), measure).at(-1);
 			assert(card && typeof card.content !== 'string');
 			const sign = card.content.find(({ attributes }) => String(attributes.class).startsWith('sign'));
 			const tone = toneOf(status) ?? '';
@@ -115,7 +137,7 @@ describe('the picture of the map', () => {
 			landscape({ systems: [system()], tenants: [tenant([extension({ status: 'enabling' })])] }),
 			{ now: '2026-11-20T10:00:00Z' },
 		);
-		const said = draw(layOut(shown.nodes, shown.edges), measure)
+		const said = draw(laidOut(shown), measure)
 			.flatMap((part) => (part && typeof part.content !== 'string' ? part.content : []))
 			.map(({ attributes }) => attributes['aria-label'])
 			.filter(Boolean);

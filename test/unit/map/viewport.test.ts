@@ -11,11 +11,15 @@ describe('the view of the map', () => {
 		assert.equal(fitted({ width: 100, height: 100 }, SCREEN).scale, 1);
 	});
 
-	it('begins with all where that can be read, else with the middle of the top', () => {
-		assert.equal(first({ width: 1000, height: 700 }, SCREEN).scale, 0.8);
-		const large = first({ width: 1000, height: 6000 }, SCREEN);
+	it('begins with all where that can be read, else with the top, and with the systems where the screen is narrow', () => {
+		assert.equal(first({ width: 1000, height: 700, middle: 500 }, SCREEN).scale, 0.8);
+		const large = first({ width: 1000, height: 6000, middle: 500 }, SCREEN);
 		assert.deepEqual(large, { scale: 0.8, x: 0, y: 0 });
-		assert.deepEqual(first({ width: 1200, height: 300 }, NARROW), { scale: 0.85, x: -360, y: 0 });
+		assert.deepEqual(first({ width: 1200, height: 300, middle: 500 }, NARROW), {
+			scale: 0.85,
+			x: -275,
+			y: 0,
+		});
 	});
 
 	it('zooms around the pointer, within limits', () => {

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { mapId } from '../../../src/map/graph.ts';
-import { layOut } from '../../../src/map/page/layout.ts';
 import { walkOver } from '../../../src/map/page/walk.ts';
 import {
 	DEV,
@@ -13,7 +12,7 @@ import {
 	subaccount,
 	tenant,
 } from '../factories.ts';
-import { graph, largeGraph } from './drawn.ts';
+import { graph, laidOut, largeGraph } from './drawn.ts';
 
 const KEYS = ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End'];
 
@@ -26,7 +25,7 @@ describe('the walk over the map by keyboard', () => {
 			formations: [formation({ systems: ['QAS'] })],
 		}),
 	);
-	const walk = walkOver(layOut(shown.nodes, shown.edges));
+	const walk = walkOver(laidOut(shown));
 	const go = (from: readonly string[], ...keys: readonly string[]) => {
 		let at = mapId(...from);
 		for (const key of keys) {
@@ -37,7 +36,7 @@ describe('the walk over the map by keyboard', () => {
 
 	it('begins at the first system', () => {
 		assert.equal(walk.start, mapId('systems', DEV));
-		assert.equal(walkOver(layOut([], [])).start, undefined);
+		assert.equal(walkOver(laidOut({ nodes: [], edges: [] })).start, undefined);
 	});
 
 	it('goes along a line with a stop at its label, to both sides', () => {
@@ -68,7 +67,7 @@ describe('the walk over the map by keyboard', () => {
 
 	it('reaches every card and every label of 100 systems', () => {
 		const large = largeGraph(100);
-		const { stops, start, go: step } = walkOver(layOut(large.nodes, large.edges));
+		const { stops, start, go: step } = walkOver(laidOut(large));
 		const reached = new Set([start ?? '']);
 		for (const id of reached) {
 			for (const key of KEYS) {
