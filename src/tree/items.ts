@@ -37,7 +37,7 @@ const GROUP_LABELS: Record<Group, TableText> = {
 
 const STATUS_ICONS: Record<SystemStatus, ThemeIcon> = {
 	pending: new ThemeIcon('clock', new ThemeColor('list.warningForeground')),
-	registered: new ThemeIcon('pass-filled', new ThemeColor('testing.iconPassed')),
+	registered: new ThemeIcon('pass-filled', new ThemeColor('charts.green')),
 	error: new ThemeIcon('error', new ThemeColor('list.errorForeground')),
 	deregistering: new ThemeIcon('sync'),
 	'deregister-error': new ThemeIcon('error', new ThemeColor('list.errorForeground')),
@@ -48,7 +48,7 @@ const STATUS_ICONS: Record<SystemStatus, ThemeIcon> = {
 
 const EXTENSION_ICONS: Record<ExtensionStatus, ThemeIcon> = {
 	enabling: new ThemeIcon('sync'),
-	enabled: new ThemeIcon('plug', new ThemeColor('testing.iconPassed')),
+	enabled: new ThemeIcon('plug', new ThemeColor('charts.green')),
 	failed: new ThemeIcon('error', new ThemeColor('list.errorForeground')),
 	disabled: new ThemeIcon('debug-disconnect'),
 };

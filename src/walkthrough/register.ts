@@ -6,7 +6,7 @@ import type { LandscapeFiles } from '../workspace/landscape-files.ts';
 const PULSE = 'systemLandscape.walkthroughPulse';
 
 /** Milliseconds after its tab came up at which a walkthrough may have been loaded; no event tells. */
-const LOADING = [0, 300, 1000, 3000, 10_000];
+const LOADING = [0, 200, 400, 700, 1200, 2000, 3500, 10_000];
 
 /** Lets the steps of the walkthrough tick by themselves, from the state of the landscapes. */
 export function registerWalkthrough(files: LandscapeFiles): Disposable[] {

@@ -100,6 +100,7 @@ export const FACES: readonly Face[] = [
 			const walkthrough = new Walkthrough(page);
 			await walkthrough.show(text(language, 'walkthrough.createExtension.title'));
 			await walkthrough.picture(text(language, 'walkthrough.createExtension.alt')).waitFor();
+			await walkthrough.ticked(text(language, 'walkthrough.done.title'));
 		},
 	},
 	{

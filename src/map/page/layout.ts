@@ -5,7 +5,7 @@ import { grouped } from './grouped.ts';
 export const SIZES = {
 	/** The narrowest and the widest card. */
 	narrow: 180,
-	wide: 360,
+	wide: 320,
 	/** The widest label. */
 	label: 240,
 	height: 48,
@@ -15,7 +15,7 @@ export const SIZES = {
 	/** Between a system and the labels beside it. */
 	stub: 14,
 	/** Room in which lines bend. */
-	bend: 56,
+	bend: 44,
 	heading: 40,
 	margin: 20,
 } as const;

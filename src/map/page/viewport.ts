@@ -15,7 +15,7 @@ export interface Size {
 const SMALLEST = 0.05;
 const LARGEST = 4;
 /** Below this, texts are too small to begin with. */
-const READABLE = 0.67;
+const READABLE = 0.62;
 /** Where the columns don't fit side by side anyway. */
 const NARROW = 0.85;
 

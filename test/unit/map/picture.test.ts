@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { cut, draw } from '../../../src/map/page/drawing.ts';
+import { cut, draw, FONTS, type Measure } from '../../../src/map/page/drawing.ts';
 import { pictureOf } from '../../../src/map/page/picture.ts';
 import type { Shape } from '../../../src/map/page/shapes.ts';
 import { toneOf } from '../../../src/map/page/signs.ts';
@@ -69,7 +69,8 @@ describe('the picture of the map', () => {
 				formations: [formation()],
 			}),
 		);
-		const svg = picture(shown);
+		const sized: Measure = (text, font) => text.length * FONTS[font].size * 0.52;
+		const svg = pictureOf(shown.nodes, shown.edges, sized, 'Map', '');
 		assert(svg.includes('>api-access, messaging<'));
 		assert(!svg.includes('…'), />[^<]*…/.exec(svg)?.[0]);
 	});
