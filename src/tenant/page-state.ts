@@ -2,20 +2,23 @@ import type { Reading } from '../document/read.ts';
 import { systemType } from '../model/catalog/system-types.ts';
 import { MAINTAIN_EXTENSIONS } from '../model/catalog/tenant-applications.ts';
 import { checkSimulation, deleteExtension } from '../model/extensions.ts';
+import type { Instant } from '../model/instant.ts';
 import { extensionStatusLabel } from '../model/labels.ts';
 import { EXTENSION_STATUSES, type Extension, type Landscape, type Tenant } from '../model/landscape.ts';
-import { localTime } from '../workspace/local-time.ts';
 import { wordsOf } from './application-words.ts';
 import type { Application, PageRow, PageState } from './messages.ts';
 
-/**
- * What the page of a tenant shows, or `undefined` when the landscape does not know the tenant (any more). `held` are
- * names of systems whose token is on this machine.
- */
+/** What a page says besides the landscape: names of systems whose token is on this machine, and how to write a moment. */
+interface Surroundings {
+	readonly held: readonly string[];
+	readonly localTime: (instant: Instant) => string;
+}
+
+/** What the page of a tenant shows, or `undefined` when the landscape does not know the tenant (any more). */
 export function pageStateOf(
 	{ landscape, unreadable }: Pick<Reading, 'landscape' | 'unreadable'>,
 	host: string,
-	held: readonly string[] = [],
+	{ held, localTime }: Surroundings,
 ): PageState | undefined {
 	const tenant = landscape.tenants.get(host);
 	if (!tenant) {
@@ -30,7 +33,10 @@ export function pageStateOf(
 		application: applicationOf(tenant.type),
 		globalAccount: landscape.globalAccount,
 		mode: landscape.mode,
-		rows: [...tenant.extensions.values()].map((extension) => rowOf(landscape, tenant, extension)),
+		rows: [...tenant.extensions.values()].map((extension) => ({
+			...rowOf(landscape, tenant, extension),
+			changedOn: extension.changedAt ? localTime(extension.changedAt) : '',
+		})),
 		suggestions,
 		copyable: suggestions.filter((name) => held.includes(name)),
 		locked: (unreadable ?? checkSimulation(landscape))?.message ?? '',
@@ -48,14 +54,13 @@ function applicationOf(type: string): Application {
 function rowOf(
 	landscape: Landscape,
 	{ host, type }: Tenant,
-	{ system, description, status, changedAt }: Extension,
-): PageRow {
+	{ system, description, status }: Extension,
+): Omit<PageRow, 'changedOn'> {
 	const deletion = deleteExtension(landscape, { tenant: host, system });
 	return {
 		system,
 		description: description ?? '',
 		scenarioGroups: [...(landscape.systems.get(system)?.token?.scenarioGroups ?? [])],
-		changedOn: changedAt ? localTime(changedAt) : '',
 		status,
 		statusLabel: extensionStatusLabel(status, type),
 		deletable: deletion.ok,

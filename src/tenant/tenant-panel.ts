@@ -10,6 +10,7 @@ import { showToken } from '../model/systems.ts';
 import { checkTokenText } from '../model/tokens.ts';
 import { now } from '../workspace/clock.ts';
 import type { LandscapeFiles } from '../workspace/landscape-files.ts';
+import { localTime } from '../workspace/local-time.ts';
 import { fingerprintOf } from '../workspace/token-vault.ts';
 import { type PageMessage, PageRequest } from './messages.ts';
 import { pageStateOf } from './page-state.ts';
@@ -157,7 +158,7 @@ export class TenantPanel {
 			return;
 		}
 		const reading = read();
-		const state = reading && pageStateOf(reading, this.#identity.tenant, held);
+		const state = reading && pageStateOf(reading, this.#identity.tenant, { held, localTime });
 		this.#refresh = state?.application?.refresh ?? this.#refresh;
 		this.#post({
 			kind: 'state',

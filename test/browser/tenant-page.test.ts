@@ -4,6 +4,7 @@ import { expect } from 'chai';
 import type { Locator } from 'playwright-core';
 import { screenshot } from '../host/workbench.ts';
 import { axeFindings } from './axe.ts';
+import { cutOffIn } from './cut-off.ts';
 import { THREE_SYSTEMS } from './landscapes.ts';
 import { openSession, type Session } from './open-session.ts';
 import { runFromPalette } from './pages/palette.ts';
@@ -95,23 +96,7 @@ describe('The tenant page', function () {
 			expect(await axeFindings(await tenant.inner()), `${name}, ${theme}`).to.deep.equal([]);
 		}
 	};
-	/** What of the page is wider than there is room for. */
-	const cutOff = async () =>
-		(await tenant.inner()).evaluate(() => {
-			const { scrollWidth, clientWidth } = document.documentElement;
-			const wide = [...document.querySelectorAll('main *, dialog[open], dialog[open] *')].filter(
-				(element) =>
-					!element.closest('.visually-hidden, .reason') &&
-					// Where rows are laid out as cards, their head is for the ear only.
-					(element.closest('thead')?.clientWidth ?? 2) > 1 &&
-					element.checkVisibility() &&
-					element.getBoundingClientRect().right > clientWidth + 1,
-			);
-			return [
-				...(scrollWidth > clientWidth ? [`${scrollWidth} > ${clientWidth}`] : []),
-				...wide.map((element) => `${element.tagName}.${element.className}`),
-			];
-		});
+	const cutOff = async () => cutOffIn(await tenant.inner());
 
 	before(async () => {
 		session = await openSession({ files: { [FILE]: LANDSCAPE }, width: 1280 });

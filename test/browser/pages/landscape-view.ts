@@ -11,12 +11,23 @@ export class LandscapeView {
 		this.#pane = page.locator('.part.sidebar');
 	}
 
-	async open(): Promise<void> {
+	/** Opens the view by its name in the language of VS Code. */
+	async open(name = 'System Landscape'): Promise<void> {
 		await this.#page
-			.getByRole('tab', { name: /^System Landscape/ })
+			.getByRole('tab', { name: new RegExp(`^${name}`) })
 			.locator('a')
 			.click();
-		await this.#pane.getByRole('heading', { name: 'System Landscape' }).waitFor();
+		await this.#pane.getByRole('heading', { name }).waitFor();
+	}
+
+	/** What a screen reader says of every entry, from the top. */
+	async spoken(): Promise<string[]> {
+		return this.#pane.getByRole('treeitem').evaluateAll((rows) =>
+			rows
+				.map((row) => ({ top: row.getBoundingClientRect().top, label: row.ariaLabel ?? '' }))
+				.sort((one, other) => one.top - other.top)
+				.map(({ label }) => label),
+		);
 	}
 
 	/** A button or link of the welcome text. */

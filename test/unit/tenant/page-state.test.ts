@@ -17,8 +17,10 @@ import {
 	tenant,
 } from '../factories.ts';
 
+const NOTHING_HELD = { held: [], localTime: (instant: string) => `on ${instant}` };
+
 function stateOf(shown: Landscape) {
-	const state = pageStateOf({ landscape: shown, unreadable: undefined }, HOST);
+	const state = pageStateOf({ landscape: shown, unreadable: undefined }, HOST, NOTHING_HELD);
 	assert(state);
 	assert.deepEqual(v.parse(PageState, state), state, 'of the contract');
 	return state;
@@ -32,7 +34,20 @@ function rowOf(shown: Landscape) {
 
 describe('what the tenant page is told', () => {
 	it('nothing of a tenant that the landscape does not know', () => {
-		assert.equal(pageStateOf({ landscape: landscape(), unreadable: undefined }, HOST), undefined);
+		assert.equal(
+			pageStateOf({ landscape: landscape(), unreadable: undefined }, HOST, NOTHING_HELD),
+			undefined,
+		);
+	});
+
+	it('moments as the person writes them, and none where nothing is recorded', () => {
+		const shown = landscape({
+			systems: [registeredSystem()],
+			tenants: [tenant([extension({ changedAt: '2026-11-21T09:12:04Z' })])],
+		});
+		assert.equal(rowOf(shown).changedOn, 'on 2026-11-21T09:12:04Z');
+		const { changedAt: _, ...unrecorded } = extension();
+		assert.equal(rowOf(landscape({ tenants: [tenant([unrecorded])] })).changedOn, '');
 	});
 
 	it('the words of the tenant’s application', () => {
@@ -124,8 +139,11 @@ describe('what the tenant page is told', () => {
 			registeredSystem({ name: 'PRD' }),
 		];
 		const reading = { landscape: landscape({ systems, tenants: [tenant()] }), unreadable: undefined };
-		assert.deepEqual(pageStateOf(reading, HOST)?.copyable, []);
-		assert.deepEqual(pageStateOf(reading, HOST, ['QA', 'MKT', 'PRD', 'unknown'])?.copyable, ['QA']);
+		assert.deepEqual(pageStateOf(reading, HOST, NOTHING_HELD)?.copyable, []);
+		assert.deepEqual(
+			pageStateOf(reading, HOST, { ...NOTHING_HELD, held: ['QA', 'MKT', 'PRD', 'unknown'] })?.copyable,
+			['QA'],
+		);
 	});
 
 	it('that a recorded landscape is locked', () => {

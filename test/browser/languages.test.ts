@@ -1,0 +1,219 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import type { Frame } from 'playwright-core';
+import { screenshot } from '../host/workbench.ts';
+import { EXAMPLE } from '../pictures/example.ts';
+import { cutOffIn } from './cut-off.ts';
+import { openSession, type Session } from './open-session.ts';
+import { LandscapeView } from './pages/landscape-view.ts';
+import { MapPage } from './pages/map-page.ts';
+import { Notifications } from './pages/notifications.ts';
+import { runFromPalette } from './pages/palette.ts';
+import { QuickInput } from './pages/quick-input.ts';
+import { TenantPage } from './pages/tenant-page.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+/** Widths of the editor at which the pages are laid out anew, and the narrowest; with the activity bar beside it. */
+const WIDTHS = [1400, 1215, 1160, 1040, 870, 820, 348];
+
+/** What a person reads and hears in a language. */
+const WORDS = {
+	en: {
+		manifest: 'package.nls.json',
+		view: 'System Landscape',
+		step: (number: number) => `Register System (${number}/3)`,
+		pending:
+			/"NEW" is pending. Copy its integration token and send it to the tenant administrator. It is valid until [A-Z][a-z]{2} \d{1,2}, \d{4}, /,
+		columns: [
+			'Integration Token',
+			'Description',
+			'System Name',
+			'Communication Scenario Groups',
+			'Changed On',
+			'Status',
+			'Actions',
+		],
+		changedOn: /^Nov 2\d, 2026, /,
+		create: ['New', 'Create New Extension', 'Cancel'],
+		map: ['Map of Acme', 'Show as Table', 'Save as SVG', 'Copy as Mermaid'],
+		system: 'System SAP S/4HANA DEV System.\nSAP S/4HANA Cloud.\nStatus: Registered',
+		tree: [
+			'Systems, 3',
+			'System SAP S/4HANA DEV System, SAP S/4HANA Cloud, Registered',
+			'Extension for SAP S/4HANA DEV System in tenant my300001.s4hana.example, Enabled',
+			'Plan api-access of SAP S/4HANA Cloud Extensibility for system SAP S/4HANA DEV System in subaccount dev, 1 unit',
+			'Plan messaging of SAP S/4HANA Cloud Extensibility for system SAP S/4HANA DEV System in subaccount dev, 2 units',
+			'Plan api-access of SAP S/4HANA Cloud Extensibility for system SAP S/4HANA DEV System in subaccount test, 1 unit',
+			'System SAP S/4HANA DEV System in formation Side by side, Registered',
+			'System SAP S/4HANA QAS System, SAP S/4HANA Cloud, Pending, 5 days left, copy the token and paste it in the tenant',
+			'Integration token of SAP S/4HANA QAS System, 5 days left',
+			'System SAP Marketing Cloud Test, SAP Marketing Cloud, Error, delete the failed extension in the tenant, then get a new token',
+			'Extension for SAP Marketing Cloud Test in tenant my300002.marketing.example, Failed',
+			'Tenants, 2',
+			'Tenant my300001.s4hana.example, SAP S/4HANA Cloud, 1 extension',
+			'Extension for SAP S/4HANA DEV System in tenant my300001.s4hana.example, Enabled',
+			'Tenant my300002.marketing.example, SAP Marketing Cloud, 1 extension',
+			'Extension for SAP Marketing Cloud Test in tenant my300002.marketing.example, Failed',
+			'Subaccounts, 2',
+			'Subaccount dev, 2 service plans',
+			'Plan api-access of SAP S/4HANA Cloud Extensibility for system SAP S/4HANA DEV System in subaccount dev, 1 unit',
+			'Plan messaging of SAP S/4HANA Cloud Extensibility for system SAP S/4HANA DEV System in subaccount dev, 2 units',
+			'Subaccount test, 1 service plan',
+			'Plan api-access of SAP S/4HANA Cloud Extensibility for system SAP S/4HANA DEV System in subaccount test, 1 unit',
+			'Formations, 1',
+			'Formation Side by side, Side-by-Side Extensibility with Kyma, 1 system',
+			'System SAP S/4HANA DEV System in formation Side by side, Registered',
+		],
+	},
+	de: {
+		manifest: 'package.nls.de.json',
+		view: 'Systemlandschaft',
+		step: (number: number) => `System registrieren (${number}/3)`,
+		pending:
+			/„NEW“ ist Pending. Kopieren Sie das Integrationstoken, und senden Sie es dem Tenant-Administrator. Es ist gültig bis \d{1,2}\.\d{1,2}\.\d{4}, /,
+		columns: [
+			'Integrationstoken',
+			'Beschreibung',
+			'Systemname',
+			'Kommunikationsszenariogruppen',
+			'Geändert am',
+			'Status',
+			'Aktionen',
+		],
+		changedOn: /^2\d\.11\.2026, /,
+		create: ['Neu', 'Neue Erweiterung anlegen', 'Abbrechen'],
+		map: ['Karte von Acme', 'Als Tabelle zeigen', 'Als SVG speichern', 'Als Mermaid kopieren'],
+		system: 'System SAP S/4HANA DEV System.\nSAP S/4HANA Cloud.\nStatus: Registered',
+		tree: [
+			'Systeme, 3',
+			'System SAP S/4HANA DEV System, SAP S/4HANA Cloud, Registered',
+			'Erweiterung für SAP S/4HANA DEV System im Tenant my300001.s4hana.example, Enabled',
+			'Plan api-access von SAP S/4HANA Cloud Extensibility für System SAP S/4HANA DEV System im Subaccount dev, 1 Einheit',
+			'Plan messaging von SAP S/4HANA Cloud Extensibility für System SAP S/4HANA DEV System im Subaccount dev, 2 Einheiten',
+			'Plan api-access von SAP S/4HANA Cloud Extensibility für System SAP S/4HANA DEV System im Subaccount test, 1 Einheit',
+			'System SAP S/4HANA DEV System in der Formation Side by side, Registered',
+			'System SAP S/4HANA QAS System, SAP S/4HANA Cloud, Pending, noch 5 Tage, das Token kopieren und im Tenant einfügen',
+			'Integrationstoken von SAP S/4HANA QAS System, noch 5 Tage',
+			'System SAP Marketing Cloud Test, SAP Marketing Cloud, Error, die fehlgeschlagene Erweiterung im Tenant löschen, dann ein neues Token abrufen',
+			'Erweiterung für SAP Marketing Cloud Test im Tenant my300002.marketing.example, Failed',
+			'Tenants, 2',
+			'Tenant my300001.s4hana.example, SAP S/4HANA Cloud, 1 Erweiterung',
+			'Erweiterung für SAP S/4HANA DEV System im Tenant my300001.s4hana.example, Enabled',
+			'Tenant my300002.marketing.example, SAP Marketing Cloud, 1 Erweiterung',
+			'Erweiterung für SAP Marketing Cloud Test im Tenant my300002.marketing.example, Failed',
+			'Subaccounts, 2',
+			'Subaccount dev, 2 Servicepläne',
+			'Plan api-access von SAP S/4HANA Cloud Extensibility für System SAP S/4HANA DEV System im Subaccount dev, 1 Einheit',
+			'Plan messaging von SAP S/4HANA Cloud Extensibility für System SAP S/4HANA DEV System im Subaccount dev, 2 Einheiten',
+			'Subaccount test, 1 Serviceplan',
+			'Plan api-access von SAP S/4HANA Cloud Extensibility für System SAP S/4HANA DEV System im Subaccount test, 1 Einheit',
+			'Formationen, 1',
+			'Formation Side by side, Side-by-Side Extensibility with Kyma, 1 System',
+			'System SAP S/4HANA DEV System in der Formation Side by side, Registered',
+		],
+	},
+} as const;
+
+for (const [language, words] of Object.entries(WORDS)) {
+	describe(`VS Code in ${language === 'en' ? 'English' : 'German'}`, function () {
+		this.timeout(120_000);
+		const manifest: Record<string, string> = JSON.parse(readFileSync(join(root, words.manifest), 'utf8'));
+		const run = (command: string) =>
+			runFromPalette(session.page, `${manifest.category}: ${manifest[`command.${command}`]}`);
+		const atEveryWidth = async (
+			page: { inner(): Promise<Frame> },
+			face: string,
+			check: (at: string) => Promise<void>,
+		) => {
+			if (await session.page.locator('.part.sidebar').isVisible()) {
+				await runFromPalette(session.page, 'View: Close Primary Side Bar');
+			}
+			for (const width of WIDTHS) {
+				await session.page.setViewportSize({ width, height: 1100 });
+				await (await page.inner()).waitForFunction((most) => innerWidth <= most, width - 40);
+				const at = `languages-${language}-${face}-${width}`;
+				await check(at);
+				await screenshot(session.page, at);
+			}
+			await session.page.setViewportSize({ width: 1400, height: 1100 });
+		};
+		let session: Session;
+		let view: LandscapeView;
+
+		before(async () => {
+			session = await openSession({
+				files: { 'system-landscape.yaml': EXAMPLE },
+				...(language === 'en' ? {} : { language }),
+				width: 1400,
+				height: 1100,
+			});
+			view = new LandscapeView(session.page);
+		});
+		after(() => session?.close());
+		afterEach(async function () {
+			if (this.currentTest?.state === 'failed') {
+				await screenshot(session.page, `languages-${language}-failed-${this.currentTest.title.slice(1, 2)}`);
+			}
+		});
+
+		it('(a) tells a screen reader of every entry of the tree what it is and how it stands', async () => {
+			await view.open(words.view);
+			await view
+				.entry(/Side by side/)
+				.last()
+				.waitFor();
+			await screenshot(session.page, `languages-${language}-tree`);
+			expect(await view.spoken()).to.deep.equal(words.tree);
+		});
+
+		it('(b) asks and tells in that language, with dates as it writes them', async () => {
+			const input = new QuickInput(session.page);
+			await run('registerSystem');
+			await input.step(words.step(1));
+			await input.type('NEW');
+			await input.accept();
+			await input.step(words.step(2));
+			await screenshot(session.page, `languages-${language}-question`);
+			await input.choose('SAP S/4HANA Cloud');
+			await input.step(words.step(3));
+			await input.confirmSelection();
+			await new Notifications(session.page).saying(words.pending);
+			await screenshot(session.page, `languages-${language}-message`);
+		});
+
+		it('(c) has room for every word of the tenant page at every width', async () => {
+			await run('openTenant');
+			await new QuickInput(session.page).choose('my300001.s4hana.example');
+			const tenant = new TenantPage(session.page);
+			const row = tenant.row('SAP S/4HANA DEV System');
+			await row.waitFor();
+			const headers = await tenant.frame.getByRole('columnheader').allTextContents();
+			expect(headers.map((header) => header.replaceAll('\u00ad', ''))).to.deep.equal(words.columns);
+			expect(await row.locator('.changed-on').textContent()).to.match(words.changedOn);
+			const [open, dialog, cancel] = words.create;
+			await atEveryWidth(tenant, 'tenant', async (at) => {
+				expect(await cutOffIn(await tenant.inner()), at).to.deep.equal([]);
+				await tenant.button(open).click();
+				await tenant.dialog(dialog).waitFor();
+				expect(await cutOffIn(await tenant.inner()), `${at}, dialog`).to.deep.equal([]);
+				await tenant.button(cancel).click();
+				await tenant.dialog(dialog).waitFor({ state: 'hidden' });
+			});
+		});
+
+		it('(d) has room for every word of the map at every width', async () => {
+			await run('showMap');
+			const map = new MapPage(session.page);
+			const [title, ...buttons] = words.map;
+			await map.heading(title).waitFor();
+			await map.element(words.system).waitFor();
+			await atEveryWidth(map, 'map', async (at) => {
+				for (const name of buttons) {
+					await map.button(name).waitFor();
+				}
+				expect(await cutOffIn(await map.inner()), at).to.deep.equal([]);
+			});
+		});
+	});
+}
