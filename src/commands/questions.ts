@@ -22,18 +22,19 @@ export function hasScenarioGroups(type: string | undefined): boolean {
 	return type !== undefined && (systemType(type)?.token.scenarioGroups.length ?? 0) > 0;
 }
 
-const PAIRED_TYPES: readonly Choice<string>[] = SYSTEM_TYPES.map(({ label, token }) => ({
-	label,
-	detail: [
-		token.validity < DAY ? t('Token valid for 10 minutes') : t('Token valid for 7 days'),
-		...(token.scenarioGroups.length > 0 ? ['with communication scenario groups'] : []),
-	].join(', '),
-	value: label,
-}));
+const pairedTypes = (): readonly Choice<string>[] =>
+	SYSTEM_TYPES.map(({ label, token }) => ({
+		label,
+		detail: [
+			token.validity < DAY ? t('Token valid for 10 minutes') : t('Token valid for 7 days'),
+			...(token.scenarioGroups.length > 0 ? [t('with communication scenario groups')] : []),
+		].join(', '),
+		value: label,
+	}));
 
 /** A type that pairs through a token: of a tenant, for instance. */
 export function askPairedType(frame: Frame, placeholder: string): Promise<Answer<string>> {
-	return askOne(frame, { placeholder, choices: PAIRED_TYPES });
+	return askOne(frame, { placeholder, choices: pairedTypes() });
 }
 
 /** *Type* of a system: those that pair through a token first, then those that are registered by being listed (2.2). */
@@ -46,8 +47,8 @@ export function askType(frame: Frame, placeholder: string): Promise<Answer<strin
 	return askOne(frame, {
 		placeholder,
 		choices: [
-			...PAIRED_TYPES,
-			separator('without integration token'),
+			...pairedTypes(),
+			separator(t('without integration token')),
 			...TOKENLESS_TYPES.map(({ label }) => ({ label, value: label })),
 		],
 	});

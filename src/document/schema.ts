@@ -6,11 +6,15 @@ import { t } from '../model/language.ts';
 /** The version of the file format that this product writes (design 3). */
 export const VERSION = 1;
 
-const text = (what: string) => v.string(() => t`${what} must be text. Put it in quotes.`);
-const filled = (what: string) =>
+/** What a value is called: its key, or words in the person's language. */
+type Called = string | (() => string);
+const said = (what: Called) => (typeof what === 'string' ? what : what());
+
+const text = (what: Called) => v.string(() => t`${said(what)} must be text. Put it in quotes.`);
+const filled = (what: Called) =>
 	v.pipe(
 		text(what),
-		v.nonEmpty(() => t`${what} must not be empty.`),
+		v.nonEmpty(() => t`${said(what)} must not be empty.`),
 	);
 const instant = (what: string) =>
 	v.pipe(
@@ -26,7 +30,10 @@ const TokenRecord = v.looseObject(
 		issuedAt: v.optional(instant('issuedAt')),
 		expiresAt: instant('expiresAt'),
 		scenarioGroups: v.optional(
-			v.array(filled('A scenario group'), () => t('scenarioGroups must be a list of groups.')),
+			v.array(
+				filled(() => t('A scenario group')),
+				() => t('scenarioGroups must be a list of groups.'),
+			),
 		),
 		fingerprint: v.optional(
 			v.pipe(
@@ -112,7 +119,10 @@ export const FormationRecord = v.looseObject(
 		type: filled('type'),
 		systems: v.optional(
 			v.nullish(
-				v.array(filled('A system'), () => t('systems must be a list of names.')),
+				v.array(
+					filled(() => t('A system')),
+					() => t('systems must be a list of names.'),
+				),
 				() => [],
 			),
 			() => [],

@@ -12,7 +12,7 @@ const inEnglish: Translation = (text, ...args) =>
 	text.replace(/\{(\d+)\}/g, (place, index) => String(args[Number(index)] ?? place));
 
 let translation = inEnglish;
-let numbered: readonly string[] = [];
+let numbered: readonly string[] | undefined;
 
 /**
  * A text for a person, as a tag of a template or as a call. The English text, with `{0}`, `{1}`, … for what is put in,
@@ -21,7 +21,8 @@ let numbered: readonly string[] = [];
  */
 export function t(text: string | TemplateStringsArray | TableText, ...args: (string | number)[]): string {
 	// The build takes texts out of the bundles and leaves their numbers.
-	const key = typeof text === 'number' ? numbered[text] : text;
+	// Those that are said before the language is known end here, with an error.
+	const key = typeof text === 'number' ? (numbered as readonly string[])[text] : text;
 	return translation(
 		Array.isArray(key) ? key.reduce((whole, part, index) => `${whole}{${index - 1}}${part}`) : String(key),
 		...args,

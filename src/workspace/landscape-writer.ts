@@ -171,7 +171,7 @@ async function openUpToDate(uri: Uri): Promise<TextDocument | Refusal> {
 			// An editor takes edits of such a file, and does not even show that they are not saved.
 			return refuse(
 				'landscape-not-saved',
-				`${nameOf(uri)} is read-only. Nothing was written; make it writable, then try again.`,
+				t`${nameOf(uri)} is read-only. Nothing was written; make it writable, then try again.`,
 			);
 		}
 		const document = await workspace.openTextDocument(uri);

@@ -22,6 +22,7 @@ const WORDS = {
 	en: {
 		manifest: 'package.nls.json',
 		view: 'System Landscape',
+		detail: 'Token valid for 7 days, with communication scenario groups',
 		step: (number: number) => `Register System (${number}/3)`,
 		pending:
 			/"NEW" is pending. Copy its integration token and send it to the tenant administrator. It is valid until [A-Z][a-z]{2} \d{1,2}, \d{4}, /,
@@ -69,6 +70,7 @@ const WORDS = {
 	de: {
 		manifest: 'package.nls.de.json',
 		view: 'Systemlandschaft',
+		detail: 'Token gültig für 7 Tage, mit Kommunikationsszenariogruppen',
 		step: (number: number) => `System registrieren (${number}/3)`,
 		pending:
 			/„NEW“ ist Pending. Kopieren Sie das Integrationstoken, und senden Sie es dem Tenant-Administrator. Es ist gültig bis \d{1,2}\.\d{1,2}\.\d{4}, /,
@@ -175,6 +177,7 @@ for (const [language, words] of Object.entries(WORDS)) {
 			await input.accept();
 			await input.step(words.step(2));
 			await screenshot(session.page, `languages-${language}-question`);
+			expect(await input.row('SAP S/4HANA Cloud').textContent()).to.contain(words.detail);
 			await input.choose('SAP S/4HANA Cloud');
 			await input.step(words.step(3));
 			await input.confirmSelection();

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { textsInSchema, textsInSource, textsOf } from './texts-in-source.ts';
+import { textsInSchema, textsInSource, textsOf, unspokenIn } from './texts-in-source.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..');
 const GERMAN: Record<string, string> = JSON.parse(
@@ -53,7 +53,37 @@ describe('The German texts', () => {
 	});
 });
 
+/** Words that no person is to read in a language of their own: for logs and errors, markup, and what is never shown. */
+const FOR_NOBODY = new Set([
+	'The aliases of the document unfold to too many values.',
+	'Practice could not finish: {}',
+	"Can't give the turn to other windows: {}",
+	"Can't take turns with other windows: {}",
+	'{} was brought back: VS Code had ended while it was saved.',
+	'A message was ignored: it is not of the expected form.',
+	'stop node {} tone-{}',
+	'stop label tone-{}',
+	'quiet cut',
+	'sign tone-{}',
+]);
+
 describe('Texts in sources', () => {
+	it('are all said in the person’s language, but for SAP’s own names and what is for nobody', () => {
+		const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' }).filter(
+			(file) => file.endsWith('.ts') && !/catalog[\\/]/.test(file),
+		);
+		const unspoken = sources.flatMap((file) => unspokenIn(readFileSync(join(root, 'src', file), 'utf8')));
+		expect(unspoken.filter((words) => !FOR_NOBODY.has(words) && !words.startsWith('<'))).to.deep.equal([]);
+		expect([...FOR_NOBODY].filter((words) => !unspoken.includes(words))).to.deep.equal([]);
+	});
+
+	it('are missed where they are said in English only', () => {
+		expect(
+			// biome-ignore lint/suspicious/noTemplateCurlyInString: a source with a template in it.
+			unspokenIn("t('one text'); t`two ${a} texts`; other('not said'); const x = `not ${a} said either`;"),
+		).to.deep.equal(['not said', 'not {} said either']);
+	});
+
 	it('are found in calls, in templates, and inside each other', () => {
 		expect(
 			// biome-ignore lint/suspicious/noTemplateCurlyInString: a source with a template in it.

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CallExpression, type Node, parse, type TaggedTemplateExpression } from 'acorn';
-import { simple } from 'acorn-walk';
+import { ancestor, simple } from 'acorn-walk';
 import { transformSync } from 'esbuild';
 
 /** Functions whose first argument is an English text that has translations: see `src/model/language.ts`. */
@@ -42,6 +42,27 @@ export function textsOf(typescript: string): readonly string[] {
 		},
 	});
 	return texts;
+}
+
+/** What reads like words for a person in one source, but is not said by `t`. */
+export function unspokenIn(typescript: string): readonly string[] {
+	const { code } = transformSync(typescript, { loader: 'ts', target: 'esnext' });
+	const unspoken: string[] = [];
+	const look = (words: string, ancestors: readonly Node[]) => {
+		const parent = ancestors.at(-2);
+		const isSaid =
+			(parent?.type === 'CallExpression' && isSpeaker((parent as CallExpression).callee)) ||
+			(parent?.type === 'TaggedTemplateExpression' && isSpeaker((parent as TaggedTemplateExpression).tag));
+		if (!isSaid && /[A-Za-z]{2,} [a-z]{2,}/.test(words)) {
+			unspoken.push(words);
+		}
+	};
+	ancestor(parse(code, { ecmaVersion: 'latest', sourceType: 'module' }), {
+		Literal: ({ value }, _, ancestors) => look(String(value), ancestors),
+		TemplateLiteral: ({ quasis }, _, ancestors) =>
+			look(quasis.map(({ value }) => value.cooked).join('{}'), ancestors),
+	});
+	return unspoken;
 }
 
 function isSpeaker(node: Node): boolean {
