@@ -83,10 +83,25 @@ export async function untilUsable(page: Page): Promise<void> {
 	);
 }
 
-/** Writes a picture of the page to `out/screenshots/NAME.png` and returns its path. */
+/** What stands where a text or a number is missing, and nobody ever means to read. */
+const MISSING = /\bundefined\b|\bNaN\b|\[object |\{\d\}/;
+
+/** Writes a picture of the page to `out/screenshots/NAME.png` and returns its path; refuses one in which a text is missing. */
 export async function screenshot(page: Page, name: string): Promise<string> {
 	mkdirSync(screenshotFolder, { recursive: true });
 	const path = join(screenshotFolder, `${name}.png`);
 	await page.screenshot({ path, animations: 'disabled', caret: 'initial' });
+	const shown = () =>
+		[...document.body.children].map((child) =>
+			child instanceof HTMLElement && child.tagName !== 'SCRIPT' ? child.innerText : '',
+		);
+	// A frame may be gone by now.
+	const texts = await Promise.all(page.frames().map((frame) => frame.evaluate(shown).catch(() => [])));
+	const missing = MISSING.exec(texts.flat().join('\n'));
+	if (missing && !name.includes('failed')) {
+		throw new Error(
+			`${path} shows ${missing.input.slice(Math.max(0, missing.index - 80), missing.index + 80)}`,
+		);
+	}
 	return path;
 }
