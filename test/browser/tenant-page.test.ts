@@ -2,9 +2,10 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import type { Locator } from 'playwright-core';
-import { screenshot } from '../host/workbench.ts';
+import { screenshot, untilUsable } from '../host/workbench.ts';
 import { axeFindings } from './axe.ts';
 import { cutOffIn } from './cut-off.ts';
+import { everythingKept } from './everything-kept.ts';
 import { THREE_SYSTEMS } from './landscapes.ts';
 import { openSession, type Session } from './open-session.ts';
 import { runFromPalette } from './pages/palette.ts';
@@ -70,6 +71,18 @@ describe('The tenant page', function () {
 		await input.accept();
 		await tenant.frame.getByText(host, { exact: true }).waitFor();
 		await tenant.heading(heading).waitFor();
+	};
+	/** The same without touching the mouse. */
+	const openByKeyboard = async (host: string) => {
+		await press('ControlOrMeta+k', 'ControlOrMeta+w', 'F1');
+		await input.type('>System Landscape: Open Tenant');
+		await input.focusedRow('System Landscape: Open Tenant').waitFor();
+		await press('Enter');
+		await input.step('Open Tenant');
+		await input.type(host);
+		await press('Enter');
+		await tenant.frame.getByText(host, { exact: true }).waitFor();
+		await tenant.heading().waitFor();
 	};
 	const register = async (name: string) => {
 		await runFromPalette(session.page, 'System Landscape: Register System');
@@ -199,7 +212,7 @@ describe('The tenant page', function () {
 	});
 
 	it('(f) pairs and deletes by keyboard alone, and the focus is always where a person expects it', async () => {
-		await open(EMPTY);
+		await openByKeyboard(EMPTY);
 		await session.page.evaluate(() => navigator.clipboard.writeText('something else'));
 		await press('Tab');
 		await focused(tenant.button('New'));
@@ -273,5 +286,28 @@ describe('The tenant page', function () {
 		await tenant.row('NEXT').getByText('Enabled').waitFor();
 		expect(await palette.isVisible(), 'when the pairing ended').to.equal(true);
 		await press('Escape');
+	});
+
+	it('(h) comes back after a reload as it was, but without what was typed', async () => {
+		await open(FULL);
+		await tenant.frame.getByRole('searchbox').fill('demo');
+		await tenant.heading('Extensions (1 of 5)').waitFor();
+		await tenant.button('New').click();
+		const secret = 'c0ffee'.repeat(11).slice(0, 64);
+		await tenant.frame.locator('#create-token').fill(secret);
+		await tenant.button('Show the integration token').click();
+		const loaded = session.page.waitForEvent('load');
+		await runFromPalette(session.page, 'Developer: Reload Window');
+		await loaded;
+		await untilUsable(session.page);
+		await tenant.heading('Extensions (1 of 5)').waitFor();
+		expect(await tenant.frame.getByRole('searchbox').inputValue()).to.equal('demo');
+		expect(await tenant.dialog('Create New Extension').isVisible()).to.equal(false);
+		await tenant.button('New').click();
+		expect(await tenant.frame.locator('#create-token').inputValue()).to.equal('');
+		const kept = await everythingKept(session);
+		expect(kept.filter(({ text }) => text.includes(secret)).map(({ place }) => place)).to.deep.equal([]);
+		// What the page may keep is found in the same places.
+		expect(kept.some(({ text }) => text.includes('demo'))).to.equal(true);
 	});
 });

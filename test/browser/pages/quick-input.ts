@@ -81,6 +81,11 @@ export class QuickInput {
 		expect(await this.#box.locator('.quick-input-title').textContent()).to.contain(title);
 	}
 
+	/** An entry by its label, once Enter would choose it. */
+	focusedRow(label: string): Locator {
+		return this.row(label).and(this.#box.locator('.focused'));
+	}
+
 	/** An entry by its label. */
 	row(label: string): Locator {
 		return this.#box.locator('.monaco-list-row', {
