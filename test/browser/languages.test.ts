@@ -15,7 +15,7 @@ import { TenantPage } from './pages/tenant-page.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 /** Widths of the editor at which the pages are laid out anew, and the narrowest; with the activity bar beside it. */
-const WIDTHS = [1400, 1215, 1160, 1040, 870, 820, 348];
+const WIDTHS = [1400, 1215, 1160, 1040, 890, 880, 870, 348];
 
 /** What a person reads and hears in a language. */
 const WORDS = {

@@ -101,6 +101,10 @@ export const FACES: readonly Face[] = [
 			await walkthrough.show(text(language, 'walkthrough.createExtension.title'));
 			await walkthrough.picture(text(language, 'walkthrough.createExtension.alt')).waitFor();
 			await walkthrough.ticked(text(language, 'walkthrough.done.title'));
+			await walkthrough
+				.step(text(language, 'walkthrough.createExtension.title'))
+				.locator('.step-title')
+				.evaluate((title) => title.scrollIntoView({ block: 'start' }));
 		},
 	},
 	{
