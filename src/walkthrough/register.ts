@@ -23,16 +23,17 @@ export function registerWalkthrough(files: LandscapeFiles): Disposable[] {
 	};
 	void files.loaded.then(update);
 	const repeated = new Set<ReturnType<typeof setTimeout>>();
+	const stop = () => {
+		repeated.forEach(clearTimeout);
+		repeated.clear();
+	};
 	const look = () => {
 		// The editor of walkthroughs is one of those that the API has no kind for.
 		const tabs = window.tabGroups.all.flatMap((group) => group.tabs);
-		if (repeated.size === 0 && tabs.some(({ input }) => input === undefined)) {
+		if (tabs.some(({ input }) => input === undefined)) {
+			stop();
 			for (const delay of LOADING) {
-				const timer = setTimeout(() => {
-					repeated.delete(timer);
-					void pulse();
-				}, delay);
-				repeated.add(timer);
+				repeated.add(setTimeout(() => void pulse(), delay));
 			}
 		}
 	};
@@ -43,16 +44,17 @@ export function registerWalkthrough(files: LandscapeFiles): Disposable[] {
 		window.tabGroups.onDidChangeTabs(look),
 		// While a window starts, a tab may come with its group, without an event of its own.
 		window.tabGroups.onDidChangeTabGroups(look),
-		new Disposable(() => repeated.forEach(clearTimeout)),
+		new Disposable(stop),
 	];
 }
 
 /**
  * VS Code ticks a step when its context comes true after the walkthroughs were loaded, which may be as late as when the
- * first one is opened; what was true before never ticks. So each step also waits for this key, which is true for a moment
- * whenever something may have changed.
+ * first one is opened; what is true at that moment never ticks. So each step also waits for two beats, of which only one
+ * can be there at that moment, and both come whenever something may have changed.
  */
 async function pulse(): Promise<void> {
-	await commands.executeCommand('setContext', PULSE, true);
-	await commands.executeCommand('setContext', PULSE, false);
+	for (const beat of ['odd', 'even']) {
+		await commands.executeCommand('setContext', PULSE, beat);
+	}
 }

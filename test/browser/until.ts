@@ -39,18 +39,17 @@ const TRIES = 5;
 const PATIENCE = 6000;
 
 /**
- * Does what brings something up, and again where it did not come: what is redrawn under a right click, or loses the
- * focus to another part of the window, closes at once, and a person asks once more. `undo` comes before each repetition.
+ * Does something, and again where it could not be done: what is redrawn under a right click, or loses the focus to another
+ * part of the window, closes at once, and a person asks once more. `act` gets the milliseconds that its steps may take;
+ * `undo` comes before each repetition.
  */
-export async function untilShown(
-	shown: Locator,
-	act: () => Promise<void>,
+export async function untilDone(
+	act: (timeout: number) => Promise<void>,
 	undo: () => Promise<void>,
 ): Promise<void> {
 	for (let attempt = 1; ; attempt++) {
-		await act();
 		try {
-			await shown.waitFor({ timeout: attempt < TRIES ? PATIENCE : DEADLINE });
+			await act(attempt < TRIES ? PATIENCE : DEADLINE);
 			return;
 		} catch (error) {
 			if (attempt === TRIES) {
@@ -59,4 +58,16 @@ export async function untilShown(
 			await undo();
 		}
 	}
+}
+
+/** Does what brings something up, and again where it did not come; `undo` comes before each repetition. */
+export async function untilShown(
+	shown: Locator,
+	act: () => Promise<void>,
+	undo: () => Promise<void>,
+): Promise<void> {
+	await untilDone(async (timeout) => {
+		await act();
+		await shown.waitFor({ timeout });
+	}, undo);
 }

@@ -163,6 +163,20 @@ describe('The walkthrough', function () {
 		expect(await walkthrough.tickedSteps()).to.deep.equal(titlesIn('en'));
 	});
 
+	it('is featured on the Welcome page of a workspace with a landscape file of any name, and of no other', async () => {
+		const entry = () =>
+			session.page.locator('.getting-started-category', { hasText: TEXTS.en?.['walkthrough.title'] ?? '' });
+		await open({ files: { 'acme.system-landscape.yml': FINISHED } });
+		await runFromPalette(session.page, 'Help: Welcome');
+		await entry().locator('.featured-icon').waitFor();
+		await screenshot(session.page, 'walkthrough-featured');
+		await session.close();
+		await open({ files: { 'landscape.yaml': FINISHED } });
+		await runFromPalette(session.page, 'Help: Welcome');
+		await entry().waitFor();
+		expect(await entry().locator('.featured-icon').count()).to.equal(0);
+	});
+
 	it('begins with opening a folder where none is open', async () => {
 		await open({});
 		const { page, server } = session;

@@ -19,7 +19,8 @@ const THEMES: Readonly<Record<string, Theme>> = {
 	'high-contrast-light': 'Default High Contrast Light',
 };
 const LANGUAGES: readonly Language[] = ['en', 'de'];
-const WIDTHS = [300, 800, 1400];
+// From wide to narrow: what a narrow window hides comes back some time after it is made wide.
+const WIDTHS = [1400, 800, 300];
 const HEIGHT = 800;
 const ACTIVITY_BAR = 48;
 /** The narrowest editor that VS Code allows beside a wide side bar. */

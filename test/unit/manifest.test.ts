@@ -124,15 +124,16 @@ describe('The manifest', () => {
 		assert.deepEqual([...waited].sort(), set.sort());
 	});
 
-	it('waits in each step for the pulse, too, so that it ticks what was true before the walkthrough was loaded', () => {
+	it('waits in each step for both beats, too, so that it ticks what was true when the walkthrough was loaded, whichever beat that was', () => {
 		for (const { id, completionEvents } of contributes.walkthroughs[0].steps) {
 			const events: string[] = completionEvents.map((event: string) => event.slice('onContext:'.length));
-			const pulse = 'systemLandscape.walkthroughPulse && ';
-			const plain = events.filter((event) => !event.startsWith(pulse));
+			const beats = ['odd', 'even'].map((beat) => `systemLandscape.walkthroughPulse == ${beat} && `);
+			const isBeat = (event: string) => beats.some((beat) => event.startsWith(beat));
+			const plain = events.filter((event) => !isBeat(event));
 			assert.ok(plain.length > 0);
 			assert.deepEqual(
-				events.filter((event) => event.startsWith(pulse)),
-				id === 'openFolder' ? [] : plain.map((event) => `${pulse}${event}`),
+				events.filter(isBeat),
+				id === 'openFolder' ? [] : plain.flatMap((event) => beats.map((beat) => `${beat}${event}`)),
 			);
 		}
 	});

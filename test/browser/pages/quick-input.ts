@@ -16,11 +16,11 @@ export class QuickInput {
 		await this.#box.locator('.quick-input-title', { hasText: title }).waitFor();
 	}
 
-	/** Types over what is in the input, as a person would. */
-	async type(text: string): Promise<void> {
+	/** Types over what is in the input, as a person would; `timeout` in milliseconds. */
+	async type(text: string, timeout = 30_000): Promise<void> {
 		const input = this.#box.locator('.quick-input-filter input').first();
-		await input.fill('');
-		await input.pressSequentially(text);
+		await input.fill('', { timeout });
+		await input.pressSequentially(text, { timeout });
 	}
 
 	async accept(): Promise<void> {
