@@ -205,18 +205,22 @@ for (const [language, words] of Object.entries(WORDS)) {
 			});
 		});
 
-		it('(d) has room for every word of the map at every width', async () => {
+		it('(d) has room for every word of the map and of its table at every width', async () => {
 			await run('showMap');
 			const map = new MapPage(session.page);
 			const [title, ...buttons] = words.map;
 			await map.heading(title).waitFor();
 			await map.element(words.system).waitFor();
-			await atEveryWidth(map, 'map', async (at) => {
+			const check = async (at: string) => {
 				for (const name of buttons) {
 					await map.button(name).waitFor();
 				}
 				expect(await cutOffIn(await map.inner()), at).to.deep.equal([]);
-			});
+			};
+			await atEveryWidth(map, 'map', check);
+			await map.button(buttons[0]).click();
+			await map.frame.getByRole('table').waitFor();
+			await atEveryWidth(map, 'map-table', check);
 		});
 	});
 }

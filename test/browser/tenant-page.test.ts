@@ -11,6 +11,7 @@ import { openSession, type Session } from './open-session.ts';
 import { runFromPalette } from './pages/palette.ts';
 import { QuickInput } from './pages/quick-input.ts';
 import { TenantPage } from './pages/tenant-page.ts';
+import { untilDone } from './until.ts';
 
 const FILE = 'system-landscape.yaml';
 const FULL = 'my300001.s4hana.example';
@@ -74,9 +75,15 @@ describe('The tenant page', function () {
 	};
 	/** The same without touching the mouse. */
 	const openByKeyboard = async (host: string) => {
-		await press('ControlOrMeta+k', 'ControlOrMeta+w', 'F1');
-		await input.type('>System Landscape: Open Tenant');
-		await input.focusedRow('System Landscape: Open Tenant').waitFor();
+		await runFromPalette(session.page, 'View: Close All Editors');
+		await untilDone(
+			async (timeout) => {
+				await press('F1');
+				await input.type('>System Landscape: Open Tenant', timeout);
+				await input.focusedRow('System Landscape: Open Tenant').waitFor({ timeout });
+			},
+			() => press('Escape'),
+		);
 		await press('Enter');
 		await input.step('Open Tenant');
 		await input.type(host);
