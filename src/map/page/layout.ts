@@ -96,6 +96,10 @@ export function layOut(nodes: readonly MapNode[], edges: readonly MapEdge[], wis
 		).map((y) => ({ y, height }));
 	const spans = columns.map((column) => (column === systems ? rows : beside(column)));
 	const top = heading + margin / 2 - Math.min(0, ...spans.flat().map(({ y }) => y));
+	const widths = new Map(
+		drawn.map((edge) => [edge, Math.min(SIZES.label, roomy(wishes.label(edge)))] as const),
+	);
+	const lanes = { extension: laneOf(widths, 'extension'), entitlement: laneOf(widths, 'entitlement') };
 	const headings: Heading[] = [];
 	const placed: Placed[] = [];
 	let x: number = margin;
@@ -115,13 +119,13 @@ export function layOut(nodes: readonly MapNode[], edges: readonly MapEdge[], wis
 		if (column === systems) {
 			middle = x + width / 2;
 		}
-		x += width + bend + laneOf(drawn, index === 0 ? 'extension' : 'entitlement', wishes);
+		x += width + bend + lanes[index === 0 ? 'extension' : 'entitlement'];
 	}
 	const end = (of: (box: Box) => number) => Math.max(heading, ...placed.map(of)) + margin;
 	const width = end((box) => box.x + box.width);
 	return {
 		nodes: placed,
-		routes: routed(placed, drawn, wishes),
+		routes: routed(placed, widths, lanes),
 		headings,
 		middle: middle || width / 2,
 		width,
@@ -186,21 +190,23 @@ function settled(wanted: readonly (number | undefined)[]): number[] {
 		.map((y, index) => y + index * step);
 }
 
-function widthOf(edge: MapEdge, wishes: Wishes): number {
-	return Math.min(SIZES.label, roomy(wishes.label(edge)));
-}
+type Lanes = Readonly<Record<'extension' | 'entitlement', number>>;
 
 /** Room for the labels of one kind, beside their systems. */
-function laneOf(edges: readonly MapEdge[], kind: MapEdge['kind'], wishes: Wishes): number {
-	const widths = edges.filter((edge) => edge.kind === kind).map((edge) => widthOf(edge, wishes));
-	return widths.length === 0 ? 0 : SIZES.stub + Math.max(...widths);
+function laneOf(widths: ReadonlyMap<MapEdge, number>, kind: keyof Lanes): number {
+	const own = [...widths].flatMap(([edge, width]) => (edge.kind === kind ? [width] : []));
+	return own.length === 0 ? 0 : SIZES.stub + Math.max(...own);
 }
 
-function routed(placed: readonly Placed[], edges: readonly MapEdge[], wishes: Wishes): Route[] {
+function routed(
+	placed: readonly Placed[],
+	widths: ReadonlyMap<MapEdge, number>,
+	{ extension, entitlement }: Lanes,
+): Route[] {
+	const edges = [...widths.keys()];
 	const boxes = new Map(placed.map((box) => [box.node.id, box]));
 	const leaving = portsOf(edges, boxes, 'from', 'to');
 	const arriving = portsOf(edges, boxes, 'to', 'from');
-	const [before, behind] = [laneOf(edges, 'extension', wishes), laneOf(edges, 'entitlement', wishes)];
 	return edges.flatMap((edge) => {
 		const from = boxes.get(edge.from);
 		const to = boxes.get(edge.to);
@@ -212,13 +218,13 @@ function routed(placed: readonly Placed[], edges: readonly MapEdge[], wishes: Wi
 		const y1 = leaving.get(edge) ?? 0;
 		const y2 = arriving.get(edge) ?? 0;
 		const height = SIZES.pitch - 3;
-		const width = widthOf(edge, wishes);
+		const width = widths.get(edge) ?? 0;
 		if (edge.kind === 'extension') {
-			const bent = x2 - before;
+			const bent = x2 - extension;
 			const label = { x: bent, y: y2 - height / 2, width, height };
 			return [{ edge, path: `M${x1} ${y1}${curve(x1, y1, bent, y2)}H${x2}`, label }];
 		}
-		const straight = x1 + behind;
+		const straight = x1 + entitlement;
 		const label =
 			edge.kind === 'entitlement' ? { x: x1 + SIZES.stub, y: y1 - height / 2, width, height } : undefined;
 		return [{ edge, path: `M${x1} ${y1}H${straight}${curve(straight, y1, x2, y2)}`, label }];
