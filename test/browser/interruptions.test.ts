@@ -7,6 +7,7 @@ import { LandscapeView } from './pages/landscape-view.ts';
 import { Notifications } from './pages/notifications.ts';
 import { runFromPalette } from './pages/palette.ts';
 import { QuickInput } from './pages/quick-input.ts';
+import { answerRegisterSystem } from './pages/register-system.ts';
 import { TenantPage } from './pages/tenant-page.ts';
 import { untilFile } from './until.ts';
 
@@ -30,13 +31,7 @@ describe('What comes between', function () {
 	/** Registers a system with all scenario groups, from the tree. */
 	const register = async (name: string) => {
 		await view.inline(/^Systems, /, 'Register System');
-		await input.step('Register System (1/3)');
-		await input.type(name);
-		await input.accept();
-		await input.step('Register System (2/3)');
-		await input.choose('SAP S/4HANA Cloud');
-		await input.step('Register System (3/3)');
-		await input.confirmSelection();
+		await answerRegisterSystem(input, name);
 		await view.entry(new RegExp(`^System ${name}, .*Pending`)).waitFor();
 	};
 	afterEach(async function () {

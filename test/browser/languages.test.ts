@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect } from 'chai';
 import type { Frame } from 'playwright-core';
 import { screenshot } from '../host/workbench.ts';
 import { EXAMPLE } from '../pictures/example.ts';
 import { cutOffIn } from './cut-off.ts';
+import { manifestText, runCommand } from './manifest-texts.ts';
 import { openSession, type Session } from './open-session.ts';
 import { LandscapeView } from './pages/landscape-view.ts';
 import { MapPage } from './pages/map-page.ts';
@@ -13,15 +12,12 @@ import { runFromPalette } from './pages/palette.ts';
 import { QuickInput } from './pages/quick-input.ts';
 import { TenantPage } from './pages/tenant-page.ts';
 
-const root = join(import.meta.dirname, '..', '..');
 /** Widths of the editor at which the pages are laid out anew, and the narrowest; with the activity bar beside it. */
 const WIDTHS = [1400, 1215, 1160, 1040, 890, 880, 870, 348];
 
 /** What a person reads and hears in a language. */
 const WORDS = {
 	en: {
-		manifest: 'package.nls.json',
-		view: 'System Landscape',
 		detail: 'Token valid for 7 days, with communication scenario groups',
 		step: (number: number) => `Register System (${number}/3)`,
 		pending:
@@ -68,8 +64,6 @@ const WORDS = {
 		],
 	},
 	de: {
-		manifest: 'package.nls.de.json',
-		view: 'Systemlandschaft',
 		detail: 'Token gültig für 7 Tage, mit Kommunikationsszenariogruppen',
 		step: (number: number) => `System registrieren (${number}/3)`,
 		pending:
@@ -117,12 +111,11 @@ const WORDS = {
 	},
 } as const;
 
-for (const [language, words] of Object.entries(WORDS)) {
+for (const language of ['en', 'de'] as const) {
+	const words = WORDS[language];
 	describe(`VS Code in ${language === 'en' ? 'English' : 'German'}`, function () {
 		this.timeout(120_000);
-		const manifest: Record<string, string> = JSON.parse(readFileSync(join(root, words.manifest), 'utf8'));
-		const run = (command: string) =>
-			runFromPalette(session.page, `${manifest.category}: ${manifest[`command.${command}`]}`);
+		const run = (command: string) => runCommand(session.page, language, command);
 		const atEveryWidth = async (
 			page: { inner(): Promise<Frame> },
 			face: string,
@@ -160,7 +153,7 @@ for (const [language, words] of Object.entries(WORDS)) {
 		});
 
 		it('(a) tells a screen reader of every entry of the tree what it is and how it stands', async () => {
-			await view.open(words.view);
+			await view.open(manifestText(language, 'view.title'));
 			await view
 				.entry(/Side by side/)
 				.last()

@@ -5,6 +5,7 @@ import { LandscapeView } from './pages/landscape-view.ts';
 import { Notifications } from './pages/notifications.ts';
 import { runFromPalette } from './pages/palette.ts';
 import { QuickInput } from './pages/quick-input.ts';
+import { answerRegisterSystem } from './pages/register-system.ts';
 import { SettingsEditor } from './pages/settings-editor.ts';
 import { TenantPage } from './pages/tenant-page.ts';
 import { untilFile } from './until.ts';
@@ -88,11 +89,7 @@ describe("A system's life, as a person goes through it", function () {
 	it('(a) SAP Marketing Cloud goes from registration to registered, without scenario groups', async () => {
 		await start(HEAD);
 		await view.inline(/^Systems, /, 'Register System');
-		await input.step('Register System (1/3)');
-		await input.type('MKT');
-		await input.accept();
-		await input.step('Register System (2/3)');
-		await input.choose('SAP Marketing Cloud');
+		await answerRegisterSystem(input, 'MKT', 'SAP Marketing Cloud');
 		await view.entry(/^System MKT, SAP Marketing Cloud, Pending/).waitFor();
 		await notifications.clear();
 		await copyToken();
@@ -114,13 +111,7 @@ describe("A system's life, as a person goes through it", function () {
 	it('(b) B6, B7: a failed registration is recovered: delete the extension, get a token, pair again', async () => {
 		await start(HEAD);
 		await view.inline(/^Systems, /, 'Register System');
-		await input.step('Register System (1/3)');
-		await input.type('DEV');
-		await input.accept();
-		await input.step('Register System (2/3)');
-		await input.choose('SAP S/4HANA Cloud');
-		await input.step('Register System (3/3)');
-		await input.confirmSelection();
+		await answerRegisterSystem(input, 'DEV');
 		await view.entry(/^Integration token of DEV/).waitFor();
 		await notifications.clear();
 		await copyToken();
@@ -147,11 +138,7 @@ describe("A system's life, as a person goes through it", function () {
 	it('(c) B3, R-TOK-6: an expired token is reissued when it is copied, and the person is told', async () => {
 		await start(HEAD);
 		await view.inline(/^Systems, /, 'Register System');
-		await input.step('Register System (1/3)');
-		await input.type('MKT');
-		await input.accept();
-		await input.step('Register System (2/3)');
-		await input.choose('SAP Marketing Cloud');
+		await answerRegisterSystem(input, 'MKT', 'SAP Marketing Cloud');
 		await view.entry(/^Integration token of MKT, 7 days left/).waitFor();
 		await notifications.clear();
 		await untilText(/fingerprint/);

@@ -10,6 +10,7 @@ import { THREE_SYSTEMS } from './landscapes.ts';
 import { openSession, type Session } from './open-session.ts';
 import { runFromPalette } from './pages/palette.ts';
 import { QuickInput } from './pages/quick-input.ts';
+import { answerRegisterSystem } from './pages/register-system.ts';
 import { TenantPage } from './pages/tenant-page.ts';
 import { untilDone } from './until.ts';
 
@@ -93,13 +94,7 @@ describe('The tenant page', function () {
 	};
 	const register = async (name: string) => {
 		await runFromPalette(session.page, 'System Landscape: Register System');
-		await input.step('Register System (1/3)');
-		await input.type(name);
-		await input.accept();
-		await input.step('Register System (2/3)');
-		await input.choose('SAP S/4HANA Cloud');
-		await input.step('Register System (3/3)');
-		await input.confirmSelection();
+		await answerRegisterSystem(input, name);
 		await input.gone();
 	};
 	/** Waits until an element of the page has the focus. */

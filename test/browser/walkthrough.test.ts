@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import type { Locator } from 'playwright-core';
 import { screenshot, type Theme, untilUsable } from '../host/workbench.ts';
+import { type Language, manifestText, runCommand } from './manifest-texts.ts';
 import { openSession, type Session } from './open-session.ts';
 import { Notifications } from './pages/notifications.ts';
 import { runFromPalette } from './pages/palette.ts';
@@ -11,15 +12,10 @@ import { Walkthrough } from './pages/walkthrough.ts';
 import { untilShown } from './until.ts';
 
 const root = join(import.meta.dirname, '..', '..');
-const readJson = (name: string) => JSON.parse(readFileSync(join(root, name), 'utf8'));
-const TEXTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-	en: readJson('package.nls.json'),
-	de: readJson('package.nls.de.json'),
-};
-const STEPS: string[] = readJson('package.json')
+const STEPS: string[] = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 	.contributes.walkthroughs[0].steps.map(({ id }: { id: string }) => id)
 	.filter((id: string) => id !== 'openFolder');
-const titlesIn = (language: string) => STEPS.map((id) => TEXTS[language]?.[`walkthrough.${id}.title`] ?? '');
+const titlesIn = (language: Language) => STEPS.map((id) => manifestText(language, `walkthrough.${id}.title`));
 
 const FILE = 'system-landscape.yaml';
 const SYSTEM = 'SAP S/4HANA DEV System';
@@ -91,22 +87,23 @@ describe('The walkthrough', function () {
 	for (const [language, theme] of FACES) {
 		it(`opened on a finished landscape file ticks every step, also after a reload, in ${language}, ${theme}`, async () => {
 			await open({ theme, language, width: 1700, height: 1000, files: { [FILE]: FINISHED } });
-			const texts = TEXTS[language] ?? {};
-			await runFromPalette(session.page, `${texts.category}: ${texts['command.openWalkthrough']}`);
+			await runCommand(session.page, language, 'openWalkthrough');
 			const titles = titlesIn(language);
 			for (const title of titles) {
 				await walkthrough.ticked(title);
 			}
-			expect(await walkthrough.step(texts['walkthrough.openFolder.title'] ?? '').count()).to.equal(0);
+			expect(await walkthrough.step(manifestText(language, 'walkthrough.openFolder.title')).count()).to.equal(
+				0,
+			);
 			for (const [index, id] of STEPS.entries()) {
 				await walkthrough.show(titles[index] ?? '');
-				await walkthrough.picture(texts[`walkthrough.${id}.alt`] ?? '').waitFor();
+				await walkthrough.picture(manifestText(language, `walkthrough.${id}.alt`)).waitFor();
 				await screenshot(session.page, `walkthrough-${language}-${index + 1}-${id}`);
 			}
 			await session.page.reload();
 			await untilUsable(session.page);
 			// VS Code may not have kept the editor: it loses the last seconds before a page is reloaded.
-			await runFromPalette(session.page, `${texts.category}: ${texts['command.openWalkthrough']}`);
+			await runCommand(session.page, language, 'openWalkthrough');
 			for (const title of titles) {
 				await walkthrough.ticked(title);
 			}
@@ -131,7 +128,7 @@ describe('The walkthrough', function () {
 		};
 		const ticks = (key: number, step: string) =>
 			untilShown(
-				walkthrough.tick(TEXTS.en?.[`walkthrough.${step}.title`] ?? ''),
+				walkthrough.tick(manifestText('en', `walkthrough.${step}.title`)),
 				() => page.keyboard.press(`Control+Alt+Shift+F${key}`),
 				async () => {},
 			);
@@ -154,7 +151,7 @@ describe('The walkthrough', function () {
 		);
 		await ticks(1, 'createExtension');
 		for (const step of ['openTenant', 'registered']) {
-			await walkthrough.ticked(TEXTS.en?.[`walkthrough.${step}.title`] ?? '');
+			await walkthrough.ticked(manifestText('en', `walkthrough.${step}.title`));
 		}
 		await ticks(2, 'addSubaccount');
 		expect(await walkthrough.tickedSteps()).to.deep.equal(titlesIn('en').slice(0, 7));
@@ -165,7 +162,7 @@ describe('The walkthrough', function () {
 
 	it('is featured on the Welcome page of a workspace with a landscape file of any name, and of no other', async () => {
 		const entry = () =>
-			session.page.locator('.getting-started-category', { hasText: TEXTS.en?.['walkthrough.title'] ?? '' });
+			session.page.locator('.getting-started-category', { hasText: manifestText('en', 'walkthrough.title') });
 		await open({ files: { 'acme.system-landscape.yml': FINISHED } });
 		await runFromPalette(session.page, 'Help: Welcome');
 		await entry().locator('.featured-icon').waitFor();
@@ -224,8 +221,7 @@ describe('Troubleshooting', function () {
 		it(`opens from a refusal at its entry, in ${language}, ${theme}`, async () => {
 			session = await openSession({ theme, language, files: { [FILE]: FOREIGN } });
 			const { page } = session;
-			const texts = TEXTS[language] ?? {};
-			await runFromPalette(page, `${texts.category}: ${texts['command.copyToken']}`);
+			await runCommand(page, language, 'copyToken');
 			await new QuickInput(page).choose(SYSTEM);
 			await new Notifications(page).answer(SYSTEM, /^(Troubleshoot|Problem beheben)$/);
 			const preview = page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');

@@ -2,12 +2,20 @@ const DAY = 86_400_000;
 /** A time in whole seconds, `days` from when the pictures are made. */
 const inDays = (days: number) => `"${new Date(Date.now() + days * DAY).toISOString().slice(0, 19)}Z"`;
 
-/** The landscape file in the pictures: a company that has done the tutorial and is on its way with the next systems. */
-export const EXAMPLE = `version: 1
+const HEAD = `version: 1
 globalAccount: Acme
 mode: practice
 systems:
-  SAP S/4HANA DEV System:
+`;
+const FORMATIONS = `formations:
+  Side by side:
+    type: Side-by-Side Extensibility with Kyma
+    systems:
+      - SAP S/4HANA DEV System
+`;
+
+/** The landscape file in the pictures: a company that has done the tutorial and is on its way with the next systems. */
+export const EXAMPLE = `${HEAD}  SAP S/4HANA DEV System:
     type: SAP S/4HANA Cloud
     status: registered
     token:
@@ -55,19 +63,10 @@ subaccounts:
         plan: api-access
         system: SAP S/4HANA DEV System
         amount: 1
-formations:
-  Side by side:
-    type: Side-by-Side Extensibility with Kyma
-    systems:
-      - SAP S/4HANA DEV System
-`;
+${FORMATIONS}`;
 
 /** The same with slips of the keyboard: a system's name that is not there, and a type that SAP does not have. */
-export const WITH_SLIPS = `version: 1
-globalAccount: Acme
-mode: practice
-systems:
-  SAP S/4HANA DEV System:
+export const WITH_SLIPS = `${HEAD}  SAP S/4HANA DEV System:
     type: SAP S/4HANA Clod
     status: registered
 subaccounts:
@@ -77,9 +76,4 @@ subaccounts:
         plan: api-access
         system: SAP S/4HANA DEW System
         amount: 1
-formations:
-  Side by side:
-    type: Side-by-Side Extensibility with Kyma
-    systems:
-      - SAP S/4HANA DEV System
-`;
+${FORMATIONS}`;

@@ -4,10 +4,12 @@ import { mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Page } from 'playwright-core';
+import { type Language, manifestText } from '../browser/manifest-texts.ts';
 import { openSession, type Session } from '../browser/open-session.ts';
+import { LandscapeView } from '../browser/pages/landscape-view.ts';
 import { runFromPalette } from '../browser/pages/palette.ts';
 import type { Theme } from '../host/workbench.ts';
-import { FACES, type Face, type Language, showView } from './faces.ts';
+import { FACES, type Face } from './faces.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const FILE = 'system-landscape.yaml';
@@ -76,7 +78,7 @@ async function open(face: Face, theme: Theme, language: Language, scale: number)
 	if (face.place !== 'side bar') {
 		await runFromPalette(session.page, 'View: Close Primary Side Bar');
 	} else {
-		await showView(session.page, language);
+		await new LandscapeView(session.page).open(manifestText(language, 'view.title'));
 	}
 	return session;
 }

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type CallExpression, type Node, parse, type TaggedTemplateExpression } from 'acorn';
+import { type CallExpression, type Node, type Program, parse, type TaggedTemplateExpression } from 'acorn';
 import { ancestor, simple } from 'acorn-walk';
 import { transformSync } from 'esbuild';
 
@@ -22,9 +22,8 @@ export function textsInSource(folder: string): ReadonlyMap<string, string> {
 
 /** The English texts in one source; what is put into a template is `{0}`, `{1}`, … */
 export function textsOf(typescript: string): readonly string[] {
-	const { code } = transformSync(typescript, { loader: 'ts', target: 'esnext' });
 	const texts: string[] = [];
-	simple(parse(code, { ecmaVersion: 'latest', sourceType: 'module' }), {
+	simple(parsed(typescript), {
 		CallExpression({ callee, arguments: [first] }: CallExpression) {
 			const text = isSpeaker(callee) && first ? literal(first) : undefined;
 			if (text) {
@@ -46,7 +45,6 @@ export function textsOf(typescript: string): readonly string[] {
 
 /** What reads like words for a person in one source, but is not said by `t`. */
 export function unspokenIn(typescript: string): readonly string[] {
-	const { code } = transformSync(typescript, { loader: 'ts', target: 'esnext' });
 	const unspoken: string[] = [];
 	const look = (words: string, ancestors: readonly Node[]) => {
 		const parent = ancestors.at(-2);
@@ -57,12 +55,17 @@ export function unspokenIn(typescript: string): readonly string[] {
 			unspoken.push(words);
 		}
 	};
-	ancestor(parse(code, { ecmaVersion: 'latest', sourceType: 'module' }), {
+	ancestor(parsed(typescript), {
 		Literal: ({ value }, _, ancestors) => look(String(value), ancestors),
 		TemplateLiteral: ({ quasis }, _, ancestors) =>
 			look(quasis.map(({ value }) => value.cooked).join('{}'), ancestors),
 	});
 	return unspoken;
+}
+
+function parsed(typescript: string): Program {
+	const { code } = transformSync(typescript, { loader: 'ts', target: 'esnext' });
+	return parse(code, { ecmaVersion: 'latest', sourceType: 'module' });
 }
 
 function isSpeaker(node: Node): boolean {
