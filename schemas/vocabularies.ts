@@ -17,7 +17,7 @@ const PAIRED: Vocabulary = new Map(
 	SYSTEM_TYPES.map((type) => [
 		type.label,
 		{
-			text: `Pairs with an integration token that is valid for ${validityOf(type)}. In the tenant: ${type.tenantApplication.name}.`,
+			text: `Pairs with an integration token that is valid for ${validityOf(type)}. In the tenant: ${type.tenantApplication.name()}.`,
 			source: type.source,
 		},
 	]),
@@ -75,7 +75,7 @@ export const PLAN_NAMES: Vocabulary = new Map(
 			plan,
 			{
 				text: services
-					.map(({ label, plans }) => `${label}: ${plans.find(({ name }) => name === plan)?.purpose ?? ''}.`)
+					.map(({ label, plans }) => `${label}: ${plans.find(({ name }) => name === plan)?.purpose() ?? ''}.`)
 					.join(' '),
 				source: services.map(({ source }) => source).join(' '),
 			},

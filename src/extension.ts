@@ -1,4 +1,5 @@
-import { type ExtensionContext, window } from 'vscode';
+import * as l10n from '@vscode/l10n';
+import { type ExtensionContext, l10n as editorTexts, window } from 'vscode';
 import { registerCommands } from './commands/register.ts';
 import { registerEditor } from './editor/register.ts';
 import { mapPanels } from './map/map-panel.ts';
@@ -10,14 +11,13 @@ import { ExpectedOutcomes } from './workspace/expected-outcomes.ts';
 import { ExpiryClock } from './workspace/expiry-clock.ts';
 import { LandscapeFiles } from './workspace/landscape-files.ts';
 import { LandscapeWriter } from './workspace/landscape-writer.ts';
-import { speakTheEditorsLanguage } from './workspace/language.ts';
 import { Practice } from './workspace/practice.ts';
 import { TokenVault } from './workspace/token-vault.ts';
 import { Turn } from './workspace/turn.ts';
 import { forgetUsedTokens } from './workspace/used-tokens.ts';
 
-export async function activate(context: ExtensionContext): Promise<void> {
-	await speakTheEditorsLanguage(context.extensionUri);
+export function activate(context: ExtensionContext): void {
+	l10n.config({ contents: editorTexts.bundle ?? {} });
 	const log = window.createOutputChannel('System Landscape', { log: true });
 	const files = new LandscapeFiles(log);
 	const clock = new ExpiryClock(files);

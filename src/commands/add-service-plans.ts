@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import * as v from 'valibot';
 import { commands, ThemeIcon } from 'vscode';
 import { serviceNamed } from '../model/catalog/services.ts';
@@ -10,7 +11,6 @@ import {
 	entitleableSystems,
 } from '../model/entitlements.ts';
 import type { Landscape } from '../model/landscape.ts';
-import { inTable, t } from '../model/language.ts';
 import { shorten } from '../model/names.ts';
 import { inform } from '../workspace/messages.ts';
 import { text } from './command.ts';
@@ -32,7 +32,7 @@ const FIELDS = v.object({
  */
 export const addServicePlans = landscapeCommand({
 	name: 'addServicePlans',
-	title: inTable('Add Service Plans'),
+	title: () => l10n.t('Add Service Plans'),
 	fields: FIELDS,
 	run: async (workbench, fields, call, { uri, landscape, title }) => {
 		const refused = checkGiven(landscape(), fields);
@@ -53,11 +53,13 @@ export const addServicePlans = landscapeCommand({
 					() => fields.subaccount === undefined,
 					(frame) =>
 						askOne(frame, {
-							placeholder: t('Select the subaccount'),
+							placeholder: l10n.t('Select the subaccount'),
 							choices: [...landscape().subaccounts.values()].map(({ name, entitlements }) => ({
 								label: name,
 								description:
-									entitlements.length === 1 ? t('1 service plan') : t`${entitlements.length} service plans`,
+									entitlements.length === 1
+										? l10n.t('1 service plan')
+										: l10n.t`${entitlements.length} service plans`,
 								value: name,
 							})),
 						}),
@@ -69,7 +71,7 @@ export const addServicePlans = landscapeCommand({
 					() => fields.service === undefined,
 					(frame) =>
 						askOne(frame, {
-							placeholder: t('Select the service'),
+							placeholder: l10n.t('Select the service'),
 							choices: availableServices(landscape()).map(({ label, name }) => ({
 								label,
 								description: name,
@@ -86,7 +88,7 @@ export const addServicePlans = landscapeCommand({
 						const offered = serviceNamed(service ?? '');
 						return askSystem(
 							frame,
-							t('Select the registered system'),
+							l10n.t('Select the registered system'),
 							offered ? entitleableSystems(landscape(), offered) : [],
 						);
 					},
@@ -100,15 +102,16 @@ export const addServicePlans = landscapeCommand({
 						askMany(frame, {
 							placeholder:
 								rows().length === 0
-									? t('The subaccount already has all plans for this system')
-									: t('Select the available plans'),
+									? l10n.t('The subaccount already has all plans for this system')
+									: l10n.t('Select the available plans'),
 							choices: rows().map(({ name, purpose }) => ({
 								label: name,
-								detail: t(purpose),
+								detail: purpose(),
 								picked: plans?.includes(name) ?? false,
 								value: name,
 							})),
-							validate: (selected) => (selected.length === 0 ? t('select at least one plan') : undefined),
+							validate: (selected) =>
+								selected.length === 0 ? l10n.t('select at least one plan') : undefined,
 						}),
 					(value) => {
 						plans = [...value];
@@ -120,19 +123,19 @@ export const addServicePlans = landscapeCommand({
 						askOne(frame, {
 							placeholder:
 								plans?.length === 1
-									? t`1 plan from ${shorten(system ?? '')} for subaccount ${shorten(subaccount ?? '')}`
-									: t`${plans?.length ?? 0} plans from ${shorten(system ?? '')} for subaccount ${shorten(subaccount ?? '')}`,
+									? l10n.t`1 plan from ${shorten(system ?? '')} for subaccount ${shorten(subaccount ?? '')}`
+									: l10n.t`${plans?.length ?? 0} plans from ${shorten(system ?? '')} for subaccount ${shorten(subaccount ?? '')}`,
 							choices: [
 								{
 									label:
 										plans?.length === 1
-											? t('Add 1 Service Plan')
-											: t`Add ${plans?.length ?? 0} Service Plans`,
+											? l10n.t('Add 1 Service Plan')
+											: l10n.t`Add ${plans?.length ?? 0} Service Plans`,
 									iconPath: new ThemeIcon('add'),
 									detail:
 										plans?.length === 1
-											? t`${plans.join()} of ${serviceNamed(service ?? '')?.label ?? ''}, 1 unit`
-											: t`${plans?.join(', ') ?? ''} of ${serviceNamed(service ?? '')?.label ?? ''}, 1 unit each`,
+											? l10n.t`${plans.join()} of ${serviceNamed(service ?? '')?.label ?? ''}, 1 unit`
+											: l10n.t`${plans?.join(', ') ?? ''} of ${serviceNamed(service ?? '')?.label ?? ''}, 1 unit each`,
 									value: true,
 								},
 							],
@@ -152,8 +155,8 @@ export const addServicePlans = landscapeCommand({
 		}
 		if (call.byPerson) {
 			void inform(
-				t`Subaccount "${shorten(subaccount)}" is entitled to ${plans.join(', ')} for "${shorten(system)}".`,
-				t('Open File'),
+				l10n.t`Subaccount "${shorten(subaccount)}" is entitled to ${plans.join(', ')} for "${shorten(system)}".`,
+				l10n.t('Open File'),
 			).then((action) => {
 				if (action) {
 					void commands.executeCommand('systemLandscape.openLandscape', {
@@ -175,7 +178,7 @@ function checkGiven(
 	if (subaccount === undefined && landscape.subaccounts.size === 0) {
 		return refuse(
 			'subaccount-unknown',
-			t`${landscape.globalAccount} has no subaccount yet. Add the one that your application is deployed to.`,
+			l10n.t`${landscape.globalAccount} has no subaccount yet. Add the one that your application is deployed to.`,
 		);
 	}
 	return checkEntitlement(landscape, { subaccount, service, system });

@@ -1,5 +1,5 @@
+import * as l10n from '@vscode/l10n';
 import * as v from 'valibot';
-import { inTable, t } from '../model/language.ts';
 import { checkNewSubaccountName, addSubaccount as decide } from '../model/subaccounts.ts';
 import { text } from './command.ts';
 import { landscapeCommand } from './landscape-command.ts';
@@ -9,7 +9,7 @@ import { askText, runWizard, step } from './wizard.ts';
 /** *Add Subaccount*. Refuses with the codes of the rule `addSubaccount` in model/. */
 export const addSubaccount = landscapeCommand({
 	name: 'addSubaccount',
-	title: inTable('Add Subaccount'),
+	title: () => l10n.t('Add Subaccount'),
 	fields: v.object({ landscape: text(), name: text() }),
 	run: async (workbench, fields, call, { uri, landscape, title }) => {
 		let { name } = fields;
@@ -20,7 +20,7 @@ export const addSubaccount = landscapeCommand({
 					() => fields.name === undefined,
 					(frame) =>
 						askText(frame, {
-							prompt: t('Name of the subaccount that your application is deployed to'),
+							prompt: l10n.t('Name of the subaccount that your application is deployed to'),
 							placeholder: 'dev',
 							validate: (value) => sentence(checkNewSubaccountName(landscape(), value)),
 						}),

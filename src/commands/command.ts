@@ -1,8 +1,8 @@
+import * as l10n from '@vscode/l10n';
 import * as v from 'valibot';
 import { commands, type Disposable, type ExtensionContext, type LogOutputChannel } from 'vscode';
 import type { MapPanels } from '../map/map-panel.ts';
 import { type Refusal, refuse } from '../model/decision.ts';
-import { t } from '../model/language.ts';
 import type { TenantPanels } from '../tenant/tenant-panels.ts';
 import type { LandscapeFiles } from '../workspace/landscape-files.ts';
 import type { LandscapeWriter } from '../workspace/landscape-writer.ts';
@@ -64,7 +64,7 @@ export function registerCommand<Schema extends v.GenericSchema>(
 
 function issueText(issue: v.BaseIssue<unknown>): string {
 	const path = issue.path?.map(({ key }) => String(key)).join('.');
-	return path ? t`the field ${path} is not as it must be: ${issue.message}.` : `${issue.message}.`;
+	return path ? l10n.t`the field ${path} is not as it must be: ${issue.message}.` : `${issue.message}.`;
 }
 
 /** A field that is asked for when it is absent. */

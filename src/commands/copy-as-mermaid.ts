@@ -1,8 +1,8 @@
+import * as l10n from '@vscode/l10n';
 import * as v from 'valibot';
 import { env } from 'vscode';
 import { graphOf } from '../map/graph.ts';
 import { mermaidOf } from '../map/mermaid.ts';
-import { t } from '../model/language.ts';
 import { now } from '../workspace/clock.ts';
 import { localTime } from '../workspace/local-time.ts';
 import { inform } from '../workspace/messages.ts';
@@ -13,13 +13,15 @@ import { landscapeCommand } from './landscape-command.ts';
 /** *Copy as Mermaid*: the picture of a landscape as text for a README. */
 export const copyAsMermaid = landscapeCommand({
 	name: 'copyAsMermaid',
-	title: () => t('Copy as Mermaid'),
+	title: () => l10n.t('Copy as Mermaid'),
 	fields: v.object({ landscape: text() }),
 	run: async (_workbench, _fields, { byPerson }, { landscape }) => {
 		const words = { terminology: terminology(), now: now(), localTime };
 		await env.clipboard.writeText(mermaidOf(graphOf(landscape(), words)));
 		if (byPerson) {
-			void inform(t('The map was copied as Mermaid. Paste it into a Markdown code block named mermaid.'));
+			void inform(
+				l10n.t('The map was copied as Mermaid. Paste it into a Markdown code block named mermaid.'),
+			);
 		}
 		return { ok: true };
 	},

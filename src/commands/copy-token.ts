@@ -1,6 +1,6 @@
+import * as l10n from '@vscode/l10n';
 import * as v from 'valibot';
 import { env } from 'vscode';
-import { t } from '../model/language.ts';
 import { shorten } from '../model/names.ts';
 import { localTime } from '../workspace/local-time.ts';
 import { inform } from '../workspace/messages.ts';
@@ -12,7 +12,7 @@ export const copyToken = command({
 	name: 'copyToken',
 	fields: v.object({ landscape: text(), system: text() }),
 	run: async (workbench, fields, call) => {
-		const token = await tokenAtHand(workbench, fields, call, t('Copy Token'));
+		const token = await tokenAtHand(workbench, fields, call, l10n.t('Copy Token'));
 		if (!token?.ok) {
 			return token;
 		}
@@ -24,8 +24,8 @@ export const copyToken = command({
 			const end = localTime(expiresAt);
 			void inform(
 				reissued
-					? t`The token of "${name}" had expired, so a new one was issued and copied. It is valid until ${end} and works once. Send it to the tenant administrator as you would send a password.`
-					: t`The token of "${name}" was copied. It is valid until ${end} and works once. Send it to the tenant administrator as you would send a password.`,
+					? l10n.t`The token of "${name}" had expired, so a new one was issued and copied. It is valid until ${end} and works once. Send it to the tenant administrator as you would send a password.`
+					: l10n.t`The token of "${name}" was copied. It is valid until ${end} and works once. Send it to the tenant administrator as you would send a password.`,
 			);
 		}
 		return { ok: true, expiresAt, reissued };

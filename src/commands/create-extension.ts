@@ -1,6 +1,6 @@
+import * as l10n from '@vscode/l10n';
 import * as v from 'valibot';
 import { checkSimulation, OUTCOMES } from '../model/extensions.ts';
-import { inTable, t } from '../model/language.ts';
 import { checkHostName, shorten } from '../model/names.ts';
 import { checkTokenText } from '../model/tokens.ts';
 import { pairExtension } from '../tenant/pair-extension.ts';
@@ -17,7 +17,7 @@ import { askText, runWizard, step } from './wizard.ts';
  */
 export const createExtension = landscapeCommand({
 	name: 'createExtension',
-	title: inTable('Create Extension'),
+	title: () => l10n.t('Create Extension'),
 	fields: v.object({
 		landscape: text(),
 		tenant: text(),
@@ -45,7 +45,7 @@ export const createExtension = landscapeCommand({
 					() => fields.token === undefined,
 					(frame) =>
 						askText(frame, {
-							prompt: t('Integration token that the global account administrator sent'),
+							prompt: l10n.t('Integration token that the global account administrator sent'),
 							password: true,
 							validate: (value) => sentence(checkTokenText(value)),
 						}),
@@ -57,7 +57,7 @@ export const createExtension = landscapeCommand({
 					() => fields.token === undefined && fields.description === undefined,
 					(frame) =>
 						askText(frame, {
-							prompt: t("Description: the system's name is recommended"),
+							prompt: l10n.t("Description: the system's name is recommended"),
 							value: description ?? '',
 							validate: () => undefined,
 						}),
@@ -79,7 +79,7 @@ export const createExtension = landscapeCommand({
 			outcome: fields.outcome ?? 'succeed',
 		});
 		if (result.ok && call.byPerson) {
-			void inform(t`The tenant ${tenant} is enabling the extension for "${shorten(result.system)}".`);
+			void inform(l10n.t`The tenant ${tenant} is enabling the extension for "${shorten(result.system)}".`);
 		}
 		return result;
 	},

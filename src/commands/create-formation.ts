@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import * as v from 'valibot';
 import { FORMATION_TYPES, type FormationKind } from '../model/catalog/formation-types.ts';
 import {
@@ -7,17 +8,16 @@ import {
 	createFormation as decide,
 	formationRules,
 } from '../model/formations.ts';
-import { inTable, type TableText, t } from '../model/language.ts';
 import { shorten } from '../model/names.ts';
 import { text } from './command.ts';
 import { landscapeCommand } from './landscape-command.ts';
 import { sentence, systemChoice } from './questions.ts';
 import { askMany, askOne, askText, runWizard, step } from './wizard.ts';
 
-const KINDS: Record<FormationKind, TableText> = {
-	extensibility: inTable('extensibility'),
-	service: inTable('integration with a service'),
-	business: inTable('business scenario'),
+const KINDS: Record<FormationKind, () => string> = {
+	extensibility: () => l10n.t('extensibility'),
+	service: () => l10n.t('integration with a service'),
+	business: () => l10n.t('business scenario'),
 };
 
 /**
@@ -26,7 +26,7 @@ const KINDS: Record<FormationKind, TableText> = {
  */
 export const createFormation = landscapeCommand({
 	name: 'createFormation',
-	title: inTable('Create Formation'),
+	title: () => l10n.t('Create Formation'),
 	fields: v.object({
 		landscape: text(),
 		name: text(),
@@ -48,8 +48,8 @@ export const createFormation = landscapeCommand({
 					() => fields.name === undefined,
 					(frame) =>
 						askText(frame, {
-							prompt: t('Name of the formation'),
-							placeholder: t('Side by side'),
+							prompt: l10n.t('Name of the formation'),
+							placeholder: l10n.t('Side by side'),
 							value: name ?? '',
 							validate: (value) => sentence(checkNewFormationName(landscape(), value)),
 						}),
@@ -61,10 +61,10 @@ export const createFormation = landscapeCommand({
 					() => fields.type === undefined,
 					(frame) =>
 						askOne(frame, {
-							placeholder: t('Select the type of the formation'),
+							placeholder: l10n.t('Select the type of the formation'),
 							choices: FORMATION_TYPES.map((known) => ({
 								label: known.label,
-								description: t(KINDS[known.kind]),
+								description: KINDS[known.kind](),
 								detail: formationRules(known).join('. '),
 								value: known.label,
 							})),
@@ -80,8 +80,8 @@ export const createFormation = landscapeCommand({
 						return askMany(frame, {
 							placeholder:
 								candidates.length === 0
-									? t('No system may join such a formation now. It can be included later.')
-									: t('Select the systems to include'),
+									? l10n.t('No system may join such a formation now. It can be included later.')
+									: l10n.t('Select the systems to include'),
 							choices: candidates.map((system) => ({
 								...systemChoice(system),
 								picked: systems?.includes(system.name) ?? false,
@@ -98,12 +98,12 @@ export const createFormation = landscapeCommand({
 					() => !isComplete,
 					(frame) =>
 						askOne(frame, {
-							placeholder: t('Review the formation'),
+							placeholder: l10n.t('Review the formation'),
 							choices: [
 								{
 									label: title,
 									description: shorten(name ?? ''),
-									detail: `${type}: ${systems?.length === 0 ? t('no system yet') : systems?.map(shorten).join(', ')}`,
+									detail: `${type}: ${systems?.length === 0 ? l10n.t('no system yet') : systems?.map(shorten).join(', ')}`,
 									value: true,
 								},
 							],

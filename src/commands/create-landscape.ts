@@ -1,9 +1,9 @@
+import * as l10n from '@vscode/l10n';
 import * as v from 'valibot';
 import { FileType, Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import { newDocument } from '../document/new-document.ts';
 import { refuse } from '../model/decision.ts';
 import { MODES, type Mode } from '../model/landscape.ts';
-import { t } from '../model/language.ts';
 import { checkGlobalAccountName } from '../model/names.ts';
 import { LANDSCAPE_FILE } from '../workspace/landscape-file-name.ts';
 import { openDocument, textOnDisk, unreadableOnDisk } from '../workspace/landscape-files.ts';
@@ -13,13 +13,15 @@ import { askOne, askText, runWizard, step } from './wizard.ts';
 
 const modeChoices = () => [
 	{
-		label: t('Practice'),
-		detail: t('Plays the global account and the tenant. For learning: no licence, no real system.'),
+		label: l10n.t('Practice'),
+		detail: l10n.t('Plays the global account and the tenant. For learning: no licence, no real system.'),
 		value: 'practice' as const,
 	},
 	{
-		label: t('Recorded'),
-		detail: t('Keeps the record of a real account: you write down what the cockpit and the tenant show.'),
+		label: l10n.t('Recorded'),
+		detail: l10n.t(
+			'Keeps the record of a real account: you write down what the cockpit and the tenant show.',
+		),
 		value: 'recorded' as const,
 	},
 ];
@@ -36,25 +38,25 @@ export const createLandscape = command({
 		let folder = fields.folder === undefined ? folders[0]?.uri : Uri.parse(fields.folder);
 		let { globalAccount, mode } = fields;
 		if (!folder) {
-			return refuse('no-folder', t('Open a folder first: the landscape is a file in it.'));
+			return refuse('no-folder', l10n.t('Open a folder first: the landscape is a file in it.'));
 		}
 		const refused =
 			(globalAccount === undefined ? undefined : checkGlobalAccountName(globalAccount)) ??
 			(mode === undefined || MODES.some((known) => known === mode)
 				? undefined
-				: refuse('mode-unknown', t`A landscape is either practice or recorded, not "${mode}".`)) ??
+				: refuse('mode-unknown', l10n.t`A landscape is either practice or recorded, not "${mode}".`)) ??
 			(folders.length > 1 && fields.folder === undefined ? undefined : await checkVacant(fileIn(folder)));
 		if (refused) {
 			return refused;
 		}
 		const end = await runWizard(
-			t('Create Landscape'),
+			l10n.t('Create Landscape'),
 			[
 				step(
 					() => fields.folder === undefined && folders.length > 1,
 					(frame) =>
 						askOne(frame, {
-							placeholder: t('Select the folder for the landscape file'),
+							placeholder: l10n.t('Select the folder for the landscape file'),
 							choices: folders.map(({ name, uri }) => ({ label: name, description: uri.path, value: uri })),
 						}),
 					(value) => {
@@ -65,7 +67,7 @@ export const createLandscape = command({
 					() => fields.mode === undefined,
 					(frame) =>
 						askOne<Mode>(frame, {
-							placeholder: t('Practise, or keep the record of a real account?'),
+							placeholder: l10n.t('Practise, or keep the record of a real account?'),
 							choices: modeChoices(),
 						}),
 					(value) => {
@@ -76,7 +78,7 @@ export const createLandscape = command({
 					() => fields.globalAccount === undefined,
 					(frame) =>
 						askText(frame, {
-							prompt: t('Name of the global account in SAP BTP'),
+							prompt: l10n.t('Name of the global account in SAP BTP'),
 							placeholder: 'Acme',
 							value: globalAccount ?? '',
 							validate: (value) => sentence(checkGlobalAccountName(value)),
@@ -103,7 +105,7 @@ export const createLandscape = command({
 		if (!(await workspace.applyEdit(edit))) {
 			return refuse(
 				'landscape-not-saved',
-				t`${workspace.asRelativePath(uri)} could not be created. Check that the folder can be written to.`,
+				l10n.t`${workspace.asRelativePath(uri)} could not be created. Check that the folder can be written to.`,
 			);
 		}
 		await files.reread(uri);
@@ -128,7 +130,7 @@ async function checkVacant(uri: Uri) {
 			? undefined
 			: refuse(
 					'landscape-exists',
-					t`${workspace.asRelativePath(uri)} exists already. Use it, or name another file NAME.system-landscape.yaml.`,
+					l10n.t`${workspace.asRelativePath(uri)} exists already. Use it, or name another file NAME.system-landscape.yaml.`,
 				);
 	} catch (error) {
 		return unreadableOnDisk(uri, error);

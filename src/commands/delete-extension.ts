@@ -1,8 +1,8 @@
+import * as l10n from '@vscode/l10n';
 import * as v from 'valibot';
 import { refuse } from '../model/decision.ts';
 import { deleteExtension as decide } from '../model/extensions.ts';
 import { extensionOf } from '../model/landscape.ts';
-import { inTable, t } from '../model/language.ts';
 import { shorten } from '../model/names.ts';
 import { confirmed } from '../workspace/messages.ts';
 import { text } from './command.ts';
@@ -12,7 +12,7 @@ import { askOne, runWizard, step } from './wizard.ts';
 /** *Delete* of an extension, confirmed by the person (E10, E11). Refuses with the codes of the rule in model/. */
 export const deleteExtension = landscapeCommand({
 	name: 'deleteExtension',
-	title: inTable('Delete Extension'),
+	title: () => l10n.t('Delete Extension'),
 	fields: v.object({ landscape: text(), tenant: text(), system: text() }),
 	run: async (workbench, fields, call, { uri, landscape, title }) => {
 		let { system } = fields;
@@ -23,7 +23,7 @@ export const deleteExtension = landscapeCommand({
 				.filter((key) => decide(landscape(), key).ok),
 		);
 		if (system === undefined && candidates.length === 0) {
-			return refuse('extension-unknown', t('There is no extension that can be deleted.'));
+			return refuse('extension-unknown', l10n.t('There is no extension that can be deleted.'));
 		}
 		const end = await runWizard(
 			title,
@@ -32,7 +32,7 @@ export const deleteExtension = landscapeCommand({
 					() => fields.system === undefined,
 					(frame) =>
 						askOne(frame, {
-							placeholder: t('Select the extension'),
+							placeholder: l10n.t('Select the extension'),
 							choices: candidates.map((key) => ({
 								label: key.system,
 								description: key.tenant,
@@ -56,12 +56,12 @@ export const deleteExtension = landscapeCommand({
 		}
 		const isEnabled = landscape().systems.get(system)?.status === 'registered';
 		const detail = isEnabled
-			? t('The system is not registered any more then. It can be paired again with a new token.')
-			: t('Then a new token can be got for the system, and the pairing can start again.');
+			? l10n.t('The system is not registered any more then. It can be paired again with a new token.')
+			: l10n.t('Then a new token can be got for the system, and the pairing can start again.');
 		if (
 			call.byPerson &&
 			!(await confirmed(
-				t`Delete the extension for "${shorten(system)}" in ${request.tenant}?`,
+				l10n.t`Delete the extension for "${shorten(system)}" in ${request.tenant}?`,
 				detail,
 				title,
 			))

@@ -1,7 +1,7 @@
+import * as l10n from '@vscode/l10n';
 import * as v from 'valibot';
 import { refuse } from '../model/decision.ts';
 import { deleteFormation as decide } from '../model/formations.ts';
-import { inTable, t } from '../model/language.ts';
 import { shorten } from '../model/names.ts';
 import { confirmed } from '../workspace/messages.ts';
 import { text } from './command.ts';
@@ -12,13 +12,13 @@ import { runWizard } from './wizard.ts';
 /** *Delete Formation*, confirmed by the person (R-FOR-6, R-FOR-7). Refuses with `formation-unknown`. */
 export const deleteFormation = landscapeCommand({
 	name: 'deleteFormation',
-	title: inTable('Delete Formation'),
+	title: () => l10n.t('Delete Formation'),
 	fields: v.object({ landscape: text(), formation: text() }),
 	run: async (workbench, fields, call, { uri, landscape, title }) => {
 		let { formation } = fields;
 		const formations = [...landscape().formations.values()];
 		if (formation === undefined && formations.length === 0) {
-			return refuse('formation-unknown', t('There is no formation to delete.'));
+			return refuse('formation-unknown', l10n.t('There is no formation to delete.'));
 		}
 		const end = await runWizard(
 			title,
@@ -37,10 +37,13 @@ export const deleteFormation = landscapeCommand({
 		if (!checked.ok) {
 			return checked;
 		}
-		const detail = t(
+		const detail = l10n.t(
 			'A deleted formation cannot be restored in the cockpit: its systems are included anew, one by one.',
 		);
-		if (call.byPerson && !(await confirmed(t`Delete the formation "${shorten(name)}"?`, detail, title))) {
+		if (
+			call.byPerson &&
+			!(await confirmed(l10n.t`Delete the formation "${shorten(name)}"?`, detail, title))
+		) {
 			return undefined;
 		}
 		const result = await workbench.writer.change(uri, (current) => decide(current, name));

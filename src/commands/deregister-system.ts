@@ -1,8 +1,8 @@
+import * as l10n from '@vscode/l10n';
 import * as v from 'valibot';
 import { refuse } from '../model/decision.ts';
 import { checkDeregister, deregisterSystem as decide } from '../model/deregistration.ts';
 import { OUTCOMES } from '../model/extensions.ts';
-import { inTable, t } from '../model/language.ts';
 import { shorten } from '../model/names.ts';
 import { inform } from '../workspace/messages.ts';
 import { text } from './command.ts';
@@ -16,7 +16,7 @@ import { askOne, runWizard, step } from './wizard.ts';
  */
 export const deregisterSystem = landscapeCommand({
 	name: 'deregisterSystem',
-	title: inTable('Deregister System'),
+	title: () => l10n.t('Deregister System'),
 	fields: v.object({ landscape: text(), system: text(), outcome: v.optional(v.picklist(OUTCOMES)) }),
 	run: async (workbench, fields, call, { uri, landscape, title }) => {
 		let { system, outcome } = fields;
@@ -26,31 +26,31 @@ export const deregisterSystem = landscapeCommand({
 		}
 		const candidates = [...landscape().systems.values()].filter(({ status }) => status === 'registered');
 		if (system === undefined && candidates.length === 0) {
-			return refuse('system-unknown', t('No system is registered, so there is nothing to deregister.'));
+			return refuse('system-unknown', l10n.t('No system is registered, so there is nothing to deregister.'));
 		}
 		const asksOutcome = call.byPerson && outcome === undefined;
 		const end = await runWizard(
 			title,
 			[
-				systemStep(fields.system, t('Select the registered system'), candidates, (value) => {
+				systemStep(fields.system, l10n.t('Select the registered system'), candidates, (value) => {
 					system = value;
 				}),
 				step(
 					() => asksOutcome && checkDeregister(landscape(), system ?? '') === undefined,
 					(frame) =>
 						askOne<(typeof OUTCOMES)[number]>(frame, {
-							placeholder: t`Deregister ${shorten(system ?? '')}: how shall it end in practice?`,
+							placeholder: l10n.t`Deregister ${shorten(system ?? '')}: how shall it end in practice?`,
 							choices: [
 								{
-									label: t('Deregister System'),
-									detail: t(
+									label: l10n.t('Deregister System'),
+									detail: l10n.t(
 										'The connection is cut. The record stays, and the same tenant can register it again.',
 									),
 									value: 'succeed',
 								},
 								{
-									label: t('Let it fail'),
-									detail: t(
+									label: l10n.t('Let it fail'),
+									detail: l10n.t(
 										'For practice: the system ends in Deregister Error, and you see what the real world asks for.',
 									),
 									value: 'fail',
@@ -74,7 +74,7 @@ export const deregisterSystem = landscapeCommand({
 		}
 		await workbench.practice.expectDeregistration(uri, name, outcome ?? 'succeed');
 		if (call.byPerson) {
-			void inform(t`"${shorten(name)}" is being deregistered.`);
+			void inform(l10n.t`"${shorten(name)}" is being deregistered.`);
 		}
 		return { ok: true, status: result.status };
 	},

@@ -1,6 +1,6 @@
+import * as l10n from '@vscode/l10n';
 import * as v from 'valibot';
 import { env, ThemeIcon, window } from 'vscode';
-import { t } from '../model/language.ts';
 import { shorten } from '../model/names.ts';
 import { localTime } from '../workspace/local-time.ts';
 import { inform } from '../workspace/messages.ts';
@@ -15,7 +15,7 @@ export const displayToken = command({
 	name: 'displayToken',
 	fields: v.object({ landscape: text(), system: text() }),
 	run: async (workbench, fields, call) => {
-		const token = await tokenAtHand(workbench, fields, call, t('Display Token'));
+		const token = await tokenAtHand(workbench, fields, call, l10n.t('Display Token'));
 		if (!token?.ok) {
 			return token;
 		}
@@ -27,13 +27,13 @@ export const displayToken = command({
 
 function show({ system, text: token, expiresAt, reissued }: TokenText): void {
 	const input = window.createInputBox();
-	const copy = { iconPath: new ThemeIcon('copy'), tooltip: t('Copy Token') };
-	input.title = t`Integration Token of ${shorten(system)}`;
+	const copy = { iconPath: new ThemeIcon('copy'), tooltip: l10n.t('Copy Token') };
+	input.title = l10n.t`Integration Token of ${shorten(system)}`;
 	input.value = token;
 	const end = localTime(expiresAt);
 	input.prompt = reissued
-		? t`The earlier token had expired; this is a new one. Valid until ${end}, works once. Treat it as a password.`
-		: t`Valid until ${end}, works once. Treat it as a password.`;
+		? l10n.t`The earlier token had expired; this is a new one. Valid until ${end}, works once. Treat it as a password.`
+		: l10n.t`Valid until ${end}, works once. Treat it as a password.`;
 	input.buttons = [copy];
 	input.ignoreFocusOut = true;
 	// It only shows: typing changes nothing.
@@ -43,7 +43,7 @@ function show({ system, text: token, expiresAt, reissued }: TokenText): void {
 	input.onDidTriggerButton(async () => {
 		await env.clipboard.writeText(token);
 		input.hide();
-		void inform(t`The token of "${shorten(system)}" was copied.`);
+		void inform(l10n.t`The token of "${shorten(system)}" was copied.`);
 	});
 	input.onDidAccept(() => input.hide());
 	input.onDidHide(() => input.dispose());

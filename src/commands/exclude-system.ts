@@ -1,8 +1,8 @@
+import * as l10n from '@vscode/l10n';
 import * as v from 'valibot';
 import { formationType } from '../model/catalog/formation-types.ts';
 import { refuse } from '../model/decision.ts';
 import { excludeSystem as decide, findFormation } from '../model/formations.ts';
-import { inTable, t } from '../model/language.ts';
 import { shorten } from '../model/names.ts';
 import { isRefusal } from '../model/systems.ts';
 import { confirmed } from '../workspace/messages.ts';
@@ -14,7 +14,7 @@ import { askOne, runWizard, step } from './wizard.ts';
 /** *Exclude System* (R-FOR-3). Refuses with the codes of the rule `excludeSystem` in model/. */
 export const excludeSystem = landscapeCommand({
 	name: 'excludeSystem',
-	title: inTable('Exclude System'),
+	title: () => l10n.t('Exclude System'),
 	fields: v.object({ landscape: text(), formation: text(), system: text() }),
 	run: async (workbench, fields, call, { uri, landscape, title }) => {
 		let { formation, system } = fields;
@@ -26,10 +26,10 @@ export const excludeSystem = landscapeCommand({
 			system === undefined ? systems.length > 0 : systems.includes(system),
 		);
 		if (formation === undefined && formations.length === 0) {
-			return refuse('formation-unknown', t('There is no formation that has the system.'));
+			return refuse('formation-unknown', l10n.t('There is no formation that has the system.'));
 		}
 		if (given?.systems.length === 0) {
-			return refuse('system-unknown', t`The formation "${shorten(given.name)}" has no system.`);
+			return refuse('system-unknown', l10n.t`The formation "${shorten(given.name)}" has no system.`);
 		}
 		if (given && system !== undefined) {
 			const checked = decide(landscape(), { formation: given.name, system });
@@ -47,7 +47,7 @@ export const excludeSystem = landscapeCommand({
 					() => fields.system === undefined,
 					(frame) =>
 						askOne(frame, {
-							placeholder: t('Select the system to exclude'),
+							placeholder: l10n.t('Select the system to exclude'),
 							choices: memberChoices(landscape(), formation ?? ''),
 						}),
 					(name) => {
@@ -62,11 +62,11 @@ export const excludeSystem = landscapeCommand({
 		}
 		const request = { formation, system };
 		const type = formationType(landscape().formations.get(formation)?.type ?? '');
-		const question = t`Exclude "${shorten(system)}" from the formation "${shorten(formation)}"?`;
+		const question = l10n.t`Exclude "${shorten(system)}" from the formation "${shorten(formation)}"?`;
 		if (
 			call.byPerson &&
 			type?.beforeExcluding &&
-			!(await confirmed(question, t(type.beforeExcluding), title))
+			!(await confirmed(question, type.beforeExcluding(), title))
 		) {
 			return undefined;
 		}

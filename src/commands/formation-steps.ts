@@ -1,5 +1,5 @@
+import * as l10n from '@vscode/l10n';
 import type { Formation, Landscape } from '../model/landscape.ts';
-import { t } from '../model/language.ts';
 import { systemChoice } from './questions.ts';
 import { askOne, type Choice, type Step, step } from './wizard.ts';
 
@@ -13,7 +13,7 @@ export function formationStep(
 		() => given === undefined,
 		(frame) =>
 			askOne(frame, {
-				placeholder: t('Select the formation'),
+				placeholder: l10n.t('Select the formation'),
 				choices: candidates.map(({ name, type }) => ({ label: name, description: type, value: name })),
 			}),
 		keep,
@@ -27,6 +27,6 @@ export function memberChoices(landscape: Landscape, formation: string): readonly
 		const system = landscape.systems.get(name);
 		return system
 			? systemChoice(system)
-			: { label: name, description: t('not in this landscape'), value: name };
+			: { label: name, description: l10n.t('not in this landscape'), value: name };
 	});
 }

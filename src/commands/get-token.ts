@@ -1,6 +1,6 @@
+import * as l10n from '@vscode/l10n';
 import * as v from 'valibot';
 import { refuse } from '../model/decision.ts';
-import { inTable, t } from '../model/language.ts';
 import { checkGetToken, getToken as decide } from '../model/systems.ts';
 import { checkScenarioGroups } from '../model/tokens.ts';
 import { text } from './command.ts';
@@ -17,7 +17,7 @@ import { runWizard, step } from './wizard.ts';
  */
 export const getToken = landscapeCommand({
 	name: 'getToken',
-	title: inTable('Get Token'),
+	title: () => l10n.t('Get Token'),
 	fields: v.object({
 		landscape: text(),
 		system: text(),
@@ -41,12 +41,12 @@ export const getToken = landscapeCommand({
 			({ name }) => !checkGetToken(landscape(), name),
 		);
 		if (system === undefined && candidates.length === 0) {
-			return refuse('system-unknown', t('No system waits for a token. Register a system first.'));
+			return refuse('system-unknown', l10n.t('No system waits for a token. Register a system first.'));
 		}
 		const end = await runWizard(
 			title,
 			[
-				systemStep(fields.system, t('Select the system that shall be paired'), candidates, (value) => {
+				systemStep(fields.system, l10n.t('Select the system that shall be paired'), candidates, (value) => {
 					system = value;
 				}),
 				step(

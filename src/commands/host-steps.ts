@@ -1,6 +1,6 @@
+import * as l10n from '@vscode/l10n';
 import { ThemeIcon } from 'vscode';
 import type { Landscape } from '../model/landscape.ts';
-import { t } from '../model/language.ts';
 import { checkHostName } from '../model/names.ts';
 import { sentence } from './questions.ts';
 import { type Answer, askOne, askText, type Frame, type Step, step } from './wizard.ts';
@@ -25,7 +25,7 @@ export function hostSteps(
 			() => given === undefined && isNew,
 			(frame) =>
 				askText(frame, {
-					prompt: t("The tenant's host name"),
+					prompt: l10n.t("The tenant's host name"),
 					placeholder: 'my300001.s4hana.example',
 					validate: (value) => sentence(checkHostName(value)),
 				}),
@@ -36,7 +36,7 @@ export function hostSteps(
 
 function askKnownTenant(frame: Frame, landscape: Landscape): Promise<Answer<string | undefined>> {
 	return askOne<string | undefined>(frame, {
-		placeholder: t('Select the tenant'),
+		placeholder: l10n.t('Select the tenant'),
 		choices: [
 			...[...landscape.tenants.values()].map(({ host, type }) => ({
 				label: host,
@@ -44,7 +44,7 @@ function askKnownTenant(frame: Frame, landscape: Landscape): Promise<Answer<stri
 				value: host,
 			})),
 			{
-				label: t('Another tenant…'),
+				label: l10n.t('Another tenant…'),
 				iconPath: new ThemeIcon('add'),
 				alwaysShow: true,
 				value: undefined,

@@ -1,7 +1,7 @@
+import * as l10n from '@vscode/l10n';
 import * as v from 'valibot';
 import { refuse } from '../model/decision.ts';
 import { allowedMembers, checkInclude, includeSystem as decide } from '../model/formations.ts';
-import { inTable, t } from '../model/language.ts';
 import { shorten } from '../model/names.ts';
 import { text } from './command.ts';
 import { formationStep } from './formation-steps.ts';
@@ -12,7 +12,7 @@ import { runWizard, step } from './wizard.ts';
 /** *Include System* (R-FOR-3). Refuses with the codes of the rule `includeSystem` in model/. */
 export const includeSystem = landscapeCommand({
 	name: 'includeSystem',
-	title: inTable('Include System'),
+	title: () => l10n.t('Include System'),
 	fields: v.object({ landscape: text(), formation: text(), system: text() }),
 	run: async (workbench, fields, call, { uri, landscape, title }) => {
 		let { formation, system } = fields;
@@ -35,8 +35,10 @@ export const includeSystem = landscapeCommand({
 			return refuse(
 				'formation-member-not-allowed',
 				system === undefined
-					? t('No system may join now. Register one of a type that the formation takes, then include it.')
-					: t`No formation takes "${shorten(system)}" now. Create one of a type that takes it.`,
+					? l10n.t(
+							'No system may join now. Register one of a type that the formation takes, then include it.',
+						)
+					: l10n.t`No formation takes "${shorten(system)}" now. Create one of a type that takes it.`,
 			);
 		}
 		const end = await runWizard(
@@ -47,7 +49,7 @@ export const includeSystem = landscapeCommand({
 				}),
 				step(
 					() => fields.system === undefined,
-					(frame) => askSystem(frame, t('Select the system to include'), candidates()),
+					(frame) => askSystem(frame, l10n.t('Select the system to include'), candidates()),
 					(name) => {
 						system = name;
 					},

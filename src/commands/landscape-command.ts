@@ -1,5 +1,5 @@
 import type * as v from 'valibot';
-import { type TableText, t } from '../model/language.ts';
+
 import { type Command, command, type Result, type Workbench } from './command.ts';
 import { type Chosen, pickLandscape } from './pick-landscape.ts';
 import type { Call } from './wizard.ts';
@@ -14,7 +14,7 @@ export interface LandscapeCommand<Schema extends v.GenericSchema> {
 	/** Without the prefix `systemLandscape.` */
 	readonly name: string;
 	/** What its inputs are titled; a function where the words depend on a setting. */
-	readonly title: TableText | (() => string);
+	readonly title: () => string;
 	readonly fields: Schema;
 	readonly run: (
 		workbench: Workbench,
@@ -32,7 +32,7 @@ export function landscapeCommand<
 		name,
 		fields,
 		run: async (workbench, given, call) => {
-			const words = typeof title === 'function' ? title() : t(title);
+			const words = title();
 			const chosen = await pickLandscape(workbench, given.landscape, call, words);
 			return chosen?.ok ? run(workbench, given, call, { ...chosen, title: words }) : chosen;
 		},

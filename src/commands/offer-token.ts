@@ -1,6 +1,6 @@
+import * as l10n from '@vscode/l10n';
 import { commands } from 'vscode';
 import type { Instant } from '../model/instant.ts';
-import { t } from '../model/language.ts';
 import { shorten } from '../model/names.ts';
 import { localTime } from '../workspace/local-time.ts';
 import { inform } from '../workspace/messages.ts';
@@ -18,9 +18,9 @@ export function offerToken(fields: SystemFields, expiresAt: Instant): void {
 	const end = localTime(expiresAt);
 	offer(
 		terminology() === 'classic'
-			? t`"${name}" is pending. Copy its integration token and send it to the tenant administrator. It is valid until ${end}.`
-			: t`"${name}" was added. Copy its integration token and send it to the tenant administrator. It is valid until ${end}.`,
-		t('Copy Token'),
+			? l10n.t`"${name}" is pending. Copy its integration token and send it to the tenant administrator. It is valid until ${end}.`
+			: l10n.t`"${name}" was added. Copy its integration token and send it to the tenant administrator. It is valid until ${end}.`,
+		l10n.t('Copy Token'),
 		'copyToken',
 		fields,
 	);
@@ -29,8 +29,8 @@ export function offerToken(fields: SystemFields, expiresAt: Instant): void {
 /** Tells that a system has no token yet, and offers to get one (DEC-2). Does not wait for the person. */
 export function offerGetToken(fields: SystemFields): void {
 	offer(
-		t`"${shorten(fields.system)}" was added, but has no integration token yet. It can't be paired without one.`,
-		t('Get Token'),
+		l10n.t`"${shorten(fields.system)}" was added, but has no integration token yet. It can't be paired without one.`,
+		l10n.t('Get Token'),
 		'getToken',
 		fields,
 	);

@@ -1,6 +1,6 @@
+import * as l10n from '@vscode/l10n';
 import * as v from 'valibot';
 import { commands, workspace } from 'vscode';
-import { t } from '../model/language.ts';
 import { showInFile } from '../workspace/show-in-file.ts';
 import { command, text } from './command.ts';
 import { pickFile } from './pick-landscape.ts';
@@ -16,7 +16,7 @@ export const openLandscape = command({
 		formation: text(),
 	}),
 	run: async (workbench, fields, call) => {
-		const file = await pickFile(workbench, fields.landscape, call, t('Open Landscape File'));
+		const file = await pickFile(workbench, fields.landscape, call, l10n.t('Open Landscape File'));
 		if (!file || 'ok' in file) {
 			return file;
 		}

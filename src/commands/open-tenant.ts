@@ -1,7 +1,7 @@
+import * as l10n from '@vscode/l10n';
 import * as v from 'valibot';
 import { openTenant as decide } from '../model/extensions.ts';
 import { extensionOf, type Landscape } from '../model/landscape.ts';
-import { t } from '../model/language.ts';
 import { checkHostName, hostName } from '../model/names.ts';
 import { checkType } from '../model/systems.ts';
 import { command, text } from './command.ts';
@@ -19,7 +19,7 @@ export const openTenant = command({
 	name: 'openTenant',
 	fields: v.object({ landscape: text(), tenant: text(), type: text(), system: text() }),
 	run: async (workbench, fields, call) => {
-		const title = t('Open Tenant');
+		const title = l10n.t('Open Tenant');
 		const file = await pickFile(workbench, fields.landscape, call, title);
 		if (!file || 'ok' in file) {
 			return file;
@@ -49,7 +49,7 @@ export const openTenant = command({
 				}),
 				step(
 					() => fields.type === undefined && tenant !== undefined && !known() && implied() === undefined,
-					(frame) => askPairedType(frame, t('Select the type of the tenant')),
+					(frame) => askPairedType(frame, l10n.t('Select the type of the tenant')),
 					(value) => {
 						type = value;
 					},

@@ -1,7 +1,7 @@
+import * as l10n from '@vscode/l10n';
 import { Uri, workspace } from 'vscode';
 import { type Refusal, refuse } from '../model/decision.ts';
 import type { Landscape } from '../model/landscape.ts';
-import { t } from '../model/language.ts';
 import type { LandscapeFile } from '../workspace/landscape-files.ts';
 import { unreadable } from '../workspace/landscape-writer.ts';
 import type { Workbench } from './command.ts';
@@ -50,13 +50,13 @@ export async function pickFile(
 ): Promise<LandscapeFile | Refusal | undefined> {
 	if (field !== undefined) {
 		const uri = Uri.parse(field);
-		return files.find(uri) ?? refuse('landscape-missing', t`There is no landscape file at ${uri.path}.`);
+		return files.find(uri) ?? refuse('landscape-missing', l10n.t`There is no landscape file at ${uri.path}.`);
 	}
 	const fit = files.all.filter(isFit);
 	const all = fit.length > 0 ? fit : files.all;
 	const [only] = all;
 	if (!only) {
-		return refuse('landscape-missing', t('This workspace has no landscape file yet. Create one first.'));
+		return refuse('landscape-missing', l10n.t('This workspace has no landscape file yet. Create one first.'));
 	}
 	if (all.length === 1) {
 		return files.find(only.uri) ?? only;
@@ -69,9 +69,9 @@ export async function pickFile(
 				() => true,
 				(frame) =>
 					askOne(frame, {
-						placeholder: t('Select the landscape'),
+						placeholder: l10n.t('Select the landscape'),
 						choices: all.map((file) => ({
-							label: file.reading.landscape.globalAccount || t('Unnamed global account'),
+							label: file.reading.landscape.globalAccount || l10n.t('Unnamed global account'),
 							description: workspace.asRelativePath(file.uri),
 							value: file,
 						})),

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { QuickPickItemKind } from 'vscode';
 import { ALL_COMMUNICATION_SCENARIOS } from '../model/catalog/scenario-groups.ts';
 import { SYSTEM_TYPES, systemType } from '../model/catalog/system-types.ts';
@@ -5,7 +6,6 @@ import { TOKENLESS_TYPES } from '../model/catalog/tokenless-types.ts';
 import type { Refusal } from '../model/decision.ts';
 import { systemStatusLabel } from '../model/labels.ts';
 import type { System } from '../model/landscape.ts';
-import { t } from '../model/language.ts';
 import { checkScenarioGroups } from '../model/tokens.ts';
 import { terminology } from '../workspace/settings.ts';
 import { type Answer, askMany, askOne, type Choice, type Frame } from './wizard.ts';
@@ -26,8 +26,8 @@ const pairedTypes = (): readonly Choice<string>[] =>
 	SYSTEM_TYPES.map(({ label, token }) => ({
 		label,
 		detail: [
-			token.validity < DAY ? t('Token valid for 10 minutes') : t('Token valid for 7 days'),
-			...(token.scenarioGroups.length > 0 ? [t('with communication scenario groups')] : []),
+			token.validity < DAY ? l10n.t('Token valid for 10 minutes') : l10n.t('Token valid for 7 days'),
+			...(token.scenarioGroups.length > 0 ? [l10n.t('with communication scenario groups')] : []),
 		].join(', '),
 		value: label,
 	}));
@@ -48,7 +48,7 @@ export function askType(frame: Frame, placeholder: string): Promise<Answer<strin
 		placeholder,
 		choices: [
 			...pairedTypes(),
-			separator(t('without integration token')),
+			separator(l10n.t('without integration token')),
 			...TOKENLESS_TYPES.map(({ label }) => ({ label, value: label })),
 		],
 	});
@@ -62,10 +62,10 @@ export function askScenarioGroups(
 ): Promise<Answer<readonly string[]>> {
 	const groups = systemType(type)?.token.scenarioGroups ?? [];
 	return askMany(frame, {
-		placeholder: t('Select the communication scenario groups that the token permits'),
+		placeholder: l10n.t('Select the communication scenario groups that the token permits'),
 		choices: groups.map(({ label, scenarios }) => ({
 			label,
-			detail: scenarios.length === 0 ? t('Any communication scenario') : scenarios.join(', '),
+			detail: scenarios.length === 0 ? l10n.t('Any communication scenario') : scenarios.join(', '),
 			picked: selected.includes(label),
 			value: label,
 		})),

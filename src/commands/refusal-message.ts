@@ -1,12 +1,12 @@
+import * as l10n from '@vscode/l10n';
 import { commands, window, workspace } from 'vscode';
 import type { Refusal, RefusalCode } from '../model/decision.ts';
-import { inTable, type TableText, t } from '../model/language.ts';
 import { confirmed, fail } from '../workspace/messages.ts';
 import type { Result } from './command.ts';
 import { TROUBLESHOOTING_TOPICS } from './troubleshooting-topics.ts';
 
 interface Mend {
-	readonly title: TableText;
+	readonly title: () => string;
 	readonly command: string;
 	/** Which of the caller's fields the mending command shall get. */
 	readonly fields: readonly string[];
@@ -15,60 +15,60 @@ interface Mend {
 }
 
 const GET_NEW_TOKEN: Mend = {
-	title: inTable('Get New Token'),
+	title: () => l10n.t('Get New Token'),
 	command: 'getToken',
 	fields: ['landscape', 'system'],
 };
 const OPEN_FILE: Mend = {
-	title: inTable('Open File'),
+	title: () => l10n.t('Open File'),
 	command: 'openLandscape',
 	fields: ['landscape', 'system', 'tenant', 'subaccount', 'formation'],
 };
 const OPEN_TENANT: Mend = {
-	title: inTable('Open Tenant'),
+	title: () => l10n.t('Open Tenant'),
 	command: 'openTenant',
 	fields: ['landscape', 'system', 'tenant'],
 };
 const REGISTER_SYSTEM: Mend = {
-	title: inTable('Register System'),
+	title: () => l10n.t('Register System'),
 	command: 'registerSystem',
 	fields: ['landscape'],
 };
 
 const REMOVE_PLAN: Mend = {
-	title: inTable('Remove Service Plan'),
+	title: () => l10n.t('Remove Service Plan'),
 	command: 'removeServicePlan',
 	fields: ['landscape', 'system', 'subaccount'],
 };
 const EXCLUDE_SYSTEM: Mend = {
-	title: inTable('Exclude System'),
+	title: () => l10n.t('Exclude System'),
 	command: 'excludeSystem',
 	fields: ['landscape', 'system'],
 };
 const COPY_TOKEN: Mend = {
-	title: inTable('Copy Token'),
+	title: () => l10n.t('Copy Token'),
 	command: 'copyToken',
 	fields: ['landscape', 'system'],
 };
 
-const RELOAD: Mend = { ...OPEN_FILE, title: inTable('Reload'), after: revert };
+const RELOAD: Mend = { ...OPEN_FILE, title: () => l10n.t('Reload'), after: revert };
 
 const MENDS: Partial<Record<RefusalCode, readonly Mend[]>> = {
 	'landscape-changed': [RELOAD],
-	'landscape-missing': [{ title: inTable('Create Landscape'), command: 'createLandscape', fields: [] }],
+	'landscape-missing': [{ title: () => l10n.t('Create Landscape'), command: 'createLandscape', fields: [] }],
 	'no-folder': [],
 	'token-missing': [GET_NEW_TOKEN],
 	'token-expired': [GET_NEW_TOKEN],
 	'token-not-on-this-machine': [GET_NEW_TOKEN],
 	'token-superseded': [COPY_TOKEN],
 	'extension-must-be-deleted-first': [
-		{ title: inTable('Delete Extension'), command: 'deleteExtension', fields: ['landscape', 'system'] },
+		{ title: () => l10n.t('Delete Extension'), command: 'deleteExtension', fields: ['landscape', 'system'] },
 	],
 	'extension-in-use': [REMOVE_PLAN, EXCLUDE_SYSTEM],
 	'system-in-use': [REMOVE_PLAN, EXCLUDE_SYSTEM],
 	'subaccount-in-use': [REMOVE_PLAN],
 	'subaccount-unknown': [
-		{ title: inTable('Add Subaccount'), command: 'addSubaccount', fields: ['landscape'] },
+		{ title: () => l10n.t('Add Subaccount'), command: 'addSubaccount', fields: ['landscape'] },
 	],
 	'service-unavailable': [OPEN_TENANT],
 	'system-not-registered': [OPEN_TENANT],
@@ -85,10 +85,10 @@ const OTHERWISE = [OPEN_FILE];
 export function showRefusal({ code, message }: Refusal, given: object): void {
 	const mends = [...(MENDS[code] ?? OTHERWISE)];
 	if (TROUBLESHOOTING_TOPICS.test(code)) {
-		mends.push({ title: inTable('Troubleshoot'), command: 'openTroubleshooting', fields: ['topic'] });
+		mends.push({ title: () => l10n.t('Troubleshoot'), command: 'openTroubleshooting', fields: ['topic'] });
 	}
-	void fail(message, ...mends.map(({ title }) => t(title))).then(async (chosen) => {
-		const mend = mends.find(({ title }) => t(title) === chosen);
+	void fail(message, ...mends.map(({ title }) => title())).then(async (chosen) => {
+		const mend = mends.find(({ title }) => title() === chosen);
 		if (mend) {
 			const fields = Object.entries({ ...given, topic: code }).filter(([key]) => mend.fields.includes(key));
 			const result = await commands.executeCommand<Result>(
@@ -105,10 +105,10 @@ export function showRefusal({ code, message }: Refusal, given: object): void {
 /** Has the editor that is shown take over what the disk says; asks first where edits would be lost. */
 async function revert(): Promise<void> {
 	const document = window.activeTextEditor?.document;
-	const question = () => t`Reload ${workspace.asRelativePath(document?.uri ?? '')} from the disk?`;
+	const question = () => l10n.t`Reload ${workspace.asRelativePath(document?.uri ?? '')} from the disk?`;
 	if (
 		!document?.isDirty ||
-		(await confirmed(question(), t('The edits that were not saved are lost.'), t('Reload')))
+		(await confirmed(question(), l10n.t('The edits that were not saved are lost.'), l10n.t('Reload')))
 	) {
 		await commands.executeCommand('workbench.action.files.revert');
 	}

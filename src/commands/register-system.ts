@@ -1,6 +1,6 @@
+import * as l10n from '@vscode/l10n';
 import * as v from 'valibot';
 import { systemType } from '../model/catalog/system-types.ts';
-import { t } from '../model/language.ts';
 import {
 	checkMint,
 	checkNewSystemName,
@@ -23,7 +23,7 @@ import { askText, runWizard, step } from './wizard.ts';
  */
 export const registerSystem = landscapeCommand({
 	name: 'registerSystem',
-	title: () => (terminology() === 'classic' ? t('Register System') : t('Add System')),
+	title: () => (terminology() === 'classic' ? l10n.t('Register System') : l10n.t('Add System')),
 	fields: v.object({
 		landscape: text(),
 		name: text(),
@@ -47,7 +47,7 @@ export const registerSystem = landscapeCommand({
 				() => fields.name === undefined,
 				(frame) =>
 					askText(frame, {
-						prompt: t('Name of the system: unique in the global account, printable ASCII'),
+						prompt: l10n.t('Name of the system: unique in the global account, printable ASCII'),
 						placeholder: 'SAP S/4HANA DEV System',
 						value: name ?? '',
 						validate: (value) => sentence(checkNewSystemName(landscape(), value)),
@@ -58,7 +58,7 @@ export const registerSystem = landscapeCommand({
 			),
 			step(
 				() => fields.type === undefined,
-				(frame) => askType(frame, t('Select the type of the system')),
+				(frame) => askType(frame, l10n.t('Select the type of the system')),
 				(value) => {
 					type = value;
 				},

@@ -1,7 +1,7 @@
+import * as l10n from '@vscode/l10n';
 import * as v from 'valibot';
 import { refuse } from '../model/decision.ts';
 import { removeServicePlan as decide } from '../model/entitlements.ts';
-import { inTable, t } from '../model/language.ts';
 import { shorten } from '../model/names.ts';
 import { confirmed } from '../workspace/messages.ts';
 import { text } from './command.ts';
@@ -13,7 +13,7 @@ const FIELDS = ['subaccount', 'service', 'system', 'plan'] as const;
 /** *Remove Service Plan*: one entitlement. Refuses with the codes of the rule `removeServicePlan` in model/. */
 export const removeServicePlan = landscapeCommand({
 	name: 'removeServicePlan',
-	title: inTable('Remove Service Plan'),
+	title: () => l10n.t('Remove Service Plan'),
 	fields: v.object({
 		landscape: text(),
 		subaccount: text(),
@@ -34,7 +34,7 @@ export const removeServicePlan = landscapeCommand({
 				),
 		);
 		if (!isComplete && candidates.length === 0) {
-			return refuse('entitlement-unknown', t('There is no such service plan to remove.'));
+			return refuse('entitlement-unknown', l10n.t('There is no such service plan to remove.'));
 		}
 		const end = await runWizard(
 			title,
@@ -43,10 +43,10 @@ export const removeServicePlan = landscapeCommand({
 					() => !isComplete,
 					(frame) =>
 						askOne(frame, {
-							placeholder: t('Select the service plan'),
+							placeholder: l10n.t('Select the service plan'),
 							choices: candidates.map((entitlement) => ({
 								label: entitlement.plan,
-								description: t`${entitlement.system} in ${entitlement.subaccount}`,
+								description: l10n.t`${entitlement.system} in ${entitlement.subaccount}`,
 								value: entitlement,
 							})),
 						}),
@@ -64,10 +64,14 @@ export const removeServicePlan = landscapeCommand({
 		if (!checked.ok) {
 			return checked;
 		}
-		const question = t`Remove the service plan ${request.plan} for "${shorten(request.system)}" from subaccount "${shorten(request.subaccount)}"?`;
+		const question = l10n.t`Remove the service plan ${request.plan} for "${shorten(request.system)}" from subaccount "${shorten(request.subaccount)}"?`;
 		if (
 			call.byPerson &&
-			!(await confirmed(question, t('Delete the service instances in the real subaccount first.'), title))
+			!(await confirmed(
+				question,
+				l10n.t('Delete the service instances in the real subaccount first.'),
+				title,
+			))
 		) {
 			return undefined;
 		}

@@ -1,6 +1,6 @@
+import * as l10n from '@vscode/l10n';
 import * as v from 'valibot';
 import { refuse } from '../model/decision.ts';
-import { inTable, t } from '../model/language.ts';
 import { shorten } from '../model/names.ts';
 import { removeSubaccount as decide } from '../model/subaccounts.ts';
 import { confirmed } from '../workspace/messages.ts';
@@ -11,7 +11,7 @@ import { askOne, runWizard, step } from './wizard.ts';
 /** *Remove Subaccount*. Refuses with the codes of the rule `removeSubaccount` in model/. */
 export const removeSubaccount = landscapeCommand({
 	name: 'removeSubaccount',
-	title: inTable('Remove Subaccount'),
+	title: () => l10n.t('Remove Subaccount'),
 	fields: v.object({ landscape: text(), name: text(), subaccount: text() }),
 	run: async (workbench, fields, call, { uri, landscape, title }) => {
 		// An entry of the tree carries its subaccount under that name.
@@ -21,7 +21,7 @@ export const removeSubaccount = landscapeCommand({
 		if (name === undefined && candidates.length === 0) {
 			return refuse(
 				'subaccount-unknown',
-				t('No subaccount can be removed: remove their service plans first.'),
+				l10n.t('No subaccount can be removed: remove their service plans first.'),
 			);
 		}
 		const end = await runWizard(
@@ -31,7 +31,7 @@ export const removeSubaccount = landscapeCommand({
 					() => given === undefined,
 					(frame) =>
 						askOne(frame, {
-							placeholder: t('Select the subaccount'),
+							placeholder: l10n.t('Select the subaccount'),
 							choices: candidates.map((key) => ({ label: key, value: key })),
 						}),
 					(value) => {
@@ -51,7 +51,7 @@ export const removeSubaccount = landscapeCommand({
 		}
 		if (
 			call.byPerson &&
-			!(await confirmed(t`Remove the subaccount "${shorten(removed)}" from the landscape?`, '', title))
+			!(await confirmed(l10n.t`Remove the subaccount "${shorten(removed)}" from the landscape?`, '', title))
 		) {
 			return undefined;
 		}

@@ -1,8 +1,8 @@
+import * as l10n from '@vscode/l10n';
 import * as v from 'valibot';
 import { refuse } from '../model/decision.ts';
 import { removeSystem as decide } from '../model/deregistration.ts';
 import { extensionOf } from '../model/landscape.ts';
-import { inTable, t } from '../model/language.ts';
 import { shorten } from '../model/names.ts';
 import { confirmed, inform } from '../workspace/messages.ts';
 import { text } from './command.ts';
@@ -13,7 +13,7 @@ import { runWizard } from './wizard.ts';
 /** *Remove System*: takes a system that is not registered off the list (DEC-5, N11). Refuses with the codes of the rule in model/. */
 export const removeSystem = landscapeCommand({
 	name: 'removeSystem',
-	title: inTable('Remove System'),
+	title: () => l10n.t('Remove System'),
 	fields: v.object({ landscape: text(), system: text() }),
 	run: async (workbench, fields, call, { uri, landscape, title }) => {
 		let { system } = fields;
@@ -21,13 +21,13 @@ export const removeSystem = landscapeCommand({
 		if (system === undefined && candidates.length === 0) {
 			return refuse(
 				'system-unknown',
-				t('No system can be removed: registered ones must be deregistered first.'),
+				l10n.t('No system can be removed: registered ones must be deregistered first.'),
 			);
 		}
 		const end = await runWizard(
 			title,
 			[
-				systemStep(fields.system, t('Select the system to remove'), candidates, (value) => {
+				systemStep(fields.system, l10n.t('Select the system to remove'), candidates, (value) => {
 					system = value;
 				}),
 			],
@@ -43,9 +43,9 @@ export const removeSystem = landscapeCommand({
 		}
 		const lock = extensionOf(landscape(), name);
 		const detail = lock
-			? t`Its extension stays in ${lock.tenant.host} and keeps the name taken until it is deleted there.`
-			: t('Its record and its token are gone then.');
-		if (call.byPerson && !(await confirmed(t`Remove the system "${shorten(name)}"?`, detail, title))) {
+			? l10n.t`Its extension stays in ${lock.tenant.host} and keeps the name taken until it is deleted there.`
+			: l10n.t('Its record and its token are gone then.');
+		if (call.byPerson && !(await confirmed(l10n.t`Remove the system "${shorten(name)}"?`, detail, title))) {
 			return undefined;
 		}
 		const result = await workbench.writer.change(uri, (current) => decide(current, name));
@@ -54,7 +54,7 @@ export const removeSystem = landscapeCommand({
 		}
 		await workbench.vault.forget(result.fingerprint);
 		if (call.byPerson) {
-			void inform(t`"${shorten(name)}" was removed.`);
+			void inform(l10n.t`"${shorten(name)}" was removed.`);
 		}
 		return { ok: true };
 	},

@@ -1,7 +1,7 @@
+import * as l10n from '@vscode/l10n';
 import * as v from 'valibot';
 import { refuse } from '../model/decision.ts';
 import { resetSystem as decide } from '../model/deregistration.ts';
-import { inTable, t } from '../model/language.ts';
 import { now } from '../workspace/clock.ts';
 import { text } from './command.ts';
 import { landscapeCommand } from './landscape-command.ts';
@@ -11,7 +11,7 @@ import { runWizard } from './wizard.ts';
 /** *Reset System*, practice only: out of an error that only SAP could end (B10). Refuses with the codes of the rule in model/. */
 export const resetSystem = landscapeCommand({
 	name: 'resetSystem',
-	title: inTable('Reset System'),
+	title: () => l10n.t('Reset System'),
 	fields: v.object({ landscape: text(), system: text() }),
 	run: async (workbench, fields, call, { uri, landscape, title }) => {
 		let { system } = fields;
@@ -19,12 +19,12 @@ export const resetSystem = landscapeCommand({
 			({ name }) => decide(landscape(), name, now()).ok,
 		);
 		if (system === undefined && candidates.length === 0) {
-			return refuse('system-unknown', t('No system is stuck in an error that only SAP could end.'));
+			return refuse('system-unknown', l10n.t('No system is stuck in an error that only SAP could end.'));
 		}
 		const end = await runWizard(
 			title,
 			[
-				systemStep(fields.system, t('Select the system that is stuck'), candidates, (value) => {
+				systemStep(fields.system, l10n.t('Select the system that is stuck'), candidates, (value) => {
 					system = value;
 				}),
 			],

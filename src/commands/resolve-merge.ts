@@ -1,7 +1,7 @@
+import * as l10n from '@vscode/l10n';
 import * as v from 'valibot';
 import { commands } from 'vscode';
 import { type ResolvedMerge, resolveMerge as resolve } from '../document/merge.ts';
-import { t } from '../model/language.ts';
 import { shorten } from '../model/names.ts';
 import { conflictsIn } from '../workspace/landscape-files.ts';
 import { mergeStages } from '../workspace/merge-stages.ts';
@@ -18,7 +18,7 @@ export const resolveMerge = command({
 	name: 'resolveMerge',
 	fields: v.object({ landscape: text() }),
 	run: async ({ files, writer }, fields, call) => {
-		const title = t('Resolve Landscape Merge');
+		const title = l10n.t('Resolve Landscape Merge');
 		const file = await pickFile(
 			{ files },
 			fields.landscape,
@@ -53,8 +53,8 @@ function tell({ taken, contradictions, names }: ResolvedMerge, landscape: string
 	const theirs = shorten(names[1]);
 	const merged =
 		taken.length > 0
-			? t('Merged. From {0}: {1}.', theirs, list(taken))
-			: t('Merged. {0} had nothing to add.', theirs);
+			? l10n.t('Merged. From {0}: {1}.', theirs, list(taken))
+			: l10n.t('Merged. {0} had nothing to add.', theirs);
 	if (contradictions.length === 0) {
 		void inform(merged);
 		return;
@@ -62,9 +62,13 @@ function tell({ taken, contradictions, names }: ResolvedMerge, landscape: string
 	const what = list(contradictions.map(({ path }) => path));
 	const left =
 		contradictions.length === 1
-			? t('1 contradiction is left in the file, for you to decide: {0}.', what)
-			: t('{0} contradictions are left in the file, for you to decide: {1}.', contradictions.length, what);
-	const open = t('Open File');
+			? l10n.t('1 contradiction is left in the file, for you to decide: {0}.', what)
+			: l10n.t(
+					'{0} contradictions are left in the file, for you to decide: {1}.',
+					contradictions.length,
+					what,
+				);
+	const open = l10n.t('Open File');
 	void warn(`${merged} ${left}`, open).then(
 		(chosen) => chosen && commands.executeCommand('systemLandscape.openLandscape', { landscape }),
 	);

@@ -1,5 +1,5 @@
+import * as l10n from '@vscode/l10n';
 import * as v from 'valibot';
-import { t } from '../model/language.ts';
 import { command, text } from './command.ts';
 import { pickFile } from './pick-landscape.ts';
 
@@ -8,7 +8,7 @@ export const showMap = command({
 	name: 'showMap',
 	fields: v.object({ landscape: text() }),
 	run: async (workbench, fields, call) => {
-		const file = await pickFile(workbench, fields.landscape, call, t('Show Map'));
+		const file = await pickFile(workbench, fields.landscape, call, l10n.t('Show Map'));
 		if (!file || 'ok' in file) {
 			return file;
 		}

@@ -1,7 +1,7 @@
+import * as l10n from '@vscode/l10n';
 import { commands } from 'vscode';
 import { type Refusal, refuse } from '../model/decision.ts';
 import type { Instant } from '../model/instant.ts';
-import { t } from '../model/language.ts';
 import { shorten } from '../model/names.ts';
 import { getToken, showToken } from '../model/systems.ts';
 import { now } from '../workspace/clock.ts';
@@ -43,13 +43,13 @@ export async function tokenAtHand(
 	if (system === undefined && candidates.length === 0) {
 		return refuse(
 			'system-unknown',
-			t('No pending system has a token that can be copied. Register a system first.'),
+			l10n.t('No pending system has a token that can be copied. Register a system first.'),
 		);
 	}
 	const end = await runWizard(
 		title,
 		[
-			systemStep(fields.system, t('Select the pending system'), candidates, (value) => {
+			systemStep(fields.system, l10n.t('Select the pending system'), candidates, (value) => {
 				system = value;
 			}),
 		],
@@ -90,7 +90,7 @@ export async function tokenAtHand(
 		? { ...place, ok: true, text, expiresAt, reissued: false }
 		: refuse(
 				'token-not-on-this-machine',
-				t`The token of "${shorten(name)}" was issued on another computer and is stored only there. Get it from the person who registered the system, or get a new one.`,
+				l10n.t`The token of "${shorten(name)}" was issued on another computer and is stored only there. Get it from the person who registered the system, or get a new one.`,
 			);
 }
 

@@ -1,5 +1,5 @@
+import * as l10n from '@vscode/l10n';
 import { type Refusal, refuse } from '../model/decision.ts';
-import { t } from '../model/language.ts';
 import type { TokenVault } from '../workspace/token-vault.ts';
 
 type Outcome<Facts extends object> = Refusal | ({ readonly ok: true } & Facts);
@@ -17,7 +17,7 @@ export async function withMintedToken<Facts extends object>(
 		.catch((error: unknown) =>
 			refuse(
 				'token-not-stored',
-				t`VS Code's secret storage did not take the token (${error instanceof Error ? error.message : t('unknown reason')}). Unlock the keychain of this computer, then try again.`,
+				l10n.t`VS Code's secret storage did not take the token (${error instanceof Error ? error.message : l10n.t('unknown reason')}). Unlock the keychain of this computer, then try again.`,
 			),
 		);
 	if ('ok' in minted) {

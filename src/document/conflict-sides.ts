@@ -1,5 +1,5 @@
+import * as l10n from '@vscode/l10n';
 import { type Refusal, refuse } from '../model/decision.ts';
-import { t } from '../model/language.ts';
 import { MARKER } from './conflicts.ts';
 
 /** One side of a text with merge conflicts. */
@@ -67,13 +67,13 @@ export function conflictSides(text: string): Sides | Refusal {
 	}
 	return markers.size > 0
 		? { ok: true, ours, theirs, base: hasBase ? base : undefined, markers }
-		: refuse('merge-not-needed', t('The file has no merge conflict: there is nothing to resolve.'));
+		: refuse('merge-not-needed', l10n.t('The file has no merge conflict: there is nothing to resolve.'));
 }
 
 function incomplete(line: number): Refusal {
 	return refuse(
 		'merge-unreadable',
-		t(
+		l10n.t(
 			'Line {0}: this conflict marker does not belong to a complete conflict. Mend the markers by hand.',
 			line,
 		),

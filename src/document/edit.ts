@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import {
 	type Alias,
 	isAlias,
@@ -13,7 +14,6 @@ import {
 import { applyChanges, type Change, SECTIONS } from '../model/change.ts';
 import { type Refusal, refuse } from '../model/decision.ts';
 import type { Landscape } from '../model/landscape.ts';
-import { t } from '../model/language.ts';
 import { itemKey, sameTree, type TreeMap } from '../model/tree.ts';
 import { type Encoded, type EncodedMap, encodeChange, encodeRecord } from './encode.ts';
 import { keyText, pairIn, target } from './nodes.ts';
@@ -118,7 +118,7 @@ function proven(
 export function unsafe(): Refusal {
 	return refuse(
 		'edit-unsafe',
-		t(
+		l10n.t(
 			'The change could not be written without touching something else, so nothing was written. Make it by hand in the editor.',
 		),
 	);

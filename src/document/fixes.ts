@@ -1,9 +1,9 @@
+import * as l10n from '@vscode/l10n';
 import { isScalar } from 'yaml';
 import { FORMATION_TYPES } from '../model/catalog/formation-types.ts';
 import { type Change, putFormation, putSubaccount, putSystem, putTenant } from '../model/change.ts';
 import { instantFrom } from '../model/instant.ts';
 import { EXTENSION_STATUSES, MODES, SYSTEM_STATUSES, type System } from '../model/landscape.ts';
-import { t } from '../model/language.ts';
 import { shorten } from '../model/names.ts';
 import { nearest } from '../model/nearest.ts';
 import { checkGetToken } from '../model/systems.ts';
@@ -56,7 +56,7 @@ const without = <Item>(items: readonly Item[], index: unknown) =>
 
 /** Removes the entitlement, the member or the extension that a path leads to. */
 const removeEntry = byMeaning(
-	() => t('Remove this entry'),
+	() => l10n.t('Remove this entry'),
 	({ reading: { landscape }, steps: [section, name = '', , key] }) => {
 		const subaccount = landscape.subaccounts.get(name);
 		const formation = landscape.formations.get(name);
@@ -88,11 +88,11 @@ const groups = (title: () => string, useful: (groups: readonly string[]) => read
 
 const getToken: Mend = ({ reading: { landscape }, system }) =>
 	system && !checkGetToken(landscape, system.name)
-		? { title: t('Get New Token'), command: { name: 'getToken', fields: { system: system.name } } }
+		? { title: l10n.t('Get New Token'), command: { name: 'getToken', fields: { system: system.name } } }
 		: undefined;
 
 const noteUse = byMeaning(
-	() => t('Note that the token was used'),
+	() => l10n.t('Note that the token was used'),
 	({ reading: { landscape }, system, finding }) => {
 		const usedAt = [...landscape.tenants.values()]
 			.map(({ extensions }) => extensions.get(system?.name ?? ''))
@@ -104,7 +104,7 @@ const noteUse = byMeaning(
 );
 
 const dropToken = byMeaning(
-	() => t('Remove the token'),
+	() => l10n.t('Remove the token'),
 	({ system }) => {
 		const { token: _, ...rest } = system ?? ({} as System);
 		return system && putSystem(rest);
@@ -118,7 +118,7 @@ export const FIXES: Readonly<Record<string, readonly Mend[]>> = {
 	'formation-incomplete': [
 		run(
 			'includeSystem',
-			() => t('Include System'),
+			() => l10n.t('Include System'),
 			({ steps: [, formation = ''] }) => ({ formation }),
 		),
 	],
@@ -126,18 +126,18 @@ export const FIXES: Readonly<Record<string, readonly Mend[]>> = {
 	'formation-member-not-allowed': [removeEntry],
 	'formation-rule-broken': [removeEntry],
 	'key-missing': [addKey],
-	'landscape-empty': [run('createLandscape', () => t('Create Landscape'))],
-	'merge-conflict': [run('resolveMerge', () => t('Resolve Landscape Merge'))],
+	'landscape-empty': [run('createLandscape', () => l10n.t('Create Landscape'))],
+	'merge-conflict': [run('resolveMerge', () => l10n.t('Resolve Landscape Merge'))],
 	'scenario-group-not-applicable': [
 		groups(
-			() => t('Remove the groups'),
+			() => l10n.t('Remove the groups'),
 			() => [],
 		),
 	],
-	'scenario-group-redundant': [groups(() => t('Remove the redundant groups'), usefulGroups)],
+	'scenario-group-redundant': [groups(() => l10n.t('Remove the redundant groups'), usefulGroups)],
 	'scenario-group-required': [
 		groups(
-			() => t('Remove the empty list'),
+			() => l10n.t('Remove the empty list'),
 			() => [],
 		),
 	],
@@ -145,7 +145,7 @@ export const FIXES: Readonly<Record<string, readonly Mend[]>> = {
 	'subaccount-unused': [
 		run(
 			'addServicePlans',
-			() => t('Add Service Plans'),
+			() => l10n.t('Add Service Plans'),
 			({ steps: [, subaccount = ''] }) => ({ subaccount }),
 		),
 	],
@@ -154,7 +154,7 @@ export const FIXES: Readonly<Record<string, readonly Mend[]>> = {
 		removeEntry,
 		run(
 			'registerSystem',
-			() => t('Register System'),
+			() => l10n.t('Register System'),
 			({ place }) => ({ name: String((place?.node as { value?: unknown })?.value ?? '') }),
 		),
 	],
@@ -163,13 +163,13 @@ export const FIXES: Readonly<Record<string, readonly Mend[]>> = {
 	'token-expires-soon': [
 		run(
 			'copyToken',
-			() => t('Copy Token'),
+			() => l10n.t('Copy Token'),
 			({ steps: [, system = ''] }) => ({ system }),
 		),
 	],
 	'token-in-file': [
 		({ finding: { start, end } }) => ({
-			title: t('Remove the text that looks like a token'),
+			title: l10n.t('Remove the text that looks like a token'),
 			edits: [{ start, end, text: '' }],
 		}),
 	],
@@ -205,7 +205,7 @@ function put(
 	reading: Reading,
 	{ node, inFlow }: Place,
 	value: string | number | readonly string[],
-	title = t('Change to "{0}"', shorten(String(value))),
+	title = l10n.t('Change to "{0}"', shorten(String(value))),
 ): Fix | undefined {
 	const [start, end] = (node as { range?: readonly [number, number] } | null)?.range ?? [];
 	if (
@@ -256,11 +256,11 @@ function correct({ reading, place }: Situation): Fix | undefined {
 		return put(reading, place, meantValue);
 	}
 	if (key === 'scenarioGroups' || (key === 'systems' && kind === 'formation')) {
-		return (said && put(reading, place, [said], t('Make it a list'))) || undefined;
+		return (said && put(reading, place, [said], l10n.t('Make it a list'))) || undefined;
 	}
 	return (typeof value === 'number' || typeof value === 'boolean') &&
 		!['token', 'entitlements', 'status', 'mode', ...TIMES].includes(String(key))
-		? put(reading, place, said, t('Put it in quotes'))
+		? put(reading, place, said, l10n.t('Put it in quotes'))
 		: undefined;
 }
 
@@ -288,5 +288,5 @@ function addKey({ reading, finding, place }: Situation): Fix | undefined {
 	const { start } = finding;
 	const indent = ' '.repeat(columnOf(reading.text, start));
 	const text = inFlow ? `${line}, ` : `${line}${lineBreak(reading.text)}${indent}`;
-	return { title: t('Add "{0}"', line), edits: [{ start, end: start, text }] };
+	return { title: l10n.t('Add "{0}"', line), edits: [{ start, end: start, text }] };
 }

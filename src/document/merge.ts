@@ -1,5 +1,5 @@
+import * as l10n from '@vscode/l10n';
 import { type Refusal, refuse } from '../model/decision.ts';
-import { t } from '../model/language.ts';
 import { type Merged, merge } from '../model/merge.ts';
 import { sameTree, type Tree, type TreeMap } from '../model/tree.ts';
 import { bringComments, type Comment, commentsIn, type Located, linesOf, located } from './comments.ts';
@@ -45,7 +45,7 @@ export function resolveMerge(text: string, stages: Stages = {}): ResolvedMerge |
 		return resolved(sides, stages, lineBreak(text));
 	} catch (error) {
 		if (error instanceof RangeError) {
-			return refuse('merge-unreadable', t('The aliases of the file unfold to too much to be merged.'));
+			return refuse('merge-unreadable', l10n.t('The aliases of the file unfold to too much to be merged.'));
 		}
 		throw error;
 	}
@@ -69,7 +69,7 @@ function resolved(sides: Sides, stages: Stages, newLine: string): ResolvedMerge 
 			const line = lineOf(text, problem?.start ?? 0);
 			return refuse(
 				'merge-unreadable',
-				t(
+				l10n.t(
 					'Line {0}, as it is in {1}: {2} Mend it in the editor, then merge again.',
 					(whole ? undefined : [sides.ours, sides.theirs][index]?.lines[line - 1]) ?? line,
 					names[index] as string,

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import * as v from 'valibot';
 import {
 	type Document,
@@ -21,7 +22,6 @@ import {
 	type System,
 	type Tenant,
 } from '../model/landscape.ts';
-import { inTable, t } from '../model/language.ts';
 import { shorten } from '../model/names.ts';
 import { nearest } from '../model/nearest.ts';
 import { maskConflicts } from './conflicts.ts';
@@ -42,12 +42,12 @@ import { findTokenLikeText, type Range } from './token-like-text.ts';
 /** A file of more UTF-16 units than this is not read: it is no landscape that a person keeps. */
 export const LONGEST_TEXT = 16 * 1024 * 1024;
 
-const UNRESOLVED = inTable(
-	'This value can not be unfolded: it is nested too deeply, or refers to an anchor that does not exist.',
-);
-const TOO_DEEP = inTable(
-	'The file is nested too deeply, or its aliases unfold to too much, to be a landscape.',
-);
+const UNRESOLVED = () =>
+	l10n.t(
+		'This value can not be unfolded: it is nested too deeply, or refers to an anchor that does not exist.',
+	);
+const TOO_DEEP = () =>
+	l10n.t('The file is nested too deeply, or its aliases unfold to too much, to be a landscape.');
 
 /** Something about the text itself, by offsets in UTF-16 units. */
 export interface TextFinding extends Range {
@@ -83,17 +83,17 @@ export function read(text: string): Reading {
 		return nothingRead(
 			text,
 			'not-utf-8',
-			t('The file is not UTF-8 text: some of its bytes are no characters.'),
+			l10n.t('The file is not UTF-8 text: some of its bytes are no characters.'),
 		);
 	}
 	if (text.includes('\0')) {
-		return nothingRead(text, 'not-text', t('The file is not a text file.'));
+		return nothingRead(text, 'not-text', l10n.t('The file is not a text file.'));
 	}
 	try {
 		return new Reader(text).read();
 	} catch (error) {
 		if (error instanceof RangeError) {
-			return nothingRead(text, 'too-deep', t(TOO_DEEP));
+			return nothingRead(text, 'too-deep', TOO_DEEP());
 		}
 		throw error;
 	}
@@ -104,7 +104,7 @@ export function readOversized(text = ''): Reading {
 	return nothingRead(
 		text,
 		'too-large',
-		t`The file is larger than ${LONGEST_TEXT / 1024 / 1024} million characters. Split it: one file is one global account.`,
+		l10n.t`The file is larger than ${LONGEST_TEXT / 1024 / 1024} million characters. Split it: one file is one global account.`,
 	);
 }
 
@@ -139,7 +139,7 @@ function nothingRead(text: string, code: string, message: string): Reading {
 		text,
 		landscape: newLandscape('', 'practice'),
 		findings: [{ code, severity: 'error', message, start: 0, end: Math.min(text.length, 1) }],
-		unreadable: refuse('landscape-unreadable', t`${message} Nothing is written to it.`),
+		unreadable: refuse('landscape-unreadable', l10n.t`${message} Nothing is written to it.`),
 		document: undefined,
 	};
 }
@@ -163,7 +163,7 @@ class Reader {
 		for (const conflict of masked.conflicts) {
 			this.#block(
 				'merge-conflict',
-				t('The file has merge conflict markers. Resolve the conflict first.'),
+				l10n.t('The file has merge conflict markers. Resolve the conflict first.'),
 				conflict,
 			);
 		}
@@ -171,7 +171,7 @@ class Reader {
 			const start = Math.min(pos[0], text.length);
 			const range = { start, end: Math.min(Math.max(pos[1], start + 1), text.length) };
 			if (code === 'RESOURCE_EXHAUSTION') {
-				this.#block('too-deep', t(TOO_DEEP), range);
+				this.#block('too-deep', TOO_DEEP(), range);
 			} else {
 				this.#block(code.toLowerCase().replaceAll('_', '-'), `${message}.`.replace(/\.\.$/, '.'), range);
 			}
@@ -184,7 +184,7 @@ class Reader {
 			this.#findings.push({
 				code: 'token-in-file',
 				severity: 'error',
-				message: t(
+				message: l10n.t(
 					'This looks like an integration token. A token is a secret: remove it here, and get a new one if the file was ever shared.',
 				),
 				...range,
@@ -199,7 +199,7 @@ class Reader {
 				problem &&
 				refuse(
 					'landscape-unreadable',
-					t`Line ${lineOf(this.#text, problem.start)}: ${problem.message} Nothing is written until that is mended in the editor.`,
+					l10n.t`Line ${lineOf(this.#text, problem.start)}: ${problem.message} Nothing is written until that is mended in the editor.`,
 				),
 			document: this.#document,
 		};
@@ -218,8 +218,8 @@ class Reader {
 			this.#block(
 				root ? 'not-a-landscape' : 'landscape-empty',
 				root
-					? t('The file is no landscape: it must start with version, globalAccount and mode.')
-					: t('The file is empty. Create Landscape fills it.'),
+					? l10n.t('The file is no landscape: it must start with version, globalAccount and mode.')
+					: l10n.t('The file is empty. Create Landscape fills it.'),
 				rangeOf(root),
 			);
 			return newLandscape('', 'practice');
@@ -236,7 +236,7 @@ class Reader {
 		if (typeof head.version === 'number' && head.version > VERSION) {
 			this.#block(
 				'version-newer',
-				t`The file has version ${head.version}; this extension knows up to ${VERSION}. Update the extension.`,
+				l10n.t`The file has version ${head.version}; this extension knows up to ${VERSION}. Update the extension.`,
 				rangeOf(sections.get('version')?.value),
 			);
 		}
@@ -265,7 +265,7 @@ class Reader {
 		if (!isMap(node)) {
 			this.#block(
 				'section-invalid',
-				t`${keyText(pair) ?? ''} must have names as keys.`,
+				l10n.t`${keyText(pair) ?? ''} must have names as keys.`,
 				rangeOf(node) ?? rangeOf(pair.key),
 			);
 			return entries;
@@ -384,9 +384,9 @@ class Reader {
 			this.#block(
 				issue.input === UNREADABLE ? 'value-unreadable' : missing ? 'key-missing' : 'value-invalid',
 				issue.input === UNREADABLE
-					? t(UNRESOLVED)
+					? UNRESOLVED()
 					: missing
-						? t`The key ${String(path.at(-1))} is missing.`
+						? l10n.t`The key ${String(path.at(-1))} is missing.`
 						: issue.message,
 				rangeOf(missing ? firstKey(found.node) : found.node) ??
 					rangeOf(found.pair?.key) ??
@@ -414,11 +414,11 @@ class Reader {
 		for (const pair of map.items) {
 			const key = keyText(pair);
 			if (key === undefined) {
-				this.#block('key-invalid', t('A key must be a single text.'), rangeOf(pair.key));
+				this.#block('key-invalid', l10n.t('A key must be a single text.'), rangeOf(pair.key));
 			} else if (seen.has(key)) {
 				this.#block(
 					'key-duplicate',
-					t`"${shorten(key)}" stands here twice. Keep one of them.`,
+					l10n.t`"${shorten(key)}" stands here twice. Keep one of them.`,
 					rangeOf(pair.key),
 				);
 			} else {
@@ -432,11 +432,11 @@ class Reader {
 
 	#unknownKey(key: string, pair: Pair, kind: RecordKind): void {
 		const instead = nearest(key, KNOWN_KEYS[kind]);
-		const message = t('"{0}" is no key of a landscape. It is kept, and has no effect.', shorten(key));
+		const message = l10n.t('"{0}" is no key of a landscape. It is kept, and has no effect.', shorten(key));
 		this.#findings.push({
 			code: 'key-unknown',
 			severity: 'information',
-			message: instead ? t('{0} Did you mean "{1}"?', message, instead) : message,
+			message: instead ? l10n.t('{0} Did you mean "{1}"?', message, instead) : message,
 			...(instead && { instead }),
 			...(rangeOf(pair.key) ?? { start: 0, end: 0 }),
 		});
@@ -446,7 +446,7 @@ class Reader {
 	/** Reports what is wrong below an unknown key: keys that stand twice, aliases of nothing. */
 	#check(node: unknown): void {
 		if (isAlias(node) && !target(this.#document, node)) {
-			this.#block('value-unreadable', t(UNRESOLVED), rangeOf(node));
+			this.#block('value-unreadable', UNRESOLVED(), rangeOf(node));
 		} else if (isMap(node)) {
 			this.#keys(node);
 			for (const pair of node.items) {

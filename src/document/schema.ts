@@ -1,7 +1,7 @@
+import * as l10n from '@vscode/l10n';
 import * as v from 'valibot';
 import { isInstant } from '../model/instant.ts';
 import { EXTENSION_STATUSES, MODES, SYSTEM_STATUSES } from '../model/landscape.ts';
-import { t } from '../model/language.ts';
 
 /** The version of the file format that this product writes (design 3). */
 export const VERSION = 1;
@@ -10,19 +10,22 @@ export const VERSION = 1;
 type Called = string | (() => string);
 const said = (what: Called) => (typeof what === 'string' ? what : what());
 
-const text = (what: Called) => v.string(() => t`${said(what)} must be text. Put it in quotes.`);
+const text = (what: Called) => v.string(() => l10n.t`${said(what)} must be text. Put it in quotes.`);
 const filled = (what: Called) =>
 	v.pipe(
 		text(what),
-		v.nonEmpty(() => t`${said(what)} must not be empty.`),
+		v.nonEmpty(() => l10n.t`${said(what)} must not be empty.`),
 	);
 const instant = (what: string) =>
 	v.pipe(
 		text(what),
-		v.check(isInstant, () => t`${what} must be a UTC time in whole seconds, such as "2026-11-20T10:00:00Z".`),
+		v.check(
+			isInstant,
+			() => l10n.t`${what} must be a UTC time in whole seconds, such as "2026-11-20T10:00:00Z".`,
+		),
 	);
 const oneOf = <const Options extends readonly string[]>(what: string, options: Options) =>
-	v.picklist(options, () => t`${what} must be one of: ${options.join(', ')}.`);
+	v.picklist(options, () => l10n.t`${what} must be one of: ${options.join(', ')}.`);
 
 /** `systems.<name>.token` */
 const TokenRecord = v.looseObject(
@@ -31,21 +34,21 @@ const TokenRecord = v.looseObject(
 		expiresAt: instant('expiresAt'),
 		scenarioGroups: v.optional(
 			v.array(
-				filled(() => t('A scenario group')),
-				() => t('scenarioGroups must be a list of groups.'),
+				filled(() => l10n.t('A scenario group')),
+				() => l10n.t('scenarioGroups must be a list of groups.'),
 			),
 		),
 		fingerprint: v.optional(
 			v.pipe(
 				text('fingerprint'),
 				v.regex(/^sha256:[0-9a-f]{64}$/, () =>
-					t('fingerprint must be sha256: and 64 lower-case hex digits.'),
+					l10n.t('fingerprint must be sha256: and 64 lower-case hex digits.'),
 				),
 			),
 		),
 		usedAt: v.optional(instant('usedAt')),
 	},
-	() => t('A token must have keys and values.'),
+	() => l10n.t('A token must have keys and values.'),
 );
 
 /** `systems.<name>` */
@@ -55,7 +58,7 @@ export const SystemRecord = v.looseObject(
 		status: oneOf('status', SYSTEM_STATUSES),
 		token: v.nullish(TokenRecord),
 	},
-	() => t('A system must have keys and values.'),
+	() => l10n.t('A system must have keys and values.'),
 );
 
 /** `tenants.<host>.extensions.<system>` */
@@ -65,12 +68,12 @@ export const ExtensionRecord = v.looseObject(
 		description: v.optional(text('description')),
 		changedAt: v.optional(instant('changedAt')),
 	},
-	() => t('An extension must have keys and values.'),
+	() => l10n.t('An extension must have keys and values.'),
 );
 
 /** `tenants.<host>`, but for its extensions: their keys are names, which need a map. */
 export const TenantRecord = v.looseObject({ type: filled('type') }, () =>
-	t('A tenant must have keys and values.'),
+	l10n.t('A tenant must have keys and values.'),
 );
 
 const EntitlementRecord = v.looseObject(
@@ -80,24 +83,24 @@ const EntitlementRecord = v.looseObject(
 		system: filled('system'),
 		amount: v.optional(
 			v.pipe(
-				v.number(() => t('amount must be a number.')),
-				v.integer(() => t('amount must be a whole number.')),
-				v.minValue(1, () => t('amount must be 1 or more.')),
+				v.number(() => l10n.t('amount must be a number.')),
+				v.integer(() => l10n.t('amount must be a whole number.')),
+				v.minValue(1, () => l10n.t('amount must be 1 or more.')),
 			),
 			1,
 		),
 	},
-	() => t('An entitlement must have keys and values.'),
+	() => l10n.t('An entitlement must have keys and values.'),
 );
 
-const NO_SUBACCOUNT = () => t('A subaccount must have keys and values, or nothing.');
+const NO_SUBACCOUNT = () => l10n.t('A subaccount must have keys and values, or nothing.');
 
 /** The keys of `subaccounts.<name>`. */
 export const SubaccountKeys = v.looseObject(
 	{
 		entitlements: v.optional(
 			v.nullish(
-				v.array(EntitlementRecord, () => t('entitlements must be a list.')),
+				v.array(EntitlementRecord, () => l10n.t('entitlements must be a list.')),
 				() => [],
 			),
 			() => [],
@@ -120,29 +123,29 @@ export const FormationRecord = v.looseObject(
 		systems: v.optional(
 			v.nullish(
 				v.array(
-					filled(() => t('A system')),
-					() => t('systems must be a list of names.'),
+					filled(() => l10n.t('A system')),
+					() => l10n.t('systems must be a list of names.'),
 				),
 				() => [],
 			),
 			() => [],
 		),
 	},
-	() => t('A formation must have keys and values.'),
+	() => l10n.t('A formation must have keys and values.'),
 );
 
 /** The top of the file, but for its sections: their keys are names, which need a map. */
 export const HeadRecord = v.looseObject(
 	{
 		version: v.pipe(
-			v.number(() => t('version must be a number.')),
-			v.integer(() => t('version must be a whole number.')),
-			v.minValue(1, () => t('version must be 1 or more.')),
+			v.number(() => l10n.t('version must be a number.')),
+			v.integer(() => l10n.t('version must be a whole number.')),
+			v.minValue(1, () => l10n.t('version must be 1 or more.')),
 		),
 		globalAccount: filled('globalAccount'),
 		mode: oneOf('mode', MODES),
 	},
-	() => t('A landscape must have keys and values.'),
+	() => l10n.t('A landscape must have keys and values.'),
 );
 
 const SECTION_KEYS = ['systems', 'tenants', 'subaccounts', 'formations'];

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import {
 	CompletionItem,
 	CompletionItemKind,
@@ -10,7 +11,6 @@ import {
 import { type Completion, completionsAt } from '../document/completions.ts';
 import { indentStep } from '../document/text-positions.ts';
 import { systemStatusLabel } from '../model/labels.ts';
-import { t } from '../model/language.ts';
 import { LANDSCAPE_FILES } from '../workspace/landscape-file-name.ts';
 import type { LandscapeFiles } from '../workspace/landscape-files.ts';
 import { terminology } from '../workspace/settings.ts';
@@ -79,7 +79,7 @@ function itemOf(
 		item.documentation = new MarkdownString(schemaText(markdown));
 	}
 	if (isSnippet) {
-		item.command = { command: 'editor.action.triggerSuggest', title: t('Suggest') };
+		item.command = { command: 'editor.action.triggerSuggest', title: l10n.t('Suggest') };
 	}
 	return item;
 }

@@ -1,9 +1,9 @@
+import * as l10n from '@vscode/l10n';
 import { type Disposable, Hover, languages, MarkdownString, Range } from 'vscode';
 import { hoverAt } from '../document/hover.ts';
 import type { Instant } from '../model/instant.ts';
 import { extensionStatusLabel, systemStatusLabel, timeLeft } from '../model/labels.ts';
 import { entitlementsOf, extensionOf, type Landscape } from '../model/landscape.ts';
-import { t } from '../model/language.ts';
 import { shorten } from '../model/names.ts';
 import { nextStep, tokenWords } from '../model/next-step.ts';
 import { usesOf } from '../model/uses.ts';
@@ -51,7 +51,7 @@ function plain(text: string): MarkdownString {
 function factsOf(name: string, landscape: Landscape, at: Instant): readonly string[] {
 	const system = landscape.systems.get(name);
 	if (!system) {
-		return [t`There is no system named "${shorten(name)}" in this landscape.`];
+		return [l10n.t`There is no system named "${shorten(name)}" in this landscape.`];
 	}
 	const pairing = extensionOf(landscape, name);
 	const next = nextStep(
@@ -69,16 +69,16 @@ function factsOf(name: string, landscape: Landscape, at: Instant): readonly stri
 		`${shorten(name)}: ${state.filter(Boolean).join(', ')}`,
 		...(pairing
 			? [
-					t`Extension in ${pairing.tenant.host}: ${extensionStatusLabel(pairing.extension.status, pairing.tenant.type)}`,
+					l10n.t`Extension in ${pairing.tenant.host}: ${extensionStatusLabel(pairing.extension.status, pairing.tenant.type)}`,
 				]
 			: []),
-		...(uses.length > 0 ? [t`Used by ${uses.join(', ')}`] : []),
-		...(next ? [t`Next: ${next}`] : []),
+		...(uses.length > 0 ? [l10n.t`Used by ${uses.join(', ')}`] : []),
+		...(next ? [l10n.t`Next: ${next}`] : []),
 	];
 }
 
 function momentOf(instant: Instant, at: Instant): string {
 	return instant > at
-		? t`${localTime(instant)}, in ${timeLeft(instant, at)}`
-		: t`${localTime(instant)}, ${timeLeft(at, instant)} ago`;
+		? l10n.t`${localTime(instant)}, in ${timeLeft(instant, at)}`
+		: l10n.t`${localTime(instant)}, ${timeLeft(at, instant)} ago`;
 }

@@ -1,6 +1,6 @@
 import { CodeLens, type Disposable, EventEmitter, languages, Range, type TextDocument } from 'vscode';
 import { occurrencesIn } from '../document/occurrences.ts';
-import { t } from '../model/language.ts';
+
 import { type NextAction, nextActions, OPEN_TENANT } from '../model/next-actions.ts';
 import { now } from '../workspace/clock.ts';
 import type { ExpiryClock } from '../workspace/expiry-clock.ts';
@@ -33,7 +33,7 @@ export function registerLenses(files: LandscapeFiles, clock: ExpiryClock): reado
 			return actions.map(
 				({ command, title }) =>
 					new CodeLens(range, {
-						title: t(title),
+						title: title(),
 						command: `systemLandscape.${command}`,
 						arguments: [fields],
 					}),

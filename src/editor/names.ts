@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import {
 	type Disposable,
 	DocumentHighlight,
@@ -10,7 +11,6 @@ import {
 } from 'vscode';
 import { type Occurrence, occurrencesAt } from '../document/occurrences.ts';
 import { rename } from '../document/rename.ts';
-import { t } from '../model/language.ts';
 import { LANDSCAPE_FILES } from '../workspace/landscape-file-name.ts';
 import type { LandscapeFiles } from '../workspace/landscape-files.ts';
 
@@ -49,7 +49,7 @@ export function registerNames(files: LandscapeFiles): readonly Disposable[] {
 				if (!found || reading.unreadable) {
 					throw new Error(
 						reading.unreadable?.message ??
-							t('Only systems, tenants, subaccounts and formations can be renamed here.'),
+							l10n.t('Only systems, tenants, subaccounts and formations can be renamed here.'),
 					);
 				}
 				return { range: rangeOf(document, found.here), placeholder: found.here.name };

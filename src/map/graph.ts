@@ -1,9 +1,9 @@
+import * as l10n from '@vscode/l10n';
 import { serviceNamed } from '../model/catalog/services.ts';
 import { missingMembers } from '../model/formations.ts';
 import type { Instant } from '../model/instant.ts';
 import { extensionStatusLabel, systemStatusLabel, type Terminology } from '../model/labels.ts';
 import type { Landscape } from '../model/landscape.ts';
-import { t } from '../model/language.ts';
 import { nextStep, tokenWords } from '../model/next-step.ts';
 import type { MapEdge, MapNode } from './messages.ts';
 
@@ -65,7 +65,7 @@ export function graphOf(landscape: Landscape, { terminology, now, localTime }: G
 			entitled.add(system);
 			const from = systemId(system);
 			const known = edges.get(from + to);
-			const units = amount === 1 ? t('1 unit') : t('{0} units', amount);
+			const units = amount === 1 ? l10n.t('1 unit') : l10n.t('{0} units', amount);
 			const detail = `${serviceNamed(service)?.label ?? service}: ${plan} (${units})`;
 			edge(from + to, {
 				id: known?.id ?? mapId('subaccounts', name, service, plan, system),
@@ -82,7 +82,7 @@ export function graphOf(landscape: Landscape, { terminology, now, localTime }: G
 		const missing = missingMembers(landscape, formation);
 		const to = node('formation', name, {
 			type,
-			next: missing.length > 0 ? t('include a system of type {0}', missing.join(', ')) : '',
+			next: missing.length > 0 ? l10n.t('include a system of type {0}', missing.join(', ')) : '',
 		});
 		for (const system of systems) {
 			const id = mapId('formations', name, system);
@@ -104,7 +104,7 @@ export function graphOf(landscape: Landscape, { terminology, now, localTime }: G
 	}
 	for (const name of named) {
 		if (!landscape.systems.has(name)) {
-			node('system', name, { status: 'unknown', label: t('not in this landscape') });
+			node('system', name, { status: 'unknown', label: l10n.t('not in this landscape') });
 		}
 	}
 	return { nodes: [...nodes, ...behind], edges: [...edges.values()] };

@@ -1,7 +1,7 @@
+import * as l10n from '@vscode/l10n';
 import * as v from 'valibot';
 import { commands, type Disposable, Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
 import { newLandscape } from '../model/landscape.ts';
-import { t } from '../model/language.ts';
 import { Panels } from '../webview/panels.ts';
 import { now } from '../workspace/clock.ts';
 import type { ExpiryClock } from '../workspace/expiry-clock.ts';
@@ -46,7 +46,7 @@ export function mapPanels(services: MapServices): MapPanels {
 
 function titleOf({ files }: MapServices, landscape: string): string {
 	const account = files.find(Uri.parse(landscape))?.reading.landscape.globalAccount;
-	return account ? t('Map of {0}', account) : t('Landscape Map');
+	return account ? l10n.t('Map of {0}', account) : l10n.t('Landscape Map');
 }
 
 /** Shows what a file says, now and whenever that or its words change, and does what the person asks for. */
@@ -100,7 +100,7 @@ function stateOf(files: LandscapeFiles, uri: Uri): MapState {
 		...graphOf(landscape, words),
 		trouble: reading
 			? (reading.unreadable?.message ?? '')
-			: t('The landscape file does not exist any more. Bring it back, then choose Refresh.'),
+			: l10n.t('The landscape file does not exist any more. Bring it back, then choose Refresh.'),
 	};
 }
 
@@ -135,7 +135,7 @@ async function save(landscape: Uri, svg: string): Promise<void> {
 		return;
 	}
 	await workspace.fs.writeFile(uri, new TextEncoder().encode(svg)).then(
-		() => inform(t('The map was saved as {0}.', uri.path)),
-		(error) => fail(t('The map could not be saved: {0}', String(error))),
+		() => inform(l10n.t('The map was saved as {0}.', uri.path)),
+		(error) => fail(l10n.t('The map could not be saved: {0}', String(error))),
 	);
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { systemType } from './catalog/system-types.ts';
 import { type Change, putSystem, putTenant } from './change.ts';
 import { type Decision, type Refusal, refuse } from './decision.ts';
@@ -5,7 +6,6 @@ import { checkSimulation, type Outcome } from './extensions.ts';
 import type { Instant } from './instant.ts';
 import { statusInWords } from './labels.ts';
 import { extensionOf, type Landscape, type System, type SystemStatus } from './landscape.ts';
-import { t } from './language.ts';
 import { shorten } from './names.ts';
 import { findSystem, isRefusal } from './systems.ts';
 import { usesOf } from './uses.ts';
@@ -19,13 +19,13 @@ function componentOf(system: System): string {
 function statusRefusal(system: System): Refusal | undefined {
 	const name = shorten(system.name);
 	const messages: Partial<Record<SystemStatus, string>> = {
-		pending: t`"${name}" is not registered yet, so there is nothing to deregister. To take it off the list, remove it.`,
-		unregistered: t`"${name}" is not registered any more. To take it off the list, remove it.`,
-		error: t`"${name}" is in status Error and can't be deregistered. Delete its failed extension in the tenant and get a new token, or remove the system.`,
-		deregistering: t`"${name}" is being deregistered already. Wait until that has ended.`,
-		'deregister-error': t`Deregistering "${name}" failed earlier. In the real account, report an incident on component ${componentOf(system)}. In practice, Reset System stands for SAP's answer.`,
-		removing: t`"${name}" is being removed already.`,
-		'remove-error': t`Removing "${name}" failed earlier. Remove it again.`,
+		pending: l10n.t`"${name}" is not registered yet, so there is nothing to deregister. To take it off the list, remove it.`,
+		unregistered: l10n.t`"${name}" is not registered any more. To take it off the list, remove it.`,
+		error: l10n.t`"${name}" is in status Error and can't be deregistered. Delete its failed extension in the tenant and get a new token, or remove the system.`,
+		deregistering: l10n.t`"${name}" is being deregistered already. Wait until that has ended.`,
+		'deregister-error': l10n.t`Deregistering "${name}" failed earlier. In the real account, report an incident on component ${componentOf(system)}. In practice, Reset System stands for SAP's answer.`,
+		removing: l10n.t`"${name}" is being removed already.`,
+		'remove-error': l10n.t`Removing "${name}" failed earlier. Remove it again.`,
 	};
 	const message = messages[system.status];
 	return message === undefined ? undefined : refuse('status-forbids', message);
@@ -43,8 +43,8 @@ function checkUnused(
 		: refuse(
 				'system-in-use',
 				action === 'remove'
-					? t`"${shorten(name)}" can't be removed while it is in use. First remove: ${uses.join(', ')}.`
-					: t`"${shorten(name)}" can't be deregistered while it is in use. First remove: ${uses.join(', ')}.`,
+					? l10n.t`"${shorten(name)}" can't be removed while it is in use. First remove: ${uses.join(', ')}.`
+					: l10n.t`"${shorten(name)}" can't be deregistered while it is in use. First remove: ${uses.join(', ')}.`,
 			);
 }
 
@@ -61,7 +61,7 @@ export function checkDeregister(landscape: Landscape, name: string): Refusal | u
 	if (!systemType(system.type)) {
 		return refuse(
 			'token-not-applicable',
-			t`Systems of type ${shorten(system.type)} have no registration that could be undone. To take "${shorten(name)}" off the list, remove it.`,
+			l10n.t`Systems of type ${shorten(system.type)} have no registration that could be undone. To take "${shorten(name)}" off the list, remove it.`,
 		);
 	}
 	return checkSimulation(landscape) ?? statusRefusal(system) ?? checkUnused(landscape, name, 'deregister');
@@ -75,7 +75,7 @@ export function deregisterSystem(
 	const refused = checkDeregister(landscape, name);
 	const system = landscape.systems.get(name);
 	if (refused || !system) {
-		return refused ?? refuse('system-unknown', t`There is no system named "${shorten(name)}".`);
+		return refused ?? refuse('system-unknown', l10n.t`There is no system named "${shorten(name)}".`);
 	}
 	const status = 'deregistering';
 	return { ok: true, changes: [putSystem({ ...system, status })], status };
@@ -147,7 +147,7 @@ export function resetSystem(
 	if (system.status !== 'deregister-error' && system.status !== 'remove-error') {
 		return refuse(
 			'status-forbids',
-			t`"${shorten(name)}" is ${statusInWords(system.status)}. Only a system that an error has left stuck can be reset.`,
+			l10n.t`"${shorten(name)}" is ${statusInWords(system.status)}. Only a system that an error has left stuck can be reset.`,
 		);
 	}
 	return { ok: true, changes: disconnect(landscape, system, now), status: 'unregistered' };
@@ -182,12 +182,12 @@ function checkRemovable(landscape: Landscape, system: System): Refusal | undefin
 		return undefined;
 	}
 	if (system.status === 'registered') {
-		return refuse('status-forbids', t`"${name}" is registered. Deregister it first, then remove it.`);
+		return refuse('status-forbids', l10n.t`"${name}" is registered. Deregister it first, then remove it.`);
 	}
 	if (system.status === 'deregistering' || system.status === 'removing') {
 		return refuse(
 			'status-forbids',
-			t`"${name}" is ${statusInWords(system.status)}. Wait until that has ended.`,
+			l10n.t`"${name}" is ${statusInWords(system.status)}. Wait until that has ended.`,
 		);
 	}
 	if (system.status === 'deregister-error') {
@@ -197,7 +197,7 @@ function checkRemovable(landscape: Landscape, system: System): Refusal | undefin
 	return pairing?.extension.status === 'enabling'
 		? refuse(
 				'status-forbids',
-				t`"${name}" is being paired in ${pairing.tenant.host} right now. Wait until that has ended.`,
+				l10n.t`"${name}" is being paired in ${pairing.tenant.host} right now. Wait until that has ended.`,
 			)
 		: undefined;
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { systemType } from './catalog/system-types.ts';
 import { type Change, putSystem, putTenant } from './change.ts';
 import { type Decision, type Refusal, refuse } from './decision.ts';
@@ -12,7 +13,6 @@ import {
 	type SystemStatus,
 	type Tenant,
 } from './landscape.ts';
-import { t } from './language.ts';
 import { checkHostName, hostName, shorten } from './names.ts';
 import { checkType } from './systems.ts';
 import { tokenState } from './tokens.ts';
@@ -40,13 +40,13 @@ export function openTenant(
 		return request.type !== undefined && request.type !== known.type
 			? refuse(
 					'tenant-type-differs',
-					t`${host} is a tenant of ${shorten(known.type)} in this landscape, not of ${shorten(request.type)}. Use another host name, or correct the type in the file.`,
+					l10n.t`${host} is a tenant of ${shorten(known.type)} in this landscape, not of ${shorten(request.type)}. Use another host name, or correct the type in the file.`,
 				)
 			: { ok: true, changes: [], tenant: known };
 	}
 	const emptyType = checkType(request.type ?? '');
 	if (emptyType || request.type === undefined) {
-		return emptyType ?? refuse('type-empty', t('Select the type of the tenant.'));
+		return emptyType ?? refuse('type-empty', l10n.t('Select the type of the tenant.'));
 	}
 	const tenant: Tenant = { host, type: request.type, extensions: new Map() };
 	return { ok: true, changes: [putTenant(tenant)], tenant };
@@ -57,7 +57,7 @@ export function checkSimulation(landscape: Landscape): Refusal | undefined {
 	return landscape.mode === 'recorded'
 		? refuse(
 				'recorded-by-hand',
-				t`${landscape.globalAccount} is recorded by hand: pair its systems in the real tenant. Use a practice landscape to try it out.`,
+				l10n.t`${landscape.globalAccount} is recorded by hand: pair its systems in the real tenant. Use a practice landscape to try it out.`,
 			)
 		: undefined;
 }
@@ -95,7 +95,7 @@ export function checkExtension(
 	if (!system || type === undefined) {
 		return refuse(
 			'token-unknown',
-			t`${landscape.globalAccount} has issued no such token, or replaced it by a newer one. Copy the token again with Copy Token and paste it whole.`,
+			l10n.t`${landscape.globalAccount} has issued no such token, or replaced it by a newer one. Copy the token again with Copy Token and paste it whole.`,
 		);
 	}
 	const opened = openTenant(landscape, { tenant: request.tenant, type });
@@ -110,20 +110,20 @@ export function checkExtension(
 		return refuse(
 			'token-used',
 			user
-				? t`This token was already used by the extension for "${name}" in ${user.tenant.host}. An integration token can be used only once.`
-				: t`This token was already used for "${name}". An integration token can be used only once.`,
+				? l10n.t`This token was already used by the extension for "${name}" in ${user.tenant.host}. An integration token can be used only once.`
+				: l10n.t`This token was already used for "${name}". An integration token can be used only once.`,
 		);
 	}
 	if (system.type !== tenant.type) {
 		return refuse(
 			'token-wrong-type',
-			t`This token is for "${name}", a system of type ${shorten(system.type)}, but ${tenant.host} is a tenant of ${shorten(tenant.type)}. Use the tenant that the token is for.`,
+			l10n.t`This token is for "${name}", a system of type ${shorten(system.type)}, but ${tenant.host} is a tenant of ${shorten(tenant.type)}. Use the tenant that the token is for.`,
 		);
 	}
 	if (state === 'expired') {
 		return refuse(
 			'token-expired',
-			t`This token of "${name}" expired on ${system.token?.expiresAt ?? ''}. Ask for a new one: Copy Token issues it.`,
+			l10n.t`This token of "${name}" expired on ${system.token?.expiresAt ?? ''}. Ask for a new one: Copy Token issues it.`,
 		);
 	}
 	const blocker = checkEarlierExtension(landscape, system, tenant);
@@ -133,7 +133,7 @@ export function checkExtension(
 	if (system.status !== 'pending') {
 		return refuse(
 			'status-forbids',
-			t`"${name}" is ${statusInWords(system.status)} in ${landscape.globalAccount}; only a pending system can be paired.`,
+			l10n.t`"${name}" is ${statusInWords(system.status)} in ${landscape.globalAccount}; only a pending system can be paired.`,
 		);
 	}
 	return { ok: true, system, tenant, isNew: opened.changes.length > 0 };
@@ -154,18 +154,18 @@ function checkEarlierExtension(landscape: Landscape, system: System, tenant: Ten
 		return isSameTenant
 			? refuse(
 					'extension-exists',
-					t`${tenant.host} already has an extension for "${name}". Delete it first, then create it anew.`,
+					l10n.t`${tenant.host} already has an extension for "${name}". Delete it first, then create it anew.`,
 				)
 			: refuse(
 					'extension-must-be-deleted-first',
-					t`"${name}" still has an extension in ${earlier.tenant.host}. Delete that one first.`,
+					l10n.t`"${name}" still has an extension in ${earlier.tenant.host}. Delete that one first.`,
 				);
 	}
 	return isSameTenant || systemType(system.type)?.sameTenant !== 'required'
 		? undefined
 		: refuse(
 				'tenant-not-the-same',
-				t`"${name}" was registered through ${earlier.tenant.host} before. Only the same tenant may register it again.`,
+				l10n.t`"${name}" was registered through ${earlier.tenant.host} before. Only the same tenant may register it again.`,
 			);
 }
 
@@ -273,7 +273,7 @@ export function deleteExtension(
 	if (extension.status === 'enabling') {
 		return refuse(
 			'status-forbids',
-			t`The extension for "${name}" is being enabled. Wait until that has ended.`,
+			l10n.t`The extension for "${name}" is being enabled. Wait until that has ended.`,
 		);
 	}
 	const system = landscape.systems.get(extension.system);
@@ -281,14 +281,14 @@ export function deleteExtension(
 	if (isConnected && system.status !== 'registered') {
 		return refuse(
 			'status-forbids',
-			t`"${name}" is ${statusInWords(system.status)}. Wait until that has ended, or reset it.`,
+			l10n.t`"${name}" is ${statusInWords(system.status)}. Wait until that has ended, or reset it.`,
 		);
 	}
 	const uses = isConnected ? usesOf(landscape, extension.system) : [];
 	if (uses.length > 0) {
 		return refuse(
 			'extension-in-use',
-			t`The extension for "${name}" can't be deleted while the system is in use. First remove: ${uses.join(', ')}.`,
+			l10n.t`The extension for "${name}" can't be deleted while the system is in use. First remove: ${uses.join(', ')}.`,
 		);
 	}
 	const extensions = new Map(tenant.extensions);
@@ -307,12 +307,15 @@ function findExtension(
 ): Refusal | { readonly ok: true; readonly tenant: Tenant; readonly extension: Extension } {
 	const tenant = landscape.tenants.get(hostName(host));
 	if (!tenant) {
-		return refuse('tenant-unknown', t`There is no tenant ${shorten(host)} in ${landscape.globalAccount}.`);
+		return refuse(
+			'tenant-unknown',
+			l10n.t`There is no tenant ${shorten(host)} in ${landscape.globalAccount}.`,
+		);
 	}
 	const extension = tenant.extensions.get(system);
 	return extension
 		? { ok: true, tenant, extension }
-		: refuse('extension-unknown', t`${tenant.host} has no extension for "${shorten(system)}".`);
+		: refuse('extension-unknown', l10n.t`${tenant.host} has no extension for "${shorten(system)}".`);
 }
 
 function withExtension(tenant: Tenant, extension: Extension): Tenant {

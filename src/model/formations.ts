@@ -1,10 +1,10 @@
+import * as l10n from '@vscode/l10n';
 import { type FormationType, formationType, type MemberLimit } from './catalog/formation-types.ts';
 import { systemType } from './catalog/system-types.ts';
 import { type Change, putFormation } from './change.ts';
 import { type Decision, type Refusal, refuse } from './decision.ts';
 import { statusInWords } from './labels.ts';
 import { type Formation, formationsOf, type Landscape, type System } from './landscape.ts';
-import { t } from './language.ts';
 import { shorten } from './names.ts';
 import { findSystem, isRefusal } from './systems.ts';
 
@@ -16,7 +16,7 @@ export function checkFormationName(name: string): Refusal | undefined {
 		? undefined
 		: refuse(
 				'formation-name-invalid',
-				t(
+				l10n.t(
 					'Use 1 to 128 letters, digits, hyphens, blanks and underscores for the name of a formation, a letter or digit first and last.',
 				),
 			);
@@ -29,7 +29,7 @@ export function checkNewFormationName(landscape: Landscape, name: string): Refus
 		(landscape.formations.has(name)
 			? refuse(
 					'formation-taken',
-					t`There is already a formation named "${shorten(name)}" in ${landscape.globalAccount}.`,
+					l10n.t`There is already a formation named "${shorten(name)}" in ${landscape.globalAccount}.`,
 				)
 			: undefined)
 	);
@@ -41,7 +41,7 @@ export function checkFormationType(label: string): Refusal | undefined {
 		? undefined
 		: refuse(
 				'formation-type-unknown',
-				t`"${shorten(label)}" is no formation type. Select one from the list.`,
+				l10n.t`"${shorten(label)}" is no formation type. Select one from the list.`,
 			);
 }
 
@@ -51,13 +51,13 @@ export function findFormation(landscape: Landscape, name: string): Formation | R
 		landscape.formations.get(name) ??
 		refuse(
 			'formation-unknown',
-			t`There is no formation named "${shorten(name)}" in ${landscape.globalAccount}.`,
+			l10n.t`There is no formation named "${shorten(name)}" in ${landscape.globalAccount}.`,
 		)
 	);
 }
 
 const list = (labels: readonly string[]) =>
-	labels.length < 2 ? labels.join('') : t`${labels.slice(0, -1).join(', ')} or ${labels.at(-1) ?? ''}`;
+	labels.length < 2 ? labels.join('') : l10n.t`${labels.slice(0, -1).join(', ')} or ${labels.at(-1) ?? ''}`;
 
 /**
  * Whether a system may be in a formation by itself: its type, its registration (R-FOR-4), its scenario groups where
@@ -68,14 +68,14 @@ function checkMember(type: FormationType, system: System): Refusal | undefined {
 	if (type.members !== 'any' && !type.members.includes(system.type)) {
 		return refuse(
 			'formation-member-not-allowed',
-			t`"${name}" is a system of type ${shorten(system.type)}. The formation type ${type.label} takes only ${list(type.members)}.`,
+			l10n.t`"${name}" is a system of type ${shorten(system.type)}. The formation type ${type.label} takes only ${list(type.members)}.`,
 		);
 	}
 	const paired = systemType(system.type);
 	if (paired && !paired.formationBeforeRegistration && system.status !== 'registered') {
 		return refuse(
 			'formation-member-not-allowed',
-			t`"${name}" is ${statusInWords(system.status)}. Systems of type ${system.type} must be registered before they join a formation.`,
+			l10n.t`"${name}" is ${statusInWords(system.status)}. Systems of type ${system.type} must be registered before they join a formation.`,
 		);
 	}
 	const groups = system.token?.scenarioGroups ?? [];
@@ -87,7 +87,7 @@ function checkMember(type: FormationType, system: System): Refusal | undefined {
 		? undefined
 		: refuse(
 				'formation-member-not-allowed',
-				t`"${name}" was registered for ${groups.map(shorten).join(', ')}. The formation type ${type.label} needs ${list(type.scenarioGroups)}: deregister the system and get a token for that.`,
+				l10n.t`"${name}" was registered for ${groups.map(shorten).join(', ')}. The formation type ${type.label} needs ${list(type.scenarioGroups)}: deregister the system and get a token for that.`,
 			);
 }
 
@@ -112,7 +112,7 @@ function checkTogether(
 	if (alike !== undefined) {
 		return refuse(
 			'formation-rule-broken',
-			t`The formation type ${type.label} takes at most one system of type ${system.type}, and "${shorten(alike)}" is in the formation already. Exclude that one first.`,
+			l10n.t`The formation type ${type.label} takes at most one system of type ${system.type}, and "${shorten(alike)}" is in the formation already. Exclude that one first.`,
 		);
 	}
 	const others = memberships.filter((other) => other.name !== formation.name);
@@ -120,14 +120,14 @@ function checkTogether(
 	if (twin && (type.isExclusive || limit?.isExclusive)) {
 		return refuse(
 			'formation-rule-broken',
-			t`"${name}" is in the formation "${shorten(twin.name)}" already, and may be in one formation of type ${type.label} only. Exclude it there first.`,
+			l10n.t`"${name}" is in the formation "${shorten(twin.name)}" already, and may be in one formation of type ${type.label} only. Exclude it there first.`,
 		);
 	}
 	return type.follows === undefined || others.some((other) => other.type === type.follows)
 		? undefined
 		: refuse(
 				'formation-rule-broken',
-				t`"${name}" must be in a formation of type ${type.follows} before it joins one of type ${type.label}.`,
+				l10n.t`"${name}" must be in a formation of type ${type.follows} before it joins one of type ${type.label}.`,
 			);
 }
 
@@ -237,7 +237,7 @@ function include(landscape: Landscape, formation: Formation, name: string): Form
 	if (formation.systems.includes(name)) {
 		return refuse(
 			'formation-member-exists',
-			t`"${shorten(name)}" is in the formation "${shorten(formation.name)}" already.`,
+			l10n.t`"${shorten(name)}" is in the formation "${shorten(formation.name)}" already.`,
 		);
 	}
 	return (
@@ -257,7 +257,10 @@ export function checkInclude(
 	request: { readonly [Field in keyof Membership]?: string | undefined },
 ): Refusal | undefined {
 	if (request.formation === undefined && landscape.formations.size === 0) {
-		return refuse('formation-unknown', t`${landscape.globalAccount} has no formation yet. Create one first.`);
+		return refuse(
+			'formation-unknown',
+			l10n.t`${landscape.globalAccount} has no formation yet. Create one first.`,
+		);
 	}
 	const formation = request.formation === undefined ? undefined : findFormation(landscape, request.formation);
 	if (formation && isRefusal(formation)) {
@@ -298,12 +301,12 @@ export function excludeSystem(landscape: Landscape, request: Membership): Decisi
 	}
 	const name = shorten(request.system);
 	if (!formation.systems.includes(request.system)) {
-		return refuse('system-unknown', t`"${name}" is not in the formation "${shorten(formation.name)}".`);
+		return refuse('system-unknown', l10n.t`"${name}" is not in the formation "${shorten(formation.name)}".`);
 	}
 	if (isOwnMember(landscape, formation, request.system)) {
 		return refuse(
 			'formation-rule-broken',
-			t`"${name}" was created together with its formation and can't be excluded. Delete the formation instead.`,
+			l10n.t`"${name}" was created together with its formation and can't be excluded. Delete the formation instead.`,
 		);
 	}
 	const systems = formation.systems.filter((system) => system !== request.system);
@@ -334,20 +337,20 @@ export function deleteFormation(landscape: Landscape, name: string): Decision {
 
 /** What a formation type says of its members, in words: who may join, how many, and what their tokens need (8.1). */
 export function formationRules(type: FormationType): readonly string[] {
-	const labels = (of: readonly MemberLimit[]) => of.map((limit) => limit.type).join(t(' and '));
+	const labels = (of: readonly MemberLimit[]) => of.map((limit) => limit.type).join(l10n.t(' and '));
 	const needed = type.limits.filter(({ isRequired }) => isRequired);
 	const single = type.limits.filter(({ isSingle }) => isSingle);
 	const exclusive = type.limits.filter(({ isExclusive }) => isExclusive);
 	return [
 		type.members === 'any'
-			? t('Takes systems of several types')
-			: t`Takes systems of type ${list(type.members)}`,
-		...(needed.length > 0 ? [t`Needs ${labels(needed)}`] : []),
-		...single.map((limit) => t`At most one ${limit.type}`),
-		...(type.isExclusive ? [t('A system is in at most one formation of this type')] : []),
-		...(exclusive.length > 0 ? [t`${labels(exclusive)}: in at most one formation of this type`] : []),
-		...(type.scenarioGroups.length > 0 ? [t`Token for ${list(type.scenarioGroups)}`] : []),
-		...(type.follows === undefined ? [] : [t`Members are in a formation of type ${type.follows} first`]),
-		...(type.scenarios.length > 0 ? [t`Enables ${type.scenarios.join(', ')}`] : []),
+			? l10n.t('Takes systems of several types')
+			: l10n.t`Takes systems of type ${list(type.members)}`,
+		...(needed.length > 0 ? [l10n.t`Needs ${labels(needed)}`] : []),
+		...single.map((limit) => l10n.t`At most one ${limit.type}`),
+		...(type.isExclusive ? [l10n.t('A system is in at most one formation of this type')] : []),
+		...(exclusive.length > 0 ? [l10n.t`${labels(exclusive)}: in at most one formation of this type`] : []),
+		...(type.scenarioGroups.length > 0 ? [l10n.t`Token for ${list(type.scenarioGroups)}`] : []),
+		...(type.follows === undefined ? [] : [l10n.t`Members are in a formation of type ${type.follows} first`]),
+		...(type.scenarios.length > 0 ? [l10n.t`Enables ${type.scenarios.join(', ')}`] : []),
 	];
 }

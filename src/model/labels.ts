@@ -1,60 +1,60 @@
+import * as l10n from '@vscode/l10n';
 import { systemType } from './catalog/system-types.ts';
 import { type Instant, toMillis } from './instant.ts';
 import type { ExtensionStatus, SystemStatus } from './landscape.ts';
-import { inTable, type TableText, t } from './language.ts';
 
 /** Which generation of the cockpit the words are taken from (DEC-1). */
 export const TERMINOLOGIES = ['classic', 'current'] as const;
 export type Terminology = (typeof TERMINOLOGIES)[number];
 
-const CLASSIC: Record<SystemStatus, TableText> = {
-	pending: inTable('Pending'),
-	registered: inTable('Registered'),
-	error: inTable('Error'),
-	deregistering: inTable('Deregistering'),
-	'deregister-error': inTable('Deregister Error'),
-	unregistered: inTable('Not registered'),
-	removing: inTable('Removing'),
-	'remove-error': inTable('Error while Removing'),
+const CLASSIC: Record<SystemStatus, () => string> = {
+	pending: () => l10n.t('Pending'),
+	registered: () => l10n.t('Registered'),
+	error: () => l10n.t('Error'),
+	deregistering: () => l10n.t('Deregistering'),
+	'deregister-error': () => l10n.t('Deregister Error'),
+	unregistered: () => l10n.t('Not registered'),
+	removing: () => l10n.t('Removing'),
+	'remove-error': () => l10n.t('Error while Removing'),
 };
 
-const CURRENT: Record<SystemStatus, TableText> = {
-	pending: inTable(''),
-	registered: inTable('Registered'),
-	error: inTable('Error while Registering'),
-	deregistering: inTable('Deregistering'),
-	'deregister-error': inTable('Error while Deregistering'),
-	unregistered: inTable(''),
-	removing: inTable('Removing'),
-	'remove-error': inTable('Error while Removing'),
+const CURRENT: Record<SystemStatus, () => string> = {
+	pending: () => '',
+	registered: () => l10n.t('Registered'),
+	error: () => l10n.t('Error while Registering'),
+	deregistering: () => l10n.t('Deregistering'),
+	'deregister-error': () => l10n.t('Error while Deregistering'),
+	unregistered: () => '',
+	removing: () => l10n.t('Removing'),
+	'remove-error': () => l10n.t('Error while Removing'),
 };
 
 /** The label of a system's status; the current cockpit shows none before registration (DEC-1, DEC-4). */
 export function systemStatusLabel(status: SystemStatus, terminology: Terminology): string {
-	return t((terminology === 'classic' ? CLASSIC : CURRENT)[status]);
+	return (terminology === 'classic' ? CLASSIC : CURRENT)[status]();
 }
 
-const IN_WORDS: Record<SystemStatus, TableText> = {
-	pending: inTable('not registered yet'),
-	registered: inTable('registered'),
-	error: inTable('in an error, because its registration failed'),
-	deregistering: inTable('being deregistered'),
-	'deregister-error': inTable('in an error, because deregistering it failed'),
-	unregistered: inTable('not registered any more'),
-	removing: inTable('being removed'),
-	'remove-error': inTable('in an error, because removing it failed'),
+const IN_WORDS: Record<SystemStatus, () => string> = {
+	pending: () => l10n.t('not registered yet'),
+	registered: () => l10n.t('registered'),
+	error: () => l10n.t('in an error, because its registration failed'),
+	deregistering: () => l10n.t('being deregistered'),
+	'deregister-error': () => l10n.t('in an error, because deregistering it failed'),
+	unregistered: () => l10n.t('not registered any more'),
+	removing: () => l10n.t('being removed'),
+	'remove-error': () => l10n.t('in an error, because removing it failed'),
 };
 
 /** What a system's status means, to be read after "is": the same words for both generations of the cockpit. */
 export function statusInWords(status: SystemStatus): string {
-	return t(IN_WORDS[status]);
+	return IN_WORDS[status]();
 }
 
-const EXTENSION: Record<ExtensionStatus, TableText> = {
-	enabling: inTable('Enabling'),
-	enabled: inTable('Enabled'),
-	failed: inTable('Failed'),
-	disabled: inTable('Disabled'),
+const EXTENSION: Record<ExtensionStatus, () => string> = {
+	enabling: () => l10n.t('Enabling'),
+	enabled: () => l10n.t('Enabled'),
+	failed: () => l10n.t('Failed'),
+	disabled: () => l10n.t('Disabled'),
 };
 
 /**
@@ -63,7 +63,7 @@ const EXTENSION: Record<ExtensionStatus, TableText> = {
  */
 export function extensionStatusLabel(status: ExtensionStatus, type?: string): string {
 	const application = type === undefined ? undefined : systemType(type)?.tenantApplication;
-	return t(status === 'enabled' && application ? application.enabled : EXTENSION[status]);
+	return status === 'enabled' && application ? application.enabled() : EXTENSION[status]();
 }
 
 const MINUTE = 60 * 1000;
@@ -77,13 +77,13 @@ const DAY = 24 * HOUR;
 export function timeLeft(expiresAt: Instant, now: Instant): string {
 	const millis = toMillis(expiresAt) - toMillis(now);
 	if (millis >= 2 * DAY) {
-		return t`${Math.round(millis / DAY)} days`;
+		return l10n.t`${Math.round(millis / DAY)} days`;
 	}
 	if (millis >= 2 * HOUR) {
-		return t`${Math.floor(millis / HOUR)} hours`;
+		return l10n.t`${Math.floor(millis / HOUR)} hours`;
 	}
 	if (millis >= 2 * MINUTE) {
-		return t`${Math.floor(millis / MINUTE)} minutes`;
+		return l10n.t`${Math.floor(millis / MINUTE)} minutes`;
 	}
-	return millis >= MINUTE ? t('1 minute') : t('less than a minute');
+	return millis >= MINUTE ? l10n.t('1 minute') : l10n.t('less than a minute');
 }

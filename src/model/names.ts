@@ -1,17 +1,17 @@
+import * as l10n from '@vscode/l10n';
 import { type Refusal, refuse } from './decision.ts';
-import { t } from './language.ts';
 
 /** Our own sanity cap, not a rule of SAP's (DEC-6); it keeps names below YAML's limit for keys. */
 export const LONGEST_NAME = 500;
 
 function checkText(name: string): Refusal | undefined {
 	if (name.trim() !== name) {
-		return refuse('name-surrounding-blanks', t`Remove the blanks before and after the name.`);
+		return refuse('name-surrounding-blanks', l10n.t`Remove the blanks before and after the name.`);
 	}
 	if (name.length > LONGEST_NAME) {
 		return refuse(
 			'name-too-long',
-			t`Use at most ${LONGEST_NAME} characters for the name. The limit is this extension's, not SAP's.`,
+			l10n.t`Use at most ${LONGEST_NAME} characters for the name. The limit is this extension's, not SAP's.`,
 		);
 	}
 	return undefined;
@@ -23,7 +23,7 @@ function checkText(name: string): Refusal | undefined {
  */
 export function checkSystemName(name: string): Refusal | undefined {
 	if (name.trim() === '') {
-		return refuse('name-empty', t('Enter a name for the system.'));
+		return refuse('name-empty', l10n.t('Enter a name for the system.'));
 	}
 	const text = checkText(name);
 	if (text) {
@@ -31,10 +31,10 @@ export function checkSystemName(name: string): Refusal | undefined {
 	}
 	const other = /[^\x20-\x7e]/u.exec(name)?.[0];
 	if (other !== undefined) {
-		const shown = /\p{Cc}/u.test(other) ? t('a control character') : `"${other}"`;
+		const shown = /\p{Cc}/u.test(other) ? l10n.t('a control character') : `"${other}"`;
 		return refuse(
 			'name-not-printable-ascii',
-			t`Use only printable ASCII characters for the system's name: ${shown} is none.`,
+			l10n.t`Use only printable ASCII characters for the system's name: ${shown} is none.`,
 		);
 	}
 	return undefined;
@@ -43,7 +43,7 @@ export function checkSystemName(name: string): Refusal | undefined {
 /** Refuses what can't be a subaccount's name: `subaccount-empty`, `name-surrounding-blanks`, `name-too-long`. */
 export function checkSubaccountName(name: string): Refusal | undefined {
 	if (name.trim() === '') {
-		return refuse('subaccount-empty', t('Enter the name of the subaccount.'));
+		return refuse('subaccount-empty', l10n.t('Enter the name of the subaccount.'));
 	}
 	return checkText(name);
 }
@@ -51,7 +51,7 @@ export function checkSubaccountName(name: string): Refusal | undefined {
 /** Refuses what can't be a global account's name: `global-account-empty`, `name-surrounding-blanks`, `name-too-long`. */
 export function checkGlobalAccountName(name: string): Refusal | undefined {
 	if (name.trim() === '') {
-		return refuse('global-account-empty', t('Enter the name of the global account.'));
+		return refuse('global-account-empty', l10n.t('Enter the name of the global account.'));
 	}
 	return checkText(name);
 }
@@ -66,7 +66,7 @@ export function hostName(text: string): string {
 /** Refuses what is no host name (RFC 1123: letters, digits, hyphens, dots) with `tenant-invalid`. */
 export function checkHostName(text: string): Refusal | undefined {
 	if (text.trim() === '') {
-		return refuse('tenant-invalid', t("Enter the tenant's host name, such as my300001.s4hana.example."));
+		return refuse('tenant-invalid', l10n.t("Enter the tenant's host name, such as my300001.s4hana.example."));
 	}
 	const host = hostName(text);
 	if (host.length <= 253 && host.split('.').every((label) => HOST_LABEL.test(label))) {
@@ -76,8 +76,8 @@ export function checkHostName(text: string): Refusal | undefined {
 	return refuse(
 		'tenant-invalid',
 		inAddress
-			? t`Enter the host name only: ${inAddress}`
-			: t`"${shorten(text)}" is no host name. Use letters, digits, hyphens and dots, as in my300001.s4hana.example.`,
+			? l10n.t`Enter the host name only: ${inAddress}`
+			: l10n.t`"${shorten(text)}" is no host name. Use letters, digits, hyphens and dots, as in my300001.s4hana.example.`,
 	);
 }
 

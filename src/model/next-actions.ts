@@ -1,8 +1,8 @@
+import * as l10n from '@vscode/l10n';
 import { systemType } from './catalog/system-types.ts';
 import { removeSystem } from './deregistration.ts';
 import type { Instant } from './instant.ts';
 import { entitlementsOf, extensionOf, type Landscape, type System } from './landscape.ts';
-import { inTable, type TableText } from './language.ts';
 import { isEntitleable } from './next-step.ts';
 import { checkGetToken } from './systems.ts';
 import { tokenState } from './tokens.ts';
@@ -10,13 +10,13 @@ import { tokenState } from './tokens.ts';
 /** A command of this extension (without its prefix) that leads on, with its title. */
 export interface NextAction {
 	readonly command: string;
-	readonly title: TableText;
+	readonly title: () => string;
 }
 
-const GET_TOKEN: NextAction = { command: 'getToken', title: inTable('Get Token') };
-const COPY_TOKEN: NextAction = { command: 'copyToken', title: inTable('Copy Token') };
-const REMOVE: NextAction = { command: 'removeSystem', title: inTable('Remove System') };
-export const OPEN_TENANT: NextAction = { command: 'openTenant', title: inTable('Open Tenant') };
+const GET_TOKEN: NextAction = { command: 'getToken', title: () => l10n.t('Get Token') };
+const COPY_TOKEN: NextAction = { command: 'copyToken', title: () => l10n.t('Copy Token') };
+const REMOVE: NextAction = { command: 'removeSystem', title: () => l10n.t('Remove System') };
+export const OPEN_TENANT: NextAction = { command: 'openTenant', title: () => l10n.t('Open Tenant') };
 
 /** What a person can do next with a system, as commands whose rules allow it. Most useful first. */
 export function nextActions(landscape: Landscape, system: System, now: Instant): readonly NextAction[] {
@@ -52,16 +52,16 @@ function candidates(landscape: Landscape, system: System, now: Instant): readonl
 			return !isPractice
 				? []
 				: extension
-					? [{ command: 'deleteExtension', title: inTable('Delete Extension') }]
+					? [{ command: 'deleteExtension', title: () => l10n.t('Delete Extension') }]
 					: [GET_TOKEN];
 		case 'registered':
 			return isEntitleable(system) && entitlementsOf(landscape, system.name).length === 0
-				? [{ command: 'addServicePlans', title: inTable('Add Service Plans') }]
+				? [{ command: 'addServicePlans', title: () => l10n.t('Add Service Plans') }]
 				: [];
 		case 'unregistered':
 			return isPractice ? [GET_TOKEN, REMOVE] : [REMOVE];
 		case 'deregister-error':
-			return isPractice ? [{ command: 'resetSystem', title: inTable('Reset System') }] : [];
+			return isPractice ? [{ command: 'resetSystem', title: () => l10n.t('Reset System') }] : [];
 		case 'remove-error':
 			return [REMOVE];
 		default:

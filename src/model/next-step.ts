@@ -1,9 +1,9 @@
+import * as l10n from '@vscode/l10n';
 import { SERVICES } from './catalog/services.ts';
 import { systemType } from './catalog/system-types.ts';
 import type { Instant } from './instant.ts';
 import { timeLeft } from './labels.ts';
 import type { System } from './landscape.ts';
-import { t } from './language.ts';
 import { tokenState } from './tokens.ts';
 
 /** The state of a system's token in a few words; empty when it does not matter any more. */
@@ -13,13 +13,13 @@ export function tokenWords(system: System, now: Instant): string {
 	}
 	switch (tokenState(system.token, now)) {
 		case 'absent':
-			return t('no token yet');
+			return l10n.t('no token yet');
 		case 'expired':
-			return t('token expired');
+			return l10n.t('token expired');
 		case 'used':
-			return t('pairing in progress');
+			return l10n.t('pairing in progress');
 		case 'open':
-			return t('{0} left', timeLeft(system.token?.expiresAt ?? now, now));
+			return l10n.t('{0} left', timeLeft(system.token?.expiresAt ?? now, now));
 	}
 }
 
@@ -34,16 +34,16 @@ export function nextStep(
 			return nextStepOfPending(system, now);
 		case 'error':
 			return isPaired
-				? t('delete the failed extension in the tenant, then get a new token')
-				: t('get a new token');
+				? l10n.t('delete the failed extension in the tenant, then get a new token')
+				: l10n.t('get a new token');
 		case 'unregistered':
-			return t('get a token to register it again, or remove it');
+			return l10n.t('get a token to register it again, or remove it');
 		case 'deregister-error':
-			return t('report an incident; in practice, reset the system');
+			return l10n.t('report an incident; in practice, reset the system');
 		case 'remove-error':
-			return t('remove it again');
+			return l10n.t('remove it again');
 		case 'registered':
-			return isEntitled || !isEntitleable(system) ? '' : t('add service plans for a subaccount');
+			return isEntitled || !isEntitleable(system) ? '' : l10n.t('add service plans for a subaccount');
 		default:
 			return '';
 	}
@@ -52,10 +52,10 @@ export function nextStep(
 /** What a person can do next with a pending system. */
 export function nextStepOfPending(system: System, now: Instant): string {
 	return {
-		absent: t('get a token'),
-		expired: t('copy the token, which issues a new one'),
-		used: t('wait until the tenant has enabled the extension'),
-		open: t('copy the token and paste it in the tenant'),
+		absent: l10n.t('get a token'),
+		expired: l10n.t('copy the token, which issues a new one'),
+		used: l10n.t('wait until the tenant has enabled the extension'),
+		open: l10n.t('copy the token and paste it in the tenant'),
 	}[tokenState(system.token, now)];
 }
 

@@ -1,7 +1,7 @@
+import * as l10n from '@vscode/l10n';
 import { putSubaccount } from './change.ts';
 import { type Decision, type Refusal, refuse } from './decision.ts';
 import type { Landscape } from './landscape.ts';
-import { t } from './language.ts';
 import { checkSubaccountName, shorten } from './names.ts';
 
 /** Refuses a name for a new subaccount: the rules of {@link checkSubaccountName}, and `subaccount-taken`. */
@@ -11,7 +11,7 @@ export function checkNewSubaccountName(landscape: Landscape, name: string): Refu
 		(landscape.subaccounts.has(name)
 			? refuse(
 					'subaccount-taken',
-					t`There is already a subaccount named "${shorten(name)}" in ${landscape.globalAccount}.`,
+					l10n.t`There is already a subaccount named "${shorten(name)}" in ${landscape.globalAccount}.`,
 				)
 			: undefined)
 	);
@@ -33,7 +33,7 @@ export function removeSubaccount(landscape: Landscape, name: string): Decision {
 	if (!subaccount) {
 		return refuse(
 			'subaccount-unknown',
-			t`There is no subaccount named "${shorten(name)}" in ${landscape.globalAccount}.`,
+			l10n.t`There is no subaccount named "${shorten(name)}" in ${landscape.globalAccount}.`,
 		);
 	}
 	const plans = subaccount.entitlements.map(
@@ -43,6 +43,6 @@ export function removeSubaccount(landscape: Landscape, name: string): Decision {
 		? { ok: true, changes: [{ kind: 'remove', section: 'subaccounts', name }] }
 		: refuse(
 				'subaccount-in-use',
-				t`Subaccount "${shorten(name)}" still has the service plans ${plans.join(', ')}. Remove them first.`,
+				l10n.t`Subaccount "${shorten(name)}" still has the service plans ${plans.join(', ')}. Remove them first.`,
 			);
 }

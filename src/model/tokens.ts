@@ -1,9 +1,9 @@
+import * as l10n from '@vscode/l10n';
 import { ALL_COMMUNICATION_SCENARIOS } from './catalog/scenario-groups.ts';
 import { systemType } from './catalog/system-types.ts';
 import { type Refusal, refuse } from './decision.ts';
 import { addSeconds, type Instant, toMillis } from './instant.ts';
 import type { Landscape, System, Token } from './landscape.ts';
-import { t } from './language.ts';
 import { shorten } from './names.ts';
 
 /** Where a token is in its life (domain 4). Derived from the file and the clock, never stored. */
@@ -61,13 +61,13 @@ export function checkScenarioGroups(type: string, groups: readonly string[]): Re
 			? undefined
 			: refuse(
 					'scenario-group-not-applicable',
-					t`${shorten(type)} has no communication scenario groups. Leave them out.`,
+					l10n.t`${shorten(type)} has no communication scenario groups. Leave them out.`,
 				);
 	}
 	if (groups.length === 0) {
 		return refuse(
 			'scenario-group-required',
-			t('Select at least one communication scenario group: the token permits only what is selected.'),
+			l10n.t('Select at least one communication scenario group: the token permits only what is selected.'),
 		);
 	}
 	const unknown = groups.find((group) => !known.some(({ label }) => label === group));
@@ -75,7 +75,7 @@ export function checkScenarioGroups(type: string, groups: readonly string[]): Re
 		? undefined
 		: refuse(
 				'scenario-group-unknown',
-				t`"${shorten(unknown)}" is no communication scenario group of ${type}. Select from the list.`,
+				l10n.t`"${shorten(unknown)}" is no communication scenario group of ${type}. Select from the list.`,
 			);
 }
 
@@ -94,7 +94,7 @@ export function checkOpenTokens(landscape: Landscape, type: string, except?: str
 		? undefined
 		: refuse(
 				'token-limit-reached',
-				t`The global account has ${OPEN_TOKENS_LIMIT} open tokens for ${shorten(type)}, the most that is allowed. Pair or remove a pending system first.`,
+				l10n.t`The global account has ${OPEN_TOKENS_LIMIT} open tokens for ${shorten(type)}, the most that is allowed. Pair or remove a pending system first.`,
 			);
 }
 
@@ -114,13 +114,13 @@ export function checkTokenText(text: string): Refusal | undefined {
 	if (token === '') {
 		return refuse(
 			'token-missing',
-			t('Paste the integration token that the global account administrator sent.'),
+			l10n.t('Paste the integration token that the global account administrator sent.'),
 		);
 	}
 	if (/\s/.test(token)) {
 		return refuse(
 			'token-malformed',
-			t(
+			l10n.t(
 				'An integration token has no blanks or line breaks inside. Copy it again with Copy Token and paste it whole.',
 			),
 		);

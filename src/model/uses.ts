@@ -1,13 +1,15 @@
+import * as l10n from '@vscode/l10n';
 import { entitlementsOf, formationsOf, type Landscape } from './landscape.ts';
-import { t } from './language.ts';
 import { shorten } from './names.ts';
 
 /** Everything that holds a system and must be removed first, in words, each by name (S0, S1, R-ENT-10, R-FOR-8). */
 export function usesOf(landscape: Landscape, system: string): readonly string[] {
 	const entitlements = entitlementsOf(landscape, system).map(
 		({ subaccount, entitlement }) =>
-			t`the service plan ${shorten(entitlement.plan)} in subaccount "${shorten(subaccount)}"`,
+			l10n.t`the service plan ${shorten(entitlement.plan)} in subaccount "${shorten(subaccount)}"`,
 	);
-	const formations = formationsOf(landscape, system).map(({ name }) => t`the formation "${shorten(name)}"`);
+	const formations = formationsOf(landscape, system).map(
+		({ name }) => l10n.t`the formation "${shorten(name)}"`,
+	);
 	return [...entitlements, ...formations];
 }

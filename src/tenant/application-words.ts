@@ -1,17 +1,17 @@
 import type { TenantApplication } from '../model/catalog/tenant-applications.ts';
-import { t } from '../model/language.ts';
+
 import type { Application } from './messages.ts';
 
 /** What a tenant calls its side of the pairing, in the person's language; without the labels of statuses. */
 export function wordsOf(application: TenantApplication): Omit<Application, 'statuses'> {
 	const { name, path, list, create, refresh, statusColumn, ownNote } = application;
 	return {
-		name: t(name),
-		path: path.map((step) => t(step)),
-		list: t(list),
-		create: t(create),
-		refresh: t(refresh),
-		statusColumn: t(statusColumn),
-		ownNote: t(ownNote),
+		name: name(),
+		path: path.map((step) => step()),
+		list: list(),
+		create: create(),
+		refresh: refresh(),
+		statusColumn: statusColumn(),
+		ownNote: ownNote(),
 	};
 }

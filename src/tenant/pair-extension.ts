@@ -1,8 +1,8 @@
+import * as l10n from '@vscode/l10n';
 import type { Uri } from 'vscode';
 import { type Refusal, refuse } from '../model/decision.ts';
 import { createExtension, type Outcome } from '../model/extensions.ts';
 import type { ExtensionStatus } from '../model/landscape.ts';
-import { t } from '../model/language.ts';
 import { hostName } from '../model/names.ts';
 import { checkTokenText } from '../model/tokens.ts';
 import type { LandscapeWriter } from '../workspace/landscape-writer.ts';
@@ -56,7 +56,7 @@ export function explainUnknown(vault: TokenVault, fingerprint: string, refusal: 
 	return refusal.code === 'token-unknown' && vault.wasSuperseded(fingerprint)
 		? refuse(
 				'token-superseded',
-				t('A newer token has replaced this one. Copy the newer one with Copy Token and paste it whole.'),
+				l10n.t('A newer token has replaced this one. Copy the newer one with Copy Token and paste it whole.'),
 			)
 		: refusal;
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import * as v from 'valibot';
 import { commands, type Disposable, Uri, type Webview, type WebviewPanel } from 'vscode';
 import { MAINTAIN_EXTENSIONS } from '../model/catalog/tenant-applications.ts';
@@ -5,7 +6,6 @@ import type { Refusal } from '../model/decision.ts';
 import { refuse } from '../model/decision.ts';
 import { checkExtension, deleteExtension } from '../model/extensions.ts';
 import type { Landscape } from '../model/landscape.ts';
-import { t } from '../model/language.ts';
 import { showToken } from '../model/systems.ts';
 import { checkTokenText } from '../model/tokens.ts';
 import { now } from '../workspace/clock.ts';
@@ -41,7 +41,7 @@ export class TenantPanel {
 	readonly #identity: TenantIdentity;
 	readonly #landscape: Uri;
 	/** The button that reads the list anew, as the page last named it. */
-	#refresh = t(MAINTAIN_EXTENSIONS.refresh);
+	#refresh = MAINTAIN_EXTENSIONS.refresh();
 	#shows = 0;
 	/** What ends with the panel. */
 	readonly connections: readonly Disposable[];
@@ -126,7 +126,7 @@ export class TenantPanel {
 	#missing(): Refusal {
 		return refuse(
 			'landscape-missing',
-			t`The landscape file ${this.#landscape.path} does not exist any more. Bring it back, then choose ${this.#refresh}.`,
+			l10n.t`The landscape file ${this.#landscape.path} does not exist any more. Bring it back, then choose ${this.#refresh}.`,
 		);
 	}
 
@@ -171,7 +171,7 @@ export class TenantPanel {
 				suggestions: [],
 				copyable: [],
 				locked: reading
-					? t`The landscape file does not know the tenant ${this.#identity.tenant} any more. Open it again with Open Tenant.`
+					? l10n.t`The landscape file does not know the tenant ${this.#identity.tenant} any more. Open it again with Open Tenant.`
 					: this.#missing().message,
 			},
 		});

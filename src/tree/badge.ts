@@ -1,7 +1,7 @@
+import * as l10n from '@vscode/l10n';
 import type { ViewBadge } from 'vscode';
 import type { Instant } from '../model/instant.ts';
 import type { Landscape } from '../model/landscape.ts';
-import { t } from '../model/language.ts';
 import { lapsesSoon } from '../model/tokens.ts';
 
 /** How many systems need attention soon: tokens that lapse within `days`, and errors; with a sentence that says so. */
@@ -11,9 +11,15 @@ export function badgeOf(landscapes: readonly Landscape[], days: number, now: Ins
 	const failed = systems.filter(({ status }) => status.endsWith('error')).length;
 	const parts = [
 		...(lapsing > 0
-			? [lapsing === 1 ? t('1 integration token expires soon') : t`${lapsing} integration tokens expire soon`]
+			? [
+					lapsing === 1
+						? l10n.t('1 integration token expires soon')
+						: l10n.t`${lapsing} integration tokens expire soon`,
+				]
 			: []),
-		...(failed > 0 ? [failed === 1 ? t('1 system has an error') : t`${failed} systems have an error`] : []),
+		...(failed > 0
+			? [failed === 1 ? l10n.t('1 system has an error') : l10n.t`${failed} systems have an error`]
+			: []),
 	];
 	return parts.length === 0 ? undefined : { value: lapsing + failed, tooltip: `${parts.join(', ')}.` };
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri, workspace } from 'vscode';
 import { formationType } from '../model/catalog/formation-types.ts';
 import { serviceNamed } from '../model/catalog/services.ts';
@@ -13,7 +14,6 @@ import {
 	type System,
 	type SystemStatus,
 } from '../model/landscape.ts';
-import { inTable, type TableText, t } from '../model/language.ts';
 import { shorten } from '../model/names.ts';
 import { isEntitleable, nextStep, nextStepOfPending, tokenWords } from '../model/next-step.ts';
 import { tokenState } from '../model/tokens.ts';
@@ -28,11 +28,11 @@ export interface Surroundings {
 	readonly now: Instant;
 }
 
-const GROUP_LABELS: Record<Group, TableText> = {
-	systems: inTable('Systems'),
-	tenants: inTable('Tenants'),
-	subaccounts: inTable('Subaccounts'),
-	formations: inTable('Formations'),
+const GROUP_LABELS: Record<Group, () => string> = {
+	systems: () => l10n.t('Systems'),
+	tenants: () => l10n.t('Tenants'),
+	subaccounts: () => l10n.t('Subaccounts'),
+	formations: () => l10n.t('Formations'),
 };
 
 const STATUS_ICONS: Record<SystemStatus, ThemeIcon> = {
@@ -59,8 +59,8 @@ export function itemOf(element: Element, surroundings: Surroundings): TreeItem {
 		case 'landscape':
 			return landscapeItem(element);
 		case 'conflict': {
-			const label = t('Resolve Landscape Merge');
-			const conflicts = element.count === 1 ? t('1 conflict') : t('{0} conflicts', element.count);
+			const label = l10n.t('Resolve Landscape Merge');
+			const conflicts = element.count === 1 ? l10n.t('1 conflict') : l10n.t('{0} conflicts', element.count);
 			return item(element, label, {
 				description: conflicts,
 				icon: new ThemeIcon('git-merge', new ThemeColor('list.warningForeground')),
@@ -81,7 +81,7 @@ export function itemOf(element: Element, surroundings: Surroundings): TreeItem {
 				description: element.type,
 				icon: new ThemeIcon('server-environment'),
 				state: element.record.extensions.size > 0 ? 'expanded' : 'leaf',
-				spoken: t`Tenant ${element.tenant}, ${element.type}, ${counted(element.record.extensions.size, inTable('1 extension'), inTable('{0} extensions'))}`,
+				spoken: l10n.t`Tenant ${element.tenant}, ${element.type}, ${counted(element.record.extensions.size, l10n.t('1 extension'), l10n.t('{0} extensions', element.record.extensions.size))}`,
 				command: 'openTenant',
 				facts: 'tenant',
 			});
@@ -89,10 +89,10 @@ export function itemOf(element: Element, surroundings: Surroundings): TreeItem {
 			return extensionItem(element, surroundings.landscape);
 		case 'subaccount':
 			return item(element, element.subaccount, {
-				description: element.record.entitlements.length === 0 ? t('no service plans yet') : '',
+				description: element.record.entitlements.length === 0 ? l10n.t('no service plans yet') : '',
 				icon: new ThemeIcon('symbol-namespace'),
 				state: element.record.entitlements.length > 0 ? 'expanded' : 'leaf',
-				spoken: t`Subaccount ${element.subaccount}, ${counted(element.record.entitlements.length, inTable('1 service plan'), inTable('{0} service plans'))}`,
+				spoken: l10n.t`Subaccount ${element.subaccount}, ${counted(element.record.entitlements.length, l10n.t('1 service plan'), l10n.t('{0} service plans', element.record.entitlements.length))}`,
 				facts: 'subaccount',
 			});
 		case 'entitlement':
@@ -152,23 +152,23 @@ function landscapeItem(element: ElementOf<'landscape'>): TreeItem {
 	const name = reading.landscape.globalAccount || workspace.asRelativePath(uri);
 	const path = workspace.asRelativePath(Uri.parse(element.landscape));
 	return item(element, name, {
-		description: reading.unreadable ? t`${path} – can't be changed` : path,
+		description: reading.unreadable ? l10n.t`${path} – can't be changed` : path,
 		icon: reading.unreadable
 			? new ThemeIcon('warning', new ThemeColor('list.warningForeground'))
 			: new ThemeIcon('globe'),
 		state: 'expanded',
-		spoken: t`Global account ${name}, ${path}`,
+		spoken: l10n.t`Global account ${name}, ${path}`,
 		...(reading.unreadable ? { tooltip: reading.unreadable.message } : {}),
 		facts: 'landscape',
 	});
 }
 
 function groupItem(element: ElementOf<'group'>): TreeItem {
-	const label = t(GROUP_LABELS[element.group]);
+	const label = GROUP_LABELS[element.group]();
 	return item(element, label, {
-		description: element.count === 0 ? t('none yet') : String(element.count),
+		description: element.count === 0 ? l10n.t('none yet') : String(element.count),
 		state: element.count > 0 ? 'expanded' : 'leaf',
-		spoken: `${label}, ${element.count === 0 ? t('none yet') : element.count}`,
+		spoken: `${label}, ${element.count === 0 ? l10n.t('none yet') : element.count}`,
 		facts: element.group,
 	});
 }
@@ -188,15 +188,15 @@ function systemItem(element: ElementOf<'system'>, { landscape, terminology, now 
 		description: status || token,
 		icon: STATUS_ICONS[record.status],
 		state: hasChildren ? 'expanded' : 'leaf',
-		spoken: [t`System ${record.name}`, record.type, status || t('no status'), token, next]
+		spoken: [l10n.t`System ${record.name}`, record.type, status || l10n.t('no status'), token, next]
 			.filter(Boolean)
 			.join(', '),
 		tooltip: [
 			record.name,
 			record.type,
-			t`Status: ${status || t('none')}`,
-			...(record.token && token ? [t`Token: ${token}, until ${localTime(record.token.expiresAt)}`] : []),
-			...(next ? [t`Next: ${next}`] : []),
+			l10n.t`Status: ${status || l10n.t('none')}`,
+			...(record.token && token ? [l10n.t`Token: ${token}, until ${localTime(record.token.expiresAt)}`] : []),
+			...(next ? [l10n.t`Next: ${next}`] : []),
 		].join('\n'),
 		facts: systemFacts(record, now),
 	});
@@ -206,15 +206,15 @@ function tokenItem(element: ElementOf<'token'>, now: Instant): TreeItem {
 	const { record, system } = element;
 	const words = tokenWords(record, now);
 	const expiresAt = record.token?.expiresAt;
-	return item(element, t('Integration token'), {
+	return item(element, l10n.t('Integration token'), {
 		description: words,
 		icon: new ThemeIcon('key'),
 		state: 'leaf',
-		spoken: t`Integration token of ${system}, ${words}`,
+		spoken: l10n.t`Integration token of ${system}, ${words}`,
 		tooltip: [
-			t`Integration token of ${system}: ${words}`,
-			...(expiresAt ? [t`Valid until ${localTime(expiresAt)}, works once`] : []),
-			t`Next: ${nextStepOfPending(record, now)}`,
+			l10n.t`Integration token of ${system}: ${words}`,
+			...(expiresAt ? [l10n.t`Valid until ${localTime(expiresAt)}, works once`] : []),
+			l10n.t`Next: ${nextStepOfPending(record, now)}`,
 		].join('\n'),
 		facts: `token ${tokenFact(record, now)}`,
 	});
@@ -240,14 +240,14 @@ function extensionItem(element: ElementOf<'extension'>, { mode, tenants }: Lands
 	const { record, tenant, system, under } = element;
 	const status = extensionStatusLabel(record.status, tenants.get(tenant)?.type);
 	const recorded =
-		mode === 'recorded' && record.changedAt ? `, ${t`recorded on ${localTime(record.changedAt)}`}` : '';
+		mode === 'recorded' && record.changedAt ? `, ${l10n.t`recorded on ${localTime(record.changedAt)}`}` : '';
 	// Below its system the status comes first: that is what the narrow side bar must not cut off.
 	const [label, description] = under === 'system' ? [status, tenant] : [system, status];
 	return item(element, label, {
 		description: `${description}${recorded}`,
 		icon: EXTENSION_ICONS[record.status],
 		state: 'leaf',
-		spoken: `${t`Extension for ${system} in tenant ${tenant}, ${status}`}${recorded}`,
+		spoken: `${l10n.t`Extension for ${system} in tenant ${tenant}, ${status}`}${recorded}`,
 		command: 'openTenant',
 		facts: `extension ${record.status}`,
 	});
@@ -256,12 +256,12 @@ function extensionItem(element: ElementOf<'extension'>, { mode, tenants }: Lands
 function entitlementItem(element: ElementOf<'entitlement'>): TreeItem {
 	const { plan, service, subaccount, system, under, record } = element;
 	const label = serviceNamed(service)?.label ?? service;
-	const amount = record.amount === 1 ? '' : ` · ${t`${record.amount} units`}`;
+	const amount = record.amount === 1 ? '' : ` · ${l10n.t`${record.amount} units`}`;
 	return item(element, plan, {
 		description: `${under === 'system' ? subaccount : system}${amount}`,
 		icon: new ThemeIcon('package'),
 		state: 'leaf',
-		spoken: t`Plan ${plan} of ${label} for system ${system} in subaccount ${subaccount}, ${counted(record.amount, inTable('1 unit'), inTable('{0} units'))}`,
+		spoken: l10n.t`Plan ${plan} of ${label} for system ${system} in subaccount ${subaccount}, ${counted(record.amount, l10n.t('1 unit'), l10n.t('{0} units', record.amount))}`,
 		facts: 'entitlement',
 	});
 }
@@ -270,15 +270,15 @@ function formationItem(element: ElementOf<'formation'>, landscape: Landscape): T
 	const { record, formation } = element;
 	const type = formationType(record.type);
 	const missing = missingMembers(landscape, record);
-	const next = missing.length > 0 ? t`still needs ${missing.join(t(' and '))}` : '';
+	const next = missing.length > 0 ? l10n.t`still needs ${missing.join(l10n.t(' and '))}` : '';
 	return item(element, formation, {
 		description: record.type,
 		icon: new ThemeIcon('group-by-ref-type'),
 		state: record.systems.length > 0 ? 'expanded' : 'leaf',
 		spoken: [
-			t`Formation ${formation}`,
+			l10n.t`Formation ${formation}`,
 			record.type,
-			counted(record.systems.length, inTable('1 system'), inTable('{0} systems')),
+			counted(record.systems.length, l10n.t('1 system'), l10n.t('{0} systems', record.systems.length)),
 			next,
 		]
 			.filter(Boolean)
@@ -286,8 +286,10 @@ function formationItem(element: ElementOf<'formation'>, landscape: Landscape): T
 		tooltip: [
 			formation,
 			record.type,
-			...(type ? formationRules(type) : [t('The rules of this type are not known here')]),
-			...(missing.length > 0 ? [t`Next: include a system of type ${missing.join(t(' and '))}`] : []),
+			...(type ? formationRules(type) : [l10n.t('The rules of this type are not known here')]),
+			...(missing.length > 0
+				? [l10n.t`Next: include a system of type ${missing.join(l10n.t(' and '))}`]
+				: []),
 		].join('\n'),
 		facts: 'formation',
 	});
@@ -296,21 +298,21 @@ function formationItem(element: ElementOf<'formation'>, landscape: Landscape): T
 function memberItem(element: ElementOf<'member'>, { landscape, terminology }: Surroundings): TreeItem {
 	const { formation, system, under } = element;
 	const record = landscape.systems.get(system);
-	const status = record ? systemStatusLabel(record.status, terminology) : t('not in this landscape');
+	const status = record ? systemStatusLabel(record.status, terminology) : l10n.t('not in this landscape');
 	const isBelowSystem = under === 'system';
 	return item(element, isBelowSystem ? formation : system, {
-		description: isBelowSystem ? t('formation') : status,
+		description: isBelowSystem ? l10n.t('formation') : status,
 		icon: isBelowSystem
 			? new ThemeIcon('group-by-ref-type')
 			: record
 				? STATUS_ICONS[record.status]
 				: new ThemeIcon('warning', new ThemeColor('list.warningForeground')),
 		state: 'leaf',
-		spoken: [t`System ${system} in formation ${formation}`, status].filter(Boolean).join(', '),
+		spoken: [l10n.t`System ${system} in formation ${formation}`, status].filter(Boolean).join(', '),
 		facts: 'member',
 	});
 }
 
-function counted(count: number, one: TableText, many: TableText): string {
-	return count === 1 ? t(one) : t(many, count);
+function counted(count: number, one: string, many: string): string {
+	return count === 1 ? one : many;
 }

@@ -1,5 +1,6 @@
+import * as l10n from '@vscode/l10n';
 import { type Disposable, type TreeView, type Uri, window, workspace } from 'vscode';
-import { t } from '../model/language.ts';
+import type { Landscape } from '../model/landscape.ts';
 import { now } from '../workspace/clock.ts';
 import { ContextKey } from '../workspace/context-key.ts';
 import type { ExpiryClock } from '../workspace/expiry-clock.ts';
@@ -76,6 +77,10 @@ function describe(view: TreeView<Element>, files: LandscapeFiles): void {
 	);
 }
 
-function describeLandscape({ globalAccount, mode }: { globalAccount: string; mode: string }): string {
-	return globalAccount ? `${globalAccount} (${t(mode)})` : '';
+function describeLandscape({ globalAccount, mode }: Landscape): string {
+	return globalAccount
+		? mode === 'practice'
+			? l10n.t`${globalAccount} (practice)`
+			: l10n.t`${globalAccount} (recorded)`
+		: '';
 }

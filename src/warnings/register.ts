@@ -1,6 +1,6 @@
+import * as l10n from '@vscode/l10n';
 import { commands, type Disposable, type Memento } from 'vscode';
 import { timeLeft } from '../model/labels.ts';
-import { t } from '../model/language.ts';
 import { shorten } from '../model/names.ts';
 import { lapsesSoon } from '../model/tokens.ts';
 import { now } from '../workspace/clock.ts';
@@ -46,10 +46,10 @@ async function warnOf(
 	{ landscape, system, expiresAt }: { landscape: string; system: string; expiresAt: string },
 	memory: Memento,
 ): Promise<void> {
-	const copy = t('Copy Token');
-	const silence = t("Don't Show Again");
+	const copy = l10n.t('Copy Token');
+	const silence = l10n.t("Don't Show Again");
 	const chosen = await warn(
-		t`The integration token of "${shorten(system)}" expires in ${timeLeft(expiresAt, now())}. The tenant administrator must use it before.`,
+		l10n.t`The integration token of "${shorten(system)}" expires in ${timeLeft(expiresAt, now())}. The tenant administrator must use it before.`,
 		copy,
 		silence,
 	);

@@ -1,4 +1,4 @@
-import { env, Uri, type Webview } from 'vscode';
+import { env, l10n, Uri, type Webview } from 'vscode';
 
 /** What a page is made of. */
 export interface PageParts {
@@ -7,16 +7,10 @@ export interface PageParts {
 	readonly title: string;
 	/** Which page it is: kept across a reload of the window. */
 	readonly identity: object;
-	/** Texts by the numbers that the build gave them, in the person's language. */
-	readonly texts: readonly string[];
 }
 
 /** Readies a webview for {@link PageParts}: only our own script and style may run, and nothing may be fetched. */
-export function showPage(
-	webview: Webview,
-	extension: Uri,
-	{ name, title, identity, texts }: PageParts,
-): void {
+export function showPage(webview: Webview, extension: Uri, { name, title, identity }: PageParts): void {
 	webview.options = {
 		enableScripts: true,
 		localResourceRoots: ['dist', 'media'].map((folder) => Uri.joinPath(extension, folder)),
@@ -33,7 +27,7 @@ export function showPage(
 <link rel="stylesheet" href="${address('media', 'page.css')}">
 <link rel="stylesheet" href="${address('media', `${name}-page.css`)}">
 </head>
-<body data-restore="${escapeHtml(JSON.stringify(identity))}" data-texts="${escapeHtml(JSON.stringify(texts))}">
+<body data-restore="${escapeHtml(JSON.stringify(identity))}" data-texts="${escapeHtml(JSON.stringify(l10n.bundle ?? {}))}">
 <main id="page"></main>
 <script nonce="${nonce}" src="${address('dist', `${name}-page.js`)}"></script>
 </body>

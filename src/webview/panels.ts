@@ -1,6 +1,5 @@
 import * as v from 'valibot';
 import { Disposable, type Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
-import { translatedTexts } from '../workspace/language.ts';
 import { showPage } from './page-html.ts';
 
 /** One kind of page. */
@@ -60,16 +59,10 @@ export class Panels<Identity extends object> {
 		panel.title = title(identity);
 		this.#panels.set(key, panel);
 		const connections = connect(panel, identity);
-		let isOpen = true;
 		panel.onDidDispose(() => {
-			isOpen = false;
 			this.#panels.delete(key);
 			Disposable.from(...connections).dispose();
 		});
-		void translatedTexts(this.#extension).then((texts) => {
-			if (isOpen) {
-				showPage(panel.webview, this.#extension, { name, title: panel.title, identity, texts });
-			}
-		});
+		showPage(panel.webview, this.#extension, { name, title: panel.title, identity });
 	}
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import {
 	type Disposable,
 	EventEmitter,
@@ -10,7 +11,6 @@ import {
 } from 'vscode';
 import { LONGEST_TEXT, type Reading, read, readOversized } from '../document/read.ts';
 import { type Refusal, refuse } from '../model/decision.ts';
-import { t } from '../model/language.ts';
 import { isLandscapePath, LANDSCAPE_FILES } from './landscape-file-name.ts';
 
 /** A landscape file of the workspace and what its text says now: the editor's text where it is open. */
@@ -191,7 +191,7 @@ export function unreadableOnDisk({ path }: Uri, error: unknown): Refusal | undef
 		? undefined
 		: refuse(
 				'landscape-unreadable',
-				t`${path} can't be read (${String(error)}). Check the file and its permissions, then refresh.`,
+				l10n.t`${path} can't be read (${String(error)}). Check the file and its permissions, then refresh.`,
 			);
 }
 

@@ -1,10 +1,10 @@
+import * as l10n from '@vscode/l10n';
 import { FileSystemError, Range, type TextDocument, type Uri, WorkspaceEdit, workspace } from 'vscode';
 import { type Edited, edit, type TextEdit } from '../document/edit.ts';
 import { type Reading, read } from '../document/read.ts';
 import { type Decision, type Refusal, refuse } from '../model/decision.ts';
 import type { Instant } from '../model/instant.ts';
 import type { Landscape } from '../model/landscape.ts';
-import { t } from '../model/language.ts';
 import { now } from './clock.ts';
 import { type LandscapeFiles, textOnDisk } from './landscape-files.ts';
 import type { Turn } from './turn.ts';
@@ -112,7 +112,7 @@ export class LandscapeWriter {
 			if (!isDirty && !(await document.save())) {
 				return refuse(
 					'landscape-not-saved',
-					t`${nameOf(uri)} could not be saved. The change is in the editor: save it there, or undo it.`,
+					l10n.t`${nameOf(uri)} could not be saved. The change is in the editor: save it there, or undo it.`,
 				);
 			}
 			this.#files.accept(
@@ -123,7 +123,7 @@ export class LandscapeWriter {
 		}
 		return refuse(
 			'landscape-changed',
-			t`${nameOf(uri)} keeps changing while it is edited. Nothing was written; try again.`,
+			l10n.t`${nameOf(uri)} keeps changing while it is edited. Nothing was written; try again.`,
 		);
 	}
 }
@@ -171,7 +171,7 @@ async function openUpToDate(uri: Uri): Promise<TextDocument | Refusal> {
 			// An editor takes edits of such a file, and does not even show that they are not saved.
 			return refuse(
 				'landscape-not-saved',
-				t`${nameOf(uri)} is read-only. Nothing was written; make it writable, then try again.`,
+				l10n.t`${nameOf(uri)} is read-only. Nothing was written; make it writable, then try again.`,
 			);
 		}
 		const document = await workspace.openTextDocument(uri);
@@ -182,18 +182,18 @@ async function openUpToDate(uri: Uri): Promise<TextDocument | Refusal> {
 			? document
 			: refuse(
 					'landscape-changed',
-					t`${nameOf(uri)} was changed on disk and the editor has not reloaded it. Reload the file, then try again.`,
+					l10n.t`${nameOf(uri)} was changed on disk and the editor has not reloaded it. Reload the file, then try again.`,
 				);
 	} catch (error) {
 		if (error instanceof FileSystemError && error.code === 'FileNotFound') {
 			return refuse(
 				'landscape-missing',
-				t`${nameOf(uri)} does not exist any more. Create a landscape, or bring the file back.`,
+				l10n.t`${nameOf(uri)} does not exist any more. Create a landscape, or bring the file back.`,
 			);
 		}
 		return refuse(
 			'landscape-unreadable',
-			t`${nameOf(uri)} can't be opened (${messageOf(error)}). Check the file and its permissions, then try again.`,
+			l10n.t`${nameOf(uri)} can't be opened (${messageOf(error)}). Check the file and its permissions, then try again.`,
 		);
 	}
 }

@@ -19,14 +19,14 @@ export function announcements(before: MapState | undefined, after: MapState): re
 		if (!old) {
 			said.push(added(kind, shortened(name)));
 		} else if (old.status !== status) {
-			said.push(changed(shortened(name), label || texts.noStatus));
+			said.push(changed(shortened(name), label || texts.noStatus()));
 		}
 	}
 	said.push(...[...known.values()].map(({ kind, name }) => removed(kind, shortened(name))));
 	const lines = ({ edges }: MapState) =>
 		edges.map(({ id, status, label }) => `${id} ${status} ${label}`).join('\n');
 	if (said.length === 0 && lines(before) !== lines(after)) {
-		return [connected];
+		return [connected()];
 	}
 	return said.length > AT_MOST ? [several(said.length)] : said;
 }

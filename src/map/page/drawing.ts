@@ -75,7 +75,7 @@ export function draw({ nodes, routes, headings }: Layout, measure: Measure): rea
 export function headingOf({ kinds, count }: Omit<Heading, 'x'>): string {
 	const { both, tenants, systems, subaccounts, formations } = texts.columns;
 	const words = { tenant: tenants, system: systems, subaccount: subaccounts, formation: formations };
-	return texts.counted(kinds.length > 1 ? both : words[kinds[0] ?? 'system'], count);
+	return texts.counted((kinds.length > 1 ? both : words[kinds[0] ?? 'system'])(), count);
 }
 
 /** Kinds differ in the shape of their cards: a box, a rounded box, one with double sides, a hexagon. */

@@ -6,9 +6,9 @@ export function explainNode(node: MapNode, isConnected: boolean): readonly strin
 	const { kind, name, type, status, label, token, until } = node;
 	const next = nextOf(node, isConnected);
 	return [
-		`${texts.kinds[kind]} ${name}`,
+		`${texts.kinds[kind]()} ${name}`,
 		type,
-		status === 'unknown' ? texts.unknown : status && (label ? texts.status(label) : texts.noStatus),
+		status === 'unknown' ? texts.unknown() : status && (label ? texts.status(label) : texts.noStatus()),
 		token && texts.token(token, until),
 		next && texts.next(next),
 	].filter(Boolean);
@@ -20,10 +20,10 @@ export function nextOf({ kind, status, next }: MapNode, isConnected: boolean): s
 		return next;
 	}
 	return {
-		tenant: texts.nextOfTenant,
-		subaccount: texts.nextOfSubaccount,
-		formation: texts.nextOfFormation,
-		system: status === 'unknown' ? texts.nextOfUnknown : '',
+		tenant: texts.nextOfTenant(),
+		subaccount: texts.nextOfSubaccount(),
+		formation: texts.nextOfFormation(),
+		system: status === 'unknown' ? texts.nextOfUnknown() : '',
 	}[kind];
 }
 

@@ -24,7 +24,7 @@ export function filterBar(initial: MapFilter, onChange: () => void): FilterBar {
 		value: initial.search,
 	});
 	const lists = new Map(CHOICES.map((choice) => [choice, element('select', { id: `filter-${choice}` })]));
-	const clear = button(texts.filter.clear, {}, () => {
+	const clear = button(texts.filter.clear(), {}, () => {
 		show(everySystem);
 		search.focus();
 		changed();
@@ -52,7 +52,7 @@ export function filterBar(initial: MapFilter, onChange: () => void): FilterBar {
 
 	search.addEventListener('input', changed);
 	const field = (name: keyof MapFilter, control: HTMLElement) =>
-		element('div', { class: 'field' }, element('label', { for: control.id }, texts.filter[name]), control);
+		element('div', { class: 'field' }, element('label', { for: control.id }, texts.filter[name]()), control);
 	for (const list of lists.values()) {
 		list.addEventListener('change', changed);
 	}
@@ -60,7 +60,7 @@ export function filterBar(initial: MapFilter, onChange: () => void): FilterBar {
 	return {
 		element: element(
 			'div',
-			{ class: 'filter', role: 'search', 'aria-label': texts.filter.name, hidden: '' },
+			{ class: 'filter', role: 'search', 'aria-label': texts.filter.name(), hidden: '' },
 			field('search', search),
 			...[...lists].map(([choice, list]) => field(choice, list)),
 			clear,
@@ -72,7 +72,7 @@ export function filterBar(initial: MapFilter, onChange: () => void): FilterBar {
 				const isSame = [...list.options].map(({ value }) => value).join('\n') === [...values].join('\n');
 				if (!isSame) {
 					list.replaceChildren(
-						...Array.from(values, (value) => element('option', { value }, value || texts.filter.all)),
+						...Array.from(values, (value) => element('option', { value }, value || texts.filter.all())),
 					);
 					list.value = chosen[choice];
 				}

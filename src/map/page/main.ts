@@ -41,24 +41,24 @@ const filter = filterBar(memory.filter, () => {
 });
 const title = element('h1', { id: 'map-title' });
 const about = element('p', { class: 'quiet' });
-const tableButton = button(texts.table, { 'aria-pressed': String(isTable) }, () => {
+const tableButton = button(texts.table(), { 'aria-pressed': String(isTable) }, () => {
 	isTable = !isTable;
 	tableButton.ariaPressed = String(isTable);
 	keep();
 	show();
 });
-const saveButton = button(texts.save, {}, () => {
-	vscode.postMessage({ kind: 'save', svg: map.picture(title.textContent ?? '', texts.picture) });
+const saveButton = button(texts.save(), {}, () => {
+	vscode.postMessage({ kind: 'save', svg: map.picture(title.textContent ?? '', texts.picture()) });
 });
-const mermaidButton = button(texts.mermaid, {}, () => vscode.postMessage({ kind: 'copyAsMermaid' }));
+const mermaidButton = button(texts.mermaid(), {}, () => vscode.postMessage({ kind: 'copyAsMermaid' }));
 const bar = toolbar([tableButton, saveButton, mermaidButton]);
-bar.setAttribute('aria-label', texts.toolbar);
+bar.setAttribute('aria-label', texts.toolbar());
 const troubleText = element('span');
 const trouble = element(
 	'div',
 	{ class: 'notice', hidden: '' },
 	troubleText,
-	button(texts.openFile, {}, () => vscode.postMessage({ kind: 'leave' })),
+	button(texts.openFile(), {}, () => vscode.postMessage({ kind: 'leave' })),
 );
 const notice = element('p', { class: 'quiet cut', hidden: '' });
 const emptyTitle = element('p', { class: 'empty-title' });
@@ -116,7 +116,7 @@ function show(): void {
 	const isEmpty = nodes.length === 0;
 	const heading = texts.title(shortened(state.globalAccount));
 	setText(title, heading);
-	setText(about, texts[state.mode]);
+	setText(about, texts[state.mode]());
 	trouble.hidden = state.trouble === '';
 	setText(troubleText, state.trouble);
 	filter.update(choicesOf(state));
@@ -125,9 +125,9 @@ function show(): void {
 	setText(notice, texts.filter.cut(shown, passing));
 	empty.hidden = (!isEmpty && all > 0) || state.trouble !== '';
 	const isFiltered = isEmpty && isInUse(filter.filter());
-	setText(emptyTitle, isFiltered ? texts.filter.nothing : texts.empty);
-	setText(emptyHint, isFiltered ? texts.filter.nothingHint : texts.emptyHint[state.mode]);
-	setText(registerButton, texts.register[state.terminology]);
+	setText(emptyTitle, isFiltered ? texts.filter.nothing() : texts.empty());
+	setText(emptyHint, isFiltered ? texts.filter.nothingHint() : texts.emptyHint[state.mode]());
+	setText(registerButton, texts.register[state.terminology]());
 	registerButton.hidden = isFiltered || state.mode === 'recorded';
 	map.element.hidden = isEmpty || isTable;
 	table.element.hidden = isEmpty || !isTable;

@@ -35,7 +35,7 @@ export function mapTable(reveal: (id: string) => void): MapTable {
 					element(
 						'tr',
 						{},
-						...Object.values(texts.rows).map((head) => element('th', { scope: 'col' }, head)),
+						...Object.values(texts.rows).map((head) => element('th', { scope: 'col' }, head())),
 					),
 				),
 				...KINDS.flatMap((kind) => {
@@ -58,7 +58,7 @@ function body(
 	reveal: (id: string) => void,
 ): HTMLElement {
 	const { status, type, connections: connected, next } = texts.rows;
-	const heading = texts.counted(texts.columns[`${kind}s`], rows.length);
+	const heading = texts.counted(texts.columns[`${kind}s`](), rows.length);
 	return element(
 		'tbody',
 		{},
@@ -73,10 +73,10 @@ function body(
 					{ scope: 'row' },
 					button(shortened(node.name), { class: 'link', 'data-id': node.id }, () => reveal(node.id)),
 				),
-				cell(status, [[node.label, node.token].filter(Boolean).join(', ')]),
-				cell(type, [node.type]),
-				cell(connected, lines),
-				cell(next, [nextOf(node, lines.length > 0)]),
+				cell(status(), [[node.label, node.token].filter(Boolean).join(', ')]),
+				cell(type(), [node.type]),
+				cell(connected(), lines),
+				cell(next(), [nextOf(node, lines.length > 0)]),
 			);
 		}),
 	);
@@ -99,7 +99,7 @@ function connectionsOf(
 		edges.flatMap(({ from, to, label }) => {
 			const [start, end] = [byId.get(from), byId.get(to)];
 			const words = ({ kind, name }: MapNode) =>
-				[`${texts.kinds[kind]} ${shortened(name)}`, label].filter(Boolean).join(': ');
+				[`${texts.kinds[kind]()} ${shortened(name)}`, label].filter(Boolean).join(': ');
 			return start && end ? [[from, words(end)] as const, [to, words(start)] as const] : [];
 		}),
 	);

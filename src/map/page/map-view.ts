@@ -55,15 +55,15 @@ export function mapView(remembered: Pick<Memory, 'view' | 'stop'>, actions: MapA
 	setOrRemove(svg, 'aria-describedby', 'map-hint');
 	const about = element('div', { class: 'about', 'aria-hidden': 'true', hidden: '' });
 	const zoom = toolbar([
-		button('−', { 'aria-label': texts.zoomOut }, () => zoomBy(1 / ZOOM_STEP)),
-		button('+', { 'aria-label': texts.zoomIn }, () => zoomBy(ZOOM_STEP)),
-		button(texts.fit, {}, () => look(fitted(layout, screen()))),
+		button('−', { 'aria-label': texts.zoomOut() }, () => zoomBy(1 / ZOOM_STEP)),
+		button('+', { 'aria-label': texts.zoomIn() }, () => zoomBy(ZOOM_STEP)),
+		button(texts.fit(), {}, () => look(fitted(layout, screen()))),
 	]);
-	zoom.setAttribute('aria-label', texts.zoom);
+	zoom.setAttribute('aria-label', texts.zoom());
 	const box = element(
 		'div',
 		{ class: 'map', hidden: '' },
-		element('p', { class: 'visually-hidden', id: 'map-hint' }, texts.hint),
+		element('p', { class: 'visually-hidden', id: 'map-hint' }, texts.hint()),
 		svg,
 		about,
 		zoom,

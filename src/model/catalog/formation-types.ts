@@ -1,4 +1,4 @@
-import { inTable, type TableText } from '../language.ts';
+import * as l10n from '@vscode/l10n';
 import { ALL_COMMUNICATION_SCENARIOS } from './scenario-groups.ts';
 
 /** The three kinds in which SAP's overview groups formation types (D/3414bbc). */
@@ -35,7 +35,7 @@ export interface FormationType {
 	/** Communication scenarios that are enabled automatically. */
 	readonly scenarios: readonly string[];
 	/** What must be done in the real world before a system is excluded, as a sentence; empty for nothing. */
-	readonly beforeExcluding: TableText | undefined;
+	readonly beforeExcluding: (() => string) | undefined;
 	/** Where the entry comes from. */
 	readonly source: string;
 }
@@ -130,9 +130,10 @@ export const FORMATION_TYPES: readonly FormationType[] = [
 		isExclusive: true,
 		scenarioGroups: [ALL_COMMUNICATION_SCENARIOS, 'Eventing Between SAP Cloud Systems'],
 		scenarios: ['SAP_COM_0892'],
-		beforeExcluding: inTable(
-			'In the real account, disable its active event subscriptions in SAP Cloud Application Event Hub first.',
-		),
+		beforeExcluding: () =>
+			l10n.t(
+				'In the real account, disable its active event subscriptions in SAP Cloud Application Event Hub first.',
+			),
 		source: 'D/1592246; SAP SuccessFactors: D/e8542d8',
 	},
 	{

@@ -1,17 +1,17 @@
-import { inTable, type TableText } from '../language.ts';
+import * as l10n from '@vscode/l10n';
 
 /** A plan of a service, with what it is for. */
 export interface ServicePlan {
 	/** Technical name, and the value in the file. */
 	readonly name: string;
-	readonly purpose: TableText;
+	readonly purpose: () => string;
 }
 
 /** A plan that can't be selected any more, and what to select instead. */
 export interface RetiredPlan {
 	readonly name: string;
 	/** What happened to it and what helps, as a sentence. */
-	readonly hint: TableText;
+	readonly hint: () => string;
 	/** The plan to select instead. */
 	readonly instead: string;
 }
@@ -33,7 +33,8 @@ export interface Service {
 
 const deprecated = (name: string): RetiredPlan => ({
 	name,
-	hint: inTable('It is deprecated: use api-access instead, which reaches the same communication scenario.'),
+	hint: () =>
+		l10n.t('It is deprecated: use api-access instead, which reaches the same communication scenario.'),
 	instead: 'api-access',
 });
 
@@ -44,12 +45,11 @@ export const SERVICES: readonly Service[] = [
 		name: 's4-hana-cloud',
 		systemTypes: ['SAP S/4HANA Cloud', 'SAP Marketing Cloud'],
 		plans: [
-			{ name: 'api-access', purpose: inTable('Generic access to SAP S/4HANA Cloud APIs') },
+			{ name: 'api-access', purpose: () => l10n.t('Generic access to SAP S/4HANA Cloud APIs') },
 			{
 				name: 'messaging',
-				purpose: inTable(
-					'SAP S/4HANA Cloud events through SAP Event Mesh Integration, for event-based extensions',
-				),
+				purpose: () =>
+					l10n.t('SAP S/4HANA Cloud events through SAP Event Mesh Integration, for event-based extensions'),
 			},
 		],
 		retiredPlans: [
@@ -58,7 +58,7 @@ export const SERVICES: readonly Service[] = [
 			deprecated('sap_com_0109'),
 			{
 				name: 'sap_com_0092',
-				hint: inTable('It was renamed: use messaging instead.'),
+				hint: () => l10n.t('It was renamed: use messaging instead.'),
 				instead: 'messaging',
 			},
 		],
@@ -69,12 +69,14 @@ export const SERVICES: readonly Service[] = [
 		name: 'sap-successfactors-extensibility',
 		systemTypes: ['SAP SuccessFactors'],
 		plans: [
-			{ name: 'api-access', purpose: inTable('Access to the OData APIs of SAP SuccessFactors HXM Suite') },
+			{
+				name: 'api-access',
+				purpose: () => l10n.t('Access to the OData APIs of SAP SuccessFactors HXM Suite'),
+			},
 			{
 				name: 'sso-configuration',
-				purpose: inTable(
-					'Single sign-on between the subaccount and SAP SuccessFactors, one instance per subaccount',
-				),
+				purpose: () =>
+					l10n.t('Single sign-on between the subaccount and SAP SuccessFactors, one instance per subaccount'),
 			},
 		],
 		retiredPlans: [],

@@ -1,67 +1,75 @@
-import { inTable, type TableText } from '../language.ts';
+import * as l10n from '@vscode/l10n';
 
 /** What a tenant calls its side of the pairing: the place, its words, and what SAP's documents don't say. */
 export interface TenantApplication {
 	/** Name of the application or page. */
-	readonly name: TableText;
+	readonly name: () => string;
 	/** Where a tenant administrator finds it. */
-	readonly path: readonly TableText[];
+	readonly path: readonly (() => string)[];
 	/** Heading of the list of pairings. */
-	readonly list: TableText;
+	readonly list: () => string;
 	/** The button that begins a pairing. */
-	readonly create: TableText;
+	readonly create: () => string;
 	/** The button that reads the list anew. */
-	readonly refresh: TableText;
+	readonly refresh: () => string;
 	/** The column that shows the status. */
-	readonly statusColumn: TableText;
+	readonly statusColumn: () => string;
 	/** The status of a finished pairing. */
-	readonly enabled: TableText;
+	readonly enabled: () => string;
 	/** What is the model's own here, as a sentence; empty where the sources tell all that the page shows. */
-	readonly ownNote: TableText;
+	readonly ownNote: () => string;
 }
 
 /** Domain 6.1–6.3; S2, D/cadf8f6, D/d7416c3, D/b06370b. */
 export const MAINTAIN_EXTENSIONS: TenantApplication = {
-	name: inTable('Maintain Extensions on SAP BTP'),
-	path: [inTable('Administration'), inTable('Communication Management')],
-	list: inTable('Extensions'),
-	create: inTable('New'),
-	refresh: inTable('Refresh'),
-	statusColumn: inTable('Status'),
-	enabled: inTable('Enabled'),
-	ownNote: inTable(''),
+	name: () => l10n.t('Maintain Extensions on SAP BTP'),
+	path: [() => l10n.t('Administration'), () => l10n.t('Communication Management')],
+	list: () => l10n.t('Extensions'),
+	create: () => l10n.t('New'),
+	refresh: () => l10n.t('Refresh'),
+	statusColumn: () => l10n.t('Status'),
+	enabled: () => l10n.t('Enabled'),
+	ownNote: () => '',
 };
 
 /** Domain 6.5; D/e956ba2. */
 export const EXTENSION_CENTER: TenantApplication = {
-	name: inTable('Extension Center'),
-	path: [inTable('Admin Center'), inTable('Extension Center'), inTable('Extensions on SAP BTP')],
-	list: inTable('Multi-Cloud Environment'),
-	create: inTable('Add'),
-	refresh: inTable('Check Status'),
-	statusColumn: inTable('Integration Status'),
-	enabled: inTable('Integrated'),
-	ownNote: inTable(
-		"SAP's documents name only the final status Integrated here. The other statuses, Description and the approval are this extension's own.",
-	),
+	name: () => l10n.t('Extension Center'),
+	path: [
+		() => l10n.t('Admin Center'),
+		() => l10n.t('Extension Center'),
+		() => l10n.t('Extensions on SAP BTP'),
+	],
+	list: () => l10n.t('Multi-Cloud Environment'),
+	create: () => l10n.t('Add'),
+	refresh: () => l10n.t('Check Status'),
+	statusColumn: () => l10n.t('Integration Status'),
+	enabled: () => l10n.t('Integrated'),
+	ownNote: () =>
+		l10n.t(
+			"SAP's documents name only the final status Integrated here. The other statuses, Description and the approval are this extension's own.",
+		),
 };
 
 /** Domain 2.1, last column; D/83df31a points to pages of the products, which tell more than is known here. */
-const sapBtpExtensions = (path: readonly TableText[]): TenantApplication => ({
-	name: inTable('SAP BTP Extensions'),
+const sapBtpExtensions = (path: readonly (() => string)[]): TenantApplication => ({
+	name: () => l10n.t('SAP BTP Extensions'),
 	path,
-	list: inTable('Extensions'),
-	create: inTable('New'),
-	refresh: inTable('Refresh'),
-	statusColumn: inTable('Status'),
-	enabled: inTable('Enabled'),
-	ownNote: inTable(
-		"SAP's documents for this product are not among the sources of this extension. The words on this page and the statuses are its own.",
-	),
+	list: () => l10n.t('Extensions'),
+	create: () => l10n.t('New'),
+	refresh: () => l10n.t('Refresh'),
+	statusColumn: () => l10n.t('Status'),
+	enabled: () => l10n.t('Enabled'),
+	ownNote: () =>
+		l10n.t(
+			"SAP's documents for this product are not among the sources of this extension. The words on this page and the statuses are its own.",
+		),
 });
 
-export const COMMERCE_CLOUD: TenantApplication = sapBtpExtensions([inTable('SAP Commerce Cloud')]);
-export const CLOUD_FOR_CUSTOMER: TenantApplication = sapBtpExtensions([inTable('SAP Cloud for Customer')]);
+export const COMMERCE_CLOUD: TenantApplication = sapBtpExtensions([() => l10n.t('SAP Commerce Cloud')]);
+export const CLOUD_FOR_CUSTOMER: TenantApplication = sapBtpExtensions([
+	() => l10n.t('SAP Cloud for Customer'),
+]);
 export const FIELD_SERVICE_MANAGEMENT: TenantApplication = sapBtpExtensions([
-	inTable('SAP Field Service Management'),
+	() => l10n.t('SAP Field Service Management'),
 ]);

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { FORMATION_TYPES } from '../catalog/formation-types.ts';
 import {
 	checkFormationName,
@@ -6,7 +7,6 @@ import {
 	membershipsIn,
 	missingMembers,
 } from '../formations.ts';
-import { t } from '../language.ts';
 import { shorten } from '../names.ts';
 import { nearest } from '../nearest.ts';
 import { type Looking, meant } from './looking.ts';
@@ -34,7 +34,7 @@ export function ofFormations(looking: Looking): void {
 			report(
 				'information',
 				'formation-incomplete',
-				t(
+				l10n.t(
 					'The formation still needs a system of type {0}. In the cockpit it is a draft until then.',
 					missing.join(', '),
 				),
@@ -49,7 +49,7 @@ export function ofFormations(looking: Looking): void {
 				report(
 					'warning',
 					'formation-member-exists',
-					t('"{0}" is in this formation already. Remove one of the two entries.', shorten(member)),
+					l10n.t('"{0}" is in this formation already. Remove one of the two entries.', shorten(member)),
 					place,
 				);
 				return;

@@ -1,9 +1,9 @@
+import * as l10n from '@vscode/l10n';
 import { TOKEN_TYPE_LABELS, TYPE_LABELS } from '../catalog/type-labels.ts';
 import type { Refusal } from '../decision.ts';
 import type { Finding, Path, Severity } from '../findings.ts';
 import type { Instant } from '../instant.ts';
 import type { Extension, Landscape, Tenant } from '../landscape.ts';
-import { t } from '../language.ts';
 import { shorten } from '../names.ts';
 import { nearest } from '../nearest.ts';
 
@@ -78,7 +78,7 @@ export function lookingAt(landscape: Landscape, now: Instant, tokenExpiryWarning
 			looking.report(
 				'warning',
 				'system-unknown',
-				meant(t('There is no system named "{0}" in this landscape.', shorten(name)), instead),
+				meant(l10n.t('There is no system named "{0}" in this landscape.', shorten(name)), instead),
 				path,
 				{ ...(at && { at }), instead },
 			);
@@ -94,7 +94,7 @@ export function lookingAt(landscape: Landscape, now: Instant, tokenExpiryWarning
 				looking.report(
 					'warning',
 					'type-unknown',
-					meant(t('"{0}" is no known type, so it needs no integration token.', shorten(type)), instead),
+					meant(l10n.t('"{0}" is no known type, so it needs no integration token.', shorten(type)), instead),
 					path,
 					{ instead },
 				);
@@ -107,5 +107,5 @@ export function lookingAt(landscape: Landscape, now: Instant, tokenExpiryWarning
 
 /** A message with what was probably meant. */
 export function meant(message: string, instead: string | undefined): string {
-	return instead === undefined ? message : t('{0} Did you mean "{1}"?', message, shorten(instead));
+	return instead === undefined ? message : l10n.t('{0} Did you mean "{1}"?', message, shorten(instead));
 }

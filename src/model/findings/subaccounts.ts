@@ -1,7 +1,7 @@
+import * as l10n from '@vscode/l10n';
 import { SERVICES, serviceNamed } from '../catalog/services.ts';
 import { checkOffered, checkPlan } from '../entitlements.ts';
 import { statusInWords } from '../labels.ts';
-import { t } from '../language.ts';
 import { checkSubaccountName, shorten } from '../names.ts';
 import { nearest } from '../nearest.ts';
 import { type Looking, meant } from './looking.ts';
@@ -15,7 +15,7 @@ export function ofSubaccounts(looking: Looking): void {
 			report(
 				'hint',
 				'subaccount-unused',
-				t('Subaccount "{0}" has no service plans yet.', shorten(name)),
+				l10n.t('Subaccount "{0}" has no service plans yet.', shorten(name)),
 				['subaccounts', name],
 				{ at: 'key' },
 			);
@@ -38,7 +38,7 @@ export function ofSubaccounts(looking: Looking): void {
 					'warning',
 					'service-unknown',
 					meant(
-						t('"{0}" is no service that gives access to a system.', shorten(entitlement.service)),
+						l10n.t('"{0}" is no service that gives access to a system.', shorten(entitlement.service)),
 						instead,
 					),
 					[...path, 'service'],
@@ -64,7 +64,7 @@ export function ofSubaccounts(looking: Looking): void {
 				report(
 					'warning',
 					'system-not-registered',
-					t(
+					l10n.t(
 						'"{0}" is {1}: only a registered system can be entitled.',
 						shorten(system.name),
 						statusInWords(system.status),
@@ -77,7 +77,7 @@ export function ofSubaccounts(looking: Looking): void {
 				report(
 					'warning',
 					'entitlement-exists',
-					t('The subaccount has this plan for the system already. Remove one of the two entries.'),
+					l10n.t('The subaccount has this plan for the system already. Remove one of the two entries.'),
 					[...path, 'plan'],
 				);
 			}

@@ -1,7 +1,7 @@
+import * as l10n from '@vscode/l10n';
 import { systemType } from '../catalog/system-types.ts';
 import { statusInWords } from '../labels.ts';
 import type { ExtensionStatus, System, SystemStatus } from '../landscape.ts';
-import { t } from '../language.ts';
 import { checkSystemName, shorten } from '../names.ts';
 import { hasUnusedToken, OPEN_TOKENS_LIMIT, tokenState } from '../tokens.ts';
 import type { Looking } from './looking.ts';
@@ -32,7 +32,7 @@ export function ofSystems(looking: Looking): void {
 			report(
 				'warning',
 				'token-not-applicable',
-				t('"{0}" is not a known type with integration token.', shorten(type)),
+				l10n.t('"{0}" is not a known type with integration token.', shorten(type)),
 				[...path, 'type'],
 			);
 		}
@@ -50,7 +50,7 @@ export function ofSystems(looking: Looking): void {
 			report(
 				'warning',
 				'name-differs-by-case',
-				t('"{0}" differs from "{1}" only by upper and lower case.', shorten(name), shorten(earlier)),
+				l10n.t('"{0}" differs from "{1}" only by upper and lower case.', shorten(name), shorten(earlier)),
 				path,
 				{ at: 'key' },
 			);
@@ -61,7 +61,7 @@ export function ofSystems(looking: Looking): void {
 			report(
 				'error',
 				'token-shared',
-				t(
+				l10n.t(
 					'The token of "{0}" is that of "{1}", but a token belongs to one system. Get a new one.',
 					shorten(name),
 					shorten(owner),
@@ -77,7 +77,7 @@ export function ofSystems(looking: Looking): void {
 			report(
 				'warning',
 				'token-limit-reached',
-				t(
+				l10n.t(
 					'The global account has more than {0} open tokens for {1}, the most that is allowed. Pair or remove a pending system.',
 					OPEN_TOKENS_LIMIT,
 					shorten(type),
@@ -103,7 +103,10 @@ function ofStatus({ landscape, now, pairings, report }: Looking, system: System)
 		if (status !== 'registered') {
 			contradiction(
 				'type',
-				t('Systems of type {0} are registered by being listed: they have no other status.', shorten(type)),
+				l10n.t(
+					'Systems of type {0} are registered by being listed: they have no other status.',
+					shorten(type),
+				),
 				'registered',
 			);
 		}
@@ -120,8 +123,8 @@ function ofStatus({ landscape, now, pairings, report }: Looking, system: System)
 		contradiction(
 			'extension',
 			status === 'registered'
-				? t('"{0}" is registered, but no tenant has an enabled extension for it.', shown)
-				: t(
+				? l10n.t('"{0}" is registered, but no tenant has an enabled extension for it.', shown)
+				: l10n.t(
 						'"{0}" is {1}, but its extension in {2} says otherwise.',
 						shown,
 						statusInWords(status),
@@ -132,20 +135,20 @@ function ofStatus({ landscape, now, pairings, report }: Looking, system: System)
 	} else if (!pairing && inPractice && isConnected) {
 		contradiction(
 			'extension',
-			t('"{0}" is registered, but no tenant has an enabled extension for it.', shown),
+			l10n.t('"{0}" is registered, but no tenant has an enabled extension for it.', shown),
 			state === 'used' ? 'unregistered' : 'pending',
 		);
 	} else if (isConnected && (isUnused || (inPractice && state === 'absent'))) {
 		contradiction(
 			'token',
 			isUnused
-				? t('"{0}" is registered, but its token was not used.', shown)
-				: t('"{0}" is registered, but has no integration token.', shown),
+				? l10n.t('"{0}" is registered, but its token was not used.', shown)
+				: l10n.t('"{0}" is registered, but has no integration token.', shown),
 			pairing ? undefined : 'pending',
 		);
 	} else if (inPractice && status === 'pending' && state === 'used' && beside !== 'enabling') {
-		contradiction('token', t('"{0}" is pending, but its token was used. Get a new one.', shown));
+		contradiction('token', l10n.t('"{0}" is pending, but its token was used. Get a new one.', shown));
 	} else if ((status === 'error' || status === 'unregistered') && state === 'open' && beside !== 'failed') {
-		contradiction('token', t('"{0}" has a new token, which makes it pending.', shown), 'pending');
+		contradiction('token', l10n.t('"{0}" has a new token, which makes it pending.', shown), 'pending');
 	}
 }

@@ -1,5 +1,5 @@
+import * as l10n from '@vscode/l10n';
 import { systemType } from '../catalog/system-types.ts';
-import { t } from '../language.ts';
 import { checkHostName, hostName, shorten } from '../names.ts';
 import type { Looking } from './looking.ts';
 
@@ -11,10 +11,16 @@ export function ofTenants(looking: Looking): void {
 		const host = hostName(tenant.host);
 		looking.refused(checkHostName(tenant.host), path, 'key');
 		if (tenant.host !== host) {
-			report('warning', 'tenant-invalid', t('Write the host name in lower case: {0}', shorten(host)), path, {
-				at: 'key',
-				instead: landscape.tenants.has(host) ? undefined : host,
-			});
+			report(
+				'warning',
+				'tenant-invalid',
+				l10n.t('Write the host name in lower case: {0}', shorten(host)),
+				path,
+				{
+					at: 'key',
+					instead: landscape.tenants.has(host) ? undefined : host,
+				},
+			);
 		}
 		looking.unknownType(tenant.type, [...path, 'type'], true);
 		for (const extension of tenant.extensions.values()) {
@@ -26,7 +32,7 @@ export function ofTenants(looking: Looking): void {
 				report(
 					'warning',
 					'tenant-type-differs',
-					t(
+					l10n.t(
 						'"{0}" is a system of type {1}, but this is a tenant of {2}.',
 						shown,
 						shorten(system.type),
@@ -46,12 +52,12 @@ export function ofTenants(looking: Looking): void {
 					isAgain && rule === 'required' ? 'error' : 'warning',
 					isAgain ? 'tenant-not-the-same' : 'extension-must-be-deleted-first',
 					isAgain
-						? t(
+						? l10n.t(
 								'"{0}" was registered through {1} before. Only the same tenant should register it again.',
 								shown,
 								shorten(first.tenant.host),
 							)
-						: t(
+						: l10n.t(
 								'"{0}" has an extension in {1} already. Delete one of the two.',
 								shown,
 								shorten(first.tenant.host),
@@ -64,7 +70,7 @@ export function ofTenants(looking: Looking): void {
 				report(
 					'warning',
 					'description-differs',
-					t('It is recommended that the description is the name of the system, "{0}".', shown),
+					l10n.t('It is recommended that the description is the name of the system, "{0}".', shown),
 					[...place, 'description'],
 					{ instead: extension.system },
 				);

@@ -1,8 +1,8 @@
+import * as l10n from '@vscode/l10n';
 import type { SystemType } from '../catalog/system-types.ts';
 import { addSeconds, toMillis } from '../instant.ts';
 import { timeLeft } from '../labels.ts';
 import type { System, Token } from '../landscape.ts';
-import { t } from '../language.ts';
 import { shorten } from '../names.ts';
 import { nearest } from '../nearest.ts';
 import { lapsesSoon, tokenState, usefulGroups } from '../tokens.ts';
@@ -21,7 +21,7 @@ export function ofToken(looking: Looking, system: System, type: SystemType | und
 				'warning',
 				type && known.length === 0 ? 'scenario-group-not-applicable' : 'scenario-group-unknown',
 				meant(
-					t('"{0}" is no communication scenario group of {1}.', shorten(group), shorten(system.type)),
+					l10n.t('"{0}" is no communication scenario group of {1}.', shorten(group), shorten(system.type)),
 					instead,
 				),
 				[...path, 'scenarioGroups', index],
@@ -33,7 +33,7 @@ export function ofToken(looking: Looking, system: System, type: SystemType | und
 		report(
 			'warning',
 			'scenario-group-redundant',
-			t('Some of these groups are covered by others, so they are redundant.'),
+			l10n.t('Some of these groups are covered by others, so they are redundant.'),
 			[...path, 'scenarioGroups'],
 		);
 	}
@@ -41,7 +41,7 @@ export function ofToken(looking: Looking, system: System, type: SystemType | und
 		report(
 			'warning',
 			'scenario-group-required',
-			t(
+			l10n.t(
 				'A token permits at least one communication scenario group. Leave the list out where it is not known.',
 			),
 			[...path, 'scenarioGroups'],
@@ -52,15 +52,15 @@ export function ofToken(looking: Looking, system: System, type: SystemType | und
 			'warning',
 			'token-expired',
 			type?.token.reissuedWhenExpired && landscape.mode === 'practice'
-				? t('The token of "{0}" has expired. Copy Token issues a new one.', shorten(system.name))
-				: t('The token of "{0}" has expired. Get a new one.', shorten(system.name)),
+				? l10n.t('The token of "{0}" has expired. Copy Token issues a new one.', shorten(system.name))
+				: l10n.t('The token of "{0}" has expired. Get a new one.', shorten(system.name)),
 			[...path, 'expiresAt'],
 		);
 	} else if (lapsesSoon(system, tokenExpiryWarning, now)) {
 		report(
 			'warning',
 			'token-expires-soon',
-			t(
+			l10n.t(
 				'The token of "{0}" expires in {1}. The tenant administrator must use it before.',
 				shorten(system.name),
 				timeLeft(expiresAt, now),
@@ -73,7 +73,7 @@ export function ofToken(looking: Looking, system: System, type: SystemType | und
 		report(
 			'warning',
 			'token-times-contradict',
-			t('The token expires before it was issued.'),
+			l10n.t('The token expires before it was issued.'),
 			[...path, 'expiresAt'],
 			{ instead: type && addSeconds(issuedAt, type.token.validity) },
 		);
@@ -82,7 +82,7 @@ export function ofToken(looking: Looking, system: System, type: SystemType | und
 		report(
 			'warning',
 			'token-valid-too-long',
-			t('A token of {0} is valid for {1}.', type.label, timeLeft(instead, issuedAt)),
+			l10n.t('A token of {0} is valid for {1}.', type.label, timeLeft(instead, issuedAt)),
 			[...path, 'expiresAt'],
 			{ instead },
 		);
@@ -91,7 +91,7 @@ export function ofToken(looking: Looking, system: System, type: SystemType | und
 		report(
 			'warning',
 			'token-times-contradict',
-			t('The token was used at a time at which it was not valid.'),
+			l10n.t('The token was used at a time at which it was not valid.'),
 			[...path, 'usedAt'],
 		);
 	}

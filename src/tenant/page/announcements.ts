@@ -13,7 +13,7 @@ export function announcements(before: PageState | undefined, after: PageState): 
 	return [
 		...(rows.length > atMost ? [texts.announce.several(rows.length)] : rows),
 		// Why they are locked is read out where it stands.
-		...(before.locked !== '' && after.locked === '' ? [texts.announce.unlocked] : []),
+		...(before.locked !== '' && after.locked === '' ? [texts.announce.unlocked()] : []),
 	];
 }
 

@@ -26,14 +26,14 @@ export function approveDialog(): ApproveDialog {
 	const refusal = refusalBox('approve-refusal');
 	const facts = element('dl');
 	const restrictions = element('div', { class: 'restrictions' });
-	const back = button(texts.approve.back, { class: 'back' }, () => dialog.close('back'));
-	const submit = button(texts.approve.submit, { class: 'primary' });
+	const back = button(texts.approve.back(), { class: 'back' }, () => dialog.close('back'));
+	const submit = button(texts.approve.submit(), { class: 'primary' });
 	let create: ApproveOptions['create'];
 
 	const dialog = modal<Approval>({
 		id: 'approve',
-		title: texts.approve.title,
-		question: element('p', {}, texts.approve.question),
+		title: texts.approve.title(),
+		question: element('p', {}, texts.approve.question()),
 		content: [facts, restrictions, refusal],
 		refusal,
 		back,
@@ -58,9 +58,9 @@ export function approveDialog(): ApproveDialog {
 		ask: (options) => {
 			create = options.create;
 			facts.replaceChildren(
-				fact(texts.columns.token, maskedToken()),
-				fact(texts.columns.description, options.description.trim() || nothing()),
-				fact(texts.columns.system, options.accepted.system),
+				fact(texts.columns.token(), maskedToken()),
+				fact(texts.columns.description(), options.description.trim() || nothing()),
+				fact(texts.columns.system(), options.accepted.system),
 			);
 			restrictions.replaceChildren(restrictionsOf(options.accepted.scenarioGroups));
 			return dialog.open();
@@ -74,12 +74,12 @@ function fact(name: string, value: Node | string): HTMLElement {
 
 function restrictionsOf(scenarioGroups: readonly string[]): HTMLElement {
 	if (scenarioGroups.length === 0) {
-		return element('p', {}, texts.approve.unrestricted);
+		return element('p', {}, texts.approve.unrestricted());
 	}
 	return element(
 		'table',
 		{},
-		element('thead', {}, element('tr', {}, element('th', { scope: 'col' }, texts.columns.scenarioGroups))),
+		element('thead', {}, element('tr', {}, element('th', { scope: 'col' }, texts.columns.scenarioGroups()))),
 		element('tbody', {}, ...scenarioGroups.map((group) => element('tr', {}, element('td', {}, group)))),
 	);
 }

@@ -31,8 +31,8 @@ export function createDialog(host: Pick<Host, 'check'>): CreateDialog {
 		'aria-required': 'true',
 	});
 	const show = button(
-		texts.create.show,
-		{ class: 'toggle', 'aria-label': texts.create.showToken, 'aria-pressed': 'false' },
+		texts.create.show(),
+		{ class: 'toggle', 'aria-label': texts.create.showToken(), 'aria-pressed': 'false' },
 		() => setShown(show.ariaPressed !== 'true'),
 	);
 	const description = element('input', { id: 'create-description', type: 'text', autocomplete: 'off' });
@@ -44,7 +44,7 @@ export function createDialog(host: Pick<Host, 'check'>): CreateDialog {
 	const recommended = element(
 		'div',
 		{ class: 'recommended' },
-		element('p', { class: 'quiet', id: 'create-recommended' }, texts.create.recommended),
+		element('p', { class: 'quiet', id: 'create-recommended' }, texts.create.recommended()),
 		chips,
 	);
 	const fail = element('input', {
@@ -56,27 +56,27 @@ export function createDialog(host: Pick<Host, 'check'>): CreateDialog {
 		'div',
 		{ class: 'option' },
 		fail,
-		element('label', { for: fail.id }, texts.create.fail),
-		element('p', { class: 'quiet', id: 'create-fail-help' }, texts.create.failHelp),
+		element('label', { for: fail.id }, texts.create.fail()),
+		element('p', { class: 'quiet', id: 'create-fail-help' }, texts.create.failHelp()),
 	);
-	const submit = button(texts.create.submit, { class: 'primary' });
+	const submit = button(texts.create.submit(), { class: 'primary' });
 
 	const dialog = modal<Accepted>({
 		id: 'create',
-		title: texts.create.title,
-		question: element('p', {}, texts.create.hint),
+		title: texts.create.title(),
+		question: element('p', {}, texts.create.hint()),
 		content: [
 			element(
 				'div',
 				{ class: 'field' },
-				element('label', { class: 'required', for: token.id }, texts.columns.token),
+				element('label', { class: 'required', for: token.id }, texts.columns.token()),
 				element('div', { class: 'secret' }, token, show),
 				refusal,
 			),
 			element(
 				'div',
 				{ class: 'field' },
-				element('label', { for: description.id }, texts.columns.description),
+				element('label', { for: description.id }, texts.columns.description()),
 				description,
 				recommended,
 			),

@@ -15,12 +15,12 @@ export function deleteDialog(host: Pick<Host, 'delete'>): DeleteDialog {
 	const refusal = refusalBox('delete-refusal');
 	const question = element('p');
 	const consequence = element('p', { class: 'quiet' });
-	const submit = button(texts.deletion.submit, { class: 'primary' });
+	const submit = button(texts.deletion.submit(), { class: 'primary' });
 	let system = '';
 
 	const dialog = modal<'deleted'>({
 		id: 'delete',
-		title: texts.deletion.title,
+		title: texts.deletion.title(),
 		question,
 		content: [consequence, refusal],
 		refusal,
@@ -45,7 +45,7 @@ export function deleteDialog(host: Pick<Host, 'delete'>): DeleteDialog {
 			setText(question, texts.deletion.question(system));
 			setText(
 				consequence,
-				row.status === 'enabled' ? texts.deletion.thenUnregistered : texts.deletion.thenNewToken,
+				row.status === 'enabled' ? texts.deletion.thenUnregistered() : texts.deletion.thenNewToken(),
 			);
 			return dialog.open();
 		},

@@ -76,9 +76,9 @@ function head(statusHeader: HTMLElement): HTMLTableSectionElement {
 		element(
 			'tr',
 			{ role: 'row' },
-			...[token, description, system, scenarioGroups, changedOn].map((label) => header(label)),
+			...[token, description, system, scenarioGroups, changedOn].map((label) => header(label())),
 			statusHeader,
-			header(element('span', { class: 'visually-hidden' }, actions)),
+			header(element('span', { class: 'visually-hidden' }, actions())),
 		),
 	);
 }
@@ -86,13 +86,13 @@ function head(statusHeader: HTMLElement): HTMLTableSectionElement {
 function rowView(first: PageRow, onDelete: OnDelete): RowView {
 	const { system } = first;
 	const { columns } = texts;
-	const description = cell(columns.description, 'description');
-	const groups = cell(columns.scenarioGroups, 'groups');
-	const changedOn = cell(columns.changedOn, 'changed-on');
+	const description = cell(columns.description(), 'description');
+	const groups = cell(columns.scenarioGroups(), 'groups');
+	const changedOn = cell(columns.changedOn(), 'changed-on');
 	const status = element('span', { class: 'status' });
 	const state = cell('', 'state', status);
-	const actions = cell(columns.actions, 'actions');
-	const deletion = button(texts.delete, { 'aria-label': texts.deleteExtensionOf(system) }, () =>
+	const actions = cell(columns.actions(), 'actions');
+	const deletion = button(texts.delete(), { 'aria-label': texts.deleteExtensionOf(system) }, () =>
 		onDelete(shown, deletion),
 	);
 	const explainedDeletion = explained(deletion);
@@ -103,9 +103,9 @@ function rowView(first: PageRow, onDelete: OnDelete): RowView {
 		element: element(
 			'tr',
 			{ role: 'row' },
-			cell(columns.token, 'token', maskedToken()),
+			cell(columns.token(), 'token', maskedToken()),
 			description,
-			element('th', { role: 'rowheader', scope: 'row', 'data-label': columns.system }, system),
+			element('th', { role: 'rowheader', scope: 'row', 'data-label': columns.system() }, system),
 			groups,
 			changedOn,
 			state,

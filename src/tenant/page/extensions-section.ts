@@ -113,11 +113,11 @@ export function extensionsSection(initial: RowFilter, actions: SectionActions): 
 			empty.hidden = rows.length > 0;
 		}, newButton);
 		if (state.rows.length > 0) {
-			setText(emptyTitle, texts.filter.nothing);
-			setText(hint, texts.filter.nothingHint);
+			setText(emptyTitle, texts.filter.nothing());
+			setText(hint, texts.filter.nothingHint());
 		} else {
-			setText(emptyTitle, texts.emptyTitle);
-			setText(hint, state.mode === 'practice' ? texts.emptyHint(application.create) : texts.emptyRecorded);
+			setText(emptyTitle, texts.emptyTitle());
+			setText(hint, state.mode === 'practice' ? texts.emptyHint(application.create) : texts.emptyRecorded());
 		}
 	}
 

@@ -19,11 +19,11 @@ export function filterBar(initial: RowFilter, onChange: () => void): FilterBar {
 		autocomplete: 'off',
 		spellcheck: 'false',
 	});
-	const all = element('option', { value: everyRow.status }, texts.filter.allStatuses);
+	const all = element('option', { value: everyRow.status }, texts.filter.allStatuses());
 	const status = element('select', { id: 'filter-status' }, all);
 	const statusLabel = element('label', { for: status.id });
 	const options = new Map<string, HTMLOptionElement>();
-	const clear = button(texts.filter.clear, {}, () => {
+	const clear = button(texts.filter.clear(), {}, () => {
 		search.value = everyRow.search;
 		status.value = everyRow.status;
 		search.focus();
@@ -45,8 +45,8 @@ export function filterBar(initial: RowFilter, onChange: () => void): FilterBar {
 	return {
 		element: element(
 			'div',
-			{ class: 'filter', role: 'search', 'aria-label': texts.filter.name, hidden: '' },
-			element('label', { for: search.id }, texts.filter.search),
+			{ class: 'filter', role: 'search', 'aria-label': texts.filter.name(), hidden: '' },
+			element('label', { for: search.id }, texts.filter.search()),
 			search,
 			statusLabel,
 			status,

@@ -24,7 +24,7 @@ keep(filter);
 
 const host = connect(vscode, window, {
 	state: show,
-	refreshed: () => news.say(texts.announce.refreshed),
+	refreshed: () => news.say(texts.announce.refreshed()),
 });
 
 const dialogs = { create: createDialog(host), approve: approveDialog() };

@@ -43,7 +43,7 @@ export function modal<Answer>(parts: ModalParts): Modal<Answer> {
 	const questionId = `${parts.id}-question`;
 	parts.question.id = questionId;
 	parts.submit.type = 'submit';
-	const cancel = button(texts.cancel, {}, () => close());
+	const cancel = button(texts.cancel(), {}, () => close());
 	const form = element(
 		'form',
 		{},

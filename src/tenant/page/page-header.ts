@@ -19,7 +19,7 @@ export function pageHeader(): PageHeader {
 	const place = element('p', { class: 'quiet' });
 	const about = element('p', { class: 'quiet' });
 	const ownNote = element('span');
-	const own = element('p', { class: 'quiet' }, element('strong', {}, texts.model), ' ', ownNote);
+	const own = element('p', { class: 'quiet' }, element('strong', {}, texts.model()), ' ', ownNote);
 	const lock = element('p', { class: 'notice', id: lockReasonId });
 	// Its text is read out when it comes, for which the region has to be there before.
 	const lockRegion = element('div', { 'aria-live': 'polite' });

@@ -7,7 +7,7 @@ export function maskedToken(): HTMLElement {
 		'span',
 		{},
 		element('span', { class: 'mask', 'aria-hidden': 'true' }, texts.mask),
-		element('span', { class: 'visually-hidden' }, texts.hidden),
+		element('span', { class: 'visually-hidden' }, texts.hidden()),
 	);
 }
 
@@ -17,6 +17,6 @@ export function nothing(): HTMLElement {
 		'span',
 		{},
 		element('span', { 'aria-hidden': 'true' }, '–'),
-		element('span', { class: 'visually-hidden' }, texts.none),
+		element('span', { class: 'visually-hidden' }, texts.none()),
 	);
 }

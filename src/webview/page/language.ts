@@ -1,4 +1,4 @@
-import { speak } from '../../model/language.ts';
+import * as l10n from '@vscode/l10n';
 
-// Imported first, so that the tables of texts in other modules are made in the person's language.
-speak(JSON.parse(document.body.dataset.texts ?? '[]'));
+// Imported before all else, so that no text is said before the person's language is known.
+l10n.config({ contents: JSON.parse(document.body.dataset.texts ?? '{}') });

@@ -10,7 +10,6 @@ import {
 	removeServicePlan,
 } from '../../../src/model/entitlements.ts';
 import { entitlementsOf, SYSTEM_STATUSES } from '../../../src/model/landscape.ts';
-import { t } from '../../../src/model/language.ts';
 import {
 	assertRefused,
 	DEV,
@@ -37,7 +36,7 @@ describe('what Add Service Plans offers', () => {
 			SERVICE.plans.map(({ name }) => name),
 			['api-access', 'messaging'],
 		);
-		assert.ok(SERVICE.plans.every(({ purpose }) => t(purpose).length > 10));
+		assert.ok(SERVICE.plans.every(({ purpose }) => purpose().length > 10));
 	});
 
 	it('R-ENT-1, R-ENT-12: without a registered system no service is offered', () => {

@@ -1,0 +1,19 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** Writes the licence texts of the packages whose files are in the bundles, from esbuild's account of them. */
+export async function writeThirdPartyNotices(metafiles) {
+	const inputs = metafiles.flatMap(({ inputs }) => Object.keys(inputs));
+	const names = inputs.flatMap((file) => /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1] ?? []);
+	const notices = await Promise.all([...new Set(names)].sort().map(noticeOf));
+	await writeFile('dist/THIRD-PARTY-NOTICES.txt', `This extension contains:\n\n${notices.join('\n')}`);
+}
+
+async function noticeOf(name) {
+	const folder = join('node_modules', name);
+	const { version, license } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
+	const own = (await readdir(folder)).find((entry) => /^licen[cs]e/i.test(entry));
+	// Packages that were published without the licence text of their repository have it in `licenses/`.
+	const text = await readFile(own ? join(folder, own) : join('licenses', `${name}.txt`), 'utf8');
+	return `--- ${name} ${version} (${license}) ---\n\n${text}`;
+}
