@@ -5,6 +5,7 @@ import { writeThirdPartyNotices } from './third-party-notices.mjs';
 
 const isWatching = argv.includes('--watch');
 
+/** @type {import('esbuild').BuildOptions} */
 const shared = {
 	bundle: true,
 	minify: !isWatching,
@@ -17,18 +18,29 @@ const shared = {
 	platform: 'browser',
 };
 
-/** How the extension is bundled; the tests bundle its modules in the same way. */
+/**
+ * How the extension is bundled; the tests bundle its modules in the same way.
+ *
+ * @type {import('esbuild').BuildOptions}
+ */
 export const extension = { ...shared, external: ['vscode'], format: 'cjs' };
 
-const bundles = [
+/**
+ * All that is built.
+ *
+ * @type {import('esbuild').BuildOptions[]}
+ */
+export const bundles = [
 	{ ...extension, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js' },
 	{ ...shared, entryPoints: ['src/tenant/page/main.ts'], outfile: 'dist/tenant-page.js', format: 'iife' },
 	{ ...shared, entryPoints: ['src/map/page/main.ts'], outfile: 'dist/map-page.js', format: 'iife' },
 ];
 
 if (argv[1] === fileURLToPath(import.meta.url)) {
-	const contexts = isWatching ? await Promise.all(bundles.map((options) => context(options))) : [];
-	await Promise.all(contexts.map((watched) => watched.watch()));
-	const results = isWatching ? [] : await Promise.all(bundles.map((options) => build(options)));
-	await writeThirdPartyNotices(results.map(({ metafile }) => metafile));
+	if (isWatching) {
+		await Promise.all(bundles.map(async (options) => (await context(options)).watch()));
+	} else {
+		const results = await Promise.all(bundles.map((options) => build(options)));
+		await writeThirdPartyNotices(results, 'dist/THIRD-PARTY-NOTICES.txt');
+	}
 }

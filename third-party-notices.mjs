@@ -1,14 +1,20 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** Writes the licence texts of the packages whose files are in the bundles, from esbuild's account of them. */
-export async function writeThirdPartyNotices(metafiles) {
-	const inputs = metafiles.flatMap(({ inputs }) => Object.keys(inputs));
+/**
+ * Writes the licence texts of the packages whose files are in the bundles, from esbuild's account of them.
+ *
+ * @param {readonly import('esbuild').BuildResult[]} results
+ * @param {string} file
+ */
+export async function writeThirdPartyNotices(results, file) {
+	const inputs = results.flatMap(({ metafile }) => Object.keys(metafile?.inputs ?? {}));
 	const names = inputs.flatMap((file) => /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1] ?? []);
 	const notices = await Promise.all([...new Set(names)].sort().map(noticeOf));
-	await writeFile('dist/THIRD-PARTY-NOTICES.txt', `This extension contains:\n\n${notices.join('\n')}`);
+	await writeFile(file, `This extension contains:\n\n${notices.join('\n')}`);
 }
 
+/** @param {string} name */
 async function noticeOf(name) {
 	const folder = join('node_modules', name);
 	const { version, license } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));

@@ -1,0 +1,8 @@
+import { strict as assert } from 'node:assert';
+import { read } from '../../src/document/read.ts';
+
+describe('The tests against the bundle', () => {
+	it('get their modules from the minified bundle', () => {
+		assert.notEqual(read.name, 'read');
+	});
+});
