@@ -1,0 +1,93 @@
+import { strict as assert } from 'node:assert';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '..', '..');
+const read = (path: string) => readFileSync(join(root, path), 'utf8');
+const DOCS = ['docs/rules.md', 'docs/decisions.md'];
+
+/** The ids of rules (`R-`), decisions (`DEC-`) and pages of SAP (`D/`, `H/`) that a text names. */
+function idsIn(text: string): readonly string[] {
+	return text.match(/(?<![\w-])(?:R-[A-Z]+-\d+[a-z]?|DEC-\d+|[DH]\/[0-9a-f]{7})(?![\w-])/g) ?? [];
+}
+
+/** The ids that a page of docs/ explains: in a heading, at the beginning of a table's row, or as an address. */
+function idsExplainedIn(page: string): readonly string[] {
+	return (page.match(/^(?:#+ |\| (?!\[)|\[)[^\s\]|]+/gm) ?? []).flatMap(idsIn);
+}
+
+function repeated(ids: readonly string[]): readonly string[] {
+	return ids.filter((id, index) => ids.indexOf(id) < index);
+}
+
+/** Source files below a folder, from the root of the repository. */
+function sourcesIn(folder: string): readonly string[] {
+	return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+		.filter((file) => /\.(?:[cm]?js|tsx?)$/.test(file) && !file.includes('node_modules'))
+		.map((file) => `${folder}/${file.replaceAll('\\', '/')}`);
+}
+
+/** What is named in some places and not explained, each with its place. */
+function unexplained(places: ReadonlyMap<string, string>, explained: ReadonlySet<string>): readonly string[] {
+	return [...places].flatMap(([place, text]) =>
+		[...new Set(idsIn(text))].filter((id) => !explained.has(id)).map((id) => `${place}: ${id}`),
+	);
+}
+
+describe('The documentation', () => {
+	const ids = DOCS.flatMap((page) => idsExplainedIn(read(page)));
+	const explained = new Set(ids);
+
+	it('explains every rule, decision and page of SAP that sources, schemas, tests and itself name', () => {
+		const sources = ['src', 'schemas', 'test'].flatMap(sourcesIn);
+		assert.ok(sources.length > 200);
+		const places = new Map([...sources, ...DOCS, 'docs/design.md'].map((file) => [file, read(file)]));
+		assert.deepEqual(unexplained(places, explained), []);
+	});
+
+	it('explains each rule and decision once', () => {
+		assert.deepEqual(repeated(ids.filter((id) => /^(?:R|DEC)-/.test(id))), []);
+	});
+
+	it('lists in design.md every command, setting and refusal code, and no others', () => {
+		const design = read('docs/design.md');
+		const section = (title: string) => design.split(`### ${title}\n`)[1]?.split('\n#')[0] ?? '';
+		const firstCells = (title: string) =>
+			Array.from(section(title).matchAll(/^\| `(.+?)`/gm), ([, name]) => name).sort();
+		const { contributes } = JSON.parse(read('package.json'));
+		assert.deepEqual(
+			firstCells('Commands').map((name) => `systemLandscape.${name}`),
+			contributes.commands.map(({ command }: { command: string }) => command).sort(),
+		);
+		assert.deepEqual(firstCells('Settings'), Object.keys(contributes.configuration.properties).sort());
+		assert.deepEqual(
+			Array.from(section('Codes of refusals').matchAll(/`([a-z0-9-]+)`/g), ([, code]) => code),
+			Array.from(read('src/model/decision.ts').matchAll(/\| '([a-z0-9-]+)'/g), ([, code]) => code).sort(),
+		);
+	});
+});
+
+describe('The check of the documentation', () => {
+	// Made up, and put together so that this file does not name them.
+	const [rule, decision, page] = [`R-${'MADE'}-12`, `DEC-${'900'}`, `D/${'0123abc'}`] as const;
+
+	it('finds ids as whole words', () => {
+		const text = `// (${rule}, ${decision}) ${page}; X${rule}, ${rule}-3, R-made-1, DECK-1, HD/0123abc9`;
+		assert.deepEqual(idsIn(text), [rule, decision, page]);
+		assert.deepEqual(idsIn(`R-${'MADE'}-1a`), [`R-${'MADE'}-1a`]);
+	});
+
+	it('takes a mention for no explanation', () => {
+		assert.deepEqual(idsExplainedIn(`See ${rule}.\n| a | ${decision} |\n| [${page}] | title |`), []);
+		assert.deepEqual(
+			idsExplainedIn(`| ${rule} | text |\n### ${decision} Title\n[${page}]: https://example.com`),
+			[rule, decision, page],
+		);
+	});
+
+	it('names the place of an id that is not explained, and of one that is explained twice', () => {
+		const places = new Map([['src/a.ts', `${rule} ${decision} ${rule}`]]);
+		assert.deepEqual(unexplained(places, new Set([decision])), [`src/a.ts: ${rule}`]);
+		assert.deepEqual(repeated([rule, decision, rule]), [rule]);
+	});
+});
