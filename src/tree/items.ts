@@ -10,6 +10,7 @@ import {
 	type ExtensionStatus,
 	entitlementsOf,
 	extensionOf,
+	formationsOf,
 	type Landscape,
 	type System,
 	type SystemStatus,
@@ -17,7 +18,6 @@ import {
 import { shorten } from '../model/names.ts';
 import { isEntitleable, nextStep, nextStepOfPending, tokenWords } from '../model/next-step.ts';
 import { tokenState } from '../model/tokens.ts';
-import { usesOf } from '../model/uses.ts';
 import { localTime } from '../workspace/local-time.ts';
 import type { Element, ElementOf, Group } from './elements.ts';
 
@@ -183,7 +183,8 @@ function systemItem(element: ElementOf<'system'>, { landscape, terminology, now 
 	const hasChildren =
 		(record.status === 'pending' && systemType(record.type) !== undefined) ||
 		isPaired ||
-		usesOf(landscape, record.name).length > 0;
+		isEntitled ||
+		formationsOf(landscape, record.name).length > 0;
 	return item(element, record.name, {
 		description: status || token,
 		icon: STATUS_ICONS[record.status],

@@ -1,5 +1,5 @@
+import { grouped } from '../../model/grouped.ts';
 import type { MapEdge, MapNode } from '../messages.ts';
-import { grouped } from './grouped.ts';
 
 /** Sizes of the picture, in its own units: pixels at zoom 1. */
 export const SIZES = {
