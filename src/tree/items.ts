@@ -177,13 +177,11 @@ function systemItem(element: ElementOf<'system'>, { landscape, terminology, now 
 	const { record } = element;
 	const status = systemStatusLabel(record.status, terminology);
 	const token = tokenWords(record, now);
-	const isPaired = extensionOf(landscape, record.name) !== undefined;
-	const isEntitled = entitlementsOf(landscape, record.name).length > 0;
-	const next = nextStep(record, { isPaired, isEntitled }, now);
+	const next = nextStep(landscape, record, now);
 	const hasChildren =
 		(record.status === 'pending' && systemType(record.type) !== undefined) ||
-		isPaired ||
-		isEntitled ||
+		extensionOf(landscape, record.name) !== undefined ||
+		entitlementsOf(landscape, record.name).length > 0 ||
 		formationsOf(landscape, record.name).length > 0;
 	return item(element, record.name, {
 		description: status || token,

@@ -81,9 +81,10 @@ async function views(): Promise<void> {
 		format: 'esm',
 		alias: { vscode: join(import.meta.dirname, 'vscode-stub.cjs') },
 	});
-	const { viewsOf }: typeof import('./views.ts') = await import(pathToFileURL(outfile).href);
+	const { mapMessages, viewsOf }: typeof import('./views.ts') = await import(pathToFileURL(outfile).href);
+	const large = manySystems(10_000);
 	const few = viewsOf(manySystems(1000));
-	const many = viewsOf(manySystems(10_000));
+	const many = viewsOf(large);
 	for (const view of Object.keys(few)) {
 		const [one = 1, ten = 0] = medians(
 			() => few[view]?.(),
@@ -96,6 +97,13 @@ async function views(): Promise<void> {
 			ten / one <= 15,
 		);
 	}
+	const { all, change } = mapMessages(large);
+	report(
+		'message to the map of 10,000 systems for one status',
+		`${change} of ${all} bytes`,
+		'1000',
+		change <= 1000,
+	);
 }
 
 speed(100);

@@ -3,7 +3,11 @@ import type { CodeLensProvider, TextDocument, Uri } from 'vscode';
 import { findingsIn } from '../../src/document/findings.ts';
 import { type Reading, read } from '../../src/document/read.ts';
 import { registerLenses } from '../../src/editor/lenses.ts';
+import { diff } from '../../src/map/changes.ts';
 import { graphOf } from '../../src/map/graph.ts';
+import type { MapChange, MapState } from '../../src/map/messages.ts';
+import { applyChanges, putSystem } from '../../src/model/change.ts';
+import type { Landscape } from '../../src/model/landscape.ts';
 import { childrenOf, rootsOf } from '../../src/tree/children.ts';
 import type { Element } from '../../src/tree/elements.ts';
 import { itemOf } from '../../src/tree/items.ts';
@@ -13,6 +17,25 @@ import type { LandscapeFiles } from '../../src/workspace/landscape-files.ts';
 const NOW = '2026-11-21T10:00:00Z';
 const WORDS = { terminology: 'classic', now: NOW, localTime: (instant: string) => instant } as const;
 const URI = { toString: () => 'file:///system-landscape.yaml' } as Uri;
+
+const mapOf = (landscape: Landscape): MapState => ({
+	globalAccount: landscape.globalAccount,
+	mode: landscape.mode,
+	terminology: WORDS.terminology,
+	trouble: '',
+	...graphOf(landscape, WORDS),
+});
+
+/** How many bytes of JSON the map's page is told when it begins, and when one system has got another status. */
+export function mapMessages(text: string): { readonly all: number; readonly change: number } {
+	const { landscape } = read(text);
+	const [system] = landscape.systems.values();
+	const failed = system ? applyChanges(landscape, [putSystem({ ...system, status: 'error' })]) : landscape;
+	const sizeOf = (message: MapState | MapChange | undefined) =>
+		new TextEncoder().encode(JSON.stringify(message)).length;
+	const before = mapOf(landscape);
+	return { all: sizeOf(before), change: sizeOf(diff(before, mapOf(failed))) };
+}
 
 /** What each view asks of a landscape that it has not seen before. */
 export function viewsOf(text: string): Readonly<Record<string, () => unknown>> {
@@ -39,6 +62,6 @@ export function viewsOf(text: string): Readonly<Record<string, () => unknown>> {
 			return provider.provideCodeLenses(document, {} as never);
 		},
 		findings: () => findingsIn(fresh(), NOW, 2),
-		map: () => graphOf(fresh().landscape, WORDS),
+		map: () => diff(mapOf(known.landscape), mapOf(fresh().landscape)),
 	};
 }
