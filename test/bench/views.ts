@@ -40,6 +40,7 @@ export function mapMessages(text: string): { readonly all: number; readonly chan
 /** What each view asks of a landscape that it has not seen before. */
 export function viewsOf(text: string): Readonly<Record<string, () => unknown>> {
 	const known = read(text);
+	const shown = mapOf(known.landscape);
 	const fresh = (): Reading => ({ ...known, landscape: { ...known.landscape } });
 	return {
 		tree: () => {
@@ -62,6 +63,6 @@ export function viewsOf(text: string): Readonly<Record<string, () => unknown>> {
 			return provider.provideCodeLenses(document, {} as never);
 		},
 		findings: () => findingsIn(fresh(), NOW, 2),
-		map: () => diff(mapOf(known.landscape), mapOf(fresh().landscape)),
+		map: () => diff(shown, mapOf(fresh().landscape)),
 	};
 }
