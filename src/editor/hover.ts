@@ -3,7 +3,7 @@ import { type Disposable, Hover, languages, MarkdownString, Range } from 'vscode
 import { hoverAt } from '../document/hover.ts';
 import type { Instant } from '../model/instant.ts';
 import { extensionStatusLabel, systemStatusLabel, timeLeft } from '../model/labels.ts';
-import { entitlementsOf, extensionOf, type Landscape } from '../model/landscape.ts';
+import { extensionOf, type Landscape } from '../model/landscape.ts';
 import { shorten } from '../model/names.ts';
 import { nextStep, tokenWords } from '../model/next-step.ts';
 import { usesOf } from '../model/uses.ts';
@@ -54,11 +54,7 @@ function factsOf(name: string, landscape: Landscape, at: Instant): readonly stri
 		return [l10n.t`There is no system named "${shorten(name)}" in this landscape.`];
 	}
 	const pairing = extensionOf(landscape, name);
-	const next = nextStep(
-		system,
-		{ isPaired: pairing !== undefined, isEntitled: entitlementsOf(landscape, name).length > 0 },
-		at,
-	);
+	const next = nextStep(landscape, system, at);
 	const uses = usesOf(landscape, name);
 	const state = [
 		shorten(system.type),

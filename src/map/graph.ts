@@ -1,9 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import { serviceNamed } from '../model/catalog/services.ts';
 import { missingMembers } from '../model/formations.ts';
+import { grouped } from '../model/grouped.ts';
 import type { Instant } from '../model/instant.ts';
 import { extensionStatusLabel, systemStatusLabel, type Terminology } from '../model/labels.ts';
-import type { Landscape } from '../model/landscape.ts';
+import type { Entitlement, Landscape } from '../model/landscape.ts';
 import { nextStep, tokenWords } from '../model/next-step.ts';
 import type { MapEdge, MapNode } from './messages.ts';
 
@@ -33,16 +34,14 @@ export function mapId(...parts: readonly string[]): string {
  */
 export function graphOf(landscape: Landscape, { terminology, now, localTime }: GraphWords): MapGraph {
 	const nodes: MapNode[] = [];
-	const edges = new Map<string, MapEdge>();
-	const paired = new Set<string>();
-	const entitled = new Set<string>();
+	const edges: MapEdge[] = [];
 	const node = (kind: MapNode['kind'], name: string, facts: Partial<MapNode>): string => {
 		const id = mapId(`${kind}s`, name);
 		nodes.push({ id, kind, name, type: '', status: '', label: '', token: '', until: '', next: '', ...facts });
 		return id;
 	};
-	const edge = (key: string, facts: Pick<MapEdge, 'id' | 'kind' | 'from' | 'to'> & Partial<MapEdge>) =>
-		edges.set(key, { status: '', label: '', details: [], ...facts });
+	const edge = (facts: Pick<MapEdge, 'id' | 'kind' | 'from' | 'to'> & Partial<MapEdge>) =>
+		edges.push({ status: '', label: '', details: [], ...facts });
 	const named = new Set<string>();
 	const systemId = (name: string) => {
 		named.add(name);
@@ -52,28 +51,24 @@ export function graphOf(landscape: Landscape, { terminology, now, localTime }: G
 	for (const { host, type, extensions } of landscape.tenants.values()) {
 		const from = node('tenant', host, { type });
 		for (const { system, status } of extensions.values()) {
-			paired.add(system);
-			const id = mapId('tenants', host, system);
 			const label = extensionStatusLabel(status, type);
-			edge(id, { id, kind: 'extension', from, to: systemId(system), status, label });
+			const id = mapId('tenants', host, system);
+			edge({ id, kind: 'extension', from, to: systemId(system), status, label });
 		}
 	}
 	const others = nodes.length;
 	for (const { name, entitlements } of landscape.subaccounts.values()) {
 		const to = node('subaccount', name, {});
-		for (const { service, plan, system, amount } of entitlements) {
-			entitled.add(system);
-			const from = systemId(system);
-			const known = edges.get(from + to);
-			const units = amount === 1 ? l10n.t('1 unit') : l10n.t('{0} units', amount);
-			const detail = `${serviceNamed(service)?.label ?? service}: ${plan} (${units})`;
-			edge(from + to, {
-				id: known?.id ?? mapId('subaccounts', name, service, plan, system),
+		const bySystem = grouped(entitlements.map((entitlement) => [entitlement.system, entitlement] as const));
+		for (const [system, plans] of bySystem) {
+			const [{ service, plan } = { service: '', plan: '' }] = plans;
+			edge({
+				id: mapId('subaccounts', name, service, plan, system),
 				kind: 'entitlement',
-				from,
+				from: systemId(system),
 				to,
-				label: known ? `${known.label}, ${plan}` : plan,
-				details: [...(known?.details ?? []), detail],
+				label: plans.map((entitlement) => entitlement.plan).join(', '),
+				details: plans.map(detailOf),
 			});
 		}
 	}
@@ -84,9 +79,9 @@ export function graphOf(landscape: Landscape, { terminology, now, localTime }: G
 			type,
 			next: missing.length > 0 ? l10n.t('include a system of type {0}', missing.join(', ')) : '',
 		});
-		for (const system of systems) {
+		for (const system of new Set(systems)) {
 			const id = mapId('formations', name, system);
-			edge(id, { id, kind: 'membership', from: systemId(system), to });
+			edge({ id, kind: 'membership', from: systemId(system), to });
 		}
 	}
 	const behind = nodes.splice(others);
@@ -99,7 +94,7 @@ export function graphOf(landscape: Landscape, { terminology, now, localTime }: G
 			label: systemStatusLabel(status, terminology),
 			token,
 			until: token && system.token ? localTime(system.token.expiresAt) : '',
-			next: nextStep(system, { isPaired: paired.has(name), isEntitled: entitled.has(name) }, now),
+			next: nextStep(landscape, system, now),
 		});
 	}
 	for (const name of named) {
@@ -107,5 +102,10 @@ export function graphOf(landscape: Landscape, { terminology, now, localTime }: G
 			node('system', name, { status: 'unknown', label: l10n.t('not in this landscape') });
 		}
 	}
-	return { nodes: [...nodes, ...behind], edges: [...edges.values()] };
+	return { nodes: [...nodes, ...behind], edges };
+}
+
+function detailOf({ service, plan, amount }: Entitlement): string {
+	const units = amount === 1 ? l10n.t('1 unit') : l10n.t('{0} units', amount);
+	return `${serviceNamed(service)?.label ?? service}: ${plan} (${units})`;
 }

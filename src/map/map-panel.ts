@@ -10,8 +10,9 @@ import { localTime } from '../workspace/local-time.ts';
 import { fail, inform } from '../workspace/messages.ts';
 import { terminology } from '../workspace/settings.ts';
 import { showInFile } from '../workspace/show-in-file.ts';
+import { MapFeed } from './feed.ts';
 import { graphOf } from './graph.ts';
-import type { MapMessage, MapState } from './messages.ts';
+import type { MapState } from './messages.ts';
 import { placeOf } from './place.ts';
 import { MapRequest } from './requests.ts';
 
@@ -54,10 +55,13 @@ function connect(panel: WebviewPanel, services: MapServices, uri: Uri): Disposab
 	const { webview } = panel;
 	const { files, clock } = services;
 	const landscape = uri.toString();
+	const feed = new MapFeed(
+		() => stateOf(files, uri),
+		(message) => void webview.postMessage(message),
+	);
 	const show = () => {
 		panel.title = titleOf(services, landscape);
-		const message: MapMessage = { kind: 'state', state: stateOf(files, uri) };
-		void webview.postMessage(message);
+		feed.tellChange();
 	};
 	return [
 		files.onDidChange(show),
@@ -76,7 +80,8 @@ function connect(panel: WebviewPanel, services: MapServices, uri: Uri): Disposab
 			switch (kind) {
 				case 'ready':
 					await files.loaded;
-					return show();
+					panel.title = titleOf(services, landscape);
+					return feed.tellEverything();
 				case 'reveal':
 				case 'leave':
 					return reveal(services, uri, parts, kind === 'leave');

@@ -52,6 +52,26 @@ export type MapState = Readonly<Omit<v.InferOutput<typeof MapState>, 'nodes' | '
 	readonly edges: readonly MapEdge[];
 };
 
-/** From the extension to the page. */
-export const MapMessage = v.object({ kind: v.picklist(['state']), state: MapState });
-export type MapMessage = { readonly kind: 'state'; readonly state: MapState };
+/** A part of a list that has changed: where a stretch of the old list begins and how long it is, or an element that is new. */
+export type Piece<Item> = readonly [start: number, count: number] | Item;
+const Stretch = v.tuple([v.number(), v.number()]);
+
+/** What leads from one state to the next. */
+const MapChange = v.object({
+	...MapState.entries,
+	nodes: v.array(v.union([Stretch, Node])),
+	edges: v.array(v.union([Stretch, Edge])),
+});
+export type MapChange = Omit<MapState, 'nodes' | 'edges'> & {
+	readonly nodes: readonly Piece<MapNode>[];
+	readonly edges: readonly Piece<MapEdge>[];
+};
+
+/** From the extension to the page: the whole, and then its changes, numbered from 1. */
+export const MapMessage = v.variant('kind', [
+	v.object({ kind: v.literal('state'), state: MapState }),
+	v.object({ kind: v.literal('change'), number: v.number(), change: MapChange }),
+]);
+export type MapMessage =
+	| { readonly kind: 'state'; readonly state: MapState }
+	| { readonly kind: 'change'; readonly number: number; readonly change: MapChange };

@@ -3,9 +3,11 @@ import { type FormationType, formationType, type MemberLimit } from './catalog/f
 import { systemType } from './catalog/system-types.ts';
 import { type Change, putFormation } from './change.ts';
 import { type Decision, type Refusal, refuse } from './decision.ts';
+import { grouped } from './grouped.ts';
 import { statusInWords } from './labels.ts';
 import { type Formation, formationsOf, type Landscape, type System } from './landscape.ts';
 import { shorten } from './names.ts';
+import { perLandscape } from './per-landscape.ts';
 import { findSystem, isRefusal } from './systems.ts';
 
 const NAME = /^[A-Za-z0-9](?:[A-Za-z0-9 _-]{0,126}[A-Za-z0-9])?$/;
@@ -100,14 +102,11 @@ function checkTogether(
 	type: FormationType,
 	formation: Formation,
 	system: System,
-	memberships: readonly Formation[],
 ): Refusal | undefined {
 	const name = shorten(system.name);
 	const limit = type.limits.find((candidate) => candidate.type === system.type);
 	const alike = limit?.isSingle
-		? formation.systems.find(
-				(member) => member !== system.name && landscape.systems.get(member)?.type === system.type,
-			)
+		? membersOf(landscape, formation, system.type).find((member) => member !== system.name)
 		: undefined;
 	if (alike !== undefined) {
 		return refuse(
@@ -115,15 +114,17 @@ function checkTogether(
 			l10n.t`The formation type ${type.label} takes at most one system of type ${system.type}, and "${shorten(alike)}" is in the formation already. Exclude that one first.`,
 		);
 	}
-	const others = memberships.filter((other) => other.name !== formation.name);
-	const twin = others.find((other) => other.type === type.label);
-	if (twin && (type.isExclusive || limit?.isExclusive)) {
+	const memberships = formationsOf(landscape, system.name);
+	const otherOf = (label: string) =>
+		memberships.find((other) => other.type === label && other.name !== formation.name);
+	const twin = type.isExclusive || limit?.isExclusive ? otherOf(type.label) : undefined;
+	if (twin) {
 		return refuse(
 			'formation-rule-broken',
 			l10n.t`"${name}" is in the formation "${shorten(twin.name)}" already, and may be in one formation of type ${type.label} only. Exclude it there first.`,
 		);
 	}
-	return type.follows === undefined || others.some((other) => other.type === type.follows)
+	return type.follows === undefined || otherOf(type.follows)
 		? undefined
 		: refuse(
 				'formation-rule-broken',
@@ -132,54 +133,47 @@ function checkTogether(
 }
 
 /**
- * Whether a system may be in a formation, which may name it already. `memberships` are the formations that include the
- * system, for a caller that has looked them up. Refuses with `formation-member-not-allowed` and
+ * Whether a system may be in a formation, which may name it already. Refuses with `formation-member-not-allowed` and
  * `formation-rule-broken`; of an unknown formation type nothing is known, so nothing is refused.
  */
 export function checkMembership(
 	landscape: Landscape,
 	formation: Formation,
 	system: System,
-	memberships: readonly Formation[] = formationsOf(landscape, system.name),
 ): Refusal | undefined {
 	const type = formationType(formation.type);
-	return (
-		type && (checkMember(type, system) ?? checkTogether(landscape, type, formation, system, memberships))
-	);
+	return type && (checkMember(type, system) ?? checkTogether(landscape, type, formation, system));
 }
 
 /** The systems that could join a formation of a type now, as *Include Systems* lists them (R-FOR-2). */
 export function allowedMembers(landscape: Landscape, formation: Formation): readonly System[] {
-	const memberships = membershipsIn(landscape);
 	const members = new Set(formation.systems);
 	return [...landscape.systems.values()].filter(
-		(system) =>
-			!members.has(system.name) &&
-			!checkMembership(landscape, formation, system, memberships.get(system.name) ?? []),
+		(system) => !members.has(system.name) && !checkMembership(landscape, formation, system),
 	);
 }
 
-/** The formations that include each system, by its name. */
-export function membershipsIn(landscape: Landscape): ReadonlyMap<string, readonly Formation[]> {
-	const memberships = new Map<string, Formation[]>();
-	for (const formation of landscape.formations.values()) {
-		for (const system of new Set(formation.systems)) {
-			const known = memberships.get(system);
-			if (known) {
-				known.push(formation);
-			} else {
-				memberships.set(system, [formation]);
-			}
-		}
-	}
-	return memberships;
+const memberIndexes = perLandscape(() => new WeakMap<Formation, ReadonlyMap<string, readonly string[]>>());
+
+/** The members of a formation, which may be a new one, that are systems of a type. */
+function membersOf(landscape: Landscape, formation: Formation, type: string): readonly string[] {
+	const indexes = memberIndexes(landscape);
+	const index =
+		indexes.get(formation) ??
+		grouped(
+			formation.systems.flatMap((name) => {
+				const system = landscape.systems.get(name);
+				return system ? [[system.type, name] as const] : [];
+			}),
+		);
+	indexes.set(formation, index);
+	return index.get(type) ?? [];
 }
 
 /** Types of systems that a formation still needs, so that it is a *Draft* in the cockpit (8.3). */
 export function missingMembers(landscape: Landscape, formation: Formation): readonly string[] {
-	const present = new Set(formation.systems.map((name) => landscape.systems.get(name)?.type));
 	return (formationType(formation.type)?.limits ?? [])
-		.filter(({ type, isRequired }) => isRequired && !present.has(type))
+		.filter(({ type, isRequired }) => isRequired && membersOf(landscape, formation, type).length === 0)
 		.map(({ type }) => type);
 }
 

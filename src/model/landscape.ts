@@ -1,4 +1,6 @@
+import { grouped } from './grouped.ts';
 import type { Instant } from './instant.ts';
+import { perLandscape } from './per-landscape.ts';
 
 /** Who changes the state: `practice` plays both sides, `recorded` keeps what a real account showed (design 6). */
 export const MODES = ['practice', 'recorded'] as const;
@@ -103,33 +105,55 @@ export function newLandscape(globalAccount: string, mode: Mode): Landscape {
 	};
 }
 
-/** The pairing of a system: its extension and the tenant that holds it, or `undefined`. */
-export function extensionOf(
-	landscape: Landscape,
-	system: string,
-): { readonly tenant: Tenant; readonly extension: Extension } | undefined {
-	for (const tenant of landscape.tenants.values()) {
-		const extension = tenant.extensions.get(system);
-		if (extension) {
-			return { tenant, extension };
-		}
-	}
-	return undefined;
+/** An extension and the tenant that lists it. */
+export interface Pairing {
+	readonly tenant: Tenant;
+	readonly extension: Extension;
 }
+
+const pairings = perLandscape(({ tenants }) =>
+	grouped(
+		[...tenants.values()].flatMap((tenant) =>
+			[...tenant.extensions].map(([system, extension]) => [system, { tenant, extension }] as const),
+		),
+	),
+);
+
+/** Every extension for a system, in the order of the file; a sound landscape has at most one. */
+export function extensionsOf(landscape: Landscape, system: string): readonly Pairing[] {
+	return pairings(landscape).get(system) ?? [];
+}
+
+/** The pairing of a system: its extension and the tenant that holds it, or `undefined`. */
+export function extensionOf(landscape: Landscape, system: string): Pairing | undefined {
+	return extensionsOf(landscape, system)[0];
+}
+
+const entitlements = perLandscape(({ subaccounts }) =>
+	grouped(
+		[...subaccounts.values()].flatMap(({ name, entitlements }) =>
+			entitlements.map((entitlement) => [entitlement.system, { subaccount: name, entitlement }] as const),
+		),
+	),
+);
 
 /** Every entitlement for a system, with the subaccount that has it. */
 export function entitlementsOf(
 	landscape: Landscape,
 	system: string,
 ): readonly { readonly subaccount: string; readonly entitlement: Entitlement }[] {
-	return [...landscape.subaccounts.values()].flatMap((subaccount) =>
-		subaccount.entitlements
-			.filter((entitlement) => entitlement.system === system)
-			.map((entitlement) => ({ subaccount: subaccount.name, entitlement })),
-	);
+	return entitlements(landscape).get(system) ?? [];
 }
+
+const memberships = perLandscape(({ formations }) =>
+	grouped(
+		[...formations.values()].flatMap((formation) =>
+			Array.from(new Set(formation.systems), (system) => [system, formation] as const),
+		),
+	),
+);
 
 /** Every formation that includes a system. */
 export function formationsOf(landscape: Landscape, system: string): readonly Formation[] {
-	return [...landscape.formations.values()].filter(({ systems }) => systems.includes(system));
+	return memberships(landscape).get(system) ?? [];
 }

@@ -3,7 +3,7 @@ import { SERVICES } from './catalog/services.ts';
 import { systemType } from './catalog/system-types.ts';
 import type { Instant } from './instant.ts';
 import { timeLeft } from './labels.ts';
-import type { System } from './landscape.ts';
+import { entitlementsOf, extensionOf, type Landscape, type System } from './landscape.ts';
 import { tokenState } from './tokens.ts';
 
 /** The state of a system's token in a few words; empty when it does not matter any more. */
@@ -24,16 +24,12 @@ export function tokenWords(system: System, now: Instant): string {
 }
 
 /** What a person can do next with a system: in words to be read after "Next:", empty where there is nothing. */
-export function nextStep(
-	system: System,
-	{ isPaired, isEntitled }: { readonly isPaired: boolean; readonly isEntitled: boolean },
-	now: Instant,
-): string {
+export function nextStep(landscape: Landscape, system: System, now: Instant): string {
 	switch (system.status) {
 		case 'pending':
 			return nextStepOfPending(system, now);
 		case 'error':
-			return isPaired
+			return extensionOf(landscape, system.name)
 				? l10n.t('delete the failed extension in the tenant, then get a new token')
 				: l10n.t('get a new token');
 		case 'unregistered':
@@ -43,7 +39,9 @@ export function nextStep(
 		case 'remove-error':
 			return l10n.t('remove it again');
 		case 'registered':
-			return isEntitled || !isEntitleable(system) ? '' : l10n.t('add service plans for a subaccount');
+			return isEntitleable(system) && entitlementsOf(landscape, system.name).length === 0
+				? l10n.t('add service plans for a subaccount')
+				: '';
 		default:
 			return '';
 	}

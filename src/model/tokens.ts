@@ -5,6 +5,7 @@ import { type Refusal, refuse } from './decision.ts';
 import { addSeconds, type Instant, toMillis } from './instant.ts';
 import type { Landscape, System, Token } from './landscape.ts';
 import { shorten } from './names.ts';
+import { perLandscape } from './per-landscape.ts';
 
 /** Where a token is in its life (domain 4). Derived from the file and the clock, never stored. */
 export type TokenState = 'absent' | 'open' | 'expired' | 'used';
@@ -79,18 +80,25 @@ export function checkScenarioGroups(type: string, groups: readonly string[]): Re
 			);
 }
 
+/** How many open tokens there are, by the type of their systems. */
+const openTokens = perLandscape(({ systems }) => {
+	const counts = new Map<string, number>();
+	for (const system of systems.values()) {
+		if (hasUnusedToken(system)) {
+			counts.set(system.type, (counts.get(system.type) ?? 0) + 1);
+		}
+	}
+	return counts;
+});
+
 /**
  * Refuses one more open token of a type with `token-limit-reached` (R-TOK-9). Pending systems with an unused token
  * count, expired or not (DEC-33); `except` is the system whose own token would be replaced.
  */
 export function checkOpenTokens(landscape: Landscape, type: string, except?: string): Refusal | undefined {
-	let open = 0;
-	for (const system of landscape.systems.values()) {
-		if (system.type === type && system.name !== except && hasUnusedToken(system)) {
-			open++;
-		}
-	}
-	return open < OPEN_TOKENS_LIMIT
+	const own = landscape.systems.get(except ?? '');
+	const isCounted = own !== undefined && own.type === type && hasUnusedToken(own);
+	return (openTokens(landscape).get(type) ?? 0) - (isCounted ? 1 : 0) < OPEN_TOKENS_LIMIT
 		? undefined
 		: refuse(
 				'token-limit-reached',

@@ -10,6 +10,7 @@ import {
 	type ExtensionStatus,
 	entitlementsOf,
 	extensionOf,
+	formationsOf,
 	type Landscape,
 	type System,
 	type SystemStatus,
@@ -17,7 +18,6 @@ import {
 import { shorten } from '../model/names.ts';
 import { isEntitleable, nextStep, nextStepOfPending, tokenWords } from '../model/next-step.ts';
 import { tokenState } from '../model/tokens.ts';
-import { usesOf } from '../model/uses.ts';
 import { localTime } from '../workspace/local-time.ts';
 import type { Element, ElementOf, Group } from './elements.ts';
 
@@ -177,13 +177,12 @@ function systemItem(element: ElementOf<'system'>, { landscape, terminology, now 
 	const { record } = element;
 	const status = systemStatusLabel(record.status, terminology);
 	const token = tokenWords(record, now);
-	const isPaired = extensionOf(landscape, record.name) !== undefined;
-	const isEntitled = entitlementsOf(landscape, record.name).length > 0;
-	const next = nextStep(record, { isPaired, isEntitled }, now);
+	const next = nextStep(landscape, record, now);
 	const hasChildren =
 		(record.status === 'pending' && systemType(record.type) !== undefined) ||
-		isPaired ||
-		usesOf(landscape, record.name).length > 0;
+		extensionOf(landscape, record.name) !== undefined ||
+		entitlementsOf(landscape, record.name).length > 0 ||
+		formationsOf(landscape, record.name).length > 0;
 	return item(element, record.name, {
 		description: status || token,
 		icon: STATUS_ICONS[record.status],

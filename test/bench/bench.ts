@@ -1,11 +1,14 @@
 // Command line: speed as ratios within one run, and sizes, each beside its budget (design 8).
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
 import { parseDocument } from 'yaml';
 import { edit } from '../../src/document/edit.ts';
 import { read } from '../../src/document/read.ts';
 import { findingsOf } from '../../src/model/findings.ts';
 import { addSubaccount } from '../../src/model/subaccounts.ts';
+import { manySystems } from '../browser/landscapes.ts';
 import { landscapeText } from './landscape-text.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -13,8 +16,8 @@ const NOW = '2026-11-21T10:00:00Z';
 const WARM_UP = 3;
 const ROUNDS = 15;
 
-/** The median times of some runs, in milliseconds; they take turns, so that the machine's mood hits all alike. */
-function medians(...runs: readonly (() => unknown)[]): number[] {
+/** The times of some runs in milliseconds, sorted; they take turns, so that the machine's mood hits all alike. */
+function timesOf(...runs: readonly (() => unknown)[]): number[][] {
 	const times = runs.map((): number[] => []);
 	for (let round = 0; round < WARM_UP + ROUNDS; round++) {
 		for (const [index, run] of runs.entries()) {
@@ -25,7 +28,11 @@ function medians(...runs: readonly (() => unknown)[]): number[] {
 			}
 		}
 	}
-	return times.map((list) => list.sort((one, other) => one - other)[Math.floor(ROUNDS / 2)] ?? 0);
+	return times.map((list) => list.sort((one, other) => one - other));
+}
+
+function medians(...runs: readonly (() => unknown)[]): number[] {
+	return timesOf(...runs).map((times) => times[Math.floor(ROUNDS / 2)] ?? 0);
 }
 
 function report(what: string, value: string, budget: string, isKept: boolean): void {
@@ -63,8 +70,45 @@ function size(what: string, path: string, budget: number): void {
 	report(what, `${(bytes / 1024).toFixed(1)} KB`, `${budget} KB`, bytes <= budget * 1024);
 }
 
+/** Ten times the items may cost about ten times the time: a view that looks at all for each would cost a hundred times. */
+async function views(): Promise<void> {
+	const outfile = join(root, 'out', 'bench', 'views.mjs');
+	await build({
+		entryPoints: [join(import.meta.dirname, 'views.ts')],
+		outfile,
+		bundle: true,
+		platform: 'browser',
+		format: 'esm',
+		alias: { vscode: join(import.meta.dirname, 'vscode-stub.cjs') },
+	});
+	const { mapMessages, viewsOf }: typeof import('./views.ts') = await import(pathToFileURL(outfile).href);
+	const large = manySystems(10_000);
+	const few = viewsOf(manySystems(1000));
+	const many = viewsOf(large);
+	for (const view of Object.keys(few)) {
+		const [one = 1, ten = 0] = medians(
+			() => few[view]?.(),
+			() => many[view]?.(),
+		);
+		report(
+			`${view} of 10,000 systems`,
+			`${(ten / one).toFixed(1)} × that of 1,000 (${ten.toFixed(0)} ms, ${one.toFixed(1)} ms)`,
+			'15',
+			ten / one <= 15,
+		);
+	}
+	const { all, change } = mapMessages(large);
+	report(
+		'message to the map of 10,000 systems for one status',
+		`${change} of ${all} bytes`,
+		'1000',
+		change <= 1000,
+	);
+}
+
 speed(100);
 speed(2000);
+await views();
 size('extension bundle', join(root, 'dist', 'extension.js'), 220);
 size('script of the tenant page', join(root, 'dist', 'tenant-page.js'), 30);
 size('script of the map', join(root, 'dist', 'map-page.js'), 30);

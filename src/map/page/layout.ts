@@ -1,5 +1,5 @@
+import { grouped } from '../../model/grouped.ts';
 import type { MapEdge, MapNode } from '../messages.ts';
-import { grouped } from './grouped.ts';
 
 /** Sizes of the picture, in its own units: pixels at zoom 1. */
 export const SIZES = {
@@ -77,11 +77,13 @@ export function layOut(nodes: readonly MapNode[], edges: readonly MapEdge[], wis
 	const [, systems] = columns;
 	const { height, bend, heading, margin } = SIZES;
 	const near = neighbours(drawn);
-	const count = ({ id }: MapNode, side: 'from' | 'to') => drawn.filter((edge) => edge[side] === id).length;
+	const leaving = grouped(drawn.map((edge) => [edge.from, edge] as const));
+	const arriving = grouped(drawn.map((edge) => [edge.to, edge] as const));
 	const middles = new Map<string, number>();
 	let down = 0;
 	const rows = systems.map((node) => {
-		const tall = Math.max(height, Math.max(count(node, 'from'), count(node, 'to')) * SIZES.pitch);
+		const lines = [leaving, arriving].map((side) => side.get(node.id)?.length ?? 0);
+		const tall = Math.max(height, Math.max(...lines) * SIZES.pitch);
 		const y = down;
 		middles.set(node.id, y + tall / 2);
 		down += tall + SIZES.gap;

@@ -3,7 +3,8 @@ import { announcer } from '../../webview/page/announcer.ts';
 import { listen, type VsCodeApi } from '../../webview/page/connection.ts';
 import { block, button, element, setText } from '../../webview/page/dom.ts';
 import { toolbar } from '../../webview/page/toolbar.ts';
-import { MapMessage, type MapState } from '../messages.ts';
+import { hear, type Told } from '../feed.ts';
+import { MapMessage } from '../messages.ts';
 import type { MapRequest } from '../requests.ts';
 import { announcements } from './announcements.ts';
 import { shortened } from './drawing.ts';
@@ -25,7 +26,7 @@ const vscode = acquireVsCodeApi();
 const identity: object = JSON.parse(document.body.dataset.restore ?? '{}');
 const memory = restored(vscode.getState());
 
-let state: MapState | undefined;
+let told: Told | undefined;
 let drawn = '';
 let isTable = memory.isTable;
 let pause: ReturnType<typeof setTimeout> | undefined;
@@ -64,7 +65,7 @@ const notice = element('p', { class: 'quiet cut', hidden: '' });
 const emptyTitle = element('p', { class: 'empty-title' });
 const emptyHint = element('p', { class: 'quiet' });
 const registerButton = button('', { class: 'primary' }, () =>
-	vscode.postMessage({ kind: state?.terminology === 'current' ? 'addSystem' : 'registerSystem' }),
+	vscode.postMessage({ kind: told?.state.terminology === 'current' ? 'addSystem' : 'registerSystem' }),
 );
 const empty = element('div', { class: 'empty', hidden: '' }, emptyTitle, emptyHint, registerButton);
 const page = document.querySelector('#page');
@@ -79,8 +80,13 @@ page?.append(
 	news.element,
 );
 listen(window, MapMessage, (message) => {
-	const said = announcements(state, message.state);
-	state = message.state;
+	const next = hear(told, message);
+	if (!next) {
+		vscode.postMessage({ kind: 'ready' });
+		return;
+	}
+	const said = announcements(told?.state, next.state);
+	told = next;
 	show();
 	for (const sentence of said) {
 		news.say(sentence);
@@ -102,16 +108,17 @@ function reveal(id: string, leave: boolean): void {
 }
 
 function sayMatches(): void {
-	if (state) {
-		const { passing, all } = select(state, filter.filter());
+	if (told) {
+		const { passing, all } = select(told.state, filter.filter());
 		news.say(texts.filter.some(passing, all));
 	}
 }
 
 function show(): void {
-	if (!state) {
+	if (!told) {
 		return;
 	}
+	const { state } = told;
 	const { nodes, edges, shown, passing, all } = select(state, filter.filter());
 	const isEmpty = nodes.length === 0;
 	const heading = texts.title(shortened(state.globalAccount));

@@ -1,8 +1,8 @@
+import { grouped } from '../../model/grouped.ts';
 import { button, element } from '../../webview/page/dom.ts';
 import type { MapEdge, MapNode } from '../messages.ts';
 import { shortened } from './drawing.ts';
 import { nextOf } from './explanation.ts';
-import { grouped } from './grouped.ts';
 import { texts } from './texts.ts';
 
 const KINDS = ['system', 'tenant', 'subaccount', 'formation'] as const;

@@ -1,8 +1,8 @@
+import { grouped } from '../../model/grouped.ts';
 import { button, element, setOrRemove } from '../../webview/page/dom.ts';
 import { toolbar } from '../../webview/page/toolbar.ts';
 import type { MapEdge, MapNode } from '../messages.ts';
 import { draw, FONTS, type Measure, PAUSE, wishesOf } from './drawing.ts';
-import { grouped } from './grouped.ts';
 import { type Layout, layOut } from './layout.ts';
 import type { Memory } from './memory.ts';
 import { pictureOf } from './picture.ts';

@@ -1,5 +1,5 @@
+import { grouped } from '../../model/grouped.ts';
 import type { MapEdge, MapNode, MapState } from '../messages.ts';
-import { grouped } from './grouped.ts';
 
 /** More systems than these are no picture any more: search and filter lead to the others. */
 export const MOST_SYSTEMS = 500;

@@ -1,4 +1,4 @@
-import { grouped } from './grouped.ts';
+import { grouped } from '../../model/grouped.ts';
 import type { Box, Layout } from './layout.ts';
 
 /** Something on the map that can be reached: a card or a label. */

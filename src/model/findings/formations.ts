@@ -1,12 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { FORMATION_TYPES } from '../catalog/formation-types.ts';
-import {
-	checkFormationName,
-	checkFormationType,
-	checkMembership,
-	membershipsIn,
-	missingMembers,
-} from '../formations.ts';
+import { checkFormationName, checkFormationType, checkMembership, missingMembers } from '../formations.ts';
 import { shorten } from '../names.ts';
 import { nearest } from '../nearest.ts';
 import { type Looking, meant } from './looking.ts';
@@ -14,7 +8,6 @@ import { type Looking, meant } from './looking.ts';
 /** Formations by name and type, and whether their members may be in them (8.2). */
 export function ofFormations(looking: Looking): void {
 	const { landscape, report } = looking;
-	const memberships = membershipsIn(landscape);
 	for (const formation of landscape.formations.values()) {
 		const path = ['formations', formation.name];
 		const name = checkFormationName(formation.name);
@@ -57,7 +50,7 @@ export function ofFormations(looking: Looking): void {
 			earlier.add(member);
 			looking.unknownSystem(member, place);
 			const system = landscape.systems.get(member);
-			const refused = system && checkMembership(landscape, formation, system, memberships.get(member));
+			const refused = system && checkMembership(landscape, formation, system);
 			if (refused) {
 				report('warning', refused.code, refused.message, place);
 			}

@@ -3,18 +3,12 @@ import { TOKEN_TYPE_LABELS, TYPE_LABELS } from '../catalog/type-labels.ts';
 import type { Refusal } from '../decision.ts';
 import type { Finding, Path, Severity } from '../findings.ts';
 import type { Instant } from '../instant.ts';
-import type { Extension, Landscape, Tenant } from '../landscape.ts';
+import type { Landscape } from '../landscape.ts';
 import { shorten } from '../names.ts';
 import { nearest } from '../nearest.ts';
 
 /** How many names may be compared with misspelt ones per look: a look must stay fast in any file. */
 const MOST_COMPARED = 50_000;
-
-/** A system's extension and the tenant that lists it. */
-export interface Pairing {
-	readonly tenant: Tenant;
-	readonly extension: Extension;
-}
 
 /** What a look at a landscape knows, and where it reports to. */
 export interface Looking {
@@ -22,8 +16,6 @@ export interface Looking {
 	readonly now: Instant;
 	/** Days before its expiry from which on a token is warned of. */
 	readonly tokenExpiryWarning: number;
-	/** The extensions of each system, by its name, in the order of the file. */
-	readonly pairings: ReadonlyMap<string, readonly Pairing[]>;
 	readonly found: readonly Finding[];
 	report(
 		severity: Severity,
@@ -42,23 +34,11 @@ export interface Looking {
 
 export function lookingAt(landscape: Landscape, now: Instant, tokenExpiryWarning: number): Looking {
 	const found: Finding[] = [];
-	const pairings = new Map<string, Pairing[]>();
-	for (const tenant of landscape.tenants.values()) {
-		for (const extension of tenant.extensions.values()) {
-			const known = pairings.get(extension.system);
-			if (known) {
-				known.push({ tenant, extension });
-			} else {
-				pairings.set(extension.system, [{ tenant, extension }]);
-			}
-		}
-	}
 	let compared = 0;
 	const looking: Looking = {
 		landscape,
 		now,
 		tokenExpiryWarning,
-		pairings,
 		found,
 		report(severity, code, message, path, more) {
 			const { at = 'value', instead }: { at?: 'key' | 'value'; instead?: string | undefined } = more ?? {};

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { systemType } from '../catalog/system-types.ts';
 import { statusInWords } from '../labels.ts';
-import type { ExtensionStatus, System, SystemStatus } from '../landscape.ts';
+import { type ExtensionStatus, extensionOf, type System, type SystemStatus } from '../landscape.ts';
 import { checkSystemName, shorten } from '../names.ts';
 import { hasUnusedToken, OPEN_TOKENS_LIMIT, tokenState } from '../tokens.ts';
 import type { Looking } from './looking.ts';
@@ -91,7 +91,7 @@ export function ofSystems(looking: Looking): void {
 }
 
 /** A status that the type, the extension or the token contradicts (2.2, 3.4); only one is said at a time. */
-function ofStatus({ landscape, now, pairings, report }: Looking, system: System): void {
+function ofStatus({ landscape, now, report }: Looking, system: System): void {
 	const { name, status, token, type } = system;
 	if (GOING.includes(status)) {
 		return;
@@ -113,7 +113,7 @@ function ofStatus({ landscape, now, pairings, report }: Looking, system: System)
 		return;
 	}
 	const inPractice = landscape.mode === 'practice';
-	const pairing = pairings.get(name)?.[0];
+	const pairing = extensionOf(landscape, name);
 	const beside = pairing?.extension.status;
 	const state = tokenState(token, now);
 	const isUnused = state === 'open' || state === 'expired';

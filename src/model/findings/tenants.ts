@@ -1,11 +1,12 @@
 import * as l10n from '@vscode/l10n';
 import { systemType } from '../catalog/system-types.ts';
+import { extensionsOf } from '../landscape.ts';
 import { checkHostName, hostName, shorten } from '../names.ts';
 import type { Looking } from './looking.ts';
 
 /** Tenants by their hosts and types, and what their extensions contradict. */
 export function ofTenants(looking: Looking): void {
-	const { landscape, pairings, report } = looking;
+	const { landscape, report } = looking;
 	for (const tenant of landscape.tenants.values()) {
 		const path = ['tenants', tenant.host];
 		const host = hostName(tenant.host);
@@ -42,7 +43,7 @@ export function ofTenants(looking: Looking): void {
 					{ at: 'key' },
 				);
 			}
-			const pairs = pairings.get(extension.system) ?? [];
+			const pairs = extensionsOf(landscape, extension.system);
 			const [first] = pairs;
 			if (system && first && first.extension !== extension) {
 				const rule = systemType(system.type)?.sameTenant;

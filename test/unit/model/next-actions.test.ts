@@ -12,7 +12,7 @@ describe('What can be done next', () => {
 	it('is said as commands exactly where it is said in words, in practice', () => {
 		for (const status of SYSTEM_STATUSES) {
 			const one = status === 'registered' ? registeredSystem() : system({ status });
-			const words = nextStep(one, { isPaired: false, isEntitled: false }, NOW);
+			const words = nextStep(landscape({ systems: [one] }), one, NOW);
 			const actions = nextActions(landscape({ systems: [one] }), one, NOW);
 			assert.equal(actions.length > 0, words !== '', status);
 		}
