@@ -1,6 +1,6 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page } from '@playwright/test';
 import { launchChromium } from './chromium.ts';
 import type { Settings } from './default-settings.ts';
 import { loggedErrors } from './extension-errors.ts';

@@ -1,4 +1,7 @@
-import type { Locator, Page } from 'playwright-core';
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** How long one try takes that is repeated where a message went or moved meanwhile. */
+const TRY = 5_000;
 
 /** The messages in the lower right corner. */
 export class Notifications {
@@ -26,11 +29,14 @@ export class Notifications {
 		await this.#toasts.first().waitFor({ state: 'detached' });
 	}
 
+	/** Clears all messages; one may go by itself meanwhile. */
 	async clear(): Promise<void> {
-		while ((await this.#toasts.count()) > 0) {
-			const toast = this.#toasts.first();
-			await toast.hover();
-			await toast.getByRole('button', { name: /^Clear Notification/ }).click();
-		}
+		await expect(async () => {
+			while ((await this.#toasts.count()) > 0) {
+				const toast = this.#toasts.first();
+				await toast.hover({ timeout: TRY });
+				await toast.getByRole('button', { name: /^Clear Notification/ }).click({ timeout: TRY });
+			}
+		}).toPass();
 	}
 }

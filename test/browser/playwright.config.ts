@@ -1,0 +1,23 @@
+import { join } from 'node:path';
+import { defineConfig } from '@playwright/test';
+import { chromiumOptions } from '../host/chromium.ts';
+
+export default defineConfig({
+	testMatch: '*.test.ts',
+	outputDir: join(import.meta.dirname, '..', '..', 'out', 'browser'),
+	workers: 2,
+	fullyParallel: true,
+	// What passes only the second time is printed as flaky, and counted as such.
+	retries: 1,
+	// Only upper bounds: whatever is waited for goes on as soon as it is there.
+	timeout: 240_000,
+	expect: { timeout: 45_000, toPass: { timeout: 90_000 } },
+	reporter: [['list'], ['./counting-reporter.ts']],
+	use: {
+		actionTimeout: 45_000,
+		launchOptions: await chromiumOptions(),
+		screenshot: 'only-on-failure',
+		trace: 'retain-on-failure',
+		video: 'off',
+	},
+});
