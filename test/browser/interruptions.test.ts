@@ -12,17 +12,17 @@ const HEAD = 'version: 1\nglobalAccount: Acme\nmode: practice # hand-made\n';
 const FILE = 'system-landscape.yaml';
 
 test.describe('What comes between', () => {
-	/** Registers a system with all scenario groups, from the tree. */
-	const register = async ({ view, input }: Session, name: string) => {
+	/** Registers a system with all scenario groups, from the tree, and copies its token. */
+	const registerAndCopyToken = async ({ view, input, notifications }: Session, name: string) => {
 		await view.inline(/^Systems, /, 'Register System');
 		await answerRegisterSystem(input, name);
 		await view.entry(new RegExp(`^System ${name}, .*Pending`)).waitFor();
-	};
-	/** Copies the token of the system that was just registered, and pairs it in a new tenant, where that fails. */
-	const failToPair = async ({ view, input, notifications, tenant }: Session) => {
 		await notifications.answer('is pending', 'Copy Token');
 		await notifications.saying('was copied');
 		await notifications.clear();
+	};
+	/** Pairs with the token that was copied, in a new tenant, where that fails. */
+	const failToPair = async ({ view, input, tenant }: Session) => {
 		await view.inline(/^Tenants, /, 'Open Tenant');
 		await input.step('Open Tenant');
 		await input.type('my300001.s4hana.example');
@@ -104,7 +104,7 @@ test.describe('What comes between', () => {
 		// Long enough to be interrupted, and over by the time the window is back or soon after.
 		const session = await start(HEAD, { settings: { 'systemLandscape.practice.processingTime': 8 } });
 		const { page, view, input, notifications, tenant } = session;
-		await register(session, 'DEV');
+		await registerAndCopyToken(session, 'DEV');
 		await failToPair(session);
 		await tenant.row('DEV').getByText('Enabling').waitFor();
 		const loaded = page.waitForEvent('load');
@@ -133,7 +133,7 @@ test.describe('What comes between', () => {
 	}) => {
 		const session = await start(HEAD);
 		const { page, view } = session;
-		await register(session, 'DEV');
+		await registerAndCopyToken(session, 'DEV');
 		const second = await session.secondWindow();
 		const secondView = new LandscapeView(second);
 		await secondView.open();
