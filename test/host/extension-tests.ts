@@ -11,7 +11,7 @@ import { removeTemporaryFolder, temporaryFolder } from './temporary-folder.ts';
 import type { VsCodeChoice } from './versions.ts';
 import { stageWorkerExtension, withWorkerName } from './worker-extension.ts';
 
-const defaultDeadlineMs = 5 * 60_000;
+const defaultDeadlineMs = 12 * 60_000;
 
 /** Which tests run where. */
 export interface ExtensionTestOptions {
