@@ -1,4 +1,5 @@
 // `npm test`: sets up what is missing, runs every kind of test, and ends with the line `N passed, N failed`.
+// `npm run test:full` (`--full`) adds the oldest VS Code, long runs of the property tests, and all pictures.
 // Only Node's own modules here: this is what runs on a fresh clone, before anything is installed.
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,6 +12,7 @@ import { buildArguments, packageArguments, vsixFile } from './host/vsix.mjs';
 const root = join(import.meta.dirname, '..');
 const bin = (path) => join(root, 'node_modules', path);
 const minutes = (count) => count * 60_000;
+const AT_ONCE = 2;
 const resultFolder = join(root, 'out', 'results');
 
 /**
@@ -22,41 +24,43 @@ const resultFolder = join(root, 'out', 'results');
  * @property {'itself' | 'its tests' | 'when it fails'} counts
  * @property {readonly string[]} [needs] Names of steps that have to pass before.
  * @property {NodeJS.ProcessEnv} [env]
+ * @property {boolean} [alone] It has work for all cores, so nothing runs beside it.
+ * @property {boolean} [full] Runs only with `--full`.
  */
 
 /** @returns {Step[]} */
-function allSteps(grep) {
-	const mochaRun = (files) => [
-		...[
-			'--import',
-			'tsx',
-			bin('mocha/bin/mocha.js'),
-			'--reporter',
-			join(root, 'test/host/counting-reporter.cjs'),
-		],
+function allSteps({ grep, full }) {
+	const unitRun = [
+		...['--import', 'tsx', bin('mocha/bin/mocha.js')],
+		...['--reporter', join(root, 'test/host/counting-reporter.cjs')],
 		...(grep ? ['--fgrep', grep] : []),
-		files,
+		'test/unit/**/*.test.ts',
 	];
-	const extensionRun = (...args) => [
-		...['--import', 'tsx', 'test/host/run-extension-tests.ts'],
-		...args,
-		...(grep ? ['--grep', grep] : []),
+	const browserRun = [
+		...[bin('@playwright/test/cli.js'), 'test', '--config', 'test/browser'],
+		...(grep ? ['--grep', grep.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'), '--pass-with-no-tests'] : []),
 	];
 	const extensionStep = (name, ...args) => ({
-		name,
+		name: `extension, ${name}`,
 		area: 'extension',
-		args: extensionRun(...args),
-		deadlineMs: minutes(8),
+		args: [
+			...['--import', 'tsx', 'test/host/run-extension-tests.ts', ...args],
+			...(grep ? ['--grep', grep] : []),
+		],
+		deadlineMs: minutes(15),
 		counts: 'its tests',
 		needs: ['build', 'set-up'],
+		full: args.includes('oldest'),
 	});
-	const worker = existsSync(join(root, 'test/extension/worker.ts'))
-		? [
-				extensionStep('extension, newest VS Code, web worker', 'newest', '--worker'),
-				extensionStep('extension, oldest VS Code, web worker', 'oldest', '--worker'),
-			]
-		: [];
-	return [
+	const steps = [
+		{ name: 'build', area: 'build', args: buildArguments, deadlineMs: minutes(3), counts: 'itself' },
+		{
+			name: 'set-up',
+			area: 'set-up',
+			args: ['--import', 'tsx', 'test/host/set-up.ts', 'newest', ...(full ? ['oldest'] : [])],
+			deadlineMs: minutes(40),
+			counts: 'when it fails',
+		},
 		{
 			name: 'lint',
 			area: 'lint',
@@ -71,14 +75,6 @@ function allSteps(grep) {
 			deadlineMs: minutes(5),
 			counts: 'itself',
 		},
-		{ name: 'build', area: 'build', args: buildArguments, deadlineMs: minutes(3), counts: 'itself' },
-		{
-			name: 'unit',
-			area: 'unit',
-			args: mochaRun('test/unit/**/*.test.ts'),
-			deadlineMs: minutes(10),
-			counts: 'its tests',
-		},
 		{
 			name: 'package',
 			area: 'package',
@@ -87,59 +83,76 @@ function allSteps(grep) {
 			counts: 'itself',
 			needs: ['build'],
 		},
-		{
-			name: 'set-up',
-			area: 'set-up',
-			args: ['--import', 'tsx', 'test/host/set-up.ts'],
-			deadlineMs: minutes(40),
-			counts: 'when it fails',
-		},
-		extensionStep('extension, newest VS Code', 'newest'),
-		extensionStep('extension, oldest VS Code', 'oldest'),
-		extensionStep('extension, newest VS Code, several folders', 'newest', '--folders'),
-		...worker,
+		{ name: 'unit', area: 'unit', args: unitRun, deadlineMs: minutes(20), counts: 'its tests' },
+		extensionStep('newest VS Code', 'newest'),
+		extensionStep('newest VS Code, several folders', 'newest', '--folders'),
+		extensionStep('newest VS Code, web worker', 'newest', '--worker'),
+		extensionStep('oldest VS Code', 'oldest'),
+		extensionStep('oldest VS Code, web worker', 'oldest', '--worker'),
 		{
 			name: 'browser',
 			area: 'browser',
-			args: mochaRun('test/browser/**/*.test.ts'),
+			args: browserRun,
 			deadlineMs: minutes(40),
 			counts: 'its tests',
 			needs: ['package', 'set-up'],
 			env: { SYSTEM_LANDSCAPE_VSIX: vsixFile },
+			alone: true,
+		},
+		{
+			name: 'properties, random seed',
+			area: 'properties',
+			args: unitRun,
+			deadlineMs: minutes(60),
+			counts: 'its tests',
+			env: { SYSTEM_LANDSCAPE_PROPERTY_SEED: 'random', SYSTEM_LANDSCAPE_PROPERTY_RUNS: '2000' },
+			full: true,
+		},
+		{
+			name: 'pictures',
+			area: 'pictures',
+			args: ['--import', 'tsx', 'test/pictures/make-pictures.ts', '--all'],
+			deadlineMs: minutes(40),
+			counts: 'itself',
+			needs: ['package', 'set-up'],
+			env: { SYSTEM_LANDSCAPE_VSIX: vsixFile },
+			full: true,
 		},
 	];
+	return steps.filter((step) => full || !step.full);
 }
 
 /** @param {Step} step */
-async function runStep(step, grep) {
+async function runStep(step, grep, print) {
 	mkdirSync(resultFolder, { recursive: true });
 	const resultFile = join(resultFolder, `${step.name.replaceAll(/[^a-z]+/gi, '-')}.json`);
 	rmSync(resultFile, { force: true });
 	const { code, late } = await runCommand(process.execPath, step.args, {
 		deadlineMs: step.deadlineMs,
 		env: { ...step.env, TEST_RESULT_FILE: resultFile },
+		print,
 	});
 	if (late) {
-		console.log(`${step.name} did not end within ${step.deadlineMs / 60_000} minutes.`);
+		print(`${step.name} did not end within ${step.deadlineMs / 60_000} minutes.\n`);
 	}
 	if (step.counts !== 'its tests') {
 		return { passed: code === 0 && step.counts === 'itself' ? 1 : 0, failed: code === 0 ? 0 : 1 };
 	}
 	if (!existsSync(resultFile)) {
-		console.log(`${step.name} ended with exit code ${code} without a result.`);
+		print(`${step.name} ended with exit code ${code} without a result.\n`);
 		return { passed: 0, failed: 1 };
 	}
 	const counts = JSON.parse(readFileSync(resultFile, 'utf8'));
 	if (counts.passed + counts.failed === 0 && !grep) {
-		console.log(`${step.name} ran no test.`);
+		print(`${step.name} ran no test.\n`);
 		return { passed: 0, failed: 1 };
 	}
 	return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
 }
 
 /** The chosen steps and all that they need, in order. */
-function chooseSteps(only, grep) {
-	const steps = allSteps(grep);
+function chooseSteps({ only, grep, full }) {
+	const steps = allSteps({ grep, full });
 	if (only === undefined) {
 		return steps;
 	}
@@ -162,32 +175,78 @@ function chooseSteps(only, grep) {
 	return steps.filter((step) => chosen.has(step));
 }
 
-async function runAll() {
-	const { values } = parseArgs({ options: { only: { type: 'string' }, grep: { type: 'string' } } });
-	requireNodeVersion();
-	const steps = chooseSteps(values.only, values.grep);
-	await ensureDependencies();
-	const total = { passed: 0, failed: 0 };
-	const summary = [];
-	const good = new Set();
-	for (const step of steps) {
-		console.log(`\n── ${step.name} ──`);
+/**
+ * Runs steps, two at a time, each as soon as what it needs has passed. One that runs by itself prints while it runs; two
+ * that run beside each other print when they end, so that nobody has to read them mixed.
+ */
+async function runSteps(steps, grep) {
+	/** @type {Map<Step, { counts: { passed: number, failed: number, flaky?: string[] }, line: string }>} */
+	const ended = new Map();
+	const running = new Map();
+	const waiting = new Set(steps);
+	const named = (name) => steps.find((step) => step.name === name);
+	const mayStart = (step) =>
+		running.size < AT_ONCE &&
+		(step.alone ? running.size === 0 : ![...running.keys()].some(({ alone }) => alone)) &&
+		(step.needs ?? []).every((name) => ended.has(named(name)));
+	const run = async (step) => {
 		const started = Date.now();
-		const missing = (step.needs ?? []).filter((name) => !good.has(name));
+		const missing = (step.needs ?? []).filter((name) => ended.get(named(name)).counts.failed > 0);
+		let text = '';
+		const print = (part) => {
+			if (step.alone) {
+				process.stdout.write(part);
+			} else {
+				text += part;
+			}
+		};
+		if (step.alone) {
+			console.log(`\n── ${step.name} ──`);
+		}
 		if (missing.length > 0) {
-			console.log(`Not run: it needs ${missing.join(' and ')}, which failed.`);
+			print(`Not run: it needs ${missing.join(' and ')}, which failed.\n`);
 		}
-		const counts = missing.length > 0 ? { passed: 0, failed: 1 } : await runStep(step, values.grep);
+		const counts = missing.length > 0 ? { passed: 0, failed: 1 } : await runStep(step, grep, print);
+		const flaky = counts.flaky?.length ? `, ${counts.flaky.length} flaky` : '';
 		const seconds = ((Date.now() - started) / 1000).toFixed(1);
-		if (counts.failed === 0) {
-			good.add(step.name);
+		const line = `${step.name}: ${counts.passed} passed, ${counts.failed} failed${flaky} (${seconds} s)`;
+		ended.set(step, { counts, line });
+		console.log(`${step.alone ? '' : `\n── ${step.name} ──\n${text}`}── ${line} ──`);
+	};
+	while (waiting.size > 0 || running.size > 0) {
+		for (const step of waiting) {
+			if (mayStart(step)) {
+				waiting.delete(step);
+				running.set(
+					step,
+					run(step).finally(() => running.delete(step)),
+				);
+			}
 		}
-		total.passed += counts.passed;
-		total.failed += counts.failed;
-		summary.push(`${step.name}: ${counts.passed} passed, ${counts.failed} failed (${seconds} s)`);
-		console.log(`── ${summary.at(-1)} ──`);
+		await Promise.race(running.values());
 	}
-	console.log(`\n${summary.join('\n')}`);
+	return steps.map((step) => ended.get(step));
+}
+
+async function runAll() {
+	const { values } = parseArgs({
+		options: {
+			only: { type: 'string' },
+			grep: { type: 'string' },
+			full: { type: 'boolean', default: false },
+		},
+	});
+	requireNodeVersion();
+	const steps = chooseSteps(values);
+	await ensureDependencies();
+	const results = await runSteps(steps, values.grep);
+	console.log(`\n${results.map(({ line }) => line).join('\n')}`);
+	const flaky = results.flatMap(({ counts }) => counts.flaky ?? []);
+	if (flaky.length > 0) {
+		console.log(`\nFlaky, as they passed only when they were repeated:\n  ${flaky.join('\n  ')}\n`);
+	}
+	const sum = (of) => results.reduce((total, { counts }) => total + counts[of], 0);
+	const total = { passed: sum('passed'), failed: sum('failed') };
 	if (total.passed + total.failed === 0) {
 		console.log('No test ran.');
 		return { passed: 0, failed: 1 };

@@ -1,4 +1,4 @@
-import type { Frame } from 'playwright-core';
+import type { Frame } from '@playwright/test';
 
 /** What of a page is wider than there is room for. */
 export async function cutOffIn(frame: Frame): Promise<readonly string[]> {

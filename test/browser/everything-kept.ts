@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Frame, Page } from 'playwright-core';
-import type { Session } from './open-session.ts';
+import type { Frame, Page } from '@playwright/test';
+import type { Session } from './session.ts';
 
 /** A place that may have kept something, and the text that is there. */
 export interface Kept {

@@ -1,51 +1,38 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect } from 'chai';
-import { openWorkbench, screenshot, untilUsable } from '../host/workbench.ts';
-import { openSession, type Session } from './open-session.ts';
+import { expect } from '@playwright/test';
+import { screenshot, untilUsable } from '../host/workbench.ts';
+import { test } from './fixtures.ts';
 import { LandscapeView } from './pages/landscape-view.ts';
-import { Notifications } from './pages/notifications.ts';
 import { runFromPalette } from './pages/palette.ts';
-import { QuickInput } from './pages/quick-input.ts';
 import { answerRegisterSystem } from './pages/register-system.ts';
-import { TenantPage } from './pages/tenant-page.ts';
-import { untilFile } from './until.ts';
+import type { Session } from './session.ts';
 
 const HEAD = 'version: 1\nglobalAccount: Acme\nmode: practice # hand-made\n';
 const FILE = 'system-landscape.yaml';
 
-describe('What comes between', function () {
-	this.timeout(120_000);
-	let session: Session;
-	let view: LandscapeView;
-	let input: QuickInput;
-	let notifications: Notifications;
-	const start = async (text: string) => {
-		session = await openSession({ files: { [FILE]: text } });
-		view = new LandscapeView(session.page);
-		input = new QuickInput(session.page);
-		notifications = new Notifications(session.page);
-		await view.open();
-	};
-	const untilText = (pattern: RegExp) => untilFile(session.folder, () => pattern.test(session.text()));
-	/** Registers a system with all scenario groups, from the tree. */
-	const register = async (name: string) => {
+test.describe('What comes between', () => {
+	/** Registers a system with all scenario groups, from the tree, and copies its token. */
+	const registerAndCopyToken = async ({ view, input, notifications }: Session, name: string) => {
 		await view.inline(/^Systems, /, 'Register System');
 		await answerRegisterSystem(input, name);
 		await view.entry(new RegExp(`^System ${name}, .*Pending`)).waitFor();
+		await notifications.answer('is pending', 'Copy Token');
+		await notifications.saying('was copied');
+		await notifications.clear();
 	};
-	afterEach(async function () {
-		try {
-			if (this.currentTest?.state === 'failed') {
-				await screenshot(session.page, `interruptions-failed-${this.currentTest.title.slice(0, 20)}`);
-			}
-		} finally {
-			await session?.close();
-		}
-	});
+	/** Pairs with the token that was copied, in a new tenant, where that fails. */
+	const failToPair = async ({ view, input, tenant }: Session) => {
+		await view.inline(/^Tenants, /, 'Open Tenant');
+		await input.step('Open Tenant');
+		await input.type('my300001.s4hana.example');
+		await input.accept();
+		await tenant.pair({ fails: true });
+	};
 
-	it('a change on disk while a dialog is open is kept, and the dialog knows of it', async () => {
-		await start(HEAD);
+	test('a change on disk while a dialog is open is kept, and the dialog knows of it', async ({ start }) => {
+		const session = await start(HEAD);
+		const { view, input } = session;
 		await view.inline('Systems, none yet', 'Register System');
 		await input.step('Register System (1/3)');
 		await input.type('DEV');
@@ -63,14 +50,17 @@ describe('What comes between', function () {
 		await input.step('Register System (2/3)');
 		await input.choose('SAP Marketing Cloud');
 		await view.entry(/^System DEV, SAP Marketing Cloud, Pending, 7 days left/).waitFor();
-		expect(session.text().startsWith(changed)).to.equal(true);
-		expect(session.text().slice(changed.length)).to.match(
+		expect(session.text().startsWith(changed)).toBe(true);
+		expect(session.text().slice(changed.length)).toMatch(
 			/^ {2}DEV:\n {4}type: SAP Marketing Cloud\n {4}status: pending\n/,
 		);
 	});
 
-	it('a file that is deleted while a dialog is open stays deleted, and the message offers a new one', async () => {
-		await start(HEAD);
+	test('a file that is deleted while a dialog is open stays deleted, and the message offers a new one', async ({
+		start,
+	}) => {
+		const session = await start(HEAD);
+		const { page, view, input, notifications } = session;
 		await view.title('Register System');
 		await input.step('Register System (1/3)');
 		await input.type('DEV');
@@ -83,12 +73,15 @@ describe('What comes between', function () {
 		await input.confirmSelection();
 		const toast = await notifications.saying('does not exist any more');
 		await toast.getByRole('button', { name: 'Create Landscape', exact: true }).waitFor();
-		await screenshot(session.page, 'interruptions-deleted');
-		expect(() => session.text()).to.throw('ENOENT');
+		await screenshot(page, 'interruptions-deleted');
+		expect(() => session.text()).toThrow('ENOENT');
 	});
 
-	it('DEC-2: cancelling the choice of groups leaves the system pending and without token, and offers to get one', async () => {
-		await start(HEAD);
+	test('DEC-2: cancelling the choice of groups leaves the system pending and without token, and offers to get one', async ({
+		start,
+	}) => {
+		const session = await start(HEAD);
+		const { view, input, notifications } = session;
 		await view.inline('Systems, none yet', 'Register System');
 		await input.step('Register System (1/3)');
 		await input.type('DEV');
@@ -98,48 +91,34 @@ describe('What comes between', function () {
 		await input.step('Register System (3/3)');
 		await input.cancel();
 		await view.entry(/^System DEV, SAP S\/4HANA Cloud, Pending, no token yet/).waitFor();
-		await untilText(/status: pending\n$/);
+		await expect.poll(session.text).toMatch(/status: pending\n$/);
 		await notifications.answer('has no integration token yet', 'Get Token');
 		await input.step('Get Token');
 		await input.confirmSelection();
 		await view.entry('Integration token of DEV, 7 days left').waitFor();
 	});
 
-	it('a registration that shall fail is remembered over a reload, fails, and can be repeated', async () => {
-		await start(HEAD);
-		await register('DEV');
-		await notifications.answer('is pending', 'Copy Token');
-		await notifications.saying('was copied');
-		await notifications.clear();
+	test('a registration that shall fail is remembered over a reload, fails, and can be repeated', async ({
+		start,
+	}) => {
 		// Long enough to be interrupted, and over by the time the window is back or soon after.
-		session.server.changeSettings({ 'systemLandscape.practice.processingTime': 8 });
-		await view.inline(/^Tenants, /, 'Open Tenant');
-		await input.type('my300001.s4hana.example');
-		await input.accept();
-		const tenant = new TenantPage(session.page);
-		await tenant.button('New').click();
-		await tenant
-			.dialog('Create New Extension')
-			.getByRole('textbox', { name: /^Integration Token/ })
-			.click();
-		await session.page.keyboard.press('ControlOrMeta+v');
-		await tenant.frame.getByRole('checkbox', { name: 'Let this registration fail' }).check();
-		await tenant.button('Create').click();
-		await tenant.dialog('Approve').waitFor();
-		await tenant.button('Yes').click();
+		const session = await start(HEAD, { settings: { 'systemLandscape.practice.processingTime': 8 } });
+		const { page, view, input, notifications, tenant } = session;
+		await registerAndCopyToken(session, 'DEV');
+		await failToPair(session);
 		await tenant.row('DEV').getByText('Enabling').waitFor();
-		const loaded = session.page.waitForEvent('load');
-		await runFromPalette(session.page, 'Developer: Reload Window');
+		const loaded = page.waitForEvent('load');
+		await runFromPalette(page, 'Developer: Reload Window');
 		await loaded;
-		await untilUsable(session.page);
+		await untilUsable(page);
 		// The page of the tenant came back with the window.
 		await tenant.heading().waitFor();
 		await view.entry(/^System DEV, .*, Error/).waitFor();
 		await tenant.row('DEV').getByText('Failed').waitFor();
-		await screenshot(session.page, 'interruptions-failed-registration');
+		await screenshot(page, 'interruptions-failed-registration');
 		await view.menu(/^System DEV/, 'Get Token');
 		await notifications.answer('Delete its extension', 'Delete Extension');
-		await session.page.getByRole('dialog').getByRole('button', { name: 'Delete Extension' }).click();
+		await page.getByRole('dialog').getByRole('button', { name: 'Delete Extension' }).click();
 		await tenant.frame.getByText('No extensions yet').waitFor();
 		await notifications.clear();
 		await view.entry(/^System DEV, .*, Error, get a new token/).waitFor();
@@ -149,88 +128,83 @@ describe('What comes between', function () {
 		await view.entry('Integration token of DEV, 7 days left').waitFor();
 	});
 
-	it('two windows on one file: what one window asked for ends once, and the way it was asked for', async () => {
-		await start(HEAD);
-		await register('DEV');
-		await notifications.answer('is pending', 'Copy Token');
-		await notifications.saying('was copied');
-		await notifications.clear();
-		const second = await openWorkbench(session.browser, session.server, session.folder);
+	test('two windows on one file: what one window asked for ends once, and the way it was asked for', async ({
+		start,
+	}) => {
+		const session = await start(HEAD);
+		const { page, view } = session;
+		await registerAndCopyToken(session, 'DEV');
+		const second = await session.secondWindow();
 		const secondView = new LandscapeView(second);
 		await secondView.open();
 		await secondView.entry(/^System DEV, .*, Pending/).waitFor();
-		await session.page.bringToFront();
-		await view.inline(/^Tenants, /, 'Open Tenant');
-		await input.type('my300001.s4hana.example');
-		await input.accept();
-		const tenant = new TenantPage(session.page);
-		await tenant.button('New').click();
-		await tenant
-			.dialog('Create New Extension')
-			.getByRole('textbox', { name: /^Integration Token/ })
-			.click();
-		await session.page.keyboard.press('ControlOrMeta+v');
-		await tenant.frame.getByRole('checkbox', { name: 'Let this registration fail' }).check();
-		await tenant.button('Create').click();
-		await tenant.dialog('Approve').waitFor();
-		await tenant.button('Yes').click();
+		await page.bringToFront();
+		await failToPair(session);
 		await view.entry(/^System DEV, .*, Error/).waitFor();
 		await secondView.entry(/^System DEV, .*, Error/).waitFor();
-		await untilText(/status: failed/);
-		expect(session.text().match(/changedAt/g)).to.have.length(1);
-		await second.context().close();
+		await expect.poll(session.text).toMatch(/status: failed/);
+		expect(session.text().match(/changedAt/g)).toHaveLength(1);
 	});
 
-	it('a file with an error is shown as far as it can be read, and the view says which line to mend', async () => {
-		await start(
+	test('a file with an error is shown as far as it can be read, and the view says which line to mend', async ({
+		start,
+	}) => {
+		const session = await start(
 			`${HEAD}systems:\n  DEV:\n    type: SAP S/4HANA Cloud\n    status: pending\nsubaccounts: [\n`,
 		);
+		const { page, view, notifications } = session;
 		await view.entry(/^System DEV/).waitFor();
 		await view.message(/system-landscape\.yaml: Line 9: /).waitFor();
-		await screenshot(session.page, 'interruptions-unreadable');
+		await screenshot(page, 'interruptions-unreadable');
 		const before = session.text();
 		await view.inline(/^Systems, /, 'Register System');
 		await notifications.answer('Nothing is written until that is mended', 'Open File');
-		await session.page.getByRole('tab', { name: FILE }).waitFor();
-		expect(session.text()).to.equal(before);
+		await page.getByRole('tab', { name: FILE }).waitFor();
+		expect(session.text()).toBe(before);
 	});
 
-	it('a name that is written like a command link is only text, in the tree, in messages and in inputs', async () => {
+	test('a name that is written like a command link is only text, in the tree, in messages and in inputs', async ({
+		start,
+	}) => {
 		const name = '[open](command:workbench.action.files.newUntitledFile) <b>bold</b>';
-		await start(
+		const session = await start(
 			`version: 1\nglobalAccount: "${name}"\nmode: practice\nsystems:\n  "${name}":\n    type: SAP S/4HANA Cloud\n    status: registered\n`,
 		);
+		const { page, view, input, notifications } = session;
 		await view.title('Register System');
 		await input.step('Register System (1/3)');
 		await input.type(name);
 		await input.message('already registered');
-		expect(
-			await session.page.locator('.quick-input-widget a[href], .quick-input-message a').count(),
-		).to.equal(0);
+		expect(await page.locator('.quick-input-widget a[href], .quick-input-message a').count()).toBe(0);
 		await input.cancel();
 		await view.menu(/^System \[open\]/, 'Remove System');
 		const toast = await notifications.saying('Deregister it first');
-		await screenshot(session.page, 'interruptions-hostile-name');
-		expect(await toast.locator('.notification-list-item-message a').count()).to.equal(0);
+		await screenshot(page, 'interruptions-hostile-name');
+		expect(await toast.locator('.notification-list-item-message a').count()).toBe(0);
 		await view.entry(/^System \[open\]\(command:.*<b>bold<\/b>/).hover();
-		expect(await session.page.locator('.monaco-hover a').count()).to.equal(0);
+		expect(await page.locator('.monaco-hover a').count()).toBe(0);
 	});
 
-	it('unsaved edits are kept and stay unsaved, and the tree shows what the editor says', async () => {
-		await start(HEAD);
+	test('unsaved edits are kept and stay unsaved, and the tree shows what the editor says', async ({
+		start,
+	}) => {
 		// VS Code in a browser saves by itself unless told otherwise.
-		session.server.changeSettings({ 'files.autoSave': 'off' });
+		const session = await start(HEAD, { settings: { 'files.autoSave': 'off' } });
+		const { page, view, input } = session;
 		await view.menu('Systems, none yet', 'Open Landscape File');
-		await session.page.getByRole('tab', { name: FILE }).waitFor();
-		await session.page.keyboard.press('ControlOrMeta+End');
-		await session.page.keyboard.type('# typed, not saved');
+		await page.getByRole('tab', { name: FILE }).waitFor();
+		await page.locator('.editor-instance .monaco-editor.focused').waitFor();
+		await page.keyboard.press('ControlOrMeta+End');
+		await page.keyboard.type('# typed, not saved');
+		await page.locator('.view-line', { hasText: '# typed, not saved' }).waitFor();
+		await page.locator('.tab.dirty', { hasText: FILE }).waitFor();
 		await view.inline('Subaccounts, none yet', 'Add Subaccount');
 		await input.type('dev');
 		await input.accept();
 		await view.entry(/^Subaccount dev/).waitFor();
-		await session.page.locator('.view-line', { hasText: '# typed, not saved' }).waitFor();
-		await session.page.locator('.tab.dirty', { hasText: FILE }).waitFor();
-		expect(session.text()).to.equal(HEAD);
-		await session.page.keyboard.press('Escape');
+		await page.locator('.view-line', { hasText: '# typed, not saved' }).waitFor();
+		await page.locator('.tab.dirty', { hasText: FILE }).waitFor();
+		expect(session.text()).toBe(HEAD);
+		await page.keyboard.press('Escape');
 	});
 });

@@ -1,15 +1,13 @@
 import { readFileSync, watch, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect } from 'chai';
-import type { Browser } from 'playwright-core';
+import { expect } from '@playwright/test';
 import { read } from '../../src/document/read.ts';
-import { launchChromium } from '../host/chromium.ts';
 import { ensureVsCode } from '../host/install.ts';
 import { type Server, startServer } from '../host/server.ts';
 import { removeTemporaryFolder, temporaryFolder } from '../host/temporary-folder.ts';
 import { openWorkbench } from '../host/workbench.ts';
+import { test } from './fixtures.ts';
 import { extensionsWithStorm, Storm } from './storm.ts';
-import { untilFile } from './until.ts';
 
 const HEAD = 'version: 1\nglobalAccount: Acme\nmode: practice # hand-made\n';
 const FILE = 'system-landscape.yaml';
@@ -26,21 +24,19 @@ function random(seed: number): () => number {
 	};
 }
 
-describe('A server that is killed in a storm of operations', function () {
-	this.timeout(40_000 * KILLS + 60_000);
+test.describe('A server that is killed in a storm of operations', () => {
 	const extensions = extensionsWithStorm();
 	const folder = temporaryFolder('workspace');
-	let browser: Browser | undefined;
 	let server: Server | undefined;
-	after(async () => {
-		await browser?.close();
+	test.afterAll(async () => {
 		await server?.kill();
 		for (const used of [extensions, folder, ...(server ? [server.dataDir] : [])]) {
 			removeTemporaryFolder(used);
 		}
 	});
 
-	it(`leaves one of the complete versions of the file, each of ${KILLS} times`, async () => {
+	test(`leaves one of the complete versions of the file, each of ${KILLS} times`, async ({ browser }) => {
+		test.setTimeout(120_000 * (KILLS + 1));
 		const seed = Number(process.env.SYSTEM_LANDSCAPE_SEED ?? Date.now() % 2 ** 32);
 		const next = random(seed);
 		const file = join(folder, FILE);
@@ -48,7 +44,6 @@ describe('A server that is killed in a storm of operations', function () {
 		let restorations = 0;
 		const vscode = await ensureVsCode('newest');
 		const vsix = process.env.SYSTEM_LANDSCAPE_VSIX ?? '';
-		browser = await launchChromium();
 		for (let kill = 0; kill < KILLS; kill++) {
 			writeFileSync(file, HEAD);
 			server = await startServer({ vscode, extensions, ...(kill === 0 ? { vsix } : {}) });
@@ -75,22 +70,21 @@ describe('A server that is killed in a storm of operations', function () {
 			if (cut) {
 				// VS Code empties a file before it writes it: then the next window brings the text back.
 				server = await startServer({ vscode, extensions, userData: dataDir });
-				const restored = untilFile(folder, () => readFileSync(file, 'utf8') !== '');
 				const again = await openWorkbench(browser, server, folder);
-				await restored;
+				await expect.poll(() => readFileSync(file, 'utf8')).not.toBe('');
 				await again.context().close();
 				await server.kill();
 			}
 			const text = readFileSync(file, 'utf8');
 			const reading = read(text);
 			const told = `seed ${seed}, kill ${kill + 1}, change ${fatal}: ${JSON.stringify(text.slice(-200))}`;
-			expect(reading.unreadable, told).to.equal(undefined);
-			expect(text.startsWith(HEAD), told).to.equal(true);
+			expect(reading.unreadable, told).toBe(undefined);
+			expect(text.startsWith(HEAD), told).toBe(true);
 			const systems = [...reading.landscape.systems.values()];
 			expect(
 				systems.every(({ status, token }) => status === 'pending' && token?.fingerprint),
 				told,
-			).to.equal(true);
+			).toBe(true);
 			if (cut) {
 				restorations++;
 			}

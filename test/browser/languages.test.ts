@@ -1,16 +1,11 @@
-import { expect } from 'chai';
-import type { Frame } from 'playwright-core';
+import { expect, type Frame } from '@playwright/test';
 import { screenshot } from '../host/workbench.ts';
 import { EXAMPLE } from '../pictures/example.ts';
 import { cutOffIn } from './cut-off.ts';
+import { test } from './fixtures.ts';
 import { manifestText, runCommand } from './manifest-texts.ts';
-import { openSession, type Session } from './open-session.ts';
-import { LandscapeView } from './pages/landscape-view.ts';
-import { MapPage } from './pages/map-page.ts';
-import { Notifications } from './pages/notifications.ts';
 import { runFromPalette } from './pages/palette.ts';
-import { QuickInput } from './pages/quick-input.ts';
-import { TenantPage } from './pages/tenant-page.ts';
+import { openSession, type Session } from './session.ts';
 
 /** Widths of the editor at which the pages are laid out anew, and the narrowest; with the activity bar beside it. */
 const WIDTHS = [1400, 1215, 1160, 1040, 890, 880, 870, 348];
@@ -113,107 +108,101 @@ const WORDS = {
 
 for (const language of ['en', 'de'] as const) {
 	const words = WORDS[language];
-	describe(`VS Code in ${language === 'en' ? 'English' : 'German'}`, function () {
-		this.timeout(120_000);
-		const run = (command: string) => runCommand(session.page, language, command);
-		const atEveryWidth = async (
-			page: { inner(): Promise<Frame> },
-			face: string,
-			check: (at: string) => Promise<void>,
-		) => {
-			if (await session.page.locator('.part.sidebar').isVisible()) {
-				await runFromPalette(session.page, 'View: Close Primary Side Bar');
-			}
-			for (const width of WIDTHS) {
-				await session.page.setViewportSize({ width, height: 1100 });
-				await (await page.inner()).waitForFunction((most) => innerWidth <= most, width - 40);
-				const at = `languages-${language}-${face}-${width}`;
-				await check(at);
-				await screenshot(session.page, at);
-			}
-			await session.page.setViewportSize({ width: 1400, height: 1100 });
-		};
-		let session: Session;
-		let view: LandscapeView;
-
-		before(async () => {
-			session = await openSession({
-				files: { 'system-landscape.yaml': EXAMPLE },
-				...(language === 'en' ? {} : { language }),
-				width: 1400,
-				height: 1100,
-			});
-			view = new LandscapeView(session.page);
-		});
-		after(() => session?.close());
-		afterEach(async function () {
-			if (this.currentTest?.state === 'failed') {
-				await screenshot(session.page, `languages-${language}-failed-${this.currentTest.title.slice(1, 2)}`);
-			}
-		});
-
-		it('(a) tells a screen reader of every entry of the tree what it is and how it stands', async () => {
-			await view.open(manifestText(language, 'view.title'));
-			await view
-				.entry(/Side by side/)
-				.last()
-				.waitFor();
-			await screenshot(session.page, `languages-${language}-tree`);
-			expect(await view.spoken()).to.deep.equal(words.tree);
-		});
-
-		it('(b) asks and tells in that language, with dates as it writes them', async () => {
-			const input = new QuickInput(session.page);
-			await run('registerSystem');
-			await input.step(words.step(1));
-			await input.type('NEW');
-			await input.accept();
-			await input.step(words.step(2));
-			await screenshot(session.page, `languages-${language}-question`);
-			expect(await input.row('SAP S/4HANA Cloud').textContent()).to.contain(words.detail);
-			await input.choose('SAP S/4HANA Cloud');
-			await input.step(words.step(3));
-			await input.confirmSelection();
-			await new Notifications(session.page).saying(words.pending);
-			await screenshot(session.page, `languages-${language}-message`);
-		});
-
-		it('(c) has room for every word of the tenant page at every width', async () => {
-			await run('openTenant');
-			await new QuickInput(session.page).choose('my300001.s4hana.example');
-			const tenant = new TenantPage(session.page);
-			const row = tenant.row('SAP S/4HANA DEV System');
-			await row.waitFor();
-			const headers = await tenant.frame.getByRole('columnheader').allTextContents();
-			expect(headers.map((header) => header.replaceAll('\u00ad', ''))).to.deep.equal(words.columns);
-			expect(await row.locator('.changed-on').textContent()).to.match(words.changedOn);
-			const [open, dialog, cancel] = words.create;
-			await atEveryWidth(tenant, 'tenant', async (at) => {
-				expect(await cutOffIn(await tenant.inner()), at).to.deep.equal([]);
-				await tenant.button(open).click();
-				await tenant.dialog(dialog).waitFor();
-				expect(await cutOffIn(await tenant.inner()), `${at}, dialog`).to.deep.equal([]);
-				await tenant.button(cancel).click();
-				await tenant.dialog(dialog).waitFor({ state: 'hidden' });
-			});
-		});
-
-		it('(d) has room for every word of the map and of its table at every width', async () => {
-			await run('showMap');
-			const map = new MapPage(session.page);
-			const [title, ...buttons] = words.map;
-			await map.heading(title).waitFor();
-			await map.element(words.system).waitFor();
-			const check = async (at: string) => {
-				for (const name of buttons) {
-					await map.button(name).waitFor();
+	test.describe
+		.serial(`VS Code in ${language === 'en' ? 'English' : 'German'}`, () => {
+			const run = (command: string) => runCommand(session.page, language, command);
+			const atEveryWidth = async (
+				page: { inner(): Promise<Frame> },
+				face: string,
+				check: (at: string) => Promise<void>,
+			) => {
+				if (await session.page.locator('.part.sidebar').isVisible()) {
+					await runFromPalette(session.page, 'View: Close Primary Side Bar');
 				}
-				expect(await cutOffIn(await map.inner()), at).to.deep.equal([]);
+				for (const width of WIDTHS) {
+					await session.page.setViewportSize({ width, height: 1100 });
+					await (await page.inner()).waitForFunction((most) => innerWidth <= most, width - 40);
+					const at = `languages-${language}-${face}-${width}`;
+					await check(at);
+					await screenshot(session.page, at);
+				}
+				await session.page.setViewportSize({ width: 1400, height: 1100 });
 			};
-			await atEveryWidth(map, 'map', check);
-			await map.button(buttons[0]).click();
-			await map.frame.getByRole('table').waitFor();
-			await atEveryWidth(map, 'map-table', check);
+			let session: Session;
+
+			test.beforeAll(async ({ browser, server }) => {
+				session = await openSession(browser, server, {
+					files: { 'system-landscape.yaml': EXAMPLE },
+					...(language === 'en' ? {} : { language }),
+					width: 1400,
+					height: 1100,
+				});
+			});
+			test.afterAll(() => session?.close());
+
+			test('(a) tells a screen reader of every entry of the tree what it is and how it stands', async () => {
+				const { view } = session;
+				await view.open(manifestText(language, 'view.title'));
+				await view
+					.entry(/Side by side/)
+					.last()
+					.waitFor();
+				await screenshot(session.page, `languages-${language}-tree`);
+				expect(await view.spoken()).toStrictEqual(words.tree);
+			});
+
+			test('(b) asks and tells in that language, with dates as it writes them', async () => {
+				const { input } = session;
+				await run('registerSystem');
+				await input.step(words.step(1));
+				await input.type('NEW');
+				await input.accept();
+				await input.step(words.step(2));
+				await screenshot(session.page, `languages-${language}-question`);
+				await expect(input.row('SAP S/4HANA Cloud')).toContainText(words.detail);
+				await input.choose('SAP S/4HANA Cloud');
+				await input.step(words.step(3));
+				await input.confirmSelection();
+				await session.notifications.saying(words.pending);
+				await screenshot(session.page, `languages-${language}-message`);
+			});
+
+			test('(c) has room for every word of the tenant page at every width', async () => {
+				await run('openTenant');
+				const { input, tenant } = session;
+				await input.choose('my300001.s4hana.example');
+				const row = tenant.row('SAP S/4HANA DEV System');
+				await row.waitFor();
+				const headers = await tenant.frame.getByRole('columnheader').allTextContents();
+				expect(headers.map((header) => header.replaceAll('\u00ad', ''))).toStrictEqual(words.columns);
+				await expect(row.locator('.changed-on')).toHaveText(words.changedOn);
+				const [open, dialog, cancel] = words.create;
+				await atEveryWidth(tenant, 'tenant', async (at) => {
+					expect(await cutOffIn(await tenant.inner()), at).toStrictEqual([]);
+					await tenant.button(open).click();
+					await tenant.dialog(dialog).waitFor();
+					expect(await cutOffIn(await tenant.inner()), `${at}, dialog`).toStrictEqual([]);
+					await tenant.button(cancel).click();
+					await tenant.dialog(dialog).waitFor({ state: 'hidden' });
+				});
+			});
+
+			test('(d) has room for every word of the map and of its table at every width', async () => {
+				await run('showMap');
+				const { map } = session;
+				const [title, ...buttons] = words.map;
+				await map.heading(title).waitFor();
+				await map.element(words.system).waitFor();
+				const check = async (at: string) => {
+					for (const name of buttons) {
+						await map.button(name).waitFor();
+					}
+					expect(await cutOffIn(await map.inner()), at).toStrictEqual([]);
+				};
+				await atEveryWidth(map, 'map', check);
+				await map.button(buttons[0]).click();
+				await map.frame.getByRole('table').waitFor();
+				await atEveryWidth(map, 'map-table', check);
+			});
 		});
-	});
 }

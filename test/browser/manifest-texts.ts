@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Page } from '@playwright/test';
 import { runFromPalette } from './pages/palette.ts';
 
 /** The languages that the extension speaks. */

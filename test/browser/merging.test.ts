@@ -1,62 +1,42 @@
-import { expect } from 'chai';
+import { expect } from '@playwright/test';
 import { screenshot } from '../host/workbench.ts';
-import { openSession, type Session } from './open-session.ts';
-import { LandscapeView } from './pages/landscape-view.ts';
-import { Notifications } from './pages/notifications.ts';
-import { untilFile } from './until.ts';
+import { test } from './fixtures.ts';
 
 const HEAD = 'version: 1\nglobalAccount: Acme\nmode: practice # ours\nsystems:\n';
 const system = (name: string, status = 'pending') =>
 	`  # about ${name}\n  ${name}:\n    type: SAP Marketing Cloud\n    status: ${status}\n`;
 const CONFLICT = `${HEAD}<<<<<<< HEAD\n${system('OLD', 'error')}${system('MINE')}||||||| 1234567\n${system('OLD')}=======\n${system('OLD', 'registered')}${system('YOURS')}>>>>>>> feature/other\n`;
 
-describe('A landscape in conflict', function () {
-	this.timeout(120_000);
-
+test.describe('A landscape in conflict', () => {
 	for (const theme of ['Default Light Modern', 'Default High Contrast'] as const) {
-		it(`is told in the tree, and merged with a click, in ${theme}`, async () => {
-			const session: Session = await openSession({
-				files: { 'system-landscape.yaml': CONFLICT },
-				theme,
-			});
+		test(`is told in the tree, and merged with a click, in ${theme}`, async ({ start }) => {
 			const name = `merging-${theme === 'Default High Contrast' ? 'high-contrast' : 'light'}`;
-			try {
-				const view = new LandscapeView(session.page);
-				const notifications = new Notifications(session.page);
-				await view.open();
-				await view.message('merge conflict markers').waitFor();
-				const entry = view.entry('Resolve Landscape Merge, 1 conflict');
-				await entry.waitFor();
-				// The rows move until all of them are there.
-				await view.entry(/^System OLD, /).waitFor();
-				await screenshot(session.page, name);
-				await entry.click();
-				await untilFile(
-					session.folder,
-					() => !session.text().includes(`=======\n${system('OLD', 'registered')}`),
-				);
-				await notifications.saying(
-					'Merged. From feature/other: YOURS. 1 contradiction is left in the file, for you to decide: OLD › status.',
-				);
-				await notifications.answer('1 contradiction is left', 'Open File');
-				const editor = session.page.locator('.editor-group-container');
-				await editor.getByRole('button', { name: 'Resolve Landscape Merge' }).waitFor();
-				await screenshot(session.page, `${name}-left`);
-				expect(session.text()).to.equal(
-					`${HEAD}${system('OLD').replace(
-						'    status: pending\n',
-						'<<<<<<< HEAD\n    status: error\n||||||| 1234567\n    status: pending\n=======\n    status: registered\n>>>>>>> feature/other\n',
-					)}${system('MINE')}${system('YOURS')}`,
-				);
-				session.writeText(session.text().replace(/<{7}[\s\S]*>{7} .*\n/, '    status: registered\n'));
-				await view.entry(/^System OLD, /).waitFor();
-				await entry.waitFor({ state: 'detached' });
-			} catch (error) {
-				await screenshot(session.page, `${name}-failed`);
-				throw error;
-			} finally {
-				await session.close();
-			}
+			const session = await start(CONFLICT, { theme });
+			const { page, view, notifications } = session;
+			await view.message('merge conflict markers').waitFor();
+			const entry = view.entry('Resolve Landscape Merge, 1 conflict');
+			await entry.waitFor();
+			// The rows move until all of them are there.
+			await view.entry(/^System OLD, /).waitFor();
+			await screenshot(page, name);
+			await entry.click();
+			await expect.poll(session.text).not.toContain(`=======\n${system('OLD', 'registered')}`);
+			await notifications.saying(
+				'Merged. From feature/other: YOURS. 1 contradiction is left in the file, for you to decide: OLD › status.',
+			);
+			await notifications.answer('1 contradiction is left', 'Open File');
+			const editor = page.locator('.editor-group-container');
+			await editor.getByRole('button', { name: 'Resolve Landscape Merge' }).waitFor();
+			await screenshot(page, `${name}-left`);
+			expect(session.text()).toBe(
+				`${HEAD}${system('OLD').replace(
+					'    status: pending\n',
+					'<<<<<<< HEAD\n    status: error\n||||||| 1234567\n    status: pending\n=======\n    status: registered\n>>>>>>> feature/other\n',
+				)}${system('MINE')}${system('YOURS')}`,
+			);
+			session.writeText(session.text().replace(/<{7}[\s\S]*>{7} .*\n/, '    status: registered\n'));
+			await view.entry(/^System OLD, /).waitFor();
+			await entry.waitFor({ state: 'detached' });
 		});
 	}
 });

@@ -9,8 +9,8 @@ import {
 	writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { expect } from '@playwright/test';
 import { temporaryFolder } from '../host/temporary-folder.ts';
-import { untilFile } from './until.ts';
 
 /** What one operation of a storm gave back. */
 export interface StormAnswer {
@@ -39,7 +39,7 @@ export class Storm {
 
 	/** Waits until so many windows are ready. */
 	async ready(windows: number): Promise<void> {
-		await untilFile(this.#control, () => this.#named(/^ready-/).length === windows);
+		await expect.poll(() => this.#named(/^ready-/)).toHaveLength(windows);
 	}
 
 	/** Has every ready window register so many systems at once. */
@@ -60,7 +60,7 @@ export class Storm {
 
 	/** What all operations of so many windows gave back. */
 	async answers(windows: number): Promise<StormAnswer[]> {
-		await untilFile(this.#control, () => this.#named(/^result-.*\.json$/).length === windows);
+		await expect.poll(() => this.#named(/^result-.*\.json$/)).toHaveLength(windows);
 		return this.#named(/^result-.*\.json$/).flatMap((name) =>
 			JSON.parse(readFileSync(join(this.#control, name), 'utf8')),
 		);

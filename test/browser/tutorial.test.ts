@@ -1,14 +1,13 @@
-import { expect } from 'chai';
+import { expect } from '@playwright/test';
 import { screenshot, type Theme } from '../host/workbench.ts';
 import { everythingKept } from './everything-kept.ts';
-import { openSession, type Session } from './open-session.ts';
-import { LandscapeView } from './pages/landscape-view.ts';
-import { Notifications } from './pages/notifications.ts';
+import { test } from './fixtures.ts';
+import type { LandscapeView } from './pages/landscape-view.ts';
+import type { Notifications } from './pages/notifications.ts';
 import { runFromPalette } from './pages/palette.ts';
-import { QuickInput } from './pages/quick-input.ts';
-import { TenantPage } from './pages/tenant-page.ts';
-import { Walkthrough } from './pages/walkthrough.ts';
-import { untilFile } from './until.ts';
+import type { QuickInput } from './pages/quick-input.ts';
+import type { TenantPage } from './pages/tenant-page.ts';
+import { openSession, type Session } from './session.ts';
 
 const SYSTEM = 'SAP S/4HANA DEV System';
 const TENANT = 'my300001.s4hana.example';
@@ -27,242 +26,240 @@ mode: practice
 `;
 
 for (const [themeName, theme] of THEMES) {
-	describe(`The tutorial as a person does it, in ${theme}`, function () {
-		this.timeout(120_000);
-		let session: Session;
-		let view: LandscapeView;
-		let input: QuickInput;
-		let notifications: Notifications;
-		let tenant: TenantPage;
-		let token = '';
-		const picture = (name: string) => screenshot(session.page, `tutorial-${themeName}-${name}`);
-		const untilText = (pattern: RegExp) => untilFile(session.folder, () => pattern.test(session.text()));
+	test.describe
+		.serial(`The tutorial as a person does it, in ${theme}`, () => {
+			let session: Session;
+			let view: LandscapeView;
+			let input: QuickInput;
+			let notifications: Notifications;
+			let tenant: TenantPage;
+			let token = '';
+			const picture = (name: string) => screenshot(session.page, `tutorial-${themeName}-${name}`);
 
-		before(async () => {
-			session = await openSession({ theme });
-			view = new LandscapeView(session.page);
-			input = new QuickInput(session.page);
-			notifications = new Notifications(session.page);
-			tenant = new TenantPage(session.page);
-		});
-		after(() => session?.close());
-		afterEach(async function () {
-			if (this.currentTest?.state === 'failed') {
-				await picture(`failed-${this.currentTest.title.slice(0, 12)}`);
-			}
-		});
-
-		it('1. shows one primary action in an empty folder, and creates the landscape', async () => {
-			await view.open();
-			await view.welcome('Create Landscape').waitFor();
-			await picture('1-welcome');
-			await view.welcome('Create Landscape').click();
-			await input.step('Create Landscape');
-			await picture('1-create-landscape');
-			await input.type('Acme');
-			await input.accept();
-			await view.entry('Systems, none yet').waitFor();
-			expect(session.text()).to.equal('version: 1\nglobalAccount: Acme\nmode: practice\n');
-			await picture('1-created');
-			session.writeText(HAND_FORMATTED);
-			session.commit('The landscape, formatted by hand');
-		});
-
-		it('2. registers the system in three steps that can be gone back', async () => {
-			await view.inline('Systems, none yet', 'Register System');
-			await input.step('Register System (1/3)');
-			await input.type('SAP S/4HÄNA');
-			await input.message('printable ASCII');
-			await picture('2-name-refused');
-			await input.type(SYSTEM);
-			await input.accept();
-			await input.step('Register System (2/3)');
-			expect((await input.labels()).slice(0, 2)).to.deep.equal(['SAP S/4HANA Cloud', 'SAP Marketing Cloud']);
-			await picture('2-type');
-			await input.choose('SAP S/4HANA Cloud');
-			await input.step('Register System (3/3)');
-			await input.back();
-			await input.step('Register System (2/3)');
-			await input.choose('SAP S/4HANA Cloud');
-			await input.step('Register System (3/3)');
-			expect(await input.isTicked('All Communication Scenarios')).to.equal(true);
-			await picture('2-groups');
-			await input.confirmSelection();
-			await view.entry(new RegExp(`^System ${SYSTEM}, SAP S/4HANA Cloud, Pending, 7 days left`)).waitFor();
-			await view.entry(`Integration token of ${SYSTEM}, 7 days left`).waitFor();
-			const toast = await notifications.saying('is pending');
-			await toast.getByRole('button', { name: 'Copy Token', exact: true }).waitFor();
-			await picture('2-pending');
-			const { added, removed } = session.diff();
-			expect(removed).to.deep.equal([]);
-			expect(added[0]).to.equal('systems:');
-			expect(added).to.have.length(10);
-			session.commit('System registered');
-		});
-
-		it('3. copies the token from the notification, the tree, its menu and the palette, and displays it', async () => {
-			await notifications.answer('is pending', 'Copy Token');
-			await notifications.saying('was copied');
-			const copied = () => session.page.evaluate(() => navigator.clipboard.readText());
-			token = await copied();
-			expect(token).to.match(/^[0-9a-f]{64}$/);
-			await picture('3-copied');
-			await notifications.clear();
-			for (const copy of [
-				() => view.inline(/^System SAP/, 'Copy Token'),
-				() => view.menu(/^System SAP/, 'Copy Token'),
-				async () => {
-					await runFromPalette(session.page, 'System Landscape: Copy Token');
-					await input.choose(SYSTEM);
-				},
-			]) {
-				await session.page.evaluate(() => navigator.clipboard.writeText('something else'));
-				await copy();
-				await notifications.saying('was copied');
-				expect(await copied()).to.equal(token);
-				await notifications.clear();
-			}
-			await view.menu(/^System SAP/, 'Display Token');
-			await input.step(`Integration Token of ${SYSTEM}`);
-			expect(await input.value()).to.equal(token);
-			await input.cancel();
-			expect(session.diff()).to.deep.equal({ added: [], removed: [] });
-		});
-
-		it('4. E1, E2, E5: opens the tenant, creates the extension, approves it, and both sides turn by themselves', async () => {
-			await runFromPalette(session.page, 'System Landscape: Open Tenant');
-			await input.step('Open Tenant');
-			await input.type('no host name');
-			await input.message('is no host name');
-			await input.type(TENANT);
-			await input.accept();
-			await tenant.heading().waitFor();
-			await tenant.frame.getByText('No extensions yet').waitFor();
-			await picture('4-tenant-empty');
-			expect(session.diff().added).to.deep.equal(['tenants:', `  ${TENANT}:`, '    type: SAP S/4HANA Cloud']);
-			session.commit('Tenant opened');
-
-			await tenant.button('New').click();
-			const create = tenant.dialog('Create New Extension');
-			await create.waitFor();
-			await create.getByRole('button', { name: 'Cancel', exact: true }).click();
-			await create.waitFor({ state: 'hidden' });
-			await tenant.button('New').click();
-			await create.waitFor();
-			await tenant.button('Create').click();
-			await create.getByRole('alert').filter({ hasText: 'Paste the integration token' }).waitFor();
-			await picture('4-create-refused');
-			await create.getByRole('textbox', { name: /^Integration Token/ }).click();
-			await session.page.evaluate((text) => navigator.clipboard.writeText(text), token);
-			await session.page.keyboard.press('ControlOrMeta+v');
-			await create.getByRole('button', { name: SYSTEM }).click();
-			await picture('4-create');
-			await tenant.button('Create').click();
-			const approve = tenant.dialog('Approve');
-			await approve.getByText('All Communication Scenarios').waitFor();
-			await picture('4-approve');
-			await tenant.button('Back').click();
-			await create.waitFor();
-			await tenant.button('Create').click();
-			await approve.waitFor();
-			await tenant.button('Yes').click();
-			await tenant.row(SYSTEM).getByText('Enabling').waitFor();
-			await picture('4-enabling');
-			await tenant.row(SYSTEM).getByText('Enabled').waitFor();
-			await view.entry(new RegExp(`^System ${SYSTEM}, SAP S/4HANA Cloud, Registered`)).waitFor();
-			await tenant.button('Refresh').click();
-			await view.title('Refresh');
-			await picture('4-enabled');
-			await untilText(/status: enabled/);
-			const { added, removed } = session.diff();
-			expect(removed).to.deep.equal(['    status: pending']);
-			expect(added.map((line) => line.trim().replace(/:.*/, ''))).to.deep.equal([
-				'status',
-				'usedAt',
-				'extensions',
-				SYSTEM,
-				'status',
-				'description',
-				'changedAt',
-			]);
-			session.commit('Paired');
-		});
-
-		it('5. adds the subaccount and entitles it, and the tree shows that under both', async () => {
-			await view.inline('Subaccounts, none yet', 'Add Subaccount');
-			await input.step('Add Subaccount');
-			await input.type('dev');
-			await input.accept();
-			await view.entry(/^Subaccount dev/).waitFor();
-			await untilText(/^ {2}dev:$/m);
-			expect(session.diff()).to.deep.equal({ added: ['subaccounts:', '  dev:'], removed: [] });
-			session.commit('Subaccount added');
-
-			await runFromPalette(session.page, 'System Landscape: Add Service Plans');
-			await input.step('Add Service Plans (1/5)');
-			await input.choose('dev');
-			await input.step('Add Service Plans (2/5)');
-			expect(await input.labels()).to.deep.equal(['SAP S/4HANA Cloud Extensibility']);
-			await input.choose('SAP S/4HANA Cloud Extensibility');
-			await input.step('Add Service Plans (3/5)');
-			await input.choose(SYSTEM);
-			await input.step('Add Service Plans (4/5)');
-			expect(await input.labels()).to.deep.equal(['api-access', 'messaging']);
-			await input.tick('api-access');
-			await picture('5-plans');
-			await input.confirmSelection();
-			await input.step('Add Service Plans (5/5)');
-			await picture('5-add');
-			await input.choose('Add 1 Service Plan');
-			await view
-				.entry(/^Plan api-access of SAP S\/4HANA Cloud Extensibility for system .* in subaccount dev/)
-				.nth(1)
-				.waitFor();
-			await notifications.clear();
-			await picture('5-entitled');
-			await untilText(/plan: api-access/);
-			expect(session.diff()).to.deep.equal({
-				added: [
-					'    entitlements:',
-					'      - service: s4-hana-cloud',
-					'        plan: api-access',
-					`        system: ${SYSTEM}`,
-					'        amount: 1',
-				],
-				removed: [],
+			test.beforeAll(async ({ browser, server }) => {
+				session = await openSession(browser, server, { theme });
+				({ view, input, notifications, tenant } = session);
 			});
-			session.commit('Entitled');
-		});
+			test.afterAll(() => session?.close());
 
-		it('6. ticked every step of the walkthrough from the state of the landscape', async () => {
-			await runFromPalette(session.page, 'System Landscape: Open Walkthrough');
-			const walkthrough = new Walkthrough(session.page);
-			for (const step of [
-				'Create a landscape',
-				'Register the system',
-				'Hand over the integration token',
-				'Open the tenant',
-				'Create the extension',
-				'Wait until it is registered',
-				'Add the subaccount',
-				'Entitle the subaccount',
-				'What you have now',
-			]) {
-				await walkthrough.ticked(step);
-			}
-			await picture('6-walkthrough');
-		});
+			test('1. shows one primary action in an empty folder, and creates the landscape', async () => {
+				await view.open();
+				await view.welcome('Create Landscape').waitFor();
+				await picture('1-welcome');
+				await view.welcome('Create Landscape').click();
+				await input.step('Create Landscape');
+				await picture('1-create-landscape');
+				await input.type('Acme');
+				await input.accept();
+				await view.entry('Systems, none yet').waitFor();
+				expect(session.text()).toBe('version: 1\nglobalAccount: Acme\nmode: practice\n');
+				await picture('1-created');
+				session.writeText(HAND_FORMATTED);
+				session.commit('The landscape, formatted by hand');
+			});
 
-		it('leaves a file that is the one of the design but for names, times, fingerprint and formatting', () => {
-			const text = session.text();
-			const head = HAND_FORMATTED.slice(0, HAND_FORMATTED.indexOf('\n\n'));
-			expect(text.startsWith(head)).to.equal(true);
-			expect(text.endsWith('\n\n# end of file\n')).to.equal(true);
-			const time = '"\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ"';
-			const body = text.slice(head.length, -'\n\n# end of file\n'.length);
-			expect(body).to.match(
-				new RegExp(
-					`^\\nsystems:
+			test('2. registers the system in three steps that can be gone back', async () => {
+				await view.inline('Systems, none yet', 'Register System');
+				await input.step('Register System (1/3)');
+				await input.type('SAP S/4HÄNA');
+				await input.message('printable ASCII');
+				await picture('2-name-refused');
+				await input.type(SYSTEM);
+				await input.accept();
+				await input.step('Register System (2/3)');
+				expect((await input.labels()).slice(0, 2)).toStrictEqual([
+					'SAP S/4HANA Cloud',
+					'SAP Marketing Cloud',
+				]);
+				await picture('2-type');
+				await input.choose('SAP S/4HANA Cloud');
+				await input.step('Register System (3/3)');
+				await input.back();
+				await input.step('Register System (2/3)');
+				await input.choose('SAP S/4HANA Cloud');
+				await input.step('Register System (3/3)');
+				expect(await input.isTicked('All Communication Scenarios')).toBe(true);
+				await picture('2-groups');
+				await input.confirmSelection();
+				await view.entry(new RegExp(`^System ${SYSTEM}, SAP S/4HANA Cloud, Pending, 7 days left`)).waitFor();
+				await view.entry(`Integration token of ${SYSTEM}, 7 days left`).waitFor();
+				const toast = await notifications.saying('is pending');
+				await toast.getByRole('button', { name: 'Copy Token', exact: true }).waitFor();
+				await picture('2-pending');
+				const { added, removed } = session.diff();
+				expect(removed).toStrictEqual([]);
+				expect(added[0]).toBe('systems:');
+				expect(added).toHaveLength(10);
+				session.commit('System registered');
+			});
+
+			test('3. copies the token from the notification, the tree, its menu and the palette, and displays it', async () => {
+				await notifications.answer('is pending', 'Copy Token');
+				await notifications.saying('was copied');
+				const copied = () => session.page.evaluate(() => navigator.clipboard.readText());
+				token = await copied();
+				expect(token).toMatch(/^[0-9a-f]{64}$/);
+				await picture('3-copied');
+				await notifications.clear();
+				for (const copy of [
+					() => view.inline(/^System SAP/, 'Copy Token'),
+					() => view.menu(/^System SAP/, 'Copy Token'),
+					async () => {
+						await runFromPalette(session.page, 'System Landscape: Copy Token');
+						await input.choose(SYSTEM);
+					},
+				]) {
+					await session.page.evaluate(() => navigator.clipboard.writeText('something else'));
+					await copy();
+					await notifications.saying('was copied');
+					expect(await copied()).toBe(token);
+					await notifications.clear();
+				}
+				await view.menu(/^System SAP/, 'Display Token');
+				await input.step(`Integration Token of ${SYSTEM}`);
+				expect(await input.value()).toBe(token);
+				await input.cancel();
+				expect(session.diff()).toStrictEqual({ added: [], removed: [] });
+			});
+
+			test('4. E1, E2, E5: opens the tenant, creates the extension, approves it, and both sides turn by themselves', async () => {
+				await runFromPalette(session.page, 'System Landscape: Open Tenant');
+				await input.step('Open Tenant');
+				await input.type('no host name');
+				await input.message('is no host name');
+				await input.type(TENANT);
+				await input.accept();
+				await tenant.heading().waitFor();
+				await tenant.frame.getByText('No extensions yet').waitFor();
+				await picture('4-tenant-empty');
+				expect(session.diff().added).toStrictEqual([
+					'tenants:',
+					`  ${TENANT}:`,
+					'    type: SAP S/4HANA Cloud',
+				]);
+				session.commit('Tenant opened');
+
+				await tenant.button('New').click();
+				const create = tenant.dialog('Create New Extension');
+				await create.waitFor();
+				await create.getByRole('button', { name: 'Cancel', exact: true }).click();
+				await create.waitFor({ state: 'hidden' });
+				await tenant.button('New').click();
+				await create.waitFor();
+				await tenant.button('Create').click();
+				await create.getByRole('alert').filter({ hasText: 'Paste the integration token' }).waitFor();
+				await picture('4-create-refused');
+				await create.getByRole('textbox', { name: /^Integration Token/ }).click();
+				await session.page.evaluate((text) => navigator.clipboard.writeText(text), token);
+				await session.page.keyboard.press('ControlOrMeta+v');
+				await create.getByRole('button', { name: SYSTEM }).click();
+				await picture('4-create');
+				await tenant.button('Create').click();
+				const approve = tenant.dialog('Approve');
+				await approve.getByText('All Communication Scenarios').waitFor();
+				await picture('4-approve');
+				await tenant.button('Back').click();
+				await create.waitFor();
+				await tenant.button('Create').click();
+				await approve.waitFor();
+				await tenant.button('Yes').click();
+				await tenant.row(SYSTEM).getByText('Enabling').waitFor();
+				await picture('4-enabling');
+				await tenant.row(SYSTEM).getByText('Enabled').waitFor();
+				await view.entry(new RegExp(`^System ${SYSTEM}, SAP S/4HANA Cloud, Registered`)).waitFor();
+				await tenant.button('Refresh').click();
+				await view.title('Refresh');
+				await picture('4-enabled');
+				await expect.poll(session.text).toMatch(/status: enabled/);
+				const { added, removed } = session.diff();
+				expect(removed).toStrictEqual(['    status: pending']);
+				expect(added.map((line) => line.trim().replace(/:.*/, ''))).toStrictEqual([
+					'status',
+					'usedAt',
+					'extensions',
+					SYSTEM,
+					'status',
+					'description',
+					'changedAt',
+				]);
+				session.commit('Paired');
+			});
+
+			test('5. adds the subaccount and entitles it, and the tree shows that under both', async () => {
+				await view.inline('Subaccounts, none yet', 'Add Subaccount');
+				await input.step('Add Subaccount');
+				await input.type('dev');
+				await input.accept();
+				await view.entry(/^Subaccount dev/).waitFor();
+				await expect.poll(session.text).toMatch(/^ {2}dev:$/m);
+				expect(session.diff()).toStrictEqual({ added: ['subaccounts:', '  dev:'], removed: [] });
+				session.commit('Subaccount added');
+
+				await runFromPalette(session.page, 'System Landscape: Add Service Plans');
+				await input.step('Add Service Plans (1/5)');
+				await input.choose('dev');
+				await input.step('Add Service Plans (2/5)');
+				expect(await input.labels()).toStrictEqual(['SAP S/4HANA Cloud Extensibility']);
+				await input.choose('SAP S/4HANA Cloud Extensibility');
+				await input.step('Add Service Plans (3/5)');
+				await input.choose(SYSTEM);
+				await input.step('Add Service Plans (4/5)');
+				expect(await input.labels()).toStrictEqual(['api-access', 'messaging']);
+				await input.tick('api-access');
+				await picture('5-plans');
+				await input.confirmSelection();
+				await input.step('Add Service Plans (5/5)');
+				await picture('5-add');
+				await input.choose('Add 1 Service Plan');
+				await view
+					.entry(/^Plan api-access of SAP S\/4HANA Cloud Extensibility for system .* in subaccount dev/)
+					.nth(1)
+					.waitFor();
+				await notifications.clear();
+				await picture('5-entitled');
+				await expect.poll(session.text).toMatch(/plan: api-access/);
+				expect(session.diff()).toStrictEqual({
+					added: [
+						'    entitlements:',
+						'      - service: s4-hana-cloud',
+						'        plan: api-access',
+						`        system: ${SYSTEM}`,
+						'        amount: 1',
+					],
+					removed: [],
+				});
+				session.commit('Entitled');
+			});
+
+			test('6. ticked every step of the walkthrough from the state of the landscape', async () => {
+				await runFromPalette(session.page, 'System Landscape: Open Walkthrough');
+				const { walkthrough } = session;
+				for (const step of [
+					'Create a landscape',
+					'Register the system',
+					'Hand over the integration token',
+					'Open the tenant',
+					'Create the extension',
+					'Wait until it is registered',
+					'Add the subaccount',
+					'Entitle the subaccount',
+					'What you have now',
+				]) {
+					await walkthrough.ticked(step);
+				}
+				await picture('6-walkthrough');
+			});
+
+			test('leaves a file that is the one of the design but for names, times, fingerprint and formatting', () => {
+				const text = session.text();
+				const head = HAND_FORMATTED.slice(0, HAND_FORMATTED.indexOf('\n\n'));
+				expect(text.startsWith(head)).toBe(true);
+				expect(text.endsWith('\n\n# end of file\n')).toBe(true);
+				const time = '"\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ"';
+				const body = text.slice(head.length, -'\n\n# end of file\n'.length);
+				expect(body).toMatch(
+					new RegExp(
+						`^\\nsystems:
   SAP S/4HANA DEV System:
     type: SAP S/4HANA Cloud
     status: registered
@@ -288,16 +285,16 @@ subaccounts:
         plan: api-access
         system: SAP S/4HANA DEV System
         amount: 1$`,
-				),
-			);
-		});
+					),
+				);
+			});
 
-		it('kept the text of the token nowhere: not in the workspace, the user data, the pages or the saved state', async () => {
-			const kept = await everythingKept(session);
-			expect(kept.map(({ place }) => place)).to.include.members(['page', 'browser storage']);
-			expect(kept.some(({ place }) => place.endsWith('system-landscape.yaml'))).to.equal(true);
-			expect(kept.some(({ place }) => place.includes('logs'))).to.equal(true);
-			expect(kept.filter(({ text }) => text.includes(token)).map(({ place }) => place)).to.deep.equal([]);
+			test('kept the text of the token nowhere: not in the workspace, the user data, the pages or the saved state', async () => {
+				const kept = await everythingKept(session);
+				expect(kept.map(({ place }) => place)).toEqual(expect.arrayContaining(['page', 'browser storage']));
+				expect(kept.some(({ place }) => place.endsWith('system-landscape.yaml'))).toBe(true);
+				expect(kept.some(({ place }) => place.includes('logs'))).toBe(true);
+				expect(kept.filter(({ text }) => text.includes(token)).map(({ place }) => place)).toStrictEqual([]);
+			});
 		});
-	});
 }

@@ -1,15 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect } from 'chai';
-import type { Locator } from 'playwright-core';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { screenshot, type Theme, untilUsable } from '../host/workbench.ts';
+import { test } from './fixtures.ts';
 import { type Language, manifestText, runCommand } from './manifest-texts.ts';
-import { openSession, type Session } from './open-session.ts';
-import { Notifications } from './pages/notifications.ts';
 import { runFromPalette } from './pages/palette.ts';
-import { QuickInput } from './pages/quick-input.ts';
-import { Walkthrough } from './pages/walkthrough.ts';
-import { untilShown } from './until.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const STEPS: string[] = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
@@ -66,53 +61,41 @@ const FACES: readonly (readonly [language: 'en' | 'de', theme: Theme])[] = [
 	['de', 'Default High Contrast'],
 ];
 
-describe('The walkthrough', function () {
-	this.timeout(150_000);
-	let session: Session;
-	let walkthrough: Walkthrough;
-	const open = async (options: Parameters<typeof openSession>[0]) => {
-		session = await openSession(options);
-		walkthrough = new Walkthrough(session.page);
-	};
-	afterEach(async function () {
-		try {
-			if (this.currentTest?.state === 'failed') {
-				await screenshot(session.page, `walkthrough-failed-${this.currentTest.title.slice(0, 20)}`);
-			}
-		} finally {
-			await session.close();
-		}
-	});
-
+test.describe('The walkthrough', () => {
 	for (const [language, theme] of FACES) {
-		it(`opened on a finished landscape file ticks every step, also after a reload, in ${language}, ${theme}`, async () => {
-			await open({ theme, language, width: 1700, height: 1000, files: { [FILE]: FINISHED } });
-			await runCommand(session.page, language, 'openWalkthrough');
+		test(`opened on a finished landscape file ticks every step, also after a reload, in ${language}, ${theme}`, async ({
+			open,
+		}) => {
+			const { page, walkthrough } = await open({
+				theme,
+				language,
+				width: 1700,
+				height: 1000,
+				files: { [FILE]: FINISHED },
+			});
+			await runCommand(page, language, 'openWalkthrough');
 			const titles = titlesIn(language);
 			for (const title of titles) {
 				await walkthrough.ticked(title);
 			}
-			expect(await walkthrough.step(manifestText(language, 'walkthrough.openFolder.title')).count()).to.equal(
-				0,
-			);
+			expect(await walkthrough.step(manifestText(language, 'walkthrough.openFolder.title')).count()).toBe(0);
 			for (const [index, id] of STEPS.entries()) {
 				await walkthrough.show(titles[index] ?? '');
 				await walkthrough.picture(manifestText(language, `walkthrough.${id}.alt`)).waitFor();
-				await screenshot(session.page, `walkthrough-${language}-${index + 1}-${id}`);
+				await screenshot(page, `walkthrough-${language}-${index + 1}-${id}`);
 			}
-			await session.page.reload();
-			await untilUsable(session.page);
+			await page.reload();
+			await untilUsable(page);
 			// VS Code may not have kept the editor: it loses the last seconds before a page is reloaded.
-			await runCommand(session.page, language, 'openWalkthrough');
+			await runCommand(page, language, 'openWalkthrough');
 			for (const title of titles) {
 				await walkthrough.ticked(title);
 			}
 		});
 	}
 
-	it('done by commands alone ticks every step as it is reached', async () => {
-		await open({});
-		const { page, server } = session;
+	test('done by commands alone ticks every step as it is reached', async ({ open }) => {
+		const { page, server, walkthrough } = await open();
 		const keys = join(server.dataDir, 'data', 'User', 'keybindings.json');
 		/** Binds commands with their fields to F1, F2, …; VS Code reads them when a window is loaded. */
 		const bind = async (...bound: readonly (readonly [command: string, args: object])[]) => {
@@ -127,11 +110,12 @@ describe('The walkthrough', function () {
 			await runFromPalette(page, 'System Landscape: Open Walkthrough');
 		};
 		const ticks = (key: number, step: string) =>
-			untilShown(
-				walkthrough.tick(manifestText('en', `walkthrough.${step}.title`)),
-				() => page.keyboard.press(`Control+Alt+Shift+F${key}`),
-				async () => {},
-			);
+			expect(async () => {
+				await page.keyboard.press(`Control+Alt+Shift+F${key}`);
+				await expect(walkthrough.tick(manifestText('en', `walkthrough.${step}.title`))).toBeVisible({
+					timeout: 10_000,
+				});
+			}).toPass();
 		await bind(
 			['createLandscape', { globalAccount: 'Acme', mode: 'practice' }],
 			['registerSystem', { name: SYSTEM, type: 'SAP S/4HANA Cloud', scenarioGroups: [GROUP] }],
@@ -139,9 +123,9 @@ describe('The walkthrough', function () {
 		);
 		await ticks(1, 'createLandscape');
 		await ticks(2, 'registerSystem');
-		expect(await walkthrough.tickedSteps()).to.deep.equal(titlesIn('en').slice(0, 2));
+		expect(await walkthrough.tickedSteps()).toStrictEqual(titlesIn('en').slice(0, 2));
 		await ticks(3, 'getToken');
-		expect(await walkthrough.tickedSteps()).to.deep.equal(titlesIn('en').slice(0, 3));
+		expect(await walkthrough.tickedSteps()).toStrictEqual(titlesIn('en').slice(0, 3));
 		const token = await page.evaluate(() => navigator.clipboard.readText());
 		const plans = { subaccount: 'dev', service: 's4-hana-cloud', system: SYSTEM, plans: ['api-access'] };
 		await bind(
@@ -154,29 +138,30 @@ describe('The walkthrough', function () {
 			await walkthrough.ticked(manifestText('en', `walkthrough.${step}.title`));
 		}
 		await ticks(2, 'addSubaccount');
-		expect(await walkthrough.tickedSteps()).to.deep.equal(titlesIn('en').slice(0, 7));
+		expect(await walkthrough.tickedSteps()).toStrictEqual(titlesIn('en').slice(0, 7));
 		await ticks(3, 'addServicePlans');
 		await walkthrough.ticked('What you have now');
-		expect(await walkthrough.tickedSteps()).to.deep.equal(titlesIn('en'));
+		expect(await walkthrough.tickedSteps()).toStrictEqual(titlesIn('en'));
 	});
 
-	it('is featured on the Welcome page of a workspace with a landscape file of any name, and of no other', async () => {
-		const entry = () =>
-			session.page.locator('.getting-started-category', { hasText: manifestText('en', 'walkthrough.title') });
-		await open({ files: { 'acme.system-landscape.yml': FINISHED } });
+	test('is featured on the Welcome page of a workspace with a landscape file of any name, and of no other', async ({
+		open,
+	}) => {
+		const entryIn = (page: Page) =>
+			page.locator('.getting-started-category', { hasText: manifestText('en', 'walkthrough.title') });
+		const session = await open({ files: { 'acme.system-landscape.yml': FINISHED } });
 		await runFromPalette(session.page, 'Help: Welcome');
-		await entry().locator('.featured-icon').waitFor();
+		await entryIn(session.page).locator('.featured-icon').waitFor();
 		await screenshot(session.page, 'walkthrough-featured');
 		await session.close();
-		await open({ files: { 'landscape.yaml': FINISHED } });
-		await runFromPalette(session.page, 'Help: Welcome');
-		await entry().waitFor();
-		expect(await entry().locator('.featured-icon').count()).to.equal(0);
+		const { page } = await open({ files: { 'landscape.yaml': FINISHED } });
+		await runFromPalette(page, 'Help: Welcome');
+		await entryIn(page).waitFor();
+		expect(await entryIn(page).locator('.featured-icon').count()).toBe(0);
 	});
 
-	it('begins with opening a folder where none is open', async () => {
-		await open({});
-		const { page, server } = session;
+	test('begins with opening a folder where none is open', async ({ open }) => {
+		const { page, server, walkthrough } = await open();
 		await page.goto(`http://localhost:${server.port}/?ew=true`);
 		await untilUsable(page);
 		await runFromPalette(page, 'System Landscape: Open Walkthrough');
@@ -204,26 +189,13 @@ async function untilAtTop(element: Locator): Promise<void> {
 	);
 }
 
-describe('Troubleshooting', function () {
-	this.timeout(120_000);
-	let session: Session;
-	afterEach(async function () {
-		try {
-			if (this.currentTest?.state === 'failed') {
-				await screenshot(session.page, `troubleshooting-failed-${this.currentTest.title.slice(0, 20)}`);
-			}
-		} finally {
-			await session.close();
-		}
-	});
-
+test.describe('Troubleshooting', () => {
 	for (const [language, theme] of FACES) {
-		it(`opens from a refusal at its entry, in ${language}, ${theme}`, async () => {
-			session = await openSession({ theme, language, files: { [FILE]: FOREIGN } });
-			const { page } = session;
+		test(`opens from a refusal at its entry, in ${language}, ${theme}`, async ({ open }) => {
+			const { page, input, notifications } = await open({ theme, language, files: { [FILE]: FOREIGN } });
 			await runCommand(page, language, 'copyToken');
-			await new QuickInput(page).choose(SYSTEM);
-			await new Notifications(page).answer(SYSTEM, /^(Troubleshoot|Problem beheben)$/);
+			await input.choose(SYSTEM);
+			await notifications.answer(SYSTEM, /^(Troubleshoot|Problem beheben)$/);
 			const preview = page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
 			const name =
 				language === 'de' ? 'Das Token liegt nicht auf diesem Computer' : 'The token is not on this computer';
@@ -234,9 +206,8 @@ describe('Troubleshooting', function () {
 		});
 	}
 
-	it('opens at its beginning from the palette', async () => {
-		session = await openSession();
-		const { page } = session;
+	test('opens at its beginning from the palette', async ({ open }) => {
+		const { page } = await open();
 		await runFromPalette(page, 'System Landscape: Open Troubleshooting');
 		const preview = page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
 		await untilAtTop(preview.getByRole('heading', { name: 'Troubleshooting' }));

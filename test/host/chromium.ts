@@ -1,6 +1,6 @@
 import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, chromium, type LaunchOptions } from '@playwright/test';
 import { runToEnd } from './child-process.ts';
 
 /** Finds a Chromium, Chrome or Edge; as root on Debian installs one where there is none. */
@@ -36,9 +36,13 @@ export interface ChromiumOptions {
 
 /** Starts the browser that `ensureChromium` finds, headless unless told otherwise. */
 export async function launchChromium(options: ChromiumOptions = {}): Promise<Browser> {
-	const executablePath = await ensureChromium();
-	return await chromium.launch({
-		executablePath,
+	return await chromium.launch(await chromiumOptions(options));
+}
+
+/** How Playwright starts the browser that `ensureChromium` finds. */
+export async function chromiumOptions(options: ChromiumOptions = {}): Promise<LaunchOptions> {
+	return {
+		executablePath: await ensureChromium(),
 		headless: options.headless ?? true,
 		// Chromium refuses its sandbox to root.
 		chromiumSandbox: !isRoot(),
@@ -51,7 +55,7 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Bro
 			'--disable-sync',
 			...(options.args ?? []),
 		],
-	});
+	};
 }
 
 const namesOnPath = [

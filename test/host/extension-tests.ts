@@ -1,6 +1,6 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page } from '@playwright/test';
 import { launchChromium } from './chromium.ts';
 import type { Settings } from './default-settings.ts';
 import { loggedErrors } from './extension-errors.ts';
@@ -11,7 +11,7 @@ import { removeTemporaryFolder, temporaryFolder } from './temporary-folder.ts';
 import type { VsCodeChoice } from './versions.ts';
 import { stageWorkerExtension, withWorkerName } from './worker-extension.ts';
 
-const defaultDeadlineMs = 5 * 60_000;
+const defaultDeadlineMs = 12 * 60_000;
 
 /** Which tests run where. */
 export interface ExtensionTestOptions {

@@ -20,11 +20,11 @@ export async function stopCommands() {
 
 /**
  * Runs a command in the root of the project and returns its exit code. With a deadline it is ended when that has passed,
- * with all that it has started.
+ * with all that it has started. What it prints goes to `print`, where that is given, and to the console otherwise.
  *
  * @param {string} command
  * @param {readonly string[]} args
- * @param {{ deadlineMs?: number, env?: NodeJS.ProcessEnv, shell?: boolean }} options
+ * @param {{ deadlineMs?: number, env?: NodeJS.ProcessEnv, shell?: boolean, print?: (text: string) => void }} options
  */
 export async function runCommand(command, args, options) {
 	const child = spawn(command, args, {
@@ -33,8 +33,11 @@ export async function runCommand(command, args, options) {
 		// A group of its own, so that a browser or a server below it can be ended with it.
 		detached: inGroups,
 		shell: options.shell ?? false,
-		stdio: ['ignore', 'inherit', 'inherit'],
+		stdio: ['ignore', options.print ? 'pipe' : 'inherit', options.print ? 'pipe' : 'inherit'],
 	});
+	for (const stream of [child.stdout, child.stderr]) {
+		stream?.setEncoding('utf8').on('data', options.print);
+	}
 	running.add(child);
 	let late = false;
 	const timer =
@@ -45,12 +48,14 @@ export async function runCommand(command, args, options) {
 					void stopTree(child);
 				}, options.deadlineMs);
 	try {
+		const closed = new Promise((resolve) => child.once('close', resolve));
 		const code = await new Promise((resolve, reject) => {
 			child.once('error', reject);
 			child.once('exit', (exitCode) => resolve(exitCode ?? 1));
 		});
 		// What a command leaves behind when it ends would keep the output of CI open.
 		signalTree(child, 'SIGKILL');
+		await closed;
 		return { code: late ? 1 : code, late };
 	} finally {
 		clearTimeout(timer);

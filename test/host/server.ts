@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -49,6 +49,8 @@ export interface Server {
 	remoteUri(path: string): string;
 	/** Changes user settings; open pages follow. */
 	changeSettings(settings: Settings): void;
+	/** Makes the user's settings and key bindings what they are in a new VS Code, for the next page. */
+	forgetUser(): void;
 	/** Everything the server has printed. */
 	output(): string;
 	/** Ends the server and removes its temporary data. */
@@ -106,6 +108,10 @@ export async function startServer(options: ServerOptions): Promise<Server> {
 			remoteUri: (path) => `vscode-remote://localhost:${port}${pathToFileURL(path).pathname}`,
 			changeSettings: (settings) =>
 				writeSettings(settingsFile, { ...readSettings(settingsFile), ...settings }),
+			forgetUser: () => {
+				writeSettings(settingsFile, { ...defaultSettings, ...options.settings });
+				rmSync(join(dirname(settingsFile), 'keybindings.json'), { force: true });
+			},
 			stop: async () => {
 				await stopProcess('SIGTERM');
 				removeData();

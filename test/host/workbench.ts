@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from '@playwright/test';
 import type { Server } from './server.ts';
 
 const usableDeadlineMs = 60_000;
@@ -98,7 +98,7 @@ export async function screenshot(page: Page, name: string): Promise<string> {
 	// A frame may be gone by now.
 	const texts = await Promise.all(page.frames().map((frame) => frame.evaluate(shown).catch(() => [])));
 	const missing = MISSING.exec(texts.flat().join('\n'));
-	if (missing && !name.includes('failed')) {
+	if (missing) {
 		throw new Error(
 			`${path} shows ${missing.input.slice(Math.max(0, missing.index - 80), missing.index + 80)}`,
 		);

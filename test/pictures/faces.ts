@@ -1,9 +1,5 @@
 import { type Language, manifestText, runCommand } from '../browser/manifest-texts.ts';
-import type { Session } from '../browser/open-session.ts';
-import { MapPage } from '../browser/pages/map-page.ts';
-import { QuickInput } from '../browser/pages/quick-input.ts';
-import { TenantPage } from '../browser/pages/tenant-page.ts';
-import { Walkthrough } from '../browser/pages/walkthrough.ts';
+import type { Session } from '../browser/session.ts';
 import { EXAMPLE, WITH_SLIPS } from './example.ts';
 
 /** One thing that people see: how it is brought up, and what part of the window it is in. */
@@ -35,10 +31,10 @@ export const FACES: readonly Face[] = [
 		text: EXAMPLE,
 		place: 'editor',
 		size: [960, 460],
-		show: async ({ page }, language) => {
+		show: async ({ page, input, tenant }, language) => {
 			await runCommand(page, language, 'openTenant');
-			await new QuickInput(page).choose('my300001.s4hana.example');
-			await new TenantPage(page).row('SAP S/4HANA DEV System').waitFor();
+			await input.choose('my300001.s4hana.example');
+			await tenant.row('SAP S/4HANA DEV System').waitFor();
 		},
 	},
 	{
@@ -46,9 +42,9 @@ export const FACES: readonly Face[] = [
 		text: EXAMPLE,
 		place: 'editor',
 		size: [1100, 480],
-		show: async ({ page }, language) => {
+		show: async ({ page, map }, language) => {
 			await runCommand(page, language, 'showMap');
-			await new MapPage(page).element('System SAP S/4HANA DEV System').waitFor();
+			await map.element('System SAP S/4HANA DEV System').waitFor();
 		},
 	},
 	{
@@ -57,9 +53,8 @@ export const FACES: readonly Face[] = [
 		place: 'editor',
 		size: [1300, 760],
 		scale: 1.25,
-		show: async ({ page }, language) => {
+		show: async ({ page, walkthrough }, language) => {
 			await runCommand(page, language, 'openWalkthrough');
-			const walkthrough = new Walkthrough(page);
 			// A step that is ticked while it is shown gives way to the next one.
 			await walkthrough.ticked(manifestText(language, 'walkthrough.done.title'));
 			await walkthrough.show(manifestText(language, 'walkthrough.createExtension.title'));

@@ -3,11 +3,11 @@
 import { mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Page } from 'playwright-core';
+import type { Page } from '@playwright/test';
 import { type Language, manifestText } from '../browser/manifest-texts.ts';
-import { openSession, type Session } from '../browser/open-session.ts';
-import { LandscapeView } from '../browser/pages/landscape-view.ts';
 import { runFromPalette } from '../browser/pages/palette.ts';
+import { openSession, type Session, serverWithExtension } from '../browser/session.ts';
+import { launchChromium } from '../host/chromium.ts';
 import type { Theme } from '../host/workbench.ts';
 import { FACES, type Face } from './faces.ts';
 
@@ -67,7 +67,7 @@ async function picture(page: Page, face: Face, path: string): Promise<void> {
 
 /** Opens VS Code on a face's file, with the side bar only where the face is in it. */
 async function open(face: Face, theme: Theme, language: Language, scale: number): Promise<Session> {
-	const session = await openSession({
+	const session = await openSession(browser, server, {
 		files: { [FILE]: face.text },
 		theme,
 		scale,
@@ -78,7 +78,7 @@ async function open(face: Face, theme: Theme, language: Language, scale: number)
 	if (face.place !== 'side bar') {
 		await runFromPalette(session.page, 'View: Close Primary Side Bar');
 	} else {
-		await new LandscapeView(session.page).open(manifestText(language, 'view.title'));
+		await session.view.open(manifestText(language, 'view.title'));
 	}
 	return session;
 }
@@ -139,13 +139,20 @@ const { values } = parseArgs({
 		theme: { type: 'string', multiple: true },
 	},
 });
+const server = await serverWithExtension();
+const browser = await launchChromium();
 const faces = FACES.filter(({ name }) => values.face?.includes(name) ?? true);
-if (values.all) {
-	const failed = await forPeople(faces, values.theme ?? Object.keys(THEMES));
-	if (failed.length > 0) {
-		console.error(`Not made: ${failed.join(', ')}`);
-		process.exitCode = 1;
+try {
+	if (values.all) {
+		const failed = await forPeople(faces, values.theme ?? Object.keys(THEMES));
+		if (failed.length > 0) {
+			console.error(`Not made: ${failed.join(', ')}`);
+			process.exitCode = 1;
+		}
+	} else {
+		await forReadme(faces);
 	}
-} else {
-	await forReadme(faces);
+} finally {
+	await browser.close();
+	await server.stop();
 }

@@ -1,5 +1,7 @@
-import type { Locator, Page } from 'playwright-core';
-import { untilShown } from '../until.ts';
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** How long one try takes that is repeated where the tree was redrawn meanwhile. */
+const TRY = 10_000;
 
 /** The view *Landscape* in the side bar. */
 export class LandscapeView {
@@ -43,27 +45,36 @@ export class LandscapeView {
 	/** Runs an action that stands beside an entry; `which` of those that are spoken of alike, from 0. */
 	async inline(spoken: string | RegExp, action: string, which?: number): Promise<void> {
 		const entry = which === undefined ? this.entry(spoken) : this.entry(spoken).nth(which);
-		await entry.hover();
-		await entry.getByRole('button', { name: action }).click();
+		await expect(async () => {
+			await entry.hover({ timeout: TRY });
+			await entry.getByRole('button', { name: action }).click({ timeout: TRY });
+		}).toPass();
 	}
 
-	/** Runs an action from an entry's context menu. */
+	/** Runs an action from an entry's context menu, by keyboard: that takes clicks only some time after it came up. */
 	async menu(spoken: string | RegExp, action: string): Promise<void> {
 		const item = this.#page.getByRole('menuitem', { name: action, exact: true });
-		await untilShown(
-			item,
-			() => this.entry(spoken).click({ button: 'right' }),
-			() => this.#page.keyboard.press('Escape'),
-		);
-		// A menu takes clicks only some time after it came up; the keyboard works at once.
-		await item.hover();
+		await expect(async () => {
+			// A menu of an earlier try would lie over the tree.
+			if (await this.#page.locator('.context-view .monaco-menu').first().isVisible()) {
+				await this.#page.keyboard.press('Escape');
+			}
+			await this.entry(spoken).click({ button: 'right', timeout: TRY });
+			await item.hover({ timeout: TRY });
+			await expect(this.#page.locator('.monaco-menu .focused').filter({ has: item })).toBeVisible({
+				timeout: TRY,
+			});
+		}).toPass();
 		await this.#page.keyboard.press('Enter');
+		await item.waitFor({ state: 'hidden' });
 	}
 
 	/** Runs an action from the view's title bar. */
 	async title(action: string): Promise<void> {
-		await this.#pane.hover();
-		await this.#pane.getByRole('button', { name: action, exact: true }).first().click();
+		await expect(async () => {
+			await this.#pane.hover();
+			await this.#pane.getByRole('button', { name: action, exact: true }).first().click({ timeout: TRY });
+		}).toPass();
 	}
 
 	message(text: string | RegExp): Locator {

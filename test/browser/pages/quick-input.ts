@@ -1,14 +1,35 @@
-import { expect } from 'chai';
-import type { Locator, Page } from 'playwright-core';
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** How long one try takes that is repeated where it had no effect. */
+const TRY = 10_000;
 
 /** The box at the top of the window in which VS Code asks for something. */
 export class QuickInput {
 	readonly #page: Page;
 	readonly #box: Locator;
+	readonly #filter: Locator;
 
 	constructor(page: Page) {
 		this.#page = page;
 		this.#box = page.locator('.quick-input-widget');
+		this.#filter = this.#box.locator('.quick-input-filter input').first();
+	}
+
+	/** Brings up the command palette with a command in focus, again where another part of the window closed it. */
+	async findCommand(name: string): Promise<void> {
+		await expect(async () => {
+			await this.#page.keyboard.press('F1');
+			await expect(this.#filter).toBeFocused({ timeout: TRY });
+			await this.#filter.fill(`>${name}`);
+			await this.row(name).waitFor({ timeout: TRY });
+			// VS Code puts what was used before above the others.
+			await expect(async () => {
+				if (!(await this.focusedRow(name).isVisible())) {
+					await this.#filter.press('ArrowDown', { timeout: TRY });
+				}
+				await expect(this.focusedRow(name)).toBeVisible({ timeout: 1_000 });
+			}).toPass({ timeout: TRY });
+		}).toPass();
 	}
 
 	/** Waits until a step asks, by its title such as `Register System (1/3)`. */
@@ -16,19 +37,21 @@ export class QuickInput {
 		await this.#box.locator('.quick-input-title', { hasText: title }).waitFor();
 	}
 
-	/** Types over what is in the input, as a person would; `timeout` in milliseconds. */
-	async type(text: string, timeout = 30_000): Promise<void> {
-		const input = this.#box.locator('.quick-input-filter input').first();
-		await input.fill('', { timeout });
-		await input.pressSequentially(text, { timeout });
+	/** Types over what is in the input. */
+	async type(text: string): Promise<void> {
+		await expect(async () => {
+			await this.#filter.fill(text, { timeout: TRY });
+			await expect(this.#filter).toHaveValue(text, { timeout: TRY });
+		}).toPass();
 	}
 
+	/** Enter in the input, wherever the focus has gone. */
 	async accept(): Promise<void> {
-		await this.#page.keyboard.press('Enter');
+		await this.#filter.press('Enter');
 	}
 
 	async cancel(): Promise<void> {
-		await this.#page.keyboard.press('Escape');
+		await this.#filter.press('Escape');
 		await this.gone();
 	}
 
@@ -74,11 +97,7 @@ export class QuickInput {
 
 	/** What the input holds. */
 	async value(): Promise<string> {
-		return this.#box.locator('.quick-input-filter input').first().inputValue();
-	}
-
-	async expectTitle(title: string): Promise<void> {
-		expect(await this.#box.locator('.quick-input-title').textContent()).to.contain(title);
+		return this.#filter.inputValue();
 	}
 
 	/** An entry by its label, once Enter would choose it. */

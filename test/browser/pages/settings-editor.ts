@@ -1,4 +1,4 @@
-import type { Locator, Page } from 'playwright-core';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { runFromPalette } from './palette.ts';
 
 /** The settings editor, which lies over the window. */
@@ -14,9 +14,16 @@ export class SettingsEditor {
 	/** Chooses a value of a setting, by the value's label. What it does shows some time after. */
 	async choose(setting: string, label: string): Promise<void> {
 		await runFromPalette(this.#page, 'Preferences: Open Settings (UI)');
-		await this.#editor.locator('.settings-header .monaco-editor').first().click();
-		await this.#page.keyboard.type(`@id:${setting}`);
-		await this.#editor.locator(`select[aria-label="${setting}"]`).selectOption({ label });
+		const search = this.#editor.locator('.settings-header .monaco-editor').first();
+		const select = this.#editor.locator(`select[aria-label="${setting}"]`);
+		await expect(async () => {
+			await search.click();
+			await expect(search).toContainClass('focused');
+			await this.#page.keyboard.press('ControlOrMeta+a');
+			await this.#page.keyboard.type(`@id:${setting}`);
+			await expect(select).toBeVisible({ timeout: 10_000 });
+		}).toPass();
+		await select.selectOption({ label });
 	}
 
 	async close(): Promise<void> {

@@ -1,10 +1,12 @@
-import type { Frame, FrameLocator, Locator, Page } from 'playwright-core';
+import { expect, type Frame, type FrameLocator, type Locator, type Page } from '@playwright/test';
 
 /** The page *Maintain Extensions on SAP BTP* of a tenant. */
 export class TenantPage {
 	readonly frame: FrameLocator;
+	readonly #page: Page;
 
 	constructor(page: Page) {
+		this.#page = page;
 		this.frame = page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
 	}
 
@@ -37,6 +39,19 @@ export class TenantPage {
 	/** The element that has the focus. */
 	focus(): Locator {
 		return this.frame.locator(':focus');
+	}
+
+	/** Creates an extension with the token that is on the clipboard, and approves it. */
+	async pair({ fails = false } = {}): Promise<void> {
+		await this.button('New').click();
+		const token = this.dialog('Create New Extension').getByRole('textbox', { name: /^Integration Token/ });
+		await token.click();
+		await this.#page.keyboard.press('ControlOrMeta+v');
+		await expect(token).not.toHaveValue('');
+		await this.frame.getByRole('checkbox', { name: 'Let this registration fail' }).setChecked(fails);
+		await this.button('Create').click();
+		await this.dialog('Approve').waitFor();
+		await this.button('Yes').click();
 	}
 
 	/** The frame in which the page's script runs. */

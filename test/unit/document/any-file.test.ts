@@ -9,6 +9,7 @@ import { locate, read } from '../../../src/document/read.ts';
 import { applyChanges, type Change, nameIn, putTenant } from '../../../src/model/change.ts';
 import { findingsOf } from '../../../src/model/findings.ts';
 import { ISSUED } from '../factories.ts';
+import { runs } from '../property-runs.ts';
 import { type AnyFile, anyChange, anyFile, anyFileAndChange, isWithin, removedBy } from './any-file.ts';
 import { assertInOrder, byName, fixture } from './editing.ts';
 import { STYLES } from './team.ts';
@@ -29,13 +30,13 @@ describe('any file, as people write it', function () {
 				assert.equal(reading.unreadable, undefined, reading.unreadable?.message);
 				assert.deepEqual(byName(reading.landscape), byName(landscape));
 			}),
-			{ numRuns: 500 },
+			{ numRuns: runs(500) },
 		);
 	});
 
 	it('edited and then read is what is read and then changed; other lines and comments stay', () => {
 		let refused = 0;
-		const numRuns = 2500;
+		const numRuns = runs(2500);
 		const property = told((made) => {
 			const result = edit(read(made.text), [made.change]);
 			if (!result.ok) {
@@ -85,7 +86,7 @@ describe('any file, as people write it', function () {
 					);
 				},
 			),
-			{ numRuns: 500 },
+			{ numRuns: runs(500) },
 		);
 	});
 });
@@ -200,7 +201,7 @@ describe('no text makes reading, findings or completion throw', function () {
 		const unit = fc
 			.oneof(fc.integer({ min: 0, max: 0xffff }), fc.integer({ min: 0, max: 0x9f }))
 			.map((code) => String.fromCharCode(code));
-		fc.assert(fc.property(fc.string({ unit, maxLength: 200 }), place, ask), { numRuns: 2000 });
+		fc.assert(fc.property(fc.string({ unit, maxLength: 200 }), place, ask), { numRuns: runs(2000) });
 	});
 
 	it('arbitrary bytes, decoded', () => {
@@ -211,14 +212,14 @@ describe('no text makes reading, findings or completion throw', function () {
 				place,
 				(bytes, encoding, at) => ask(new TextDecoder(encoding).decode(bytes), at),
 			),
-			{ numRuns: 2000 },
+			{ numRuns: runs(2000) },
 		);
 	});
 
 	it('arbitrary pieces of landscapes', () => {
 		fc.assert(
 			fc.property(fc.array(piece, { maxLength: 40 }), place, (pieces, at) => ask(pieces.join(''), at)),
-			{ numRuns: 2000 },
+			{ numRuns: runs(2000) },
 		);
 	});
 
@@ -241,7 +242,7 @@ describe('no text makes reading, findings or completion throw', function () {
 				}, text);
 				ask(mutated, last);
 			}),
-			{ numRuns: 1500 },
+			{ numRuns: runs(1500) },
 		);
 	});
 });

@@ -5,6 +5,7 @@ import { applyEdits } from '../../../src/document/edit.ts';
 import { findingsIn, type PlacedFinding } from '../../../src/document/findings.ts';
 import { FIXES, fixesOf } from '../../../src/document/fixes.ts';
 import { read } from '../../../src/document/read.ts';
+import { runs } from '../property-runs.ts';
 import { fixture } from './editing.ts';
 import { STYLES } from './team.ts';
 
@@ -138,7 +139,7 @@ describe('no text makes findings or fixes throw', function () {
 	}
 
 	it('arbitrary text', () => {
-		fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 200 }), fixAll), { numRuns: 1000 });
+		fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 200 }), fixAll), { numRuns: runs(1000) });
 	});
 
 	it('landscapes with pieces cut out, doubled or replaced', () => {
@@ -154,6 +155,6 @@ describe('no text makes findings or fixes throw', function () {
 				const start = Math.floor(at * text.length);
 				return text.slice(0, start) + piece + text.slice(start + length);
 			});
-		fc.assert(fc.property(mutated, fixAll), { numRuns: 2000 });
+		fc.assert(fc.property(mutated, fixAll), { numRuns: runs(2000) });
 	});
 });

@@ -7,6 +7,7 @@ import { read } from '../../../src/document/read.ts';
 import { treeOf } from '../../../src/document/tree-of.ts';
 import type { Change } from '../../../src/model/change.ts';
 import { itemKey, type Tree, type TreeMap } from '../../../src/model/tree.ts';
+import { runs } from '../property-runs.ts';
 import { changeTo, file } from './random-files.ts';
 
 /** One comment, on a line of its own or behind a value, at a random line. */
@@ -123,7 +124,7 @@ describe('merging, for any hand-styled file and any changes on two sides', funct
 					}
 				}
 			}),
-			{ numRuns: 300 },
+			{ numRuns: runs(300) },
 		);
 	});
 
@@ -139,7 +140,7 @@ describe('merging, for any hand-styled file and any changes on two sides', funct
 					}
 				}
 			}),
-			{ numRuns: 300 },
+			{ numRuns: runs(300) },
 		);
 	});
 
@@ -152,7 +153,7 @@ describe('merging, for any hand-styled file and any changes on two sides', funct
 				assert.deepEqual(meaning(result.text), meaning(theirs));
 				assert.equal(resolved(conflict(theirs, base, base)).text, theirs);
 			}),
-			{ numRuns: 200 },
+			{ numRuns: runs(200) },
 		);
 	});
 
@@ -178,7 +179,7 @@ describe('merging, for any hand-styled file and any changes on two sides', funct
 			fc.property(fc.array(line, { maxLength: 30 }), (lines) => {
 				resolveMerge(lines.join('\n'), { base: lines.join('\r\n') });
 			}),
-			{ numRuns: 2000 },
+			{ numRuns: runs(2000) },
 		);
 	});
 });

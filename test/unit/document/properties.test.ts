@@ -6,6 +6,7 @@ import { applyChanges, putSubaccount, putSystem } from '../../../src/model/chang
 import { findingsOf } from '../../../src/model/findings.ts';
 import { SYSTEM_STATUSES } from '../../../src/model/landscape.ts';
 import { ISSUED } from '../factories.ts';
+import { runs } from '../property-runs.ts';
 import { assertInOrder, byName, fixture } from './editing.ts';
 import { changeTo, comments, file, subaccount, system, time } from './random-files.ts';
 import { STYLES } from './team.ts';
@@ -29,7 +30,7 @@ describe('editing, for any hand-styled file and any change', function () {
 				assert.equal(/(?<!\r)\n/.test(after), /(?<!\r)\n/.test(text));
 				assert.match(after, /x-notes: the end/);
 			}),
-			{ numRuns: 500 },
+			{ numRuns: runs(500) },
 		);
 	});
 
@@ -52,7 +53,7 @@ describe('editing, for any hand-styled file and any change', function () {
 					assert.deepEqual(comments(applyEdits(text, result.edits)), comments(text));
 				},
 			),
-			{ numRuns: 300 },
+			{ numRuns: runs(300) },
 		);
 	});
 
@@ -79,7 +80,7 @@ describe('editing, for any hand-styled file and any change', function () {
 					assert.deepEqual(comments(applyEdits(text, result.edits)), comments(text));
 				},
 			),
-			{ numRuns: 300 },
+			{ numRuns: runs(300) },
 		);
 	});
 
@@ -100,7 +101,7 @@ describe('editing, for any hand-styled file and any change', function () {
 				assert.match(text.slice(removed.start, removed.end), /^ +[^\s#]/);
 				assert.equal(text[removed.end - 1], '\n');
 			}),
-			{ numRuns: 300 },
+			{ numRuns: runs(300) },
 		);
 	});
 });
@@ -131,7 +132,7 @@ describe('no text makes reading, locating or editing throw', function () {
 	this.timeout(60_000);
 
 	it('arbitrary text', () => {
-		fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 200 }), lookAt), { numRuns: 500 });
+		fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 200 }), lookAt), { numRuns: runs(500) });
 	});
 
 	it('arbitrary pieces of YAML', () => {
@@ -180,7 +181,7 @@ describe('no text makes reading, locating or editing throw', function () {
 		);
 		fc.assert(
 			fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => lookAt(pieces.join(''))),
-			{ numRuns: 1000 },
+			{ numRuns: runs(1000) },
 		);
 	});
 
@@ -226,7 +227,7 @@ describe('no text makes reading, locating or editing throw', function () {
 					);
 				},
 			),
-			{ numRuns: 500 },
+			{ numRuns: runs(500) },
 		);
 	});
 });

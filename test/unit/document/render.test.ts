@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { parse } from 'yaml';
 import { renderEntry, renderFlowItems, renderScalar } from '../../../src/document/render.ts';
+import { runs } from '../property-runs.ts';
 
 /** Texts that are made of what numbers, moments and truth values are made of. */
 const ambiguous = fc.oneof(
@@ -38,7 +39,7 @@ describe('Rendering a value', () => {
 					);
 				}
 			}),
-			{ numRuns: 2000 },
+			{ numRuns: runs(2000) },
 		);
 	});
 

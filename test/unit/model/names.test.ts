@@ -8,6 +8,7 @@ import {
 	shorten,
 } from '../../../src/model/names.ts';
 import { assertRefused, DEV } from '../factories.ts';
+import { runs } from '../property-runs.ts';
 
 describe('system names', () => {
 	it('R-NAME-1: a name is mandatory, name-empty', () => {
@@ -50,7 +51,7 @@ describe('system names', () => {
 				const allowed = /^[\x21-\x7e](?:[\x20-\x7e]*[\x21-\x7e])?$/.test(name);
 				assert.equal(checkSystemName(name) === undefined, allowed);
 			}),
-			{ numRuns: 500 },
+			{ numRuns: runs(500) },
 		);
 	});
 

@@ -8,6 +8,7 @@ import { INSTANT_PATTERN, type JsonSchema, landscapeSchema } from '../../../sche
 import { read } from '../../../src/document/read.ts';
 import { KNOWN_KEYS } from '../../../src/document/schema.ts';
 import { isInstant } from '../../../src/model/instant.ts';
+import { runs } from '../property-runs.ts';
 import { changedDocument, type Json, validDocument } from './documents.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..');
@@ -159,7 +160,7 @@ describe('The schema of the landscape file', () => {
 		let refused = 0;
 		fc.assert(
 			fc.property(validDocument, (document) => assert.equal(agree(document), true)),
-			{ numRuns: 500 },
+			{ numRuns: runs(500) },
 		);
 		fc.assert(
 			fc.property(changedDocument, (document) => {
@@ -169,7 +170,7 @@ describe('The schema of the landscape file', () => {
 					refused++;
 				}
 			}),
-			{ numRuns: 2000 },
+			{ numRuns: runs(2000) },
 		);
 		assert.ok(taken > 200, `only ${taken} changed documents were taken`);
 		assert.ok(refused > 200, `only ${refused} changed documents were refused`);

@@ -1,0 +1,24 @@
+import { join } from 'node:path';
+import { defineConfig } from '@playwright/test';
+import { chromiumOptions } from '../host/chromium.ts';
+
+export default defineConfig({
+	testMatch: '*.test.ts',
+	outputDir: join(import.meta.dirname, '..', '..', 'out', 'browser'),
+	workers: 2,
+	fullyParallel: true,
+	// What passes only the second time is printed as flaky, and counted as such.
+	retries: 1,
+	// Only upper bounds: whatever is waited for goes on as soon as it is there.
+	timeout: 240_000,
+	expect: { timeout: 45_000, toPass: { timeout: 90_000 } },
+	reporter: [['list'], ['./counting-reporter.ts']],
+	use: {
+		actionTimeout: 45_000,
+		launchOptions: await chromiumOptions(),
+		screenshot: 'only-on-failure',
+		// Pictures of every step cost a third more time than the rest; the last one is kept by `screenshot`.
+		trace: { mode: 'retain-on-failure', screenshots: false },
+		video: 'off',
+	},
+});
