@@ -36,11 +36,14 @@ export const bundles = [
 	{ ...shared, entryPoints: ['src/map/page/main.ts'], outfile: 'dist/map-page.js', format: 'iife' },
 ];
 
-if (argv[1] === fileURLToPath(import.meta.url)) {
-	if (isWatching) {
-		await Promise.all(bundles.map(async (options) => (await context(options)).watch()));
-	} else {
-		const results = await Promise.all(bundles.map((options) => build(options)));
-		await writeThirdPartyNotices(results, 'dist/THIRD-PARTY-NOTICES.txt');
-	}
+/** Builds all, with the licence texts of what is bundled, into `dist/`. */
+export async function buildAll() {
+	const results = await Promise.all(bundles.map((options) => build(options)));
+	await writeThirdPartyNotices(results, 'dist/THIRD-PARTY-NOTICES.txt');
+}
+
+if (isWatching) {
+	await Promise.all(bundles.map(async (options) => (await context(options)).watch()));
+} else if (argv[1] === fileURLToPath(import.meta.url)) {
+	await buildAll();
 }

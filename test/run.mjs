@@ -7,12 +7,13 @@ import { parseArgs } from 'node:util';
 import { ensureDependencies } from './host/dependencies.mjs';
 import { requireNodeVersion } from './host/node-version.mjs';
 import { runCommand, stopCommands } from './host/run-command.mjs';
-import { buildArguments, packageArguments, vsixFile } from './host/vsix.mjs';
+import { vsixFile } from './host/vsix.mjs';
 
 const root = join(import.meta.dirname, '..');
 const bin = (path) => join(root, 'node_modules', path);
 const minutes = (count) => count * 60_000;
 const AT_ONCE = 2;
+const bundledTests = ['test/bundle/*.test.ts', 'test/unit/document/**/*.test.ts'];
 const resultFolder = join(root, 'out', 'results');
 
 /**
@@ -30,12 +31,14 @@ const resultFolder = join(root, 'out', 'results');
 
 /** @returns {Step[]} */
 function allSteps({ grep, full }) {
-	const unitRun = [
-		...['--import', 'tsx', bin('mocha/bin/mocha.js')],
-		...['--reporter', join(root, 'test/host/counting-reporter.cjs')],
+	const mochaRun = (imports, ...files) => [
+		...['tsx', ...imports].flatMap((name) => ['--import', name]),
+		...[bin('mocha/bin/mocha.js'), '--reporter', join(root, 'test/host/counting-reporter.cjs')],
 		...(grep ? ['--fgrep', grep] : []),
-		'test/unit/**/*.test.ts',
+		...files,
 	];
+	const unitRun = mochaRun([], 'test/unit/**/*.test.ts');
+	const bundledRun = mochaRun(['./test/bundle/register.mjs'], ...bundledTests);
 	const browserRun = [
 		...[bin('@playwright/test/cli.js'), 'test', '--config', 'test/browser'],
 		...(grep ? ['--grep', grep.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'), '--pass-with-no-tests'] : []),
@@ -49,11 +52,20 @@ function allSteps({ grep, full }) {
 		],
 		deadlineMs: minutes(15),
 		counts: 'its tests',
-		needs: ['build', 'set-up'],
+		needs: ['package', 'set-up'],
 		full: args.includes('oldest'),
 	});
+	const propertyStep = (name, args) => ({
+		name: `properties, ${name}`,
+		area: 'properties',
+		args,
+		deadlineMs: minutes(60),
+		counts: 'its tests',
+		env: { SYSTEM_LANDSCAPE_PROPERTY_SEED: 'random', SYSTEM_LANDSCAPE_PROPERTY_RUNS: '2000' },
+		full: true,
+	});
 	const steps = [
-		{ name: 'build', area: 'build', args: buildArguments, deadlineMs: minutes(3), counts: 'itself' },
+		{ name: 'package', area: 'package', args: ['package.mjs'], deadlineMs: minutes(5), counts: 'itself' },
 		{
 			name: 'set-up',
 			area: 'set-up',
@@ -75,15 +87,14 @@ function allSteps({ grep, full }) {
 			deadlineMs: minutes(5),
 			counts: 'itself',
 		},
-		{
-			name: 'package',
-			area: 'package',
-			args: packageArguments,
-			deadlineMs: minutes(5),
-			counts: 'itself',
-			needs: ['build'],
-		},
 		{ name: 'unit', area: 'unit', args: unitRun, deadlineMs: minutes(20), counts: 'its tests' },
+		{
+			name: 'unit, bundled',
+			area: 'unit',
+			args: bundledRun,
+			deadlineMs: minutes(20),
+			counts: 'its tests',
+		},
 		extensionStep('newest VS Code', 'newest'),
 		extensionStep('newest VS Code, several folders', 'newest', '--folders'),
 		extensionStep('newest VS Code, web worker', 'newest', '--worker'),
@@ -99,15 +110,8 @@ function allSteps({ grep, full }) {
 			env: { SYSTEM_LANDSCAPE_VSIX: vsixFile },
 			alone: true,
 		},
-		{
-			name: 'properties, random seed',
-			area: 'properties',
-			args: unitRun,
-			deadlineMs: minutes(60),
-			counts: 'its tests',
-			env: { SYSTEM_LANDSCAPE_PROPERTY_SEED: 'random', SYSTEM_LANDSCAPE_PROPERTY_RUNS: '2000' },
-			full: true,
-		},
+		propertyStep('random seed', unitRun),
+		propertyStep('random seed, bundled', bundledRun),
 		{
 			name: 'pictures',
 			area: 'pictures',

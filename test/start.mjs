@@ -1,20 +1,10 @@
-// `npm start`: sets up what is missing, builds and packages the extension, and opens it with a sample workspace.
+// `npm start`: sets up what is missing, packages the extension, and opens it with a sample workspace.
 // Only Node's own modules here: this is what runs on a fresh clone, before anything is installed.
 import { parseArgs } from 'node:util';
 import { ensureDependencies } from './host/dependencies.mjs';
 import { requireNodeVersion } from './host/node-version.mjs';
 import { runCommand, stopCommands } from './host/run-command.mjs';
-import { buildArguments, packageArguments, vsixFile } from './host/vsix.mjs';
-
-const minutes = (count) => count * 60_000;
-
-async function run(what, args, deadlineMs) {
-	console.log(`${what} …`);
-	const { code } = await runCommand(process.execPath, args, { deadlineMs });
-	if (code !== 0) {
-		throw new Error(`${what} failed; see its message above.`);
-	}
-}
+import { vsixFile } from './host/vsix.mjs';
 
 async function start() {
 	const { values } = parseArgs({
@@ -26,8 +16,11 @@ async function start() {
 	});
 	requireNodeVersion();
 	await ensureDependencies();
-	await run('Building the extension', buildArguments, minutes(3));
-	await run('Packaging the extension', packageArguments, minutes(5));
+	console.log('Packaging the extension …');
+	const packaging = await runCommand(process.execPath, ['package.mjs'], { deadlineMs: 5 * 60_000 });
+	if (packaging.code !== 0) {
+		throw new Error('The extension could not be packaged; see the message above.');
+	}
 	const args = [
 		...['--import', 'tsx', values.desktop ? 'test/host/start-desktop.ts' : 'test/host/start-server.ts'],
 		...['--vsix', vsixFile],

@@ -1,6 +1,6 @@
 // `npm run pictures`: packages the extension and makes pictures of it with `make-pictures.ts`, to which arguments go.
 import { runCommand, stopCommands } from '../host/run-command.mjs';
-import { buildArguments, packageArguments, vsixFile } from '../host/vsix.mjs';
+import { vsixFile } from '../host/vsix.mjs';
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
 	process.on(signal, async () => {
@@ -10,7 +10,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
 }
 
 const pictureArguments = ['--import', 'tsx', 'test/pictures/make-pictures.ts', ...process.argv.slice(2)];
-for (const args of [buildArguments, packageArguments, pictureArguments]) {
+for (const args of [['package.mjs'], pictureArguments]) {
 	const { code } = await runCommand(process.execPath, args, {
 		env: { SYSTEM_LANDSCAPE_VSIX: vsixFile },
 	});
