@@ -110,10 +110,20 @@ describe('the check of the table', () => {
 			'	it(',
 			"		'four isn\\'t skipped',",
 			"	// it('commented out', () => {});",
+			"test.describe.serial('five', () => {",
+			"	test('six', async () => {});",
 			"	it.skip('skipped', () => {});",
+			"	test.skip('skipped', () => {});",
 			"	xit('skipped, too', () => {});",
 			"	text.split('\\n');",
 		].join('\n');
-		assert.deepEqual(titlesIn(source), ['one', 'two', 'three $' + '{x}', "four isn\\'t skipped"]);
+		assert.deepEqual(titlesIn(source), [
+			'one',
+			'two',
+			'three $' + '{x}',
+			"four isn\\'t skipped",
+			'five',
+			'six',
+		]);
 	});
 });

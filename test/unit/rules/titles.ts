@@ -4,7 +4,7 @@ const TEST = new URL('../../', import.meta.url);
 
 /** The beginning of a test or a group of tests that is run: not commented out, not skipped. */
 const TITLE =
-	/^[ \t]*(?:describe|it)\(\s*(?:'((?:\\.|[^'\\\n])*)'|"((?:\\.|[^"\\\n])*)"|`((?:\\.|[^`\\])*)`)/gm;
+	/^[ \t]*(?:describe|it|test(?:\.describe(?:\.serial)?)?)\(\s*(?:'((?:\\.|[^'\\\n])*)'|"((?:\\.|[^"\\\n])*)"|`((?:\\.|[^`\\])*)`)/gm;
 
 /** The titles of a test's source; parts that are computed stand as they are written. */
 export function titlesIn(source: string): readonly string[] {
