@@ -153,20 +153,22 @@ class Editor {
 		return this.#hasFinalBreak ? edits : this.#withoutFinalBreak(edits);
 	}
 
-	/** Takes the final line break, which the text does not have, out of edits. */
+	/** Takes the final line break, which the text does not have, out of edits, with blank lines that come to be the last. */
 	#withoutFinalBreak(edits: TextEdit[]): readonly TextEdit[] {
-		let start = this.#text.length;
+		const { length } = this.#text;
+		let start = length;
 		let text = '';
 		while (edits.at(-1)?.end === start) {
 			const last = edits.pop() as TextEdit;
-			({ start } = last);
+			start = last.start;
 			text = last.text + text;
+			if (text === '') {
+				const content = this.#text.slice(0, start).trimEnd().length;
+				start = Math.max(endOfLine(this.#text, content), edits.at(-1)?.end ?? 0);
+			}
 		}
-		const { length } = this.#lineBreak;
-		const end = this.#text.length - length;
-		return start > end
-			? edits
-			: [...edits, { start: text ? start : Math.max(start - length, 0), end, text: text.slice(0, -length) }];
+		const end = length - this.#lineBreak.length;
+		return start === length ? edits : [...edits, { start, end, text: text.replace(/\r?\n$/, '') }];
 	}
 
 	/** Brings a map from what it says to what it shall say; new pairs come behind those that they follow there. */
@@ -356,7 +358,8 @@ class Editor {
 			const start = startOfItem(text, node, index);
 			const end = contentEnd(text, node.items[index]);
 			const comma = behind(text, end, ',');
-			const next = comma > end ? comma + (/^[^\S\r\n]+(?![#}\]])/.exec(text.slice(comma))?.[0].length ?? 0) : end;
+			const next =
+				comma > end ? comma + (/^[^\S\r\n]+(?![#}\]])/.exec(text.slice(comma))?.[0].length ?? 0) : end;
 			if (text.slice(end, comma).trim() === ',') {
 				this.#replace(start, next, '');
 			} else {
