@@ -1,6 +1,6 @@
 import { isMap, isPair, isSeq, Lexer } from 'yaml';
 import { itemKey } from '../model/tree.ts';
-import { startOfItem, type TextEdit } from './edit.ts';
+import type { TextEdit } from './edit.ts';
 import { keyText } from './nodes.ts';
 import type { Reading } from './read.ts';
 import {
@@ -8,10 +8,11 @@ import {
 	contentEnd,
 	endOfLine,
 	lineBreak,
+	startOfItem,
 	startOfLine,
 	withoutCommentsBelow,
 } from './text-positions.ts';
-import { treeOf } from './tree-of.ts';
+import { type Origin, treeOf } from './tree-of.ts';
 
 /** A comment with its `#`, and where that stands. */
 export interface Comment {
@@ -50,10 +51,10 @@ function placesIn(reading: Reading): readonly Place[] {
 		if (!(isMap(node) || isSeq(node)) || node.flow) {
 			return;
 		}
-		for (const item of node.items) {
+		for (const [index, item] of node.items.entries()) {
 			const key = isPair(item) ? keyText(item) : itemKey(treeOf(reading, undefined, item));
 			const at = [...path, key ?? ''];
-			places.push({ path: at, start: startOfItem(text, item), end: contentEnd(text, item) });
+			places.push({ path: at, start: startOfItem(text, node, index), end: contentEnd(text, item) });
 			look(isPair(item) ? item.value : item, at);
 		}
 	};
@@ -138,13 +139,13 @@ export function bringComments(
 /** An entry or item as its own lines with their comments, for another place; `undefined` where it shares its lines. */
 export function linesOf(
 	text: string,
-	item: unknown,
+	[of, index]: Origin,
 	indent: number,
 	isKnown: (comment: string) => boolean,
 ): string | undefined {
-	const start = startOfItem(text, item);
+	const start = startOfItem(text, of, index);
 	const column = columnOf(text, start);
-	const end = contentEnd(text, item);
+	const end = contentEnd(text, of.items[index]);
 	const first = startOfLine(text, start);
 	let from = first;
 	const lastLine = endOfLine(text, end);

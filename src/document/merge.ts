@@ -7,7 +7,7 @@ import { conflictSides, type Sides } from './conflict-sides.ts';
 import { applyEdits, editTree, type Render, type TextEdit, unsafe } from './edit.ts';
 import { lineOf, type Reading, read } from './read.ts';
 import { endOfLine, lineBreak, startOfLine } from './text-positions.ts';
-import { treeOf } from './tree-of.ts';
+import { type Origin, treeOf } from './tree-of.ts';
 
 /** A text whose merge conflicts were resolved, but for what is left to a person. */
 export interface ResolvedMerge extends Merged {
@@ -83,7 +83,7 @@ function resolved(sides: Sides, stages: Stages, newLine: string): ResolvedMerge 
 		.map((candidate) => (candidate === undefined ? undefined : read(candidate)))
 		.find((reading) => reading && !reading.unreadable);
 
-	const origins = new Map<Tree, unknown>();
+	const origins = new Map<Tree, Origin>();
 	const trees = [treeOf(ours), treeOf(theirs, origins), base && treeOf(base)] as [TreeMap, TreeMap, TreeMap?];
 	const merged = merge(...trees);
 	const [mine, yours, old] = [textsOf(ours), textsOf(theirs), textsOf(...(base ? [base] : []))];

@@ -1,4 +1,4 @@
-import { isMap, isPair, isScalar, isSeq } from 'yaml';
+import { isMap, isPair, isScalar, isSeq, type YAMLMap, type YAMLSeq } from 'yaml';
 
 /** The offset of the first character of the line that `offset` is in. */
 export function startOfLine(text: string, offset: number): number {
@@ -32,11 +32,33 @@ export function indentStep(text: string): number {
 	return blanks && blanks.length <= 8 ? blanks.length : 2;
 }
 
+/** Where an item of a map or list begins: with its dash or `? `, its anchor and its tag. */
+export function startOfItem(text: string, of: YAMLMap | YAMLSeq, index: number): number {
+	const item = of.items[index];
+	const node = (isPair(item) ? item.key : item) as { range?: readonly number[] } | null;
+	const before = of.items[index - 1];
+	const from =
+		before === undefined ? (of.range?.[0] ?? 0) + Number(of.flow === true) : contentEnd(text, before);
+	const start = node?.range?.[0] ?? from;
+	// Nothing but comments, a comma, and what belongs to the item is between it and what comes before.
+	const lead = withoutComments(text.slice(from, start)).search(/[^\s,]/);
+	if (lead !== -1) {
+		return from + lead;
+	}
+	const line = text.slice(startOfLine(text, start), start);
+	return of.flow || before ? start : start - (/(?<!\S)(?:[&!]\S* +)*$/.exec(line)?.[0].length ?? 0);
+}
+
+/** The text with blanks in place of comments. */
+export function withoutComments(text: string): string {
+	return text.replace(/(?<!\S)#[^\n]*/g, (comment) => ' '.repeat(comment.length));
+}
+
 /** Where the content of a node, pair or item ends: its last scalar, without comments and blank lines after it. */
 export function contentEnd(text: string, item: unknown): number {
 	if (isPair(item)) {
 		const hasValue = item.value !== null && !(isScalar(item.value) && isEmpty(item.value.range));
-		return hasValue ? contentEnd(text, item.value) : afterColon(text, contentEnd(text, item.key));
+		return hasValue ? contentEnd(text, item.value) : behind(text, contentEnd(text, item.key), ':');
 	}
 	if ((isMap(item) || isSeq(item)) && !item.flow && item.items.length > 0) {
 		return contentEnd(text, item.items.at(-1));
@@ -51,9 +73,11 @@ function isEmpty(range: readonly [number, number, number] | null | undefined): b
 	return !range || range[0] === range[1];
 }
 
-function afterColon(text: string, keyEnd: number): number {
-	const colon = /^\s*:/.exec(text.slice(keyEnd, keyEnd + 1000));
-	return colon ? keyEnd + colon[0].length : keyEnd;
+/** Behind a sign that follows, with nothing but blanks and comments before it; `at` itself where it does not. */
+export function behind(text: string, at: number, sign: ':' | ','): number {
+	const found = new RegExp(`(?:\\s|#[^\\n]*\\n)*${sign}`, 'y');
+	found.lastIndex = at;
+	return found.test(text) ? found.lastIndex : at;
 }
 
 /**

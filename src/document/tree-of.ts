@@ -1,21 +1,24 @@
-import { type Document, isMap, isScalar, isSeq } from 'yaml';
+import { type Document, isMap, isScalar, isSeq, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { Tree } from '../model/tree.ts';
 import { keyText, target } from './nodes.ts';
 
 /** How many values a text may unfold to; what is beyond is no landscape that a person keeps. */
 const MOST_VALUES = 1_000_000;
 
+/** A pair or an item: the collection that it is in, and its place there. */
+export type Origin = readonly [of: YAMLMap | YAMLSeq, index: number];
+
 /**
- * Everything that a parsed text says, also under keys that the format does not know. Pairs and items by the objects
- * that stand for their values go into `origins`. Throws a `RangeError` where aliases unfold to too much.
+ * Everything that a parsed text says, also under keys that the format does not know. Where the objects that
+ * stand for them come from goes into `origins`. Throws a `RangeError` where aliases unfold to too much.
  */
 export function treeOf(
 	{ document }: { readonly document: Document | undefined },
-	origins?: Map<Tree, unknown>,
+	origins?: Map<Tree, Origin>,
 	of: unknown = document?.contents,
 ): Tree {
 	let left = MOST_VALUES;
-	const unfold = (node: unknown, origin?: unknown): Tree => {
+	const unfold = (node: unknown, origin?: Origin): Tree => {
 		if (--left < 0) {
 			throw new RangeError('The aliases of the document unfold to too many values.');
 		}
@@ -24,9 +27,9 @@ export function treeOf(
 			return found.value as Tree;
 		}
 		const result = isMap(found)
-			? new Map(found.items.map((pair) => [keyText(pair) ?? '', unfold(pair.value, pair)]))
+			? new Map(found.items.map((pair, index) => [keyText(pair) ?? '', unfold(pair.value, [found, index])]))
 			: isSeq(found)
-				? found.items.map((item) => unfold(item, item))
+				? found.items.map((item, index) => unfold(item, [found, index]))
 				: null;
 		if (result && origin) {
 			origins?.set(result, origin);

@@ -2,9 +2,9 @@
 export type Tree = string | number | boolean | null | readonly Tree[] | TreeMap;
 export type TreeMap = ReadonlyMap<string, Tree>;
 
-/** Whether two values say the same; the order of a map's keys does not count. */
+/** Whether two values say the same: the order of a map's keys does not count, and an empty map or list says nothing. */
 export function sameTree(one: Tree | undefined, other: Tree | undefined): boolean {
-	if (Object.is(one, other)) {
+	if (Object.is(one, other) || (isNothing(one) && isNothing(other))) {
 		return true;
 	}
 	if (one instanceof Map && other instanceof Map) {
@@ -18,6 +18,15 @@ export function sameTree(one: Tree | undefined, other: Tree | undefined): boolea
 		Array.isArray(other) &&
 		one.length === other.length &&
 		one.every((value, index) => sameTree(value, other[index]))
+	);
+}
+
+/** Whether a value is none, or an empty map or list. */
+export function isNothing(value: Tree | undefined): boolean {
+	return (
+		value === null ||
+		(value instanceof Map && value.size === 0) ||
+		(Array.isArray(value) && value.length === 0)
 	);
 }
 

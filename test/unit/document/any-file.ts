@@ -180,6 +180,12 @@ export interface Comment {
 	readonly isBetweenBrackets: boolean;
 }
 
+/** A key that the format does not know, and its value, which no other has. */
+export interface Unknown {
+	readonly text: string;
+	readonly owner: Owner;
+}
+
 export interface Line {
 	/** The path of what stands in it; that of what is around for blank lines and comments. */
 	readonly owner: Owner;
@@ -192,7 +198,9 @@ export interface AnyFile {
 	readonly text: string;
 	readonly comments: readonly Comment[];
 	readonly lines: readonly Line[];
-	/** Whether it is written in a way in which not every change can be written: `edit-unsafe` is no surprise then. */
+	/** Keys that the format does not know. */
+	readonly unknown: readonly Unknown[];
+	/** Whether it has aliases or tags: then not every change can be written, and `edit-unsafe` is no surprise. */
 	readonly isHard: boolean;
 }
 
@@ -235,7 +243,8 @@ class Hand {
 	readonly #style: Style;
 	readonly #oneIn: (times: number) => boolean;
 	readonly #anchors = new Map<string, string>();
-	/** Whether there are aliases, tags, or brackets over several lines. */
+	readonly unknown: Unknown[] = [];
+	/** Whether there are aliases or tags. */
 	isHard = false;
 
 	constructor(of: Style) {
@@ -330,20 +339,40 @@ class Hand {
 		return `${key}${before}:${after}`;
 	}
 
+	/** Perhaps a key that the format does not know, with a value of its own or that of another key. */
+	#unknownKey(owner: Owner): readonly [string, string][] {
+		const isRecord = owner.length !== 1 && owner.at(-1) !== 'extensions';
+		if (!isRecord || !this.#happens(6)) {
+			return [];
+		}
+		const key = `x-${this.unknown.length}`;
+		const text = `kept-${this.unknown.length}.`;
+		this.unknown.push({ text, owner: [...owner, key] });
+		const anchor = [...this.#anchors.values()].at(-1);
+		if (anchor === undefined || !this.#happens(2)) {
+			return [[key, text]];
+		}
+		this.isHard = true;
+		return [[key, `[${text}, *${anchor}]`]];
+	}
+
 	/** The value in one line, as inside `{ }`. */
-	#inline(value: Encoded): string {
+	#inline(value: Encoded, owner: Owner): string {
 		if (value instanceof Map) {
 			const pairs = [...value].map(
-				([key, entry]) => `${this.scalar(key, true, true)}: ${this.#inline(entry)}`,
+				([key, entry]) => `${this.scalar(key, true, true)}: ${this.#inline(entry, [...owner, key])}`,
 			);
+			pairs.push(...this.#unknownKey(owner).map(([key, text]) => `${key}: ${text}`));
 			return pairs.length === 0
 				? '{}'
 				: this.#oneIn(2)
-					? `{ ${pairs.join(', ')} }`
-					: `{${pairs.join(',  ')}}`;
+					? `{ ${pairs.join(', ')}${this.#happens(4) ? ',' : ''} }`
+					: `{${pairs.join(',  ')}${this.#happens(4) ? ' ,' : ''}}`;
 		}
 		if (Array.isArray(value)) {
-			return `[${this.#oneIn(2) ? ' ' : ''}${value.map((item) => this.#inline(item)).join(', ')}]`;
+			const items = value.map((item, index) => this.#inline(item, [...owner, index]));
+			const comma = items.length > 0 && this.#happens(4) ? ',' : '';
+			return `[${this.#oneIn(2) ? ' ' : ''}${items.join(', ')}${comma}]`;
 		}
 		return value === null ? 'null' : this.scalar(value as string | number, true);
 	}
@@ -352,7 +381,6 @@ class Hand {
 	#flowLines(lead: string, value: EncodedMap | readonly Encoded[], indent: number, owner: Owner): void {
 		const isRecord = value instanceof Map;
 		this.line(`${lead}${isRecord ? '{' : '['}`, owner);
-		this.isHard = true;
 		this.#inBrackets = true;
 		const entries: readonly [string | number, Encoded][] = isRecord
 			? [...value]
@@ -362,7 +390,10 @@ class Hand {
 			this.between(inner, owner, true);
 			const comma = index < entries.length - 1 || this.#oneIn(3) ? ',' : '';
 			const label = isRecord ? `${this.scalar(key, true, true)}: ` : '';
-			this.line(`${this.#blanks(inner)}${label}${this.#inline(entry)}${comma}`, [...owner, key]);
+			this.line(`${this.#blanks(inner)}${label}${this.#inline(entry, [...owner, key])}${comma}`, [
+				...owner,
+				key,
+			]);
 		}
 		this.between(inner, owner, true);
 		this.#inBrackets = false;
@@ -371,7 +402,11 @@ class Hand {
 
 	/** `key: value` at an indent; `lead` stands before the key in its line, as a dash does. */
 	pair(key: string, value: Encoded | undefined, indent: number, owner: Owner, lead = ''): void {
-		const start = `${lead === '' ? this.#blanks(indent) : lead}${this.#colon(this.scalar(key, false, true))}`;
+		let start = `${lead === '' ? this.#blanks(indent) : lead}${this.#colon(this.scalar(key, false, true))}`;
+		if (this.#happens(30)) {
+			this.line(`${lead === '' ? this.#blanks(indent) : lead}? ${this.scalar(key, false, true)}`, owner);
+			start = `${this.#blanks(indent)}: `;
+		}
 		const bare = start.trimEnd();
 		if (value === null || value === undefined) {
 			this.line(this.#happens(3) ? `${start}${this.#oneIn(2) ? '~' : '{}'}` : bare, owner);
@@ -381,7 +416,7 @@ class Hand {
 			if (size === 0) {
 				this.line(this.#happens(2) ? `${start}${collection instanceof Map ? '{}' : '[]'}` : bare, owner);
 			} else if (this.#happens(5)) {
-				this.line(`${start}${this.#inline(collection)}`, owner);
+				this.line(`${start}${this.#inline(collection, owner)}`, owner);
 			} else if (this.#happens(7)) {
 				this.#flowLines(start, collection, indent, owner);
 			} else {
@@ -409,21 +444,28 @@ class Hand {
 				this.between(inner, owner);
 				this.pair(key, entry, inner, [...owner, key]);
 			}
+			for (const [key, text] of this.#unknownKey(owner)) {
+				this.line(`${this.#blanks(inner)}${key}: ${text}`, [...owner, key]);
+			}
 			return;
 		}
 		const column = indent + (this.#happens(2) ? this.#style.step : 0);
 		for (const [index, item] of (value as readonly Encoded[]).entries()) {
 			const path = [...owner, index];
 			this.between(column, owner);
-			if (item instanceof Map && !this.#happens(5)) {
+			const dash = `${this.#blanks(column)}-`;
+			if (item instanceof Map && this.#happens(5)) {
+				this.line(dash, path);
+				this.block(item, column, path);
+			} else if (item instanceof Map && !this.#happens(5)) {
 				for (const [at, [key, entry]] of [...item].entries()) {
 					if (at > 0) {
 						this.between(column + 2, path);
 					}
-					this.pair(key, entry, column + 2, [...path, key], at === 0 ? `${this.#blanks(column)}- ` : '');
+					this.pair(key, entry, column + 2, [...path, key], at === 0 ? `${dash} ` : '');
 				}
 			} else {
-				this.line(`${this.#blanks(column)}- ${this.#inline(item)}`, path);
+				this.line(`${dash} ${this.#inline(item, path)}`, path);
 			}
 		}
 	}
@@ -472,7 +514,8 @@ export const anyFile: fc.Arbitrary<AnyFile> = fc.tuple(landscape, style).map(([o
 		text,
 		comments: hand.comments,
 		lines: hand.owners,
-		isHard: hand.isHard || !how.finalBreak,
+		unknown: hand.unknown,
+		isHard: hand.isHard,
 	};
 });
 

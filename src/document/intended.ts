@@ -1,0 +1,90 @@
+import { type Change, nameIn, SECTIONS } from '../model/change.ts';
+import type { Landscape } from '../model/landscape.ts';
+import { itemKey, sameTree, type Tree, type TreeMap } from '../model/tree.ts';
+import { encodeChange, encodeRecord } from './encode.ts';
+
+/** The order in which the top of the file is written (design 3). */
+const TOP_KEYS = ['version', 'globalAccount', 'mode', ...SECTIONS];
+
+const NOTHING: TreeMap = new Map();
+
+/**
+ * What a file shall say after changes, whole: `tree` is what it says, `landscape` what of that is understood. What the
+ * format does not know stays, in records and in items of lists, too. Of two changes to one record the last one counts.
+ */
+export function intendedTree(tree: TreeMap, landscape: Landscape, changes: readonly Change[]): TreeMap {
+	const last = new Map(changes.map((change) => [`${change.section} ${nameIn(change)}`, change]));
+	let result = tree;
+	for (const section of SECTIONS) {
+		const old = tree.get(section);
+		const entries = new Map(old instanceof Map ? old : NOTHING);
+		for (const change of last.values()) {
+			if (change.section === section) {
+				const { name, value } = encodeChange(change);
+				if (value === undefined) {
+					entries.delete(name);
+				} else {
+					entries.set(name, brought(entries.get(name), encodeRecord(landscape, section, name), value));
+				}
+			}
+		}
+		if (!sameTree(old ?? null, entries)) {
+			result = placed(result, section, entries.size > 0 ? entries : null, TOP_KEYS);
+		}
+	}
+	return result;
+}
+
+/** What a value of the file becomes when what is understood of it goes from `before` to `after`. */
+function brought(tree: Tree | undefined, before: Tree | undefined, after: Tree): Tree {
+	if (tree !== undefined && sameTree(before, after)) {
+		return tree;
+	}
+	if (tree instanceof Map && (after instanceof Map || after === null)) {
+		return fields(tree, before instanceof Map ? before : NOTHING, after ?? NOTHING);
+	}
+	return Array.isArray(tree) && Array.isArray(before) && Array.isArray(after)
+		? items(tree, before, after)
+		: after;
+}
+
+function fields(tree: TreeMap, before: TreeMap, after: TreeMap): Tree {
+	let result: TreeMap = new Map([...tree].filter(([key]) => after.has(key) || !before.has(key)));
+	for (const [key, value] of after) {
+		if (!sameTree(before.get(key), value)) {
+			result = placed(result, key, brought(tree.get(key), before.get(key), value), [...after.keys()]);
+		}
+	}
+	return result.size > 0 ? result : null;
+}
+
+/** Items are found again by what tells them from the others, else by their place where none comes or goes. */
+function items(tree: readonly Tree[], before: readonly Tree[], after: readonly Tree[]): Tree {
+	const left = new Set(before.keys());
+	const places = after.map((value) => {
+		for (const index of left) {
+			if (itemKey(before[index] as Tree) === itemKey(value)) {
+				left.delete(index);
+				return index;
+			}
+		}
+		return undefined;
+	});
+	return after.map((value, index) => {
+		const isInPlace = places[index] === undefined && before.length === after.length && left.delete(index);
+		const at = isInPlace ? index : places[index];
+		return at === undefined ? value : brought(tree[at], before[at], value);
+	});
+}
+
+/** The map with a value under a key; a new key comes to its place in the order, or to the end. */
+function placed(map: TreeMap, key: string, value: Tree, order: readonly string[]): TreeMap {
+	if (map.has(key)) {
+		return new Map(map).set(key, value);
+	}
+	const entries = [...map];
+	const earlier = order.slice(0, order.indexOf(key));
+	const hasLater = entries.some(([other]) => order.includes(other) && !earlier.includes(other));
+	const at = hasLater ? entries.findLastIndex(([other]) => earlier.includes(other)) + 1 : entries.length;
+	return new Map(entries.toSpliced(at, 0, [key, value]));
+}
