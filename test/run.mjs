@@ -97,6 +97,7 @@ function allSteps(grep) {
 		extensionStep('extension, newest VS Code', 'newest'),
 		extensionStep('extension, oldest VS Code', 'oldest'),
 		extensionStep('extension, newest VS Code, several folders', 'newest', '--folders'),
+		extensionStep('extension, newest VS Code, not trusted', 'newest', '--untrusted'),
 		...worker,
 		{
 			name: 'browser',

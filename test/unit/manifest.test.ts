@@ -206,6 +206,7 @@ describe("The manifest's texts", () => {
 	const people = [
 		keyed.displayName,
 		keyed.description,
+		keyed.capabilities.untrustedWorkspaces.description,
 		...keyed.contributes.viewsContainers.activitybar.map(({ title }: { title: string }) => title),
 		...stringsIn(
 			keyed.contributes.views.systemLandscape.map(({ name, contextualTitle }: Record<string, string>) => [
