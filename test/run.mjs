@@ -97,6 +97,7 @@ function allSteps({ grep, full }) {
 		},
 		extensionStep('newest VS Code', 'newest'),
 		extensionStep('newest VS Code, several folders', 'newest', '--folders'),
+		extensionStep('newest VS Code, not trusted', 'newest', '--untrusted'),
 		extensionStep('newest VS Code, web worker', 'newest', '--worker'),
 		extensionStep('oldest VS Code', 'oldest'),
 		extensionStep('oldest VS Code, web worker', 'oldest', '--worker'),

@@ -34,6 +34,7 @@ export const addServicePlans = landscapeCommand({
 	name: 'addServicePlans',
 	title: () => l10n.t('Add Service Plans'),
 	fields: FIELDS,
+	required: ['subaccount', 'service', 'system', 'plans'],
 	run: async (workbench, fields, call, { uri, landscape, title }) => {
 		const refused = checkGiven(landscape(), fields);
 		if (refused) {
@@ -50,6 +51,7 @@ export const addServicePlans = landscapeCommand({
 			title,
 			[
 				step(
+					'subaccount',
 					() => fields.subaccount === undefined,
 					(frame) =>
 						askOne(frame, {
@@ -68,6 +70,7 @@ export const addServicePlans = landscapeCommand({
 					},
 				),
 				step(
+					'service',
 					() => fields.service === undefined,
 					(frame) =>
 						askOne(frame, {
@@ -83,6 +86,7 @@ export const addServicePlans = landscapeCommand({
 					},
 				),
 				step(
+					'system',
 					() => fields.system === undefined,
 					(frame) => {
 						const offered = serviceNamed(service ?? '');
@@ -97,6 +101,7 @@ export const addServicePlans = landscapeCommand({
 					},
 				),
 				step(
+					'plans',
 					() => fields.plans === undefined,
 					(frame) =>
 						askMany(frame, {
@@ -118,6 +123,7 @@ export const addServicePlans = landscapeCommand({
 					},
 				),
 				step(
+					'plans',
 					() => !isComplete,
 					(frame) =>
 						askOne(frame, {
@@ -146,14 +152,14 @@ export const addServicePlans = landscapeCommand({
 			call,
 		);
 		if (!end.done || subaccount === undefined || service === undefined || system === undefined || !plans) {
-			return undefined;
+			return end.refusal;
 		}
 		const request = { subaccount, service, system, plans };
 		const result = await workbench.writer.change(uri, (current) => decide(current, request));
 		if (!result.ok) {
 			return result;
 		}
-		if (call.byPerson) {
+		if (call.interactive) {
 			void inform(
 				l10n.t`Subaccount "${shorten(subaccount)}" is entitled to ${plans.join(', ')} for "${shorten(system)}".`,
 				l10n.t('Open File'),
@@ -162,6 +168,7 @@ export const addServicePlans = landscapeCommand({
 					void commands.executeCommand('systemLandscape.openLandscape', {
 						landscape: uri.toString(),
 						subaccount,
+						interactive: true,
 					});
 				}
 			});

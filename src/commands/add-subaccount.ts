@@ -11,12 +11,14 @@ export const addSubaccount = landscapeCommand({
 	name: 'addSubaccount',
 	title: () => l10n.t('Add Subaccount'),
 	fields: v.object({ landscape: text(), name: text() }),
+	required: ['name'],
 	run: async (workbench, fields, call, { uri, landscape, title }) => {
 		let { name } = fields;
 		const end = await runWizard(
 			title,
 			[
 				step(
+					'name',
 					() => fields.name === undefined,
 					(frame) =>
 						askText(frame, {
@@ -32,7 +34,7 @@ export const addSubaccount = landscapeCommand({
 			call,
 		);
 		if (!end.done || name === undefined) {
-			return undefined;
+			return end.refusal;
 		}
 		const added = name;
 		const result = await workbench.writer.change(uri, (current) => decide(current, added));

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import * as v from 'valibot';
-import { commands, type Disposable, type ExtensionContext, type LogOutputChannel } from 'vscode';
+import { commands, type Disposable, type ExtensionContext, type LogOutputChannel, Uri } from 'vscode';
 import type { MapPanels } from '../map/map-panel.ts';
 import { type Refusal, refuse } from '../model/decision.ts';
 import type { TenantPanels } from '../tenant/tenant-panels.ts';
@@ -9,7 +9,7 @@ import type { LandscapeWriter } from '../workspace/landscape-writer.ts';
 import type { Practice } from '../workspace/practice.ts';
 import type { TokenVault } from '../workspace/token-vault.ts';
 import { showRefusal } from './refusal-message.ts';
-import type { Call } from './wizard.ts';
+import { type Call, missing } from './wizard.ts';
 
 /** What commands work with. */
 export interface Workbench {
@@ -26,11 +26,16 @@ export interface Workbench {
 /** What a command gives back (design 4): facts, a refusal, or nothing when the person cancelled. */
 export type Result<Facts extends object = object> = ({ readonly ok: true } & Facts) | Refusal | undefined;
 
+/** Fields of which a call that can ask nobody has to bring one. */
+export type Required<Schema extends v.GenericSchema> = readonly (keyof v.InferOutput<Schema> & string)[];
+
 /** A command of the contract in design 4. */
 export interface Command<Schema extends v.GenericSchema> {
 	/** Without the prefix `systemLandscape.` */
 	readonly name: string;
 	readonly fields: Schema;
+	/** The first one is missing where a call brings none; what else it lacks, a step of the wizard refuses. */
+	readonly required?: Required<Schema>;
 	readonly run: (workbench: Workbench, fields: v.InferOutput<Schema>, call: Call) => Promise<Result>;
 }
 
@@ -40,31 +45,57 @@ export function command<Schema extends v.GenericSchema>(definition: Command<Sche
 }
 
 /**
- * Registers a command. Its one optional argument is decoded; what does not fit is refused with `request-malformed`.
- * A refusal is shown where a person called.
+ * Registers a command. Its one optional argument is decoded; what does not fit, or lacks a field where nobody can be
+ * asked for it, is refused with `request-malformed`. A refusal is shown where a person called.
  */
 export function registerCommand<Schema extends v.GenericSchema>(
 	workbench: Workbench,
-	{ name, fields, run }: Command<Schema>,
+	{ name, fields, required = [], run }: Command<Schema>,
 ): Disposable {
 	return commands.registerCommand(`systemLandscape.${name}`, async (argument?: unknown): Promise<Result> => {
-		const given = typeof argument === 'object' && argument !== null ? argument : {};
-		const call: Call = { byPerson: Object.keys(given).length === 0 || 'kind' in given };
-		await workbench.files.loaded;
+		const given = givenBy(argument);
+		const caller = v.safeParse(CALLER, given);
 		const decoded = v.safeParse(fields, given);
-		const result = decoded.success
-			? await run(workbench, decoded.output, call)
-			: refuse('request-malformed', `${name}: ${issueText(decoded.issues[0])}`);
-		if (result && !result.ok && call.byPerson) {
+		const call = caller.success ? caller.output : { interactive: false };
+		const answer = async (): Promise<Result> => {
+			if (!caller.success) {
+				return malformed(caller.issues[0]);
+			}
+			if (!decoded.success) {
+				return malformed(decoded.issues[0]);
+			}
+			const [first] = required;
+			if (first && !call.interactive && required.every((field) => decoded.output[field] === undefined)) {
+				return missing(first);
+			}
+			await workbench.files.loaded;
+			return run(workbench, decoded.output, call);
+		};
+		const result = await answer();
+		if (result && !result.ok && call.interactive) {
 			showRefusal(result, given);
 		}
 		return result;
 	});
 }
 
-function issueText(issue: v.BaseIssue<unknown>): string {
-	const path = issue.path?.map(({ key }) => String(key)).join('.');
-	return path ? l10n.t`the field ${path} is not as it must be: ${issue.message}.` : `${issue.message}.`;
+const CALLER = v.object({ interactive: v.optional(v.boolean(), false) });
+
+/**
+ * The fields of a call by its first argument; what VS Code's menus pass behind it, such as the selected elements, says
+ * nothing. What is no plain object comes from a menu: the file of an editor, or nothing of ours.
+ */
+function givenBy(argument: unknown): object {
+	if (argument instanceof Uri) {
+		return { landscape: argument.toString(), interactive: true };
+	}
+	const prototype = typeof argument === 'object' && argument ? Object.getPrototypeOf(argument) : undefined;
+	return prototype === Object.prototype || prototype === null ? Object(argument) : { interactive: true };
+}
+
+function malformed(issue: v.BaseIssue<unknown>): Refusal {
+	const path = issue.path?.map(({ key }) => String(key)).join('.') ?? '';
+	return refuse('request-malformed', l10n.t('Invalid value for "{0}": {1}.', path, issue.message));
 }
 
 /** A field that is asked for when it is absent. */

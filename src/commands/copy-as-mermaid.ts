@@ -15,10 +15,10 @@ export const copyAsMermaid = landscapeCommand({
 	name: 'copyAsMermaid',
 	title: () => l10n.t('Copy as Mermaid'),
 	fields: v.object({ landscape: text() }),
-	run: async (_workbench, _fields, { byPerson }, { landscape }) => {
+	run: async (_workbench, _fields, { interactive }, { landscape }) => {
 		const words = { terminology: terminology(), now: now(), localTime };
 		await env.clipboard.writeText(mermaidOf(graphOf(landscape(), words)));
-		if (byPerson) {
+		if (interactive) {
 			void inform(
 				l10n.t('The map was copied as Mermaid. Paste it into a Markdown code block named mermaid.'),
 			);

@@ -11,6 +11,7 @@ import { tellTokenTaken, tokenAtHand } from './token-at-hand.ts';
 export const copyToken = command({
 	name: 'copyToken',
 	fields: v.object({ landscape: text(), system: text() }),
+	required: ['system'],
 	run: async (workbench, fields, call) => {
 		const token = await tokenAtHand(workbench, fields, call, l10n.t('Copy Token'));
 		if (!token?.ok) {
@@ -19,7 +20,7 @@ export const copyToken = command({
 		await env.clipboard.writeText(token.text);
 		tellTokenTaken();
 		const { system, expiresAt, reissued } = token;
-		if (call.byPerson) {
+		if (call.interactive) {
 			const name = shorten(system);
 			const end = localTime(expiresAt);
 			void inform(

@@ -26,6 +26,7 @@ export const createExtension = landscapeCommand({
 		description: text(),
 		outcome: v.optional(v.picklist(OUTCOMES)),
 	}),
+	required: ['tenant', 'token'],
 	run: async (workbench, fields, call, { uri, landscape, title }) => {
 		let { tenant, token, description } = fields;
 		const refused =
@@ -42,6 +43,7 @@ export const createExtension = landscapeCommand({
 					tenant = value;
 				}),
 				step(
+					'token',
 					() => fields.token === undefined,
 					(frame) =>
 						askText(frame, {
@@ -54,6 +56,7 @@ export const createExtension = landscapeCommand({
 					},
 				),
 				step(
+					'token',
 					() => fields.token === undefined && fields.description === undefined,
 					(frame) =>
 						askText(frame, {
@@ -69,7 +72,7 @@ export const createExtension = landscapeCommand({
 			call,
 		);
 		if (!end.done || tenant === undefined || token === undefined) {
-			return undefined;
+			return end.refusal;
 		}
 		const result = await pairExtension(workbench, uri, {
 			tenant,
@@ -78,7 +81,7 @@ export const createExtension = landscapeCommand({
 			description: description ?? '',
 			outcome: fields.outcome ?? 'succeed',
 		});
-		if (result.ok && call.byPerson) {
+		if (result.ok && call.interactive) {
 			void inform(l10n.t`The tenant ${tenant} is enabling the extension for "${shorten(result.system)}".`);
 		}
 		return result;

@@ -33,6 +33,7 @@ export const createFormation = landscapeCommand({
 		type: text(),
 		systems: v.optional(v.array(v.string())),
 	}),
+	required: ['name', 'type', 'systems'],
 	run: async (workbench, fields, call, { uri, landscape, title }) => {
 		let { name, type, systems } = fields;
 		const refused = checkNewFormation(landscape(), fields);
@@ -45,6 +46,7 @@ export const createFormation = landscapeCommand({
 			title,
 			[
 				step(
+					'name',
 					() => fields.name === undefined,
 					(frame) =>
 						askText(frame, {
@@ -58,6 +60,7 @@ export const createFormation = landscapeCommand({
 					},
 				),
 				step(
+					'type',
 					() => fields.type === undefined,
 					(frame) =>
 						askOne(frame, {
@@ -74,6 +77,7 @@ export const createFormation = landscapeCommand({
 					},
 				),
 				step(
+					'systems',
 					() => fields.systems === undefined,
 					(frame) => {
 						const candidates = allowedMembers(landscape(), draft());
@@ -95,6 +99,7 @@ export const createFormation = landscapeCommand({
 					},
 				),
 				step(
+					'systems',
 					() => !isComplete,
 					(frame) =>
 						askOne(frame, {
@@ -114,7 +119,7 @@ export const createFormation = landscapeCommand({
 			call,
 		);
 		if (!end.done || name === undefined || type === undefined) {
-			return undefined;
+			return end.refusal;
 		}
 		const request = { name, type, systems: systems ?? [] };
 		const result = await workbench.writer.change(uri, (current) => decide(current, request));

@@ -33,6 +33,7 @@ const modeChoices = () => [
 export const createLandscape = command({
 	name: 'createLandscape',
 	fields: v.object({ folder: text(), globalAccount: text(), mode: text() }),
+	required: ['mode', 'globalAccount'],
 	run: async ({ files }, fields, call) => {
 		const folders = workspace.workspaceFolders ?? [];
 		let folder = fields.folder === undefined ? folders[0]?.uri : Uri.parse(fields.folder);
@@ -53,6 +54,7 @@ export const createLandscape = command({
 			l10n.t('Create Landscape'),
 			[
 				step(
+					'folder',
 					() => fields.folder === undefined && folders.length > 1,
 					(frame) =>
 						askOne(frame, {
@@ -64,6 +66,7 @@ export const createLandscape = command({
 					},
 				),
 				step(
+					'mode',
 					() => fields.mode === undefined,
 					(frame) =>
 						askOne<Mode>(frame, {
@@ -75,6 +78,7 @@ export const createLandscape = command({
 					},
 				),
 				step(
+					'globalAccount',
 					() => fields.globalAccount === undefined,
 					(frame) =>
 						askText(frame, {
@@ -92,7 +96,7 @@ export const createLandscape = command({
 		);
 		const known = MODES.find((candidate) => candidate === mode);
 		if (!end.done || globalAccount === undefined || !known) {
-			return undefined;
+			return end.refusal;
 		}
 		const uri = fileIn(folder);
 		const taken = await checkVacant(uri);
@@ -109,7 +113,7 @@ export const createLandscape = command({
 			);
 		}
 		await files.reread(uri);
-		if (call.byPerson) {
+		if (call.interactive) {
 			void window.showTextDocument(uri, { preserveFocus: true });
 		}
 		return { ok: true, landscape: uri.toString() };

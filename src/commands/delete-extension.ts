@@ -14,6 +14,7 @@ export const deleteExtension = landscapeCommand({
 	name: 'deleteExtension',
 	title: () => l10n.t('Delete Extension'),
 	fields: v.object({ landscape: text(), tenant: text(), system: text() }),
+	required: ['system'],
 	run: async (workbench, fields, call, { uri, landscape, title }) => {
 		let { system } = fields;
 		let tenant = fields.tenant ?? (system && extensionOf(landscape(), system)?.tenant.host);
@@ -29,6 +30,7 @@ export const deleteExtension = landscapeCommand({
 			title,
 			[
 				step(
+					'system',
 					() => fields.system === undefined,
 					(frame) =>
 						askOne(frame, {
@@ -47,7 +49,7 @@ export const deleteExtension = landscapeCommand({
 			call,
 		);
 		if (!end.done || system === undefined) {
-			return undefined;
+			return end.refusal;
 		}
 		const request = { tenant: tenant ?? '', system };
 		const checked = decide(landscape(), request);
@@ -59,7 +61,7 @@ export const deleteExtension = landscapeCommand({
 			? l10n.t('The system is not registered any more then. It can be paired again with a new token.')
 			: l10n.t('Then a new token can be got for the system, and the pairing can start again.');
 		if (
-			call.byPerson &&
+			call.interactive &&
 			!(await confirmed(
 				l10n.t`Delete the extension for "${shorten(system)}" in ${request.tenant}?`,
 				detail,

@@ -14,6 +14,7 @@ export const deleteFormation = landscapeCommand({
 	name: 'deleteFormation',
 	title: () => l10n.t('Delete Formation'),
 	fields: v.object({ landscape: text(), formation: text() }),
+	required: ['formation'],
 	run: async (workbench, fields, call, { uri, landscape, title }) => {
 		let { formation } = fields;
 		const formations = [...landscape().formations.values()];
@@ -30,7 +31,7 @@ export const deleteFormation = landscapeCommand({
 			call,
 		);
 		if (!end.done || formation === undefined) {
-			return undefined;
+			return end.refusal;
 		}
 		const name = formation;
 		const checked = decide(landscape(), name);
@@ -41,7 +42,7 @@ export const deleteFormation = landscapeCommand({
 			'A deleted formation cannot be restored in the cockpit: its systems are included anew, one by one.',
 		);
 		if (
-			call.byPerson &&
+			call.interactive &&
 			!(await confirmed(l10n.t`Delete the formation "${shorten(name)}"?`, detail, title))
 		) {
 			return undefined;

@@ -18,6 +18,7 @@ export const deregisterSystem = landscapeCommand({
 	name: 'deregisterSystem',
 	title: () => l10n.t('Deregister System'),
 	fields: v.object({ landscape: text(), system: text(), outcome: v.optional(v.picklist(OUTCOMES)) }),
+	required: ['system'],
 	run: async (workbench, fields, call, { uri, landscape, title }) => {
 		let { system, outcome } = fields;
 		const refused = system === undefined ? undefined : checkDeregister(landscape(), system);
@@ -28,7 +29,7 @@ export const deregisterSystem = landscapeCommand({
 		if (system === undefined && candidates.length === 0) {
 			return refuse('system-unknown', l10n.t('No system is registered, so there is nothing to deregister.'));
 		}
-		const asksOutcome = call.byPerson && outcome === undefined;
+		const asksOutcome = call.interactive && outcome === undefined;
 		const end = await runWizard(
 			title,
 			[
@@ -36,6 +37,7 @@ export const deregisterSystem = landscapeCommand({
 					system = value;
 				}),
 				step(
+					'outcome',
 					() => asksOutcome && checkDeregister(landscape(), system ?? '') === undefined,
 					(frame) =>
 						askOne<(typeof OUTCOMES)[number]>(frame, {
@@ -65,7 +67,7 @@ export const deregisterSystem = landscapeCommand({
 			call,
 		);
 		if (!end.done || system === undefined) {
-			return undefined;
+			return end.refusal;
 		}
 		const name = system;
 		const result = await workbench.writer.change(uri, (current) => decide(current, name));
@@ -73,7 +75,7 @@ export const deregisterSystem = landscapeCommand({
 			return result;
 		}
 		await workbench.practice.expectDeregistration(uri, name, outcome ?? 'succeed');
-		if (call.byPerson) {
+		if (call.interactive) {
 			void inform(l10n.t`"${shorten(name)}" is being deregistered.`);
 		}
 		return { ok: true, status: result.status };

@@ -14,6 +14,7 @@ import { type TokenText, tellTokenTaken, tokenAtHand } from './token-at-hand.ts'
 export const displayToken = command({
 	name: 'displayToken',
 	fields: v.object({ landscape: text(), system: text() }),
+	required: ['system'],
 	run: async (workbench, fields, call) => {
 		const token = await tokenAtHand(workbench, fields, call, l10n.t('Display Token'));
 		if (!token?.ok) {

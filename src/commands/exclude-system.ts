@@ -16,6 +16,7 @@ export const excludeSystem = landscapeCommand({
 	name: 'excludeSystem',
 	title: () => l10n.t('Exclude System'),
 	fields: v.object({ landscape: text(), formation: text(), system: text() }),
+	required: ['formation', 'system'],
 	run: async (workbench, fields, call, { uri, landscape, title }) => {
 		let { formation, system } = fields;
 		const given = formation === undefined ? undefined : findFormation(landscape(), formation);
@@ -44,6 +45,7 @@ export const excludeSystem = landscapeCommand({
 					formation = name;
 				}),
 				step(
+					'system',
 					() => fields.system === undefined,
 					(frame) =>
 						askOne(frame, {
@@ -58,13 +60,13 @@ export const excludeSystem = landscapeCommand({
 			call,
 		);
 		if (!end.done || formation === undefined || system === undefined) {
-			return undefined;
+			return end.refusal;
 		}
 		const request = { formation, system };
 		const type = formationType(landscape().formations.get(formation)?.type ?? '');
 		const question = l10n.t`Exclude "${shorten(system)}" from the formation "${shorten(formation)}"?`;
 		if (
-			call.byPerson &&
+			call.interactive &&
 			type?.beforeExcluding &&
 			!(await confirmed(question, type.beforeExcluding(), title))
 		) {

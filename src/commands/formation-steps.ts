@@ -10,6 +10,7 @@ export function formationStep(
 	keep: (name: string) => void,
 ): Step {
 	return step(
+		'formation',
 		() => given === undefined,
 		(frame) =>
 			askOne(frame, {

@@ -23,6 +23,7 @@ export const getToken = landscapeCommand({
 		system: text(),
 		scenarioGroups: v.optional(v.array(v.string())),
 	}),
+	required: ['system'],
 	run: async (workbench, fields, call, { uri, landscape, title }) => {
 		const { vault, writer } = workbench;
 		let { system, scenarioGroups } = fields;
@@ -50,6 +51,7 @@ export const getToken = landscapeCommand({
 					system = value;
 				}),
 				step(
+					'scenarioGroups',
 					() =>
 						fields.scenarioGroups === undefined &&
 						(system === undefined || hasScenarioGroups(record()?.type)),
@@ -62,7 +64,7 @@ export const getToken = landscapeCommand({
 			call,
 		);
 		if (!end.done || system === undefined) {
-			return undefined;
+			return end.refusal;
 		}
 		const request = { system, scenarioGroups: scenarioGroups ?? [] };
 		const superseded = record()?.token?.fingerprint;
@@ -74,7 +76,7 @@ export const getToken = landscapeCommand({
 		}
 		await vault.supersede(superseded);
 		const { expiresAt } = result.token;
-		if (call.byPerson) {
+		if (call.interactive) {
 			offerToken({ landscape: uri.toString(), system }, expiresAt);
 		}
 		return { ok: true, system, expiresAt };

@@ -14,6 +14,7 @@ export function hostSteps(
 	let isNew = landscape().tenants.size === 0;
 	return [
 		step(
+			'tenant',
 			() => given === undefined && landscape().tenants.size > 0,
 			(frame) => askKnownTenant(frame, landscape()),
 			(host) => {
@@ -22,6 +23,7 @@ export function hostSteps(
 			},
 		),
 		step(
+			'tenant',
 			() => given === undefined && isNew,
 			(frame) =>
 				askText(frame, {

@@ -14,6 +14,7 @@ export const includeSystem = landscapeCommand({
 	name: 'includeSystem',
 	title: () => l10n.t('Include System'),
 	fields: v.object({ landscape: text(), formation: text(), system: text() }),
+	required: ['formation', 'system'],
 	run: async (workbench, fields, call, { uri, landscape, title }) => {
 		let { formation, system } = fields;
 		const refused = checkInclude(landscape(), fields);
@@ -48,6 +49,7 @@ export const includeSystem = landscapeCommand({
 					formation = name;
 				}),
 				step(
+					'system',
 					() => fields.system === undefined,
 					(frame) => askSystem(frame, l10n.t('Select the system to include'), candidates()),
 					(name) => {
@@ -58,7 +60,7 @@ export const includeSystem = landscapeCommand({
 			call,
 		);
 		if (!end.done || formation === undefined || system === undefined) {
-			return undefined;
+			return end.refusal;
 		}
 		const request = { formation, system };
 		const result = await workbench.writer.change(uri, (current) => decide(current, request));

@@ -1,6 +1,6 @@
 import type * as v from 'valibot';
 
-import { type Command, command, type Result, type Workbench } from './command.ts';
+import { type Command, command, type Required, type Result, type Workbench } from './command.ts';
 import { type Chosen, pickLandscape } from './pick-landscape.ts';
 import type { Call } from './wizard.ts';
 
@@ -16,6 +16,7 @@ export interface LandscapeCommand<Schema extends v.GenericSchema> {
 	/** What its inputs are titled; a function where the words depend on a setting. */
 	readonly title: () => string;
 	readonly fields: Schema;
+	readonly required?: Required<Schema>;
 	readonly run: (
 		workbench: Workbench,
 		fields: v.InferOutput<Schema>,
@@ -27,10 +28,9 @@ export interface LandscapeCommand<Schema extends v.GenericSchema> {
 /** Adds what all such commands begin with: the landscape that is named, the only one, or the one that is picked. */
 export function landscapeCommand<
 	Schema extends v.GenericSchema<unknown, { readonly landscape?: string | undefined }>,
->({ name, title, fields, run }: LandscapeCommand<Schema>): Command<Schema> {
+>({ title, run, ...rest }: LandscapeCommand<Schema>): Command<Schema> {
 	return command({
-		name,
-		fields,
+		...rest,
 		run: async (workbench, given, call) => {
 			const words = title();
 			const chosen = await pickLandscape(workbench, given.landscape, call, words);

@@ -39,7 +39,7 @@ export function offerGetToken(fields: SystemFields): void {
 function offer(message: string, action: string, command: string, fields: SystemFields): void {
 	void inform(message, action).then((chosen) => {
 		if (chosen === action) {
-			void commands.executeCommand(`systemLandscape.${command}`, { ...fields, kind: 'offer' });
+			void commands.executeCommand(`systemLandscape.${command}`, { ...fields, interactive: true });
 		}
 	});
 }

@@ -18,6 +18,7 @@ import { runWizard, step } from './wizard.ts';
 export const openTenant = command({
 	name: 'openTenant',
 	fields: v.object({ landscape: text(), tenant: text(), type: text(), system: text() }),
+	required: ['tenant', 'system'],
 	run: async (workbench, fields, call) => {
 		const title = l10n.t('Open Tenant');
 		const file = await pickFile(workbench, fields.landscape, call, title);
@@ -48,6 +49,7 @@ export const openTenant = command({
 					tenant = value;
 				}),
 				step(
+					'type',
 					() => fields.type === undefined && tenant !== undefined && !known() && implied() === undefined,
 					(frame) => askPairedType(frame, l10n.t('Select the type of the tenant')),
 					(value) => {
@@ -58,7 +60,7 @@ export const openTenant = command({
 			call,
 		);
 		if (!end.done || tenant === undefined) {
-			return undefined;
+			return end.refusal;
 		}
 		const host = hostName(tenant);
 		type ??= known() ? undefined : implied();

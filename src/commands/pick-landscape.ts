@@ -66,6 +66,7 @@ export async function pickFile(
 		title,
 		[
 			step(
+				'landscape',
 				() => true,
 				(frame) =>
 					askOne(frame, {
@@ -83,5 +84,5 @@ export async function pickFile(
 		],
 		call,
 	);
-	return end.done ? chosen : undefined;
+	return end.done ? chosen : end.refusal;
 }

@@ -91,10 +91,10 @@ export function showRefusal({ code, message }: Refusal, given: object): void {
 		const mend = mends.find(({ title }) => title() === chosen);
 		if (mend) {
 			const fields = Object.entries({ ...given, topic: code }).filter(([key]) => mend.fields.includes(key));
-			const result = await commands.executeCommand<Result>(
-				`systemLandscape.${mend.command}`,
-				fields.length > 0 ? { ...Object.fromEntries(fields), kind: 'mend' } : undefined,
-			);
+			const result = await commands.executeCommand<Result>(`systemLandscape.${mend.command}`, {
+				...Object.fromEntries(fields),
+				interactive: true,
+			});
 			if (result?.ok) {
 				await mend.after?.();
 			}

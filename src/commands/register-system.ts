@@ -30,6 +30,7 @@ export const registerSystem = landscapeCommand({
 		type: text(),
 		scenarioGroups: v.optional(v.array(v.string())),
 	}),
+	required: ['name', 'type'],
 	run: async ({ vault, writer }, fields, call, { uri, landscape, title }) => {
 		let { name, type, scenarioGroups } = fields;
 		const refused =
@@ -44,6 +45,7 @@ export const registerSystem = landscapeCommand({
 		}
 		const steps = [
 			step(
+				'name',
 				() => fields.name === undefined,
 				(frame) =>
 					askText(frame, {
@@ -57,6 +59,7 @@ export const registerSystem = landscapeCommand({
 				},
 			),
 			step(
+				'type',
 				() => fields.type === undefined,
 				(frame) => askType(frame, l10n.t('Select the type of the system')),
 				(value) => {
@@ -64,6 +67,7 @@ export const registerSystem = landscapeCommand({
 				},
 			),
 			step(
+				'scenarioGroups',
 				() => fields.scenarioGroups === undefined && (type === undefined || hasScenarioGroups(type)),
 				(frame) => askScenarioGroups(frame, type ?? ''),
 				(value) => {
@@ -72,9 +76,9 @@ export const registerSystem = landscapeCommand({
 			),
 		];
 		const end = await runWizard(title, steps, call);
-		const isAdded = end.done || end.at === steps.length - 1;
+		const isAdded = end.done || (!end.refusal && end.at === steps.length - 1);
 		if (!isAdded || name === undefined || type === undefined) {
-			return undefined;
+			return end.refusal;
 		}
 		const system = { name, type };
 		const add = (token?: NewToken) =>
@@ -89,7 +93,7 @@ export const registerSystem = landscapeCommand({
 			return result;
 		}
 		const { token } = result;
-		if (call.byPerson) {
+		if (call.interactive) {
 			const pending = { landscape: uri.toString(), system: name };
 			if (token) {
 				offerToken(pending, token.expiresAt);

@@ -21,6 +21,7 @@ export const removeServicePlan = landscapeCommand({
 		system: text(),
 		plan: text(),
 	}),
+	required: FIELDS,
 	run: async (workbench, fields, call, { uri, landscape, title }) => {
 		const { subaccount = '', service = '', system = '', plan = '' } = fields;
 		let request = { subaccount, service, system, plan };
@@ -40,6 +41,7 @@ export const removeServicePlan = landscapeCommand({
 			title,
 			[
 				step(
+					'plan',
 					() => !isComplete,
 					(frame) =>
 						askOne(frame, {
@@ -58,7 +60,7 @@ export const removeServicePlan = landscapeCommand({
 			call,
 		);
 		if (!end.done) {
-			return undefined;
+			return end.refusal;
 		}
 		const checked = decide(landscape(), request);
 		if (!checked.ok) {
@@ -66,7 +68,7 @@ export const removeServicePlan = landscapeCommand({
 		}
 		const question = l10n.t`Remove the service plan ${request.plan} for "${shorten(request.system)}" from subaccount "${shorten(request.subaccount)}"?`;
 		if (
-			call.byPerson &&
+			call.interactive &&
 			!(await confirmed(
 				question,
 				l10n.t('Delete the service instances in the real subaccount first.'),

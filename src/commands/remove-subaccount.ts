@@ -13,6 +13,7 @@ export const removeSubaccount = landscapeCommand({
 	name: 'removeSubaccount',
 	title: () => l10n.t('Remove Subaccount'),
 	fields: v.object({ landscape: text(), name: text(), subaccount: text() }),
+	required: ['name', 'subaccount'],
 	run: async (workbench, fields, call, { uri, landscape, title }) => {
 		// An entry of the tree carries its subaccount under that name.
 		const given = fields.name ?? fields.subaccount;
@@ -28,6 +29,7 @@ export const removeSubaccount = landscapeCommand({
 			title,
 			[
 				step(
+					'name',
 					() => given === undefined,
 					(frame) =>
 						askOne(frame, {
@@ -42,7 +44,7 @@ export const removeSubaccount = landscapeCommand({
 			call,
 		);
 		if (!end.done || name === undefined) {
-			return undefined;
+			return end.refusal;
 		}
 		const removed = name;
 		const checked = decide(landscape(), removed);
@@ -50,7 +52,7 @@ export const removeSubaccount = landscapeCommand({
 			return checked;
 		}
 		if (
-			call.byPerson &&
+			call.interactive &&
 			!(await confirmed(l10n.t`Remove the subaccount "${shorten(removed)}" from the landscape?`, '', title))
 		) {
 			return undefined;

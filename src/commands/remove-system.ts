@@ -15,6 +15,7 @@ export const removeSystem = landscapeCommand({
 	name: 'removeSystem',
 	title: () => l10n.t('Remove System'),
 	fields: v.object({ landscape: text(), system: text() }),
+	required: ['system'],
 	run: async (workbench, fields, call, { uri, landscape, title }) => {
 		let { system } = fields;
 		const candidates = [...landscape().systems.values()].filter(({ name }) => decide(landscape(), name).ok);
@@ -34,7 +35,7 @@ export const removeSystem = landscapeCommand({
 			call,
 		);
 		if (!end.done || system === undefined) {
-			return undefined;
+			return end.refusal;
 		}
 		const name = system;
 		const checked = decide(landscape(), name);
@@ -45,7 +46,10 @@ export const removeSystem = landscapeCommand({
 		const detail = lock
 			? l10n.t`Its extension stays in ${lock.tenant.host} and keeps the name taken until it is deleted there.`
 			: l10n.t('Its record and its token are gone then.');
-		if (call.byPerson && !(await confirmed(l10n.t`Remove the system "${shorten(name)}"?`, detail, title))) {
+		if (
+			call.interactive &&
+			!(await confirmed(l10n.t`Remove the system "${shorten(name)}"?`, detail, title))
+		) {
 			return undefined;
 		}
 		const result = await workbench.writer.change(uri, (current) => decide(current, name));
@@ -53,7 +57,7 @@ export const removeSystem = landscapeCommand({
 			return result;
 		}
 		await workbench.vault.forget(result.fingerprint);
-		if (call.byPerson) {
+		if (call.interactive) {
 			void inform(l10n.t`"${shorten(name)}" was removed.`);
 		}
 		return { ok: true };

@@ -13,6 +13,7 @@ export const resetSystem = landscapeCommand({
 	name: 'resetSystem',
 	title: () => l10n.t('Reset System'),
 	fields: v.object({ landscape: text(), system: text() }),
+	required: ['system'],
 	run: async (workbench, fields, call, { uri, landscape, title }) => {
 		let { system } = fields;
 		const candidates = [...landscape().systems.values()].filter(
@@ -31,7 +32,7 @@ export const resetSystem = landscapeCommand({
 			call,
 		);
 		if (!end.done || system === undefined) {
-			return undefined;
+			return end.refusal;
 		}
 		const name = system;
 		const result = await workbench.writer.change(uri, (current, moment) => decide(current, name, moment));

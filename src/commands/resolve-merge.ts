@@ -35,7 +35,7 @@ export const resolveMerge = command({
 			return result;
 		}
 		const landscape = file.uri.toString();
-		if (call.byPerson) {
+		if (call.interactive) {
 			tell(result, landscape);
 		}
 		// Maps as objects, for other extensions.
@@ -70,7 +70,8 @@ function tell({ taken, contradictions, names }: ResolvedMerge, landscape: string
 				);
 	const open = l10n.t('Open File');
 	void warn(`${merged} ${left}`, open).then(
-		(chosen) => chosen && commands.executeCommand('systemLandscape.openLandscape', { landscape }),
+		(chosen) =>
+			chosen && commands.executeCommand('systemLandscape.openLandscape', { landscape, interactive: true }),
 	);
 }
 

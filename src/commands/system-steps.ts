@@ -10,6 +10,7 @@ export function systemStep(
 	keep: (name: string) => void,
 ): Step {
 	return step(
+		'system',
 		() => given === undefined,
 		(frame) => askSystem(frame, placeholder, candidates),
 		keep,

@@ -56,7 +56,7 @@ export async function tokenAtHand(
 		call,
 	);
 	if (!end.done || system === undefined) {
-		return undefined;
+		return end.refusal;
 	}
 	const name = system;
 	const found = showToken(landscape(), name, now());

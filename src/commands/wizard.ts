@@ -1,10 +1,12 @@
+import * as l10n from '@vscode/l10n';
 import { type Disposable, QuickInputButtons, type QuickPick, type QuickPickItem, window } from 'vscode';
+import { type Refusal, refuse } from '../model/decision.ts';
 import { inert } from '../workspace/messages.ts';
 
-/** Who called a command: a person, from the palette, a menu, a link or the tree, or another extension. */
+/** Who called a command: a person, from the palette, a menu, a link or the tree, or a test or another extension. */
 export interface Call {
-	/** Set as soon as the person was asked something: then messages are for that person, too. */
-	byPerson: boolean;
+	/** Whether a person called, who is asked and told; any other call never shows a dialog or a message. */
+	readonly interactive: boolean;
 }
 
 /** What every input of a wizard shows: the title, and which step of how many it is. */
@@ -23,17 +25,21 @@ export type Answer<Value> =
 
 /** One question of a wizard; skipped where it is not needed. The asking function keeps the answer itself. */
 export interface Step {
+	/** The field that the question stands in for. */
+	readonly field: string;
 	readonly isNeeded: () => boolean;
 	readonly ask: (frame: Frame) => Promise<Answer<unknown>>;
 }
 
 /** A step that hands the answer to `keep`. */
 export function step<Value>(
+	field: string,
 	isNeeded: () => boolean,
 	ask: (frame: Frame) => Promise<Answer<Value>>,
 	keep: (value: Value) => void,
 ): Step {
 	return {
+		field,
 		isNeeded,
 		ask: async (frame) => {
 			const answer = await ask(frame);
@@ -45,15 +51,33 @@ export function step<Value>(
 	};
 }
 
-/** How a wizard ended: all answered, or cancelled at a step (its index). */
-export type WizardEnd = { readonly done: true } | { readonly done: false; readonly at: number };
+/** How a wizard ended: all answered, or cancelled or refused at a step (its index). */
+export interface WizardEnd {
+	readonly done: boolean;
+	readonly at?: number;
+	readonly refusal?: Refusal;
+}
 
-/** Asks the needed steps one after the other, with a way back; asks nothing where no step is needed. */
+/** The refusal of a call that lacks a field, where nobody can be asked for it: `request-malformed`. */
+export function missing(field: string): Refusal {
+	return refuse(
+		'request-malformed',
+		l10n.t('The field "{0}" is missing. Specify it, or set "interactive" to true to be asked for it.', field),
+	);
+}
+
+/**
+ * Asks the needed steps one after the other, with a way back; asks nothing where no step is needed. Refuses a needed step
+ * with the code of {@link missing} where no person called.
+ */
 export async function runWizard(title: string, steps: readonly Step[], call: Call): Promise<WizardEnd> {
 	const trail: number[] = [];
 	let at = nextNeeded(steps, 0);
 	while (at !== undefined) {
-		call.byPerson = true;
+		const current = steps[at] as Step;
+		if (!call.interactive) {
+			return { done: false, at, refusal: missing(current.field) };
+		}
 		const needed = steps.filter((step, index) => trail.includes(index) || step.isNeeded()).length;
 		const frame = {
 			title,
@@ -61,7 +85,7 @@ export async function runWizard(title: string, steps: readonly Step[], call: Cal
 			totalSteps: Math.max(needed, trail.length + 1),
 			canGoBack: trail.length > 0,
 		};
-		const answer = await (steps[at] as Step).ask(frame);
+		const answer = await current.ask(frame);
 		if (answer.kind === 'cancel') {
 			return { done: false, at };
 		}

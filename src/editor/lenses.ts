@@ -27,7 +27,7 @@ export function registerLenses(files: LandscapeFiles, clock: ExpiryClock): reado
 			const range = new Range(document.positionAt(start), document.positionAt(end));
 			const fields = {
 				landscape: landscapeUri,
-				kind: 'lens',
+				interactive: true,
 				...(system ? { system: name } : { tenant: name }),
 			};
 			return actions.map(

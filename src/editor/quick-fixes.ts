@@ -64,7 +64,7 @@ function actionOf(document: TextDocument, { title, edits, command }: Fix): CodeA
 		}
 	}
 	if (command) {
-		const fields = { ...command.fields, landscape: document.uri.toString(), kind: 'mend' };
+		const fields = { ...command.fields, landscape: document.uri.toString(), interactive: true };
 		action.command = { title, command: `systemLandscape.${command.name}`, arguments: [fields] };
 	}
 	return action;

@@ -88,7 +88,7 @@ function connect(panel: WebviewPanel, services: MapServices, uri: Uri): Disposab
 				case 'save':
 					return save(uri, svg);
 				default:
-					return commands.executeCommand(`systemLandscape.${kind}`, { landscape, kind: 'map' });
+					return commands.executeCommand(`systemLandscape.${kind}`, { landscape, interactive: true });
 			}
 		}),
 	];

@@ -76,9 +76,9 @@ export class TenantPanel {
 				break;
 			case 'copyToken':
 				await commands.executeCommand('systemLandscape.copyToken', {
-					kind: 'system',
 					landscape: this.#identity.landscape,
 					system: request.system,
+					interactive: true,
 				});
 				break;
 			case 'check':

@@ -13,6 +13,7 @@ export function rootsOf(files: readonly LandscapeFile[]): readonly Element[] {
 		kind: 'landscape',
 		id: idOf(file.uri),
 		landscape: file.uri.toString(),
+		interactive: true,
 		file,
 	}));
 }
@@ -20,7 +21,7 @@ export function rootsOf(files: readonly LandscapeFile[]): readonly Element[] {
 /** The elements below one; `file` is the landscape that it belongs to. */
 export function childrenOf(element: Element, file: LandscapeFile): readonly Element[] {
 	const { landscape } = file.reading;
-	const common = { landscape: file.uri.toString() };
+	const common = { landscape: file.uri.toString(), interactive: true } as const;
 	switch (element.kind) {
 		case 'landscape':
 			return groupsOf(file);
@@ -122,20 +123,20 @@ export function groupsOf(file: LandscapeFile): readonly Element[] {
 		['subaccounts', subaccounts.size],
 		['formations', formations.size],
 	];
-	const landscape = file.uri.toString();
+	const common = { landscape: file.uri.toString(), interactive: true } as const;
 	const count = conflictsIn(file);
 	return [
-		...(count > 0 ? [{ kind: 'conflict', id: idOf(file.uri, 'conflict'), landscape, count } as const] : []),
+		...(count > 0 ? [{ ...common, kind: 'conflict', id: idOf(file.uri, 'conflict'), count } as const] : []),
 		...groups.map(
 			([group, members]) =>
-				({ kind: 'group', id: idOf(file.uri, group), landscape, group, count: members }) as const,
+				({ ...common, kind: 'group', id: idOf(file.uri, group), group, count: members }) as const,
 		),
 	];
 }
 
 function membersOf(group: Group, file: LandscapeFile): readonly Element[] {
 	const { systems, tenants, subaccounts, formations } = file.reading.landscape;
-	const common = { landscape: file.uri.toString() };
+	const common = { landscape: file.uri.toString(), interactive: true } as const;
 	switch (group) {
 		case 'systems':
 			return [...systems.values()].map((record) => ({

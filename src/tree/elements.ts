@@ -9,7 +9,7 @@ export type Group = 'systems' | 'tenants' | 'subaccounts' | 'formations';
  * What the tree shows. Each element carries the fields that commands take (design 4), so that a context menu needs no
  * code path of its own, and an `id` that stays the same while the landscape changes.
  */
-export type Element = { readonly id: string; readonly landscape: string } & (
+export type Element = { readonly id: string; readonly landscape: string; readonly interactive: true } & (
 	| { readonly kind: 'landscape'; readonly file: LandscapeFile }
 	/** The file has merge conflicts. */
 	| { readonly kind: 'conflict'; readonly count: number }

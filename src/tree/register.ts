@@ -4,7 +4,7 @@ import type { Landscape } from '../model/landscape.ts';
 import { now } from '../workspace/clock.ts';
 import { ContextKey } from '../workspace/context-key.ts';
 import type { ExpiryClock } from '../workspace/expiry-clock.ts';
-import { conflictsIn, type LandscapeFiles } from '../workspace/landscape-files.ts';
+import { conflictsIn, type LandscapeFiles, MOST_FILES } from '../workspace/landscape-files.ts';
 import { unreadable } from '../workspace/landscape-writer.ts';
 import { tokenExpiryWarning } from '../workspace/settings.ts';
 import { badgeOf } from './badge.ts';
@@ -66,15 +66,30 @@ export function registerTree(files: LandscapeFiles, clock: ExpiryClock): Landsca
 /** The title, message and badge of the view. */
 function describe(view: TreeView<Element>, files: LandscapeFiles): void {
 	const readable = files.all.filter(({ reading }) => !reading.unreadable);
-	const broken = files.all.find(({ reading }) => reading.unreadable);
 	const [only] = files.all;
 	view.description = files.all.length === 1 && only ? describeLandscape(only.reading.landscape) : '';
-	view.message = broken?.reading.unreadable ? unreadable(broken.uri, broken.reading.unreadable).message : '';
+	view.message = messageOf(files);
 	view.badge = badgeOf(
 		readable.map(({ reading }) => reading.landscape),
 		tokenExpiryWarning(),
 		now(),
 	);
+}
+
+/** What the view says above the tree: that not all files are shown, and why one can't be changed; may be empty. */
+export function messageOf({ all, hasMore }: Pick<LandscapeFiles, 'all' | 'hasMore'>): string {
+	const broken = all.find(({ reading }) => reading.unreadable);
+	return [
+		hasMore
+			? l10n.t(
+					'This workspace has more than {0} landscape files; only {0} are shown. Exclude folders with the setting files.exclude, then reload the window.',
+					MOST_FILES,
+				)
+			: '',
+		broken?.reading.unreadable ? unreadable(broken.uri, broken.reading.unreadable).message : '',
+	]
+		.filter(Boolean)
+		.join('\n');
 }
 
 function describeLandscape({ globalAccount, mode }: Landscape): string {

@@ -54,7 +54,7 @@ async function warnOf(
 		silence,
 	);
 	if (chosen === copy) {
-		await commands.executeCommand('systemLandscape.copyToken', { landscape, system, kind: 'warning' });
+		await commands.executeCommand('systemLandscape.copyToken', { landscape, system, interactive: true });
 	} else if (chosen === silence) {
 		await memory.update(SILENCED, true);
 	}

@@ -30,8 +30,9 @@ export class ExpectedOutcomes {
 		await this.#save();
 	}
 
-	async delete(key: string): Promise<void> {
-		if (this.#outcomes.delete(key)) {
+	async delete(keys: readonly string[]): Promise<void> {
+		// Each is deleted, and the file written once.
+		if (keys.filter((key) => this.#outcomes.delete(key)).length > 0) {
 			await this.#save();
 		}
 	}

@@ -23,6 +23,9 @@ export interface LandscapeFile {
 
 const WAIT_AFTER_TYPING = 150;
 
+/** No more landscape files than these are looked for: each is read, kept and shown. */
+export const MOST_FILES = 200;
+
 /** All landscape files of the workspace, kept up to date with the disk and the editors. */
 export class LandscapeFiles implements Disposable {
 	readonly #files = new Map<string, LandscapeFile>();
@@ -31,6 +34,8 @@ export class LandscapeFiles implements Disposable {
 	readonly #waiting = new Map<string, ReturnType<typeof setTimeout>>();
 	readonly #log: LogOutputChannel;
 	#all: readonly LandscapeFile[] = [];
+	#hasMore = false;
+	#isFull = false;
 
 	/** Fires when a file came, went, or says something else. */
 	readonly onDidChange = this.#changed.event;
@@ -42,9 +47,9 @@ export class LandscapeFiles implements Disposable {
 		const watcher = workspace.createFileSystemWatcher(LANDSCAPE_FILES);
 		this.#disposables = [
 			watcher,
-			watcher.onDidCreate((uri) => this.reread(uri)),
-			watcher.onDidChange((uri) => this.reread(uri)),
-			watcher.onDidDelete((uri) => this.reread(uri)),
+			watcher.onDidCreate((uri) => this.#watched(uri)),
+			watcher.onDidChange((uri) => this.#watched(uri)),
+			watcher.onDidDelete((uri) => this.#watched(uri)),
 			workspace.onDidChangeTextDocument(({ document }) => this.#rereadSoon(document)),
 			workspace.onDidSaveTextDocument((document) => this.#rereadSoon(document)),
 			workspace.onDidCloseTextDocument((document) => this.#rereadSoon(document)),
@@ -57,6 +62,11 @@ export class LandscapeFiles implements Disposable {
 	/** Every landscape file, by path. */
 	get all(): readonly LandscapeFile[] {
 		return this.#all;
+	}
+
+	/** Whether the workspace has more than {@link MOST_FILES}, so that some are not in `all`. */
+	get hasMore(): boolean {
+		return this.#hasMore;
 	}
 
 	/** One landscape file, with what its editor says at this moment. */
@@ -77,18 +87,19 @@ export class LandscapeFiles implements Disposable {
 		return known?.text === text ? known : read(text);
 	}
 
-	/** Searches the workspace anew and reads every file. */
+	/** Searches the workspace again, and reads every file that is known or found, {@link MOST_FILES} at most. */
 	async refresh(): Promise<void> {
-		const found = await workspace.findFiles(LANDSCAPE_FILES, '**/node_modules/**');
+		const found = await workspace.findFiles(LANDSCAPE_FILES, '**/node_modules/**', MOST_FILES + 1);
+		this.#isFull = false;
 		const keys = new Set(found.map((uri) => uri.toString()));
 		const gone = this.#all.filter(({ uri }) => !keys.has(uri.toString()));
 		await Promise.all([...found, ...gone.map(({ uri }) => uri)].map((uri) => this.#load(uri)));
 		this.#publish();
 	}
 
-	/** Reads one file anew. */
+	/** Reads one file again, also one beyond {@link MOST_FILES}: somebody works with it. */
 	async reread(uri: Uri): Promise<void> {
-		await this.#load(uri);
+		await this.#load(uri, true);
 		this.#publish();
 	}
 
@@ -107,6 +118,11 @@ export class LandscapeFiles implements Disposable {
 		}
 	}
 
+	async #watched(uri: Uri): Promise<void> {
+		await this.#load(uri);
+		this.#publish();
+	}
+
 	#rereadSoon(document: TextDocument): void {
 		const { uri } = document;
 		if (!isLandscapePath(uri.path) || !workspace.getWorkspaceFolder(uri)) {
@@ -123,37 +139,46 @@ export class LandscapeFiles implements Disposable {
 		);
 	}
 
-	async #load(uri: Uri): Promise<void> {
+	async #load(uri: Uri, isWanted = false): Promise<void> {
 		const key = uri.toString();
-		const before = this.#files.get(key)?.reading;
+		const file = await this.#read(uri);
+		if (!file) {
+			this.#files.delete(key);
+		} else if (isWanted || this.#files.has(key) || this.#files.size < MOST_FILES) {
+			this.#put(file);
+		} else {
+			this.#isFull = true;
+		}
+	}
+
+	/** A file as it is now, also one that can't be read; `undefined` where there is none. */
+	async #read(uri: Uri): Promise<LandscapeFile | undefined> {
+		const before = this.#files.get(uri.toString())?.reading;
 		try {
 			const stat = await workspace.fs.stat(uri);
 			if (!(stat.type & FileType.File)) {
-				this.#files.delete(key);
-				return;
+				return undefined;
 			}
 			const document = openDocument(uri);
 			if (!document && stat.size > LONGEST_TEXT * 2) {
-				this.#put({ uri, reading: readOversized(), isDirty: false });
-				return;
+				return { uri, reading: readOversized(), isDirty: false };
 			}
 			const text = document ? document.getText() : await textOnDisk(uri);
 			const reading = before?.text === text ? before : read(text);
-			this.#put({ uri, reading, isDirty: document?.isDirty ?? false });
+			return { uri, reading, isDirty: document?.isDirty ?? false };
 		} catch (error) {
 			const refusal = unreadableOnDisk(uri, error);
-			if (refusal) {
-				const { code, message } = refusal;
-				const finding = { code, message, severity: 'error', start: 0, end: 0 } as const;
-				this.#log.warn(message);
-				this.#put({
-					uri,
-					reading: { ...readOversized(), findings: [finding], unreadable: refusal },
-					isDirty: false,
-				});
-			} else {
-				this.#files.delete(key);
+			if (!refusal) {
+				return undefined;
 			}
+			const { code, message } = refusal;
+			const finding = { code, message, severity: 'error', start: 0, end: 0 } as const;
+			this.#log.warn(message);
+			return {
+				uri,
+				reading: { ...readOversized(), findings: [finding], unreadable: refusal },
+				isDirty: false,
+			};
 		}
 	}
 
@@ -166,6 +191,7 @@ export class LandscapeFiles implements Disposable {
 			one.uri.path < other.uri.path ? -1 : one.uri.path > other.uri.path ? 1 : 0,
 		);
 		const isSame =
+			this.#hasMore === this.#isFull &&
 			all.length === this.#all.length &&
 			all.every((file, index) => {
 				const old = this.#all[index];
@@ -174,6 +200,7 @@ export class LandscapeFiles implements Disposable {
 				);
 			});
 		this.#all = all;
+		this.#hasMore = this.#isFull;
 		if (!isSame) {
 			this.#changed.fire();
 		}

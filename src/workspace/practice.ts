@@ -1,9 +1,10 @@
-import type { Disposable, LogOutputChannel, Uri } from 'vscode';
-import type { Refusal } from '../model/decision.ts';
+import { type Disposable, type LogOutputChannel, type Uri, workspace } from 'vscode';
+import type { Decision } from '../model/decision.ts';
 import { deregisteringSystems, settleDeregistration } from '../model/deregistration.ts';
 import { type Outcome, settleExtension, unsettledExtensions } from '../model/extensions.ts';
-import { toMillis } from '../model/instant.ts';
+import { type Instant, toMillis } from '../model/instant.ts';
 import type { Landscape } from '../model/landscape.ts';
+import { inSequence } from '../model/sequence.ts';
 import type { ExpectedOutcomes } from './expected-outcomes.ts';
 import type { LandscapeFiles } from './landscape-files.ts';
 import type { LandscapeWriter } from './landscape-writer.ts';
@@ -12,17 +13,21 @@ import { processingTime } from './settings.ts';
 /** Milliseconds for which a window leaves what is under way to the window that asked for it. */
 const PRECEDENCE = 10_000;
 
+/** Each rule of a change copies the landscape: with more at once, a file made for that would hold everything up. */
+const MOST_AT_ONCE = 500;
+
 /** Something that practice has begun and must finish. */
 interface Task {
 	readonly key: string;
 	/** When the file says that it began, in milliseconds; a deregistration's beginning is not in the file. */
 	readonly begun: number | undefined;
-	readonly settle: (outcome: Outcome) => Promise<Refusal | { readonly ok: true }>;
+	readonly settle: (landscape: Landscape, outcome: Outcome, now: Instant) => Decision;
 }
 
 /**
  * Plays the other side of a practice landscape: finishes what is *enabling* or *deregistering* once its processing time
- * is over, also when the window that asked for it was closed meanwhile.
+ * is over, also when the window that asked for it was closed meanwhile. What such a window left in a file is one change.
+ * In a workspace that is not trusted it finishes nothing: opening a folder must not write.
  */
 export class Practice implements Disposable {
 	readonly #files: LandscapeFiles;
@@ -34,7 +39,7 @@ export class Practice implements Disposable {
 	readonly #begunHere = new Map<string, number>();
 	/** When this window first saw what has no beginning in the file. */
 	readonly #firstSeen = new Map<string, number>();
-	readonly #subscription: Disposable;
+	readonly #subscriptions: readonly Disposable[];
 	#isReady = false;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -48,7 +53,10 @@ export class Practice implements Disposable {
 		this.#writer = writer;
 		this.#expected = expected;
 		this.#log = log;
-		this.#subscription = files.onDidChange(() => this.run());
+		this.#subscriptions = [
+			files.onDidChange(() => this.run()),
+			workspace.onDidGrantWorkspaceTrust(() => this.run()),
+		];
 		void expected.loaded.then(() => {
 			this.#isReady = true;
 			this.run();
@@ -68,23 +76,30 @@ export class Practice implements Disposable {
 	/** Finishes what is due now, and wakes up when the next is. */
 	run(): void {
 		clearTimeout(this.#timer);
-		if (!this.#isReady) {
+		if (!this.#isReady || !workspace.isTrusted) {
 			return;
 		}
 		const present = Date.now();
-		const tasks = this.#files.all
+		const files = this.#files.all
 			.filter(({ reading }) => !reading.unreadable)
-			.flatMap(({ uri, reading }) => this.#tasksOf(uri, reading.landscape));
-		this.#forgetAllBut(tasks);
+			.map(({ uri, reading }) => ({ uri, tasks: tasksOf(uri, reading.landscape) }));
+		this.#forgetAllBut(files.flatMap(({ tasks }) => tasks));
+		const duration = processingTime() * 1000;
 		let next = Number.POSITIVE_INFINITY;
-		for (const task of tasks) {
-			const left = this.#settling.has(task.key)
-				? Number.POSITIVE_INFINITY
-				: this.#dueOf(task, present) - present;
-			if (left <= 0) {
-				void this.#settle(task);
-			} else {
-				next = Math.min(next, left);
+		for (const { uri, tasks } of files) {
+			// What was found under way waits for the last of it, and is one change then.
+			const last = tasks.reduce((latest, task) => Math.max(latest, this.#startOf(task, present)), 0);
+			const due: Task[] = [];
+			for (const task of tasks.filter(({ key }) => !this.#settling.has(key))) {
+				const left = (this.#begunHere.get(task.key) ?? last) + duration - present;
+				if (left <= 0) {
+					due.push(task);
+				} else {
+					next = Math.min(next, left);
+				}
+			}
+			if (due.length > 0) {
+				void this.#settle(uri, due.slice(0, MOST_AT_ONCE));
 			}
 		}
 		if (Number.isFinite(next)) {
@@ -94,7 +109,9 @@ export class Practice implements Disposable {
 
 	dispose(): void {
 		clearTimeout(this.#timer);
-		this.#subscription.dispose();
+		for (const subscription of this.#subscriptions) {
+			subscription.dispose();
+		}
 	}
 
 	async #expect(key: string, outcome: Outcome): Promise<void> {
@@ -103,35 +120,18 @@ export class Practice implements Disposable {
 		this.run();
 	}
 
-	#tasksOf(uri: Uri, landscape: Landscape): Task[] {
-		const change = (decide: Parameters<LandscapeWriter['change']>[1]) => this.#writer.change(uri, decide);
-		return [
-			...unsettledExtensions(landscape).map(({ tenant, system, since }) => ({
-				key: extensionKey(uri, tenant, system),
-				begun: since === undefined ? undefined : toMillis(since),
-				settle: (outcome: Outcome) =>
-					change((current, now) => settleExtension(current, { tenant, system, outcome }, now)),
-			})),
-			...deregisteringSystems(landscape).map((system) => ({
-				key: deregistrationKey(uri, system),
-				begun: undefined,
-				settle: (outcome: Outcome) =>
-					change((current, now) => settleDeregistration(current, system, outcome, now)),
-			})),
-		];
-	}
-
-	/** Something from another window, or from before a clock jumped, is left alone for no longer than it may take. */
-	#dueOf({ key, begun }: Task, present: number): number {
-		const duration = processingTime() * 1000;
-		const here = this.#begunHere.get(key);
-		if (here !== undefined) {
-			return here + duration;
+	/**
+	 * When what was found under way is taken to have begun, in milliseconds. Something from another window, or from before
+	 * a clock jumped, is left alone for no longer than it may take.
+	 */
+	#startOf({ key, begun }: Task, present: number): number {
+		if (this.#begunHere.has(key)) {
+			return 0;
 		}
 		const seen = this.#firstSeen.get(key) ?? present;
 		this.#firstSeen.set(key, seen);
 		const isMine = this.#expected.get(key) !== undefined;
-		return Math.min(begun ?? seen, seen) + duration + (isMine ? 0 : PRECEDENCE);
+		return Math.min(begun ?? seen, seen) + (isMine ? 0 : PRECEDENCE);
 	}
 
 	#forgetAllBut(tasks: readonly Task[]): void {
@@ -143,20 +143,59 @@ export class Practice implements Disposable {
 		}
 	}
 
-	async #settle({ key, settle }: Task): Promise<void> {
-		this.#settling.add(key);
+	async #settle(uri: Uri, tasks: readonly Task[]): Promise<void> {
+		const keys = tasks.map(({ key }) => key);
+		for (const key of keys) {
+			this.#settling.add(key);
+		}
 		try {
-			const settled = await settle(this.#expected.get(key) ?? 'succeed');
+			const settled = await this.#writer.change(uri, (landscape, now) =>
+				inSequence(
+					landscape,
+					tasks.map(
+						({ key, settle }) =>
+							(current) =>
+								settle(current, this.#expected.get(key) ?? 'succeed', now),
+					),
+				),
+			);
 			if (settled.ok) {
-				this.#begunHere.delete(key);
-				await this.#expected.delete(key);
+				for (const key of keys) {
+					this.#begunHere.delete(key);
+				}
+				await this.#expected.delete(keys);
+			} else if (settled.code === 'edit-unsafe' && tasks.length > 1) {
+				// One that can't be written must not keep the others from being finished.
+				for (const task of tasks) {
+					await this.#settle(uri, [task]);
+				}
 			} else {
 				this.#log.warn(`Practice could not finish: ${settled.message}`);
 			}
 		} finally {
-			this.#settling.delete(key);
+			for (const key of keys) {
+				this.#settling.delete(key);
+			}
 		}
 	}
+}
+
+/** What a landscape has under way. */
+function tasksOf(uri: Uri, landscape: Landscape): Task[] {
+	return [
+		...unsettledExtensions(landscape).map(({ tenant, system, since }) => ({
+			key: extensionKey(uri, tenant, system),
+			begun: since === undefined ? undefined : toMillis(since),
+			settle: (current: Landscape, outcome: Outcome, now: Instant) =>
+				settleExtension(current, { tenant, system, outcome }, now),
+		})),
+		...deregisteringSystems(landscape).map((system) => ({
+			key: deregistrationKey(uri, system),
+			begun: undefined,
+			settle: (current: Landscape, outcome: Outcome, now: Instant) =>
+				settleDeregistration(current, system, outcome, now),
+		})),
+	];
 }
 
 function extensionKey(file: Uri, tenant: string, system: string): string {

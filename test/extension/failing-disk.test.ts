@@ -102,7 +102,7 @@ describe('A landscape file on a disk that fails', () => {
 		await window.showTextDocument(disk.file);
 		const changed = String(disk.text).replace('# the end', '# new end');
 		disk.putUnseen(changed);
-		const fields = { landscape: disk.file.toString(), name: 'dev', kind: 'test' };
+		const fields = { landscape: disk.file.toString(), name: 'dev', interactive: true };
 		assert.deepInclude(await run('addSubaccount', fields), { ok: false, code: 'landscape-changed' });
 		assert.equal(disk.text, changed);
 		const reloaded = new Promise<void>((resolve) => {

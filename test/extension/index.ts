@@ -4,6 +4,7 @@ import { runMocha } from '../host/mocha-in-extension-host.ts';
 export async function run(): Promise<void> {
 	await runMocha(async () => {
 		await import('./tutorial.test.ts');
+		await import('./callers.test.ts');
 		await import('./refusals.test.ts');
 		await import('./tokens.test.ts');
 		await import('./pairing.test.ts');

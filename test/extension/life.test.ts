@@ -1,6 +1,7 @@
 import { assert } from 'chai';
+import { workspace } from 'vscode';
 import { copiedToken, givenPendingSystem, S4, SYSTEM, TENANT } from './given-landscape.ts';
-import { clear, run, succeed, textOf, until, untilText, write } from './landscape-folder.ts';
+import { clear, configure, run, succeed, textOf, until, untilText, write } from './landscape-folder.ts';
 
 const ALL = ['All Communication Scenarios'];
 const PLAN = { subaccount: 'dev', service: 's4-hana-cloud', system: SYSTEM };
@@ -107,18 +108,35 @@ describe("The rest of a system's life", () => {
 		assert.deepInclude(await run('copyToken', { system: 'SHOP' }), { code: 'token-expired' });
 	});
 
-	it('what a window finds under way is finished once, also when the clock has jumped back since it began', async () => {
+	it('what a window finds under way of several systems is finished by one save, also when the clock has jumped back since it began', async () => {
 		await givenPendingSystem();
 		const head = await textOf();
-		const extension = (system: string) =>
-			`      ${system}:\n        status: enabling\n        changedAt: "2090-01-01T00:00:00Z"\n`;
+		const extension = (system: string, begun: string) =>
+			`      ${system}:\n        status: enabling\n        changedAt: "${begun}"\n`;
+		const saved: string[] = [];
+		const listener = workspace.onDidSaveTextDocument((document) => saved.push(document.getText()));
 		await write(
-			`${head}  OLD:\n    type: ${S4}\n    status: deregistering\ntenants:\n  ${TENANT}:\n    type: ${S4}\n    extensions:\n${extension(SYSTEM)}`,
+			`${head}  QAS: { type: ${S4}, status: pending }\n  OLD:\n    type: ${S4}\n    status: deregistering\n  OLDER: { type: ${S4}, status: deregistering }\ntenants:\n  ${TENANT}:\n    type: ${S4}\n    extensions:\n${extension(SYSTEM, '2090-01-01T00:00:00Z')}${extension('QAS', '2020-01-01T00:00:00Z')}`,
 		);
 		const text = await until(async () => {
 			const now = await textOf();
-			return /status: enabled/.test(now) && /status: unregistered/.test(now) ? now : undefined;
+			return /status: (enabling|deregistering)/.test(now) ? undefined : now;
 		});
-		assert.lengthOf(text.match(/changedAt/g) ?? [], 1);
+		listener.dispose();
+		assert.lengthOf(text.match(/status: enabled/g) ?? [], 2);
+		assert.lengthOf(text.match(/status: registered/g) ?? [], 2);
+		assert.lengthOf(text.match(/status: unregistered/g) ?? [], 2);
+		assert.lengthOf(text.match(/changedAt/g) ?? [], 2);
+		assert.deepEqual(saved, [text]);
+	});
+
+	it('what is under way and can not be written keeps nothing else from being finished', async () => {
+		await configure('practice.processingTime', 0);
+		const shared = `  A: &shared { type: ${S4}, status: pending }\n  B: *shared\n`;
+		const enabling = `tenants:\n  ${TENANT}:\n    type: ${S4}\n    extensions:\n      A: { status: enabling }\n`;
+		const head = 'version: 1\nglobalAccount: Acme\nmode: practice\nsystems:\n';
+		await write(`${head}  OLD: { type: ${S4}, status: deregistering }\n${shared}${enabling}`);
+		const text = await untilText(/OLD: .* unregistered/);
+		assert.equal(text, `${head}  OLD: { type: ${S4}, status: unregistered }\n${shared}${enabling}`);
 	});
 });

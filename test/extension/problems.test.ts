@@ -109,6 +109,8 @@ describe('Problems', () => {
 		await workspace.openTextDocument(fileUri());
 		const [fix] = await fixesAt(found);
 		assert.equal(fix?.command?.command, 'systemLandscape.addServicePlans');
-		assert.deepInclude(fix?.command?.arguments?.[0], { subaccount: 'dev', landscape: fileUri().toString() });
+		assert.deepEqual(fix?.command?.arguments, [
+			{ subaccount: 'dev', landscape: fileUri().toString(), interactive: true },
+		]);
 	});
 });

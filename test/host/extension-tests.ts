@@ -26,6 +26,8 @@ export interface ExtensionTestOptions {
 	readonly worker?: boolean;
 	/** Opens a workspace that holds the folder, instead of the folder: then others can be added to it. */
 	readonly severalFolders?: boolean;
+	/** Opens the workspace without trusting it, and trusts it as soon as the suite shows VS Code's page about that. */
+	readonly untrusted?: boolean;
 	readonly settings?: Settings;
 	readonly deadlineMs?: number;
 }
@@ -47,7 +49,8 @@ export async function runExtensionTests(options: ExtensionTestOptions): Promise<
 		server = await startServer({
 			vscode,
 			smokeTestDriver: true,
-			...(options.settings ? { settings: options.settings } : {}),
+			workspaceTrust: options.untrusted ?? false,
+			settings: { 'security.workspace.trust.startupPrompt': 'never', ...options.settings },
 		});
 		const context = await browser.newContext({
 			permissions: ['clipboard-read', 'clipboard-write'],
@@ -58,6 +61,12 @@ export async function runExtensionTests(options: ExtensionTestOptions): Promise<
 			['extensionDevelopmentPath', server.remoteUri(target.extension)],
 			['extensionTestsPath', server.remoteUri(target.suite)],
 		]);
+		if (options.untrusted) {
+			page
+				.getByRole('button', { name: 'Trust', exact: true })
+				.click({ timeout: 0 })
+				.catch(() => undefined);
+		}
 		const pageErrors: string[] = [];
 		page.on('pageerror', ({ message }) => pageErrors.push(message));
 		const counts = await untilExit(page, address, server, options.deadlineMs ?? defaultDeadlineMs);

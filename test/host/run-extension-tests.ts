@@ -1,4 +1,4 @@
-// Command line: run-extension-tests.ts newest|oldest [--worker] [--folders]; reads what `test/run.mjs` sets in the environment.
+// Command line: run-extension-tests.ts newest|oldest [--worker] [--folders] [--untrusted]; reads what `test/run.mjs` sets in the environment.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -12,15 +12,18 @@ const { positionals, values } = parseArgs({
 	options: {
 		worker: { type: 'boolean', default: false },
 		folders: { type: 'boolean', default: false },
+		untrusted: { type: 'boolean', default: false },
 		grep: { type: 'string', default: '' },
 	},
 });
 const vscode = positionals[0];
 if (!isChoice(vscode)) {
-	throw new Error('Usage: run-extension-tests.ts newest|oldest [--worker] [--folders] [--grep TEXT]');
+	throw new Error(
+		'Usage: run-extension-tests.ts newest|oldest [--worker] [--folders] [--untrusted] [--grep TEXT]',
+	);
 }
 
-const kind = values.folders ? 'folders' : values.worker ? 'worker' : 'index';
+const kind = values.untrusted ? 'untrusted' : values.folders ? 'folders' : values.worker ? 'worker' : 'index';
 const suite = join(root, 'out', 'extension-tests', `${kind}-${vscode}.cjs`);
 await compileSuite(join(root, 'test', 'extension', `${kind}.ts`), suite, values);
 const counts = await runExtensionTests({
@@ -30,6 +33,7 @@ const counts = await runExtensionTests({
 	workspace: join(root, 'test', 'extension', 'workspace'),
 	worker: values.worker,
 	severalFolders: values.folders,
+	untrusted: values.untrusted,
 });
 const resultFile = process.env.TEST_RESULT_FILE;
 if (resultFile) {

@@ -75,6 +75,21 @@ describe('The manifest', () => {
 		);
 	});
 
+	it('says with every link to a command that has an argument that a person calls', () => {
+		const links = [english, german].flatMap((texts) =>
+			Object.values(texts).flatMap((text) =>
+				Array.from(
+					text.matchAll(/command:systemLandscape\.\w+\?([^)]+)\)/g),
+					([, argument = '']) => argument,
+				),
+			),
+		);
+		assert.equal(links.length, 4);
+		for (const argument of links) {
+			assert.equal(JSON.parse(decodeURIComponent(argument)).interactive, true);
+		}
+	});
+
 	it('keeps the identifiers of the contract', () => {
 		assert.equal(manifest.name, 'btp-system-landscape');
 		assert.equal(manifest.displayName, 'System Landscape for SAP BTP');
@@ -191,6 +206,7 @@ describe("The manifest's texts", () => {
 	const people = [
 		keyed.displayName,
 		keyed.description,
+		keyed.capabilities.untrustedWorkspaces.description,
 		...keyed.contributes.viewsContainers.activitybar.map(({ title }: { title: string }) => title),
 		...stringsIn(
 			keyed.contributes.views.systemLandscape.map(({ name, contextualTitle }: Record<string, string>) => [

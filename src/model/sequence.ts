@@ -1,0 +1,28 @@
+import { applyChanges, type Change, nameIn } from './change.ts';
+import type { Decision, Refusal } from './decision.ts';
+import type { Landscape } from './landscape.ts';
+
+/**
+ * Several rules as one decision: each decides on the landscape that those before it have left, and a record that several
+ * change is put once, as the last one leaves it. A rule that refuses changes nothing; why is in `refused`.
+ */
+export function inSequence(
+	landscape: Landscape,
+	rules: readonly ((landscape: Landscape) => Decision)[],
+): Decision<{ readonly refused: readonly Refusal[] }> & { readonly ok: true } {
+	let current = landscape;
+	const changes = new Map<string, Change>();
+	const refused: Refusal[] = [];
+	for (const rule of rules) {
+		const decision = rule(current);
+		if (!decision.ok) {
+			refused.push(decision);
+			continue;
+		}
+		current = applyChanges(current, decision.changes);
+		for (const change of decision.changes) {
+			changes.set(JSON.stringify([change.section, nameIn(change)]), change);
+		}
+	}
+	return { ok: true, changes: [...changes.values()], refused };
+}

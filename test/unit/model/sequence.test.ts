@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { settleDeregistration } from '../../../src/model/deregistration.ts';
+import { settleExtension } from '../../../src/model/extensions.ts';
+import { inSequence } from '../../../src/model/sequence.ts';
+import {
+	decided,
+	extension,
+	HOST,
+	landscape,
+	registeredSystem,
+	SETTLED,
+	system,
+	tenant,
+} from '../factories.ts';
+
+const before = landscape({
+	systems: [
+		system({ name: 'A' }),
+		system({ name: 'B' }),
+		{ ...registeredSystem(), name: 'C', status: 'deregistering' },
+	],
+	tenants: [
+		tenant([
+			extension({ system: 'A', status: 'enabling' }),
+			extension({ system: 'B', status: 'enabling' }),
+			extension({ system: 'C' }),
+		]),
+	],
+});
+const settle = (name: string, outcome: 'succeed' | 'fail') => (current: typeof before) =>
+	settleExtension(current, { tenant: HOST, system: name, outcome }, SETTLED);
+
+describe('several rules as one decision', () => {
+	it('each see what those before them have changed, also in one record, which is put once', () => {
+		const decision = inSequence(before, [
+			settle('A', 'succeed'),
+			settle('B', 'fail'),
+			(current) => settleDeregistration(current, 'C', 'succeed', SETTLED),
+		]);
+		const after = decided(before, decision);
+		assert.deepEqual(
+			[...after.systems.values()].map(({ name, status }) => [name, status]),
+			[
+				['A', 'registered'],
+				['B', 'error'],
+				['C', 'unregistered'],
+			],
+		);
+		assert.deepEqual(
+			[...(after.tenants.get(HOST)?.extensions.values() ?? [])].map(({ status }) => status),
+			['enabled', 'failed', 'disabled'],
+		);
+		assert.equal(decision.changes.length, 4);
+	});
+
+	it('go on where one refuses, and tell why it did', () => {
+		const decision = inSequence(before, [settle('No such', 'succeed'), settle('A', 'succeed')]);
+		assert.equal(decided(before, decision).systems.get('A')?.status, 'registered');
+		assert.deepEqual(
+			decision.refused.map(({ code }) => code),
+			['extension-unknown'],
+		);
+	});
+
+	it('change nothing where there are none', () => {
+		assert.deepEqual(inSequence(before, []), { ok: true, changes: [], refused: [] });
+	});
+});
