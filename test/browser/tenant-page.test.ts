@@ -207,9 +207,9 @@ test.describe
 			await press('Tab');
 			await focused(tenant.button('Copy Token of “NEW”'));
 			await press('Enter');
-			await session.page.waitForFunction(async () =>
-				/^[0-9a-f]{64}$/.test(await navigator.clipboard.readText()),
-			);
+			await expect
+				.poll(() => session.page.evaluate(() => navigator.clipboard.readText()))
+				.toMatch(/^[0-9a-f]{64}$/);
 			await focused(tenant.button('Copy Token of “NEW”'));
 			await press('Shift+Tab');
 			await focused(tenant.button('New'));
