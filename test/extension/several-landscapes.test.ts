@@ -52,7 +52,10 @@ describe('Several landscape files', () => {
 		};
 		const all = await found();
 		assert.lengthOf(all.all, 200);
-		assert.match(messageOf(all), /^This workspace has more than 200 landscape files; only 200 are shown\. .*files\.exclude/);
+		assert.match(
+			messageOf(all),
+			/^This workspace has more than 200 landscape files; only 200 are shown\. .*files\.exclude/,
+		);
 		// A file that somebody works with is known, all the same.
 		const beyond = names[answers.findIndex(({ ok }) => !ok)] ?? '';
 		await append('# typed\n', beyond);
