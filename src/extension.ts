@@ -11,10 +11,10 @@ import { ExpectedOutcomes } from './workspace/expected-outcomes.ts';
 import { ExpiryClock } from './workspace/expiry-clock.ts';
 import { LandscapeFiles } from './workspace/landscape-files.ts';
 import { LandscapeWriter } from './workspace/landscape-writer.ts';
+import { forgetObsoleteTokens } from './workspace/obsolete-tokens.ts';
 import { Practice } from './workspace/practice.ts';
 import { TokenVault } from './workspace/token-vault.ts';
 import { Turn } from './workspace/turn.ts';
-import { forgetUsedTokens } from './workspace/used-tokens.ts';
 
 export function activate(context: ExtensionContext): void {
 	l10n.config({ contents: editorTexts.bundle ?? {} });
@@ -34,7 +34,7 @@ export function activate(context: ExtensionContext): void {
 		files,
 		clock,
 		practice,
-		forgetUsedTokens(files, vault),
+		forgetObsoleteTokens(files, clock, vault),
 		tenants.restoring(),
 		maps.restoring(),
 		...tree.disposables,

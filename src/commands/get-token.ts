@@ -68,7 +68,8 @@ export const getToken = landscapeCommand({
 		}
 		const request = { system, scenarioGroups: scenarioGroups ?? [] };
 		const superseded = record()?.token?.fingerprint;
-		const result = await withMintedToken(vault, (fingerprint) =>
+		const place = { landscape: uri.toString(), system };
+		const result = await withMintedToken(vault, place, (fingerprint) =>
 			writer.change(uri, (current, now) => decide(current, { ...request, fingerprint }, now)),
 		);
 		if (!result.ok) {
@@ -77,7 +78,7 @@ export const getToken = landscapeCommand({
 		await vault.supersede(superseded);
 		const { expiresAt } = result.token;
 		if (call.interactive) {
-			offerToken({ landscape: uri.toString(), system }, expiresAt);
+			offerToken(place, expiresAt);
 		}
 		return { ok: true, system, expiresAt };
 	},

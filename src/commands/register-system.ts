@@ -81,11 +81,12 @@ export const registerSystem = landscapeCommand({
 			return end.refusal;
 		}
 		const system = { name, type };
+		const place = { landscape: uri.toString(), system: name };
 		const add = (token?: NewToken) =>
 			writer.change(uri, (current, now) => decide(current, token ? { ...system, token } : system, now));
 		const result =
 			end.done && systemType(type)
-				? await withMintedToken(vault, (fingerprint) =>
+				? await withMintedToken(vault, place, (fingerprint) =>
 						add({ scenarioGroups: scenarioGroups ?? [], fingerprint }),
 					)
 				: await add();
@@ -94,11 +95,10 @@ export const registerSystem = landscapeCommand({
 		}
 		const { token } = result;
 		if (call.interactive) {
-			const pending = { landscape: uri.toString(), system: name };
 			if (token) {
-				offerToken(pending, token.expiresAt);
+				offerToken(place, token.expiresAt);
 			} else if (systemType(type)) {
-				offerGetToken(pending);
+				offerGetToken(place);
 			}
 		}
 		return { ok: true, system: name, ...(token ? { expiresAt: token.expiresAt } : {}) };

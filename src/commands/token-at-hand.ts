@@ -67,7 +67,7 @@ export async function tokenAtHand(
 	if (found.reissue) {
 		const { scenarioGroups } = found;
 		const expired = landscape().systems.get(name)?.token?.fingerprint;
-		const reissued = await withMintedToken(workbench.vault, (fingerprint) =>
+		const reissued = await withMintedToken(workbench.vault, place, (fingerprint) =>
 			workbench.writer.change(uri, (current, moment) =>
 				getToken(current, { system: name, scenarioGroups, fingerprint }, moment),
 			),

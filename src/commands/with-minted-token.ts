@@ -1,15 +1,18 @@
 import * as l10n from '@vscode/l10n';
 import { type Refusal, refuse } from '../model/decision.ts';
+import type { Token } from '../model/landscape.ts';
 import type { TokenVault } from '../workspace/token-vault.ts';
+import type { SystemFields } from './offer-token.ts';
 
 type Outcome<Facts extends object> = Refusal | ({ readonly ok: true } & Facts);
 
 /**
- * Mints a token, stores its text, and lets `write` bring its fingerprint into a landscape. Where that is refused the
- * text is deleted again. Refuses with `token-not-stored` when the secret storage takes nothing.
+ * Mints a token for a system, stores its text, and lets `write` bring its fingerprint into the landscape. Where that is
+ * refused the text is deleted again. Refuses with `token-not-stored` when the secret storage takes nothing.
  */
-export async function withMintedToken<Facts extends object>(
+export async function withMintedToken<Facts extends { readonly token: Token | undefined }>(
 	vault: TokenVault,
+	place: SystemFields,
 	write: (fingerprint: string) => Promise<Outcome<Facts>>,
 ): Promise<Outcome<Facts & { readonly text: string }>> {
 	const minted = await vault
@@ -27,6 +30,10 @@ export async function withMintedToken<Facts extends object>(
 	if (!outcome.ok) {
 		await vault.forget(minted.fingerprint);
 		return outcome;
+	}
+	const { issuedAt, expiresAt } = outcome.token ?? {};
+	if (issuedAt && expiresAt) {
+		await vault.remember({ ...place, fingerprint: minted.fingerprint, issuedAt, expiresAt });
 	}
 	return { ...outcome, text: minted.text };
 }

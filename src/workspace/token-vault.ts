@@ -1,4 +1,5 @@
 import type { Memento, SecretStorage } from 'vscode';
+import type { HeldToken } from '../model/held-tokens.ts';
 
 /** An integration token's text, for as long as it must be handed on, and its fingerprint. */
 export interface MintedToken {
@@ -7,6 +8,7 @@ export interface MintedToken {
 }
 
 const TOKEN_BYTES = 32;
+const HELD = 'systemLandscape.heldTokens';
 const SUPERSEDED = 'systemLandscape.superseded';
 const SUPERSEDED_AT_MOST = 200;
 
@@ -25,7 +27,10 @@ export class TokenVault {
 	readonly #secrets: SecretStorage;
 	readonly #memory: Memento;
 
-	/** `memory` keeps the fingerprints of superseded tokens, which tell nothing about their texts. */
+	/**
+	 * `memory` keeps what is held, which SecretStorage can't list, and the fingerprints of superseded tokens; they tell
+	 * nothing about the texts. It is shared with other windows, so it is read whenever it is needed.
+	 */
 	constructor(secrets: SecretStorage, memory: Memento) {
 		this.#secrets = secrets;
 		this.#memory = memory;
@@ -39,6 +44,16 @@ export class TokenVault {
 		return { text, fingerprint };
 	}
 
+	/** What this machine remembers of the tokens whose texts it holds. */
+	get held(): readonly HeldToken[] {
+		return this.#memory.get<readonly HeldToken[]>(HELD, []);
+	}
+
+	/** Remembers a token that was minted here and is in a landscape now. */
+	async remember(token: HeldToken): Promise<void> {
+		await this.#memory.update(HELD, [...this.held, token]);
+	}
+
 	/** The text of a token, or `undefined` when this machine does not hold it. */
 	async textOf(fingerprint: string): Promise<string | undefined> {
 		return this.#secrets.get(keyOf(fingerprint));
@@ -47,9 +62,11 @@ export class TokenVault {
 	/** Deletes the text of a token that a newer one replaces (DEC-7), and remembers that it was replaced. */
 	async supersede(fingerprint: string | undefined): Promise<void> {
 		if (fingerprint !== undefined) {
-			await this.forget(fingerprint);
-			const known = this.#superseded();
-			await this.#memory.update(SUPERSEDED, [...known, fingerprint].slice(-SUPERSEDED_AT_MOST));
+			const others = this.#superseded().filter((known) => known !== fingerprint);
+			await Promise.all([
+				this.#memory.update(SUPERSEDED, [...others, fingerprint].slice(-SUPERSEDED_AT_MOST)),
+				this.forget(fingerprint),
+			]);
 		}
 	}
 
@@ -62,10 +79,11 @@ export class TokenVault {
 		return this.#memory.get<readonly string[]>(SUPERSEDED, []);
 	}
 
-	/** Deletes the text of a token that was used or removed. */
+	/** Deletes the text of a token that was used or removed, or has expired. */
 	async forget(fingerprint: string | undefined): Promise<void> {
 		if (fingerprint !== undefined) {
-			await this.#secrets.delete(keyOf(fingerprint));
+			const others = this.held.filter((token) => token.fingerprint !== fingerprint);
+			await Promise.all([this.#secrets.delete(keyOf(fingerprint)), this.#memory.update(HELD, others)]);
 		}
 	}
 }

@@ -1,6 +1,7 @@
 import { assert } from 'chai';
+import { commands, window } from 'vscode';
 import { copiedToken, givenPendingSystem, S4, SYSTEM, TENANT } from './given-landscape.ts';
-import { clear, run, succeed, textOf, untilText, write } from './landscape-folder.ts';
+import { append, clear, fileUri, run, succeed, textOf, untilText, write } from './landscape-folder.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -113,5 +114,84 @@ describe('An integration token', () => {
 				code: 'status-forbids',
 			},
 		);
+	});
+});
+
+describe('The text of a token on this machine', () => {
+	beforeEach(clear);
+
+	const NEWER = '"2099-01-01T00:00:00Z"';
+	/** Whether *Copy Token* still has the text when the landscape is again as it was when the token was issued. */
+	const isHeldWith = async (text: string) => {
+		await write(text);
+		const answer = await run('copyToken', { system: SYSTEM });
+		assert.isTrue(answer.ok || answer.code === 'token-not-on-this-machine', answer.message);
+		return answer.ok;
+	};
+
+	it('R-TOK-5: is deleted when a pull brings that the token was used', async () => {
+		await givenPendingSystem();
+		const text = await textOf();
+		await write(text.replace(/(fingerprint: .*\n)/, `$1      usedAt: ${NEWER}\n`));
+		assert.isFalse(await isHeldWith(text));
+	});
+
+	it('DEC-7: is deleted when a pull brings a newer token of the same system, and the old one is superseded', async () => {
+		const token = await givenPendingSystem();
+		const text = await textOf();
+		await write(
+			text.replace(/sha256:\w+/, `sha256:${'ab'.repeat(32)}`).replace(/(issuedAt: ).*/, `$1${NEWER}`),
+		);
+		assert.deepInclude(await run('createExtension', { tenant: TENANT, type: S4, token }), {
+			code: 'token-superseded',
+		});
+		assert.isFalse(await isHeldWith(text));
+	});
+
+	it('R-TOK-14: is deleted when the token has expired', async () => {
+		await givenPendingSystem();
+		const text = await textOf();
+		await letDaysPass(8);
+		assert.isFalse(await isHeldWith(text));
+	});
+
+	it('is kept when a branch has an older token, no token, no such system, conflicts or no landscape at all', async () => {
+		await givenPendingSystem();
+		const text = await textOf();
+		const older = text.replace(/sha256:\w+/, `sha256:${'ab'.repeat(32)}`);
+		for (const other of [
+			older.replace(/(issuedAt: ).*/, '$1"2020-01-01T00:00:00Z"'),
+			text.replace(/ {4}token:[\s\S]*$/, ''),
+			text.replace(`  ${SYSTEM}:`, '  Renamed:'),
+			text.replace(/systems:[\s\S]*$/, ''),
+			older.replace(/( *issuedAt: ).*\n/, `<<<<<<< HEAD\n$&=======\n$1${NEWER}\n>>>>>>> theirs\n`),
+		]) {
+			assert.notEqual(other, text);
+			await write(other);
+			assert.isTrue(await isHeldWith(text), other);
+		}
+		await clear();
+		assert.isTrue(await isHeldWith(text));
+	});
+
+	it('is kept for as long as the editor that says something else is not saved', async () => {
+		await givenPendingSystem();
+		await window.showTextDocument(fileUri());
+		await append(`      usedAt: ${NEWER}\n`);
+		await succeed('refresh', {});
+		assert.deepInclude(await run('copyToken', { system: SYSTEM }), { code: 'token-used' });
+		await commands.executeCommand('undo');
+		assert.deepInclude(await run('copyToken', { system: SYSTEM }), { ok: true });
+	});
+
+	it('is deleted when its system is removed or gets a newer token here', async () => {
+		await givenPendingSystem();
+		const text = await textOf();
+		await succeed('getToken', { system: SYSTEM, scenarioGroups: ['All Communication Scenarios'] });
+		const newer = await textOf();
+		assert.isFalse(await isHeldWith(text));
+		assert.isTrue(await isHeldWith(newer));
+		await succeed('removeSystem', { system: SYSTEM });
+		assert.isFalse(await isHeldWith(newer));
 	});
 });

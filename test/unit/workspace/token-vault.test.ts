@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import type { Memento, SecretStorage } from 'vscode';
+import type { HeldToken } from '../../../src/model/held-tokens.ts';
+import { TokenVault } from '../../../src/workspace/token-vault.ts';
+import { DEV, EXPIRES, ISSUED } from '../factories.ts';
+
+/** What all windows of a machine share. */
+function machine() {
+	const secrets = new Map<string, string>();
+	const memory = new Map<string, unknown>();
+	const vault = () =>
+		new TokenVault(
+			{
+				get: async (key: string) => secrets.get(key),
+				store: async (key: string, value: string) => void secrets.set(key, value),
+				delete: async (key: string) => void secrets.delete(key),
+			} as unknown as SecretStorage,
+			{
+				get: (key: string, otherwise: unknown) => memory.get(key) ?? otherwise,
+				update: async (key: string, value: unknown) => void memory.set(key, value),
+			} as unknown as Memento,
+		);
+	return { secrets, memory, vault };
+}
+
+const held = (fingerprint: string): HeldToken => ({
+	fingerprint,
+	landscape: 'file:///system-landscape.yaml',
+	system: DEV,
+	issuedAt: ISSUED,
+	expiresAt: EXPIRES,
+});
+const fingerprintsOf = (vault: TokenVault) => vault.held.map(({ fingerprint }) => fingerprint);
+
+describe('the vault of tokens', () => {
+	it('remembers what two windows hold, and lets each delete what the other has minted', async () => {
+		const { secrets, vault } = machine();
+		const [one, other] = [vault(), vault()];
+		const first = await one.mint();
+		const second = await other.mint();
+		await one.remember(held(first.fingerprint));
+		await other.remember(held(second.fingerprint));
+		assert.deepEqual(fingerprintsOf(one), [first.fingerprint, second.fingerprint]);
+		await other.forget(first.fingerprint);
+		assert.deepEqual(fingerprintsOf(one), [second.fingerprint]);
+		assert.equal(await one.textOf(first.fingerprint), undefined);
+		assert.deepEqual([...secrets.values()], [second.text]);
+	});
+
+	it('knows a superseded token without its text, and once only', async () => {
+		const { memory, vault } = machine();
+		const { fingerprint, text } = await vault().mint();
+		await vault().remember(held(fingerprint));
+		await vault().supersede(fingerprint);
+		await vault().supersede(fingerprint);
+		assert.equal(vault().wasSuperseded(fingerprint), true);
+		assert.deepEqual(vault().held, []);
+		assert.equal(await vault().textOf(fingerprint), undefined);
+		assert.deepEqual([...memory.values()].flat(), [fingerprint]);
+		assert.ok(!JSON.stringify([...memory]).includes(text));
+	});
+});
