@@ -59,15 +59,17 @@ export interface Edited {
  * the result would not say what the old text says plus the changes, also under keys that the format does not know.
  *
  * Comments stay, but for those inside what a change removes (an entry, a field, an item of a list): behind its first
- * line, and from there to the end of its last line. Those above its first line and below its last one stay. Besides,
- * what stands behind the `|` or `>` of a text that is replaced goes.
+ * line, and from there to the end of its last line. Those above its first line and below its last one stay. An item that
+ * comes to another place of its list is removed and added. Besides, what stands behind the `|` or `>` of a text that is replaced goes.
  */
 export function edit(reading: Reading, changes: readonly Change[]): Edited | Refusal {
 	if (reading.unreadable) {
 		return reading.unreadable;
 	}
 	try {
-		return editTree(reading, intendedTree(treeOf(reading) as TreeMap, reading.landscape, changes));
+		const after = intendedTree(treeOf(reading) as TreeMap, reading.landscape, changes);
+		const edited = editTree(reading, after);
+		return edited.ok && edited.reading.unreadable ? unsafe() : edited;
 	} catch (error) {
 		// Under keys that the format does not know aliases may unfold to too much to be compared.
 		if (error instanceof RangeError) {
@@ -81,7 +83,7 @@ export function edit(reading: Reading, changes: readonly Change[]): Edited | Ref
 export type Render = (value: Tree, indent: number) => string | undefined;
 
 /**
- * The edits that let a readable text say `after`, which need not be a landscape. Refuses with `edit-unsafe`; throws a
+ * The edits that let a readable text say `after`, which need not be a landscape: nor need the result be readable as one. Refuses with `edit-unsafe`; throws a
  * `RangeError` where aliases unfold to too much.
  */
 export function editTree(reading: Reading, after: TreeMap, render?: Render): Edited | Refusal {
@@ -96,9 +98,7 @@ export function editTree(reading: Reading, after: TreeMap, render?: Render): Edi
 		return unsafe();
 	}
 	const result = read(applyEdits(text, edits));
-	return !result.unreadable && sameTree(treeOf(result), after)
-		? { ok: true, edits, reading: result }
-		: unsafe();
+	return sameTree(treeOf(result), after) ? { ok: true, edits, reading: result } : unsafe();
 }
 
 /** The refusal of an edit that could not be proven. */
@@ -191,10 +191,16 @@ class Editor {
 		this.#arrange(node, kept, added);
 	}
 
-	/** Like {@link map}, for a list; items are found again by what tells them from the others. */
+	/** Like {@link map}, for a list: items are found again by what tells them from the others, else exchanged in place. */
 	#seq(node: YAMLSeq, before: readonly Tree[], after: readonly Tree[]): void {
 		const fits = (value: Tree, at: number) => sameTree(before[at], value) || canBecome(node.items[at], value);
-		const isInPlace = before.length === after.length && after.every(fits);
+		const [old, now] = [before, after].map((items) => new Set<unknown>(items.map(itemKey)));
+		const isInPlace =
+			before.length === after.length &&
+			after.every((value, at) => {
+				const [was, is] = [itemKey(before[at] as Tree), itemKey(value)];
+				return fits(value, at) && (was === is || !(old?.has(is) || now?.has(was)));
+			});
 		const kept = new Set<number>();
 		const added: Added = new Map();
 		let previous = -1;
@@ -386,10 +392,14 @@ class Editor {
 		}
 	}
 
-	/** New lines after the line that ends at `at`, or in its place where it goes. */
+	/** New lines after the line that ends at `at`, or in its place where it goes, and behind what came to its comments. */
 	#insertLines(at: number, lines: string): void {
 		const removal = this.#edits.find(({ start, end, text }) => text === '' && start < at && at < end);
-		const start = removal?.start ?? at;
+		const below = this.#edits.findLast(
+			({ start, end }) =>
+				at < start && start === end && withoutComments(this.#text.slice(at, start)).trim() === '',
+		);
+		const start = removal?.start ?? below?.start ?? at;
 		this.#replace(start, start, this.#broken(removal ? `${lines}\n` : `\n${lines}`));
 	}
 

@@ -108,11 +108,14 @@ function resolved(sides: Sides, stages: Stages, newLine: string): ResolvedMerge 
 				from,
 				commentsIn(from.text).filter((comment) => isRequired(comment) && !present.has(comment.text)),
 			);
-		// Behind a value that stays in conflict, the comment of "theirs" stays with theirs.
+		// Behind a value that stays in conflict, and that both sides have, the comment of "theirs" stays with theirs.
 		const isInConflict = (comment: Located) =>
 			merged.contradictions.some(({ path }) =>
 				comment.path.every((key, index) => (path[index] ?? key) === key),
-			) && bringComments(edited.reading, [comment], true).length > 0;
+			) &&
+			bringComments(edited.reading, [comment], true).some(
+				({ start, end }) => !draft.edits.some((change) => change.start < end && start < change.end),
+			);
 		const fromTheirs = lost(theirs);
 		for (const { text } of fromTheirs) {
 			present.add(text);
@@ -127,7 +130,7 @@ function resolved(sides: Sides, stages: Stages, newLine: string): ResolvedMerge 
 			return unsafe();
 		}
 		const behind = bringComments(kept, fromTheirs.filter(isInConflict), true);
-		const toTheirs = [...other.edits, ...behind].toSorted(
+		const toTheirs = [...behind, ...other.edits].toSorted(
 			(one, two) => one.start - two.start || one.end - two.end,
 		);
 		const result = withMarkers(kept.text, toTheirs, before?.edits, markers);

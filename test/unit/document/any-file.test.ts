@@ -8,9 +8,18 @@ import type { FileSchema } from '../../../src/document/file-schema.ts';
 import { locate, read } from '../../../src/document/read.ts';
 import { applyChanges, type Change, nameIn, putTenant } from '../../../src/model/change.ts';
 import { findingsOf } from '../../../src/model/findings.ts';
+import type { Entitlement } from '../../../src/model/landscape.ts';
 import { ISSUED } from '../factories.ts';
 import { runs } from '../property-runs.ts';
-import { type AnyFile, anyChange, anyFile, anyFileAndChange, isWithin, removedBy } from './any-file.ts';
+import {
+	type AnyFile,
+	anyChange,
+	anyFile,
+	anyFileAndChange,
+	isWithin,
+	type Owner,
+	removedBy,
+} from './any-file.ts';
 import { assertInOrder, byName, fixture } from './editing.ts';
 import { STYLES } from './team.ts';
 
@@ -124,14 +133,23 @@ function assertOtherLinesKept({ text, change, lines }: Case, edits: readonly Tex
 	}
 }
 
-/** Every key that the format does not know is there, but for those in what was removed. */
+/** Every key that the format does not know is there, but for those in what was removed: a field, an entry, an item. */
 function assertUnknownKept({ landscape, change, unknown }: Case, after: string): void {
 	const gone = removedBy(landscape, change);
-	for (const { text, owner } of unknown) {
-		assert.ok(
-			gone.some((path) => isWithin(owner, path)) || after.includes(text),
-			`${text} of ${owner.join('/')} is lost`,
+	const isRemovedItem = ([section, name, , index]: Owner) => {
+		const item = landscape.subaccounts.get(String(name))?.entitlements[Number(index)];
+		const key = (of: Entitlement) => [of.service, of.plan, of.system].join();
+		return (
+			section === 'subaccounts' &&
+			item !== undefined &&
+			change.kind === 'put' &&
+			change.section === section &&
+			!change.record.entitlements.some((entry) => key(entry) === key(item))
 		);
+	};
+	for (const { text, owner } of unknown) {
+		const mayGo = gone.some((path) => isWithin(owner, path)) || isRemovedItem(owner);
+		assert.ok(mayGo || after.includes(text), `${text} of ${owner.join('/')} is lost`);
 	}
 }
 

@@ -10,6 +10,7 @@ import {
 	type Tenant,
 	type Token,
 } from '../../../src/model/landscape.ts';
+import { itemKey, sameTree } from '../../../src/model/tree.ts';
 import { fingerprint } from '../factories.ts';
 
 // --- random landscapes
@@ -544,13 +545,26 @@ function removed(before: Encoded, after: Encoded | undefined, path: Owner): read
 		const then = after instanceof Map ? after : new Map<string, Encoded>();
 		return [...before].flatMap(([key, value]) => removed(value, then.get(key), [...path, key]));
 	}
-	if (Array.isArray(before) && Array.isArray(after)) {
-		if (before.length === after.length) {
-			return before.flatMap((item, index) => removed(item, after[index], [...path, index]));
-		}
+	return Array.isArray(before) && Array.isArray(after) ? removedItems(before, after, path) : [];
+}
+
+/** Items are the same by what tells them from the others; all may go where that is not enough, or their order changes. */
+function removedItems(before: readonly Encoded[], after: readonly Encoded[], path: Owner): readonly Owner[] {
+	const [was, is] = [before.map(itemKey), after.map(itemKey)];
+	const isExchange =
+		was.length === is.length &&
+		was.every((key, index) => key === is[index] || !(is.includes(key) || was.includes(is[index])));
+	const isClear = [was, is].every((keys) => new Set(keys).size === keys.length);
+	const staying = was.filter((key) => is.includes(key));
+	if (
+		!isExchange &&
+		!(isClear && sameTree(staying as Encoded, is.filter((key) => was.includes(key)) as Encoded))
+	) {
 		return before.map((_, index) => [...path, index]);
 	}
-	return [];
+	return before.flatMap((item, index) =>
+		removed(item, after[isExchange ? index : is.indexOf(was[index])], [...path, index]),
+	);
 }
 
 /** Whether `inner` is `outer` or something in it. */
