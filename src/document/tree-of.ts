@@ -2,23 +2,16 @@ import { type Document, isMap, isScalar, isSeq } from 'yaml';
 import type { Tree } from '../model/tree.ts';
 import { keyText, target } from './nodes.ts';
 
-/** How many values a text may unfold to; what is beyond is no landscape that a person keeps. */
-const MOST_VALUES = 1_000_000;
-
 /**
  * Everything that a parsed text says, also under keys that the format does not know. Pairs and items by the objects
- * that stand for their values go into `origins`. Throws a `RangeError` where aliases unfold to too much.
+ * that stand for their values go into `origins`.
  */
 export function treeOf(
 	{ document }: { readonly document: Document | undefined },
 	origins?: Map<Tree, unknown>,
 	of: unknown = document?.contents,
 ): Tree {
-	let left = MOST_VALUES;
 	const unfold = (node: unknown, origin?: unknown): Tree => {
-		if (--left < 0) {
-			throw new RangeError('The aliases of the document unfold to too many values.');
-		}
 		const found = target(document as Document, node);
 		if (isScalar(found)) {
 			return found.value as Tree;
