@@ -34,7 +34,7 @@ import { findTokenLikeText, type Range } from './token-like-text.ts';
 export const LONGEST_TEXT = 8 * 1024 * 1024;
 
 /** How many values aliases may add to those that are written, before none of them is resolved. */
-const MOST_ALIASED_VALUES = 200_000;
+export const MOST_ALIASED_VALUES = 200_000;
 
 /** How many pieces of information are given about a text: VS Code shows as many problems of a file. */
 const MOST_HINTS = 1000;
@@ -177,7 +177,7 @@ class Reader {
 		for (const alias of aliasesIn(this.#document).dangling) {
 			this.#block(
 				'value-unreadable',
-				l10n.t`The alias ${shorten(`*${alias.source}`)} stands for nothing: there is no ${shorten(`&${alias.source}`)} above it.`,
+				l10n.t`The alias ${shorten(`*${alias.source}`)} has no anchor above it. Write out its value instead.`,
 				rangeOf(alias),
 			);
 		}

@@ -6,6 +6,7 @@ import { edit } from '../../src/document/edit.ts';
 import { read } from '../../src/document/read.ts';
 import { findingsOf } from '../../src/model/findings.ts';
 import { addSubaccount } from '../../src/model/subaccounts.ts';
+import { reportHostile } from './hostile.ts';
 import { landscapeText } from './landscape-text.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -73,4 +74,7 @@ for (const name of readdirSync(join(root, 'dist')).filter((file) =>
 	file.endsWith(`${manifest.version}.vsix`),
 )) {
 	size(`VSIX ${name}`, join(root, 'dist', name), 400);
+}
+if (!reportHostile()) {
+	process.exitCode = 1;
 }
