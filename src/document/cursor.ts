@@ -1,7 +1,8 @@
-import { isCollection, isMap, isScalar, type Pair, parseDocument, type YAMLMap, type YAMLSeq } from 'yaml';
+import { isCollection, isMap, isScalar, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { Path } from '../model/findings.ts';
 import { maskConflicts } from './conflicts.ts';
 import { keyText } from './nodes.ts';
+import { parse } from './parse.ts';
 import { endOfLine, startOfLine } from './text-positions.ts';
 import type { Range } from './token-like-text.ts';
 
@@ -54,13 +55,12 @@ export function cursorAt(text: string, offset: number): Cursor | undefined {
 	return found && { ...found, start: found.start + part.moved, end: found.end + part.moved };
 }
 
-/** The end of a word that is alone in its line: a key to which the colon is still missing. */
+/** The end of the word at an offset that is alone in its line: a key to which the colon is still missing. */
 function wordEnd(text: string, at: number): number | undefined {
 	const start = startOfLine(text, at);
-	const end = endOfLine(text, at);
-	return /^\s*[\w-]+\r?$/.test(text.slice(start, end)) && end - start < 200
-		? start + text.slice(start, end).trimEnd().length
-		: undefined;
+	const line = text.slice(start, Math.min(endOfLine(text, at), start + 200));
+	const end = start + (/^[\uFEFF \t]*[\w-]+(?=[ \t\r]*$)/.exec(line)?.[0].length ?? -1);
+	return at <= end ? end : undefined;
 }
 
 /** Whether the line above has a list's item at this column. */
@@ -115,23 +115,15 @@ interface Place {
 
 /** The scalar around an offset that is not empty and stands in one line; with `lead`, the mark that follows after that. */
 function find(text: string, at: number, lead?: string): Cursor | undefined {
-	let root: unknown;
-	try {
-		root = parseDocument(text, { prettyErrors: false, uniqueKeys: false, logLevel: 'silent' }).contents;
-	} catch (error) {
-		if (error instanceof RangeError) {
-			return undefined;
-		}
-		throw error;
-	}
-	const place = placeIn(root, at + (lead?.length ?? 0));
+	const here = at + (lead?.length ?? 0);
+	const place = placeIn(parse(text).document?.contents, here);
 	const { node } = place ?? {};
 	const isMark = lead !== undefined;
 	if (!place || !isScalar(node) || !node.range || (isMark && node.value !== MARK)) {
 		return undefined;
 	}
 	const [start, end] = node.range;
-	if (start === end || text.slice(start, end).includes('\n')) {
+	if (start === end || !isAround(node, here) || text.slice(start, end).includes('\n')) {
 		return undefined;
 	}
 	const parent = place.parents.at(-1);

@@ -41,14 +41,7 @@ export function resolveMerge(text: string, stages: Stages = {}): ResolvedMerge |
 	if (!sides.ok) {
 		return sides;
 	}
-	try {
-		return resolved(sides, stages, lineBreak(text));
-	} catch (error) {
-		if (error instanceof RangeError) {
-			return refuse('merge-unreadable', l10n.t('The aliases of the file unfold to too much to be merged.'));
-		}
-		throw error;
-	}
+	return resolved(sides, stages, lineBreak(text));
 }
 
 function resolved(sides: Sides, stages: Stages, newLine: string): ResolvedMerge | Refusal {

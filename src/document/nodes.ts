@@ -13,14 +13,7 @@ import {
 	type YAMLMap,
 } from 'yaml';
 
-/** How deep a record may nest, and how many values it may unfold to, before reading gives up on it. */
-const DEEPEST = 16;
-const MOST_VALUES = 100_000;
-
-/** How many values a whole document may unfold to beyond those that its text holds, as records are read twice at most. */
-const MOST_ALIASED_VALUES = 1_000_000;
-
-/** A value that is nested too deeply, unfolds to too much, or refers to an anchor that does not exist. */
+/** Stands for an alias whose anchor does not exist. */
 export const UNREADABLE = Symbol('unreadable');
 
 /** The text of a key: quoted and plain keys alike, numbers as they are written; `undefined` for anything else. */
@@ -53,95 +46,85 @@ const WORTH_AN_INDEX = 32;
 /** The node that a value stands for: an alias's target (`undefined` if that does not exist), `null` for none. */
 export function target(document: Document, node: unknown): Node | null | undefined {
 	if (isAlias(node)) {
-		return targetsIn(document).get(node);
+		return aliasesIn(document).targets.get(node);
 	}
 	return isScalar(node) || isMap(node) || isSeq(node) ? node : null;
 }
 
-/** Calls `look` for a node and all below it, in the order of the text; aliases are not followed. */
-export function eachNode(node: unknown, look: (node: Node) => void): void {
-	if (isPair(node)) {
-		eachNode(node.key, look);
-		eachNode(node.value, look);
-	} else if (isNode(node)) {
-		look(node);
-		if (isCollection(node)) {
-			for (const item of node.items) {
-				eachNode(item, look);
-			}
-		}
-	}
+/** What the aliases of a document stand for, and what becomes of it when they are resolved. */
+export interface Aliases {
+	readonly targets: ReadonlyMap<Alias, Node>;
+	/** Those without an anchor before them. */
+	readonly dangling: readonly Alias[];
+	/** How many values there are beyond those that are written; infinitely many where one stands for what is around it. */
+	readonly addedValues: number;
 }
 
-const aliasTargets = new WeakMap<Document, ReadonlyMap<Alias, Node>>();
+const known = new WeakMap<Document, Aliases>();
 
-/** What each alias stands for. `Alias.resolve` visits the whole document for each; this visits it once for all. */
-function targetsIn(document: Document): ReadonlyMap<Alias, Node> {
-	const known = aliasTargets.get(document);
-	if (known) {
-		return known;
-	}
-	const anchors = new Map<string, Node>();
+/** Looks at each node of a document once; `Alias.resolve` would for each alias. */
+export function aliasesIn(document: Document): Aliases {
+	const aliases = known.get(document) ?? findAliases(document.contents);
+	known.set(document, aliases);
+	return aliases;
+}
+
+function findAliases(contents: unknown): Aliases {
 	const targets = new Map<Alias, Node>();
-	eachNode(document.contents, (node) => {
+	const dangling: Alias[] = [];
+	const anchors = new Map<string, Node>();
+	/** How many values an anchor's node has; nothing while it is around the node that is looked at. */
+	const sizes = new Map<Node, number>();
+	let written = 0;
+	const sizeOf = (node: unknown): number => {
+		if (isPair(node)) {
+			return sizeOf(node.key) + sizeOf(node.value);
+		}
+		written++;
 		if (isAlias(node)) {
 			const found = anchors.get(node.source);
-			if (found) {
-				targets.set(node, found);
+			if (!found) {
+				dangling.push(node);
+				return 1;
 			}
-		} else if (node.anchor) {
+			targets.set(node, found);
+			return sizes.get(found) ?? Number.POSITIVE_INFINITY;
+		}
+		if (!isNode(node)) {
+			return 1;
+		}
+		if (node.anchor) {
 			anchors.set(node.anchor, node);
 		}
-	});
-	aliasTargets.set(document, targets);
-	return targets;
-}
-
-/** How many values may still be unfolded from a document. */
-const valuesLeft = new WeakMap<Document, number>();
-
-function countValue(document: Document): void {
-	const left = valuesLeft.get(document) ?? MOST_ALIASED_VALUES + 2 * (document.range?.[2] ?? 0);
-	if (left <= 0) {
-		throw new RangeError('The aliases of the document unfold to too many values.');
-	}
-	valuesLeft.set(document, left - 1);
-}
-
-/**
- * The plain value of a node; objects have no prototype, so that every key is only a key. Throws a `RangeError` when the
- * document's aliases unfold to too much altogether.
- */
-export function plain(document: Document, node: unknown): unknown {
-	let left = MOST_VALUES;
-	const unfold = (value: unknown, depth: number, isShared: boolean): unknown => {
-		const isAliased = isShared || isAlias(value);
-		if (isAliased) {
-			countValue(document);
+		const size = isCollection(node) ? node.items.reduce<number>((sum, item) => sum + sizeOf(item), 1) : 1;
+		if (node.anchor) {
+			sizes.set(node, size);
 		}
-		if (--left < 0 || depth > DEEPEST) {
-			return UNREADABLE;
-		}
-		const found = target(document, value);
-		if (found === undefined) {
-			return UNREADABLE;
-		}
-		if (isMap(found)) {
-			const record: Record<string, unknown> = Object.create(null);
-			for (const pair of found.items) {
-				const key = keyText(pair);
-				if (key !== undefined) {
-					record[key] = unfold(pair.value, depth + 1, isAliased);
-				}
-			}
-			return record;
-		}
-		if (isSeq(found)) {
-			return found.items.map((item) => unfold(item, depth + 1, isAliased));
-		}
-		return isScalar(found) ? found.value : null;
+		return size;
 	};
-	return unfold(node, 0, false);
+	return { targets, dangling, addedValues: sizeOf(contents) - written };
+}
+
+/** The plain value of a node; objects have no prototype, so that every key is only a key. */
+export function plain(document: Document, node: unknown): unknown {
+	const found = target(document, node);
+	if (found === undefined) {
+		return UNREADABLE;
+	}
+	if (isMap(found)) {
+		const record: Record<string, unknown> = Object.create(null);
+		for (const pair of found.items) {
+			const key = keyText(pair);
+			if (key !== undefined) {
+				record[key] = plain(document, pair.value);
+			}
+		}
+		return record;
+	}
+	if (isSeq(found)) {
+		return found.items.map((item) => plain(document, item));
+	}
+	return isScalar(found) ? found.value : null;
 }
 
 /** The node at a path below `node`, or the nearest one above it that exists. */

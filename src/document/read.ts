@@ -1,16 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import * as v from 'valibot';
-import {
-	type Document,
-	isAlias,
-	isMap,
-	isNode,
-	isScalar,
-	isSeq,
-	type Pair,
-	parseDocument,
-	type YAMLMap,
-} from 'yaml';
+import { type Document, isMap, isNode, isScalar, isSeq, type Pair, type YAMLMap } from 'yaml';
 import { type Refusal, refuse } from '../model/decision.ts';
 import type { Finding, Path, Severity } from '../model/findings.ts';
 import {
@@ -24,8 +14,9 @@ import {
 } from '../model/landscape.ts';
 import { shorten } from '../model/names.ts';
 import { nearest } from '../model/nearest.ts';
-import { maskConflicts } from './conflicts.ts';
-import { keyText, nodeAt, plain, target, UNREADABLE } from './nodes.ts';
+import { type Conflict, maskConflicts } from './conflicts.ts';
+import { aliasesIn, keyText, nodeAt, plain, target, UNREADABLE } from './nodes.ts';
+import { MOST_ERRORS, parse, type SyntaxProblem } from './parse.ts';
 import {
 	ExtensionRecord,
 	FormationRecord,
@@ -40,14 +31,13 @@ import {
 import { findTokenLikeText, type Range } from './token-like-text.ts';
 
 /** A file of more UTF-16 units than this is not read: it is no landscape that a person keeps. */
-export const LONGEST_TEXT = 16 * 1024 * 1024;
+export const LONGEST_TEXT = 8 * 1024 * 1024;
 
-const UNRESOLVED = () =>
-	l10n.t(
-		'This value can not be unfolded: it is nested too deeply, or refers to an anchor that does not exist.',
-	);
-const TOO_DEEP = () =>
-	l10n.t('The file is nested too deeply, or its aliases unfold to too much, to be a landscape.');
+/** How many values aliases may add to those that are written, before none of them is resolved. */
+export const MOST_ALIASED_VALUES = 200_000;
+
+/** How many pieces of information are given about a text: VS Code shows as many problems of a file. */
+const MOST_HINTS = 1000;
 
 /** Something about the text itself, by offsets in UTF-16 units. */
 export interface TextFinding extends Range {
@@ -73,7 +63,8 @@ export interface Reading {
 
 /**
  * Reads the text of a landscape file (design 3). Never throws: syntax errors, conflict markers, a newer version,
- * duplicate keys, unknown values and oversized texts become findings, and make the reading `unreadable`.
+ * duplicate keys, unknown values and texts beyond a limit become findings, and make the reading `unreadable`. Time and
+ * memory are proportional to the text's length.
  */
 export function read(text: string): Reading {
 	if (text.length > LONGEST_TEXT) {
@@ -89,14 +80,22 @@ export function read(text: string): Reading {
 	if (text.includes('\0')) {
 		return nothingRead(text, 'not-text', l10n.t('The file is not a text file.'));
 	}
-	try {
-		return new Reader(text).read();
-	} catch (error) {
-		if (error instanceof RangeError) {
-			return nothingRead(text, 'too-deep', TOO_DEEP());
-		}
-		throw error;
+	const masked = maskConflicts(text);
+	const { document, problems } = parse(masked.text);
+	if (!document) {
+		const [beyond] = problems as [SyntaxProblem];
+		return nothingRead(text, beyond.code, beyond.message, beyond);
 	}
+	if (aliasesIn(document).addedValues > MOST_ALIASED_VALUES) {
+		return nothingRead(
+			text,
+			'aliases-too-large',
+			l10n.t(
+				'The aliases of the file, when resolved, are too large. Write out what they stand for, or remove them.',
+			),
+		);
+	}
+	return new Reader(text, document).read(masked.conflicts, problems);
 }
 
 /** The reading of a text that is too large; nothing of it is looked at. */
@@ -134,11 +133,16 @@ export function lineOf(text: string, offset: number): number {
 	return line;
 }
 
-function nothingRead(text: string, code: string, message: string): Reading {
+function nothingRead(
+	text: string,
+	code: string,
+	message: string,
+	{ start, end }: Range = { start: 0, end: Math.min(text.length, 1) },
+): Reading {
 	return {
 		text,
 		landscape: newLandscape('', 'practice'),
-		findings: [{ code, severity: 'error', message, start: 0, end: Math.min(text.length, 1) }],
+		findings: [{ code, severity: 'error', message, start, end }],
 		unreadable: refuse('landscape-unreadable', l10n.t`${message} Nothing is written to it.`),
 		document: undefined,
 	};
@@ -149,36 +153,34 @@ class Reader {
 	readonly #document: Document;
 	readonly #findings: TextFinding[] = [];
 	#problem: TextFinding | undefined;
+	#errors = 0;
+	#hints = 0;
 	/** Maps whose keys were looked at, by what they were taken for: aliases lead to the same map again and again. */
 	readonly #checked = new Map<RecordKind | undefined, Set<YAMLMap>>();
 
-	constructor(text: string) {
+	constructor(text: string, document: Document) {
 		this.#text = text;
-		const masked = maskConflicts(text);
-		this.#document = parseDocument(masked.text, {
-			prettyErrors: false,
-			uniqueKeys: false,
-			stringKeys: false,
-		});
-		for (const conflict of masked.conflicts) {
+		this.#document = document;
+	}
+
+	read(conflicts: readonly Conflict[], problems: readonly SyntaxProblem[]): Reading {
+		for (const conflict of conflicts) {
 			this.#block(
 				'merge-conflict',
 				l10n.t('The file has merge conflict markers. Resolve the conflict first.'),
 				conflict,
 			);
 		}
-		for (const { code, message, pos } of this.#document.errors) {
-			const start = Math.min(pos[0], text.length);
-			const range = { start, end: Math.min(Math.max(pos[1], start + 1), text.length) };
-			if (code === 'RESOURCE_EXHAUSTION') {
-				this.#block('too-deep', TOO_DEEP(), range);
-			} else {
-				this.#block(code.toLowerCase().replaceAll('_', '-'), `${message}.`.replace(/\.\.$/, '.'), range);
-			}
+		for (const problem of problems) {
+			this.#block(problem.code, problem.message, problem);
 		}
-	}
-
-	read(): Reading {
+		for (const alias of aliasesIn(this.#document).dangling) {
+			this.#block(
+				'value-unreadable',
+				l10n.t`The alias ${shorten(`*${alias.source}`)} has no anchor above it. Write out its value instead.`,
+				rangeOf(alias),
+			);
+		}
 		const landscape = this.#landscape();
 		for (const range of findTokenLikeText(this.#text)) {
 			this.#findings.push({
@@ -205,9 +207,22 @@ class Reader {
 		};
 	}
 
-	/** An error that leaves the file not fully understood. */
-	#block(code: string, message: string, range: Range | undefined): void {
-		const finding = { code, severity: 'error', message, ...(range ?? { start: 0, end: 0 }) } as const;
+	/** An error that leaves the file not fully understood; told only until there are {@link MOST_ERRORS}. */
+	#block(code: string, message: string, range: Range = { start: 0, end: 0 }): void {
+		if (++this.#errors > MOST_ERRORS + 1) {
+			return;
+		}
+		const { start, end } = range;
+		const finding: TextFinding =
+			this.#errors <= MOST_ERRORS
+				? { code, severity: 'error', message, start, end }
+				: {
+						code: 'too-many-errors',
+						severity: 'error',
+						message: l10n.t`The file has more than ${MOST_ERRORS} errors. Correct the first ones to see the rest.`,
+						start,
+						end,
+					};
 		this.#findings.push(finding);
 		this.#problem ??= finding;
 	}
@@ -378,16 +393,15 @@ class Reader {
 			return decoded.output;
 		}
 		for (const issue of decoded.issues) {
+			if (issue.input === UNREADABLE) {
+				continue;
+			}
 			const path = (issue.path ?? []).map(({ key }) => key as string | number);
 			const found = nodeAt(node, path);
 			const missing = issue.input === undefined && path.length > 0;
 			this.#block(
-				issue.input === UNREADABLE ? 'value-unreadable' : missing ? 'key-missing' : 'value-invalid',
-				issue.input === UNREADABLE
-					? UNRESOLVED()
-					: missing
-						? l10n.t`The key ${String(path.at(-1))} is missing.`
-						: issue.message,
+				missing ? 'key-missing' : 'value-invalid',
+				missing ? l10n.t`The key ${String(path.at(-1))} is missing.` : issue.message,
 				rangeOf(missing ? firstKey(found.node) : found.node) ??
 					rangeOf(found.pair?.key) ??
 					rangeOf(firstKey(node)),
@@ -431,23 +445,23 @@ class Reader {
 	}
 
 	#unknownKey(key: string, pair: Pair, kind: RecordKind): void {
-		const instead = nearest(key, KNOWN_KEYS[kind]);
-		const message = l10n.t('"{0}" is no key of a landscape. It is kept, and has no effect.', shorten(key));
-		this.#findings.push({
-			code: 'key-unknown',
-			severity: 'information',
-			message: instead ? l10n.t('{0} Did you mean "{1}"?', message, instead) : message,
-			...(instead && { instead }),
-			...(rangeOf(pair.key) ?? { start: 0, end: 0 }),
-		});
+		if (++this.#hints <= MOST_HINTS) {
+			const instead = nearest(key, KNOWN_KEYS[kind]);
+			const message = l10n.t('"{0}" is no key of a landscape. It is kept, and has no effect.', shorten(key));
+			this.#findings.push({
+				code: 'key-unknown',
+				severity: 'information',
+				message: instead ? l10n.t('{0} Did you mean "{1}"?', message, instead) : message,
+				...(instead && { instead }),
+				...(rangeOf(pair.key) ?? { start: 0, end: 0 }),
+			});
+		}
 		this.#check(pair.value);
 	}
 
-	/** Reports what is wrong below an unknown key: keys that stand twice, aliases of nothing. */
+	/** Reports keys that stand twice below an unknown key. */
 	#check(node: unknown): void {
-		if (isAlias(node) && !target(this.#document, node)) {
-			this.#block('value-unreadable', UNRESOLVED(), rangeOf(node));
-		} else if (isMap(node)) {
+		if (isMap(node)) {
 			this.#keys(node);
 			for (const pair of node.items) {
 				this.#check(pair.value);

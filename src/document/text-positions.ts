@@ -26,10 +26,19 @@ export function lineBreak(text: string): '\n' | '\r\n' {
 
 /** How many blanks the text indents the first entry of its first section by, or 2. */
 export function indentStep(text: string): number {
-	const blanks = /^[^\s#-][^\n]*:[^\S\n]*(?:#[^\n]*)?\n(?:[^\S\n]*(?:#[^\n]*)?\n)*( +)[^\s#-]/m.exec(
-		text.replaceAll('\r\n', '\n'),
-	)?.[1];
-	return blanks && blanks.length <= 8 ? blanks.length : 2;
+	let isBelowKey = false;
+	for (const [line] of text.matchAll(/[^\n]+/g)) {
+		const content = line.trim();
+		if (content === '' || content.startsWith('#')) {
+			continue;
+		}
+		const blanks = line.search(/[^ ]/);
+		if (isBelowKey && blanks > 0 && /[^\s-]/.test(line.charAt(blanks))) {
+			return blanks <= 8 ? blanks : 2;
+		}
+		isBelowKey = /[^\s-]/.test(line.charAt(0)) && /.:[^\S\n]*(?:#|$)/.test(content);
+	}
+	return 2;
 }
 
 /** Where an item of a map or list begins: with its dash or `? `, its anchor and its tag. */
@@ -66,7 +75,10 @@ export function contentEnd(text: string, item: unknown): number {
 	const end = (item as { range?: readonly [number, number, number] } | null)?.range?.[1] ?? 0;
 	// A block scalar's range goes up to the start of the next line.
 	const isBlock = isScalar(item) && (item.type === 'BLOCK_LITERAL' || item.type === 'BLOCK_FOLDED');
-	return isBlock ? text.slice(0, end).replace(/\r?\n$/, '').length : end;
+	if (!isBlock || text[end - 1] !== '\n') {
+		return end;
+	}
+	return text[end - 2] === '\r' ? end - 2 : end - 1;
 }
 
 function isEmpty(range: readonly [number, number, number] | null | undefined): boolean {

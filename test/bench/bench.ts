@@ -9,6 +9,7 @@ import { read } from '../../src/document/read.ts';
 import { findingsOf } from '../../src/model/findings.ts';
 import { addSubaccount } from '../../src/model/subaccounts.ts';
 import { manySystems } from '../browser/landscapes.ts';
+import { reportHostile } from './hostile.ts';
 import { landscapeText } from './landscape-text.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -121,4 +122,7 @@ for (const name of readdirSync(join(root, 'dist')).filter((file) =>
 	file.endsWith(`${manifest.version}.vsix`),
 )) {
 	size(`VSIX ${name}`, join(root, 'dist', name), 600);
+}
+if (!reportHostile()) {
+	process.exitCode = 1;
 }

@@ -59,6 +59,15 @@ describe('A hostile landscape file', () => {
 		'a set for the systems': () => text('version: 1\nglobalAccount: A\nmode: practice\nsystems: !!set [A]\n'),
 		'an alias of itself': () => text(`${HAND_WRITTEN}tenants: &a { b.example: *a }\n`),
 		'a version that is binary': () => text(HAND_WRITTEN.replace('version: 1', 'version: !!binary AQ==')),
+		'a binary of its own': () => text(`${HAND_WRITTEN}x-picture: !!binary |\n  R0lGODlhDAAMAIQAAP//\n`),
+		'a set of its own': () => text(`${HAND_WRITTEN}x-set: !!set { a, b }\n`),
+		'a tag of its own': () => text(`${HAND_WRITTEN}x-tag: !owner { a: b }\n`),
+		'another YAML version': () => text(`%YAML 1.1\n---\n${HAND_WRITTEN}`),
+		'a long list that 10,000 systems share': () =>
+			text(
+				`version: 1\nglobalAccount: A\nmode: practice\nx: &x {type: T, status: registered, b: [${'y,'.repeat(99_000)}]}\nsystems:\n${Array.from({ length: 10_000 }, (_, index) => `  S${index}: *x\n`).join('')}`,
+			),
+		'two million closing brackets': () => text(HAND_WRITTEN + ']'.repeat(2_000_000)),
 		'tabs for blanks': () => text(HAND_WRITTEN.replaceAll('      ', '\t\t')),
 	};
 	for (const [what, bytes] of Object.entries(refused)) {
@@ -85,9 +94,6 @@ describe('A hostile landscape file', () => {
 			'status: pending, __proto__: 1 }',
 		),
 		'a merge key that adds nothing': `${HAND_WRITTEN}x-all: &all { owner: a }\nx-one: { <<: *all, b: c }\n`,
-		'a binary of its own': `${HAND_WRITTEN}x-picture: !!binary |\n  R0lGODlhDAAMAIQAAP//\n`,
-		'a set of its own': `${HAND_WRITTEN}x-set: !!set { a, b }\n`,
-		'a tag of its own': `${HAND_WRITTEN}x-tag: !owner { a: b }\n`,
 		'tabs before comments': HAND_WRITTEN.replace('mode: practice', 'mode: practice\t\t# tabs'),
 		'characters of all kinds': `${HAND_WRITTEN}x: "\u202e\u2028\u0085\u{1f468}\u200d\u{1f469}"\n`,
 	};

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { edit } from '../../../src/document/edit.ts';
 import { LONGEST_TEXT, type Reading, read } from '../../../src/document/read.ts';
+import { indentStep } from '../../../src/document/text-positions.ts';
 import { putSystem } from '../../../src/model/change.ts';
 import { assertRefused, system } from '../factories.ts';
 
@@ -29,7 +30,9 @@ function assertUnreadable(text: string, code?: string, at?: number): Reading {
 	return reading;
 }
 
-describe('unreadable: syntax', () => {
+describe('unreadable: syntax', function () {
+	this.timeout(60_000);
+
 	it('a syntax error is said with its line, and what can be read is shown', () => {
 		const text = `${HEAD}${A}tenants: [\n`;
 		const reading = assertUnreadable(text, undefined, 9);
@@ -51,7 +54,90 @@ describe('unreadable: syntax', () => {
 	}
 
 	it('several documents', () => {
-		assertUnreadable(`${HEAD}---\n${HEAD}`, 'multiple-docs', 4);
+		for (const rest of [HEAD, '', '# nothing\n', '---\n'.repeat(100_000)]) {
+			assertUnreadable(`${HEAD}---\n${rest}`, 'multiple-docs', 4);
+		}
+	});
+
+	it('a hundred errors are told, and that there are more', () => {
+		for (const [errors, text] of [
+			[100, `${HEAD}x: "${'\\q'.repeat(100)}"\n`],
+			[101, `${HEAD}x: "${'\\q'.repeat(101)}"\n`],
+			[101, `${HEAD}x: "${'\\q'.repeat(100_000)}"\n`],
+			[101, `${HEAD}x: [a${','.repeat(100_000)}]\n`],
+			[101, `${HEAD}${']'.repeat(200_000)}\n`],
+			[101, `${HEAD}systems: {${Array.from({ length: 5000 }, (_, index) => `S${index}: 1`).join(', ')}}\n`],
+		] as const) {
+			const { findings } = assertUnreadable(text, undefined, 4);
+			const codes = findings.filter(({ severity }) => severity === 'error').map(({ code }) => code);
+			assert.equal(codes.length, errors);
+			assert.equal(codes.indexOf('too-many-errors'), errors > 100 ? 100 : -1);
+		}
+	});
+
+	it('what is read before the hundredth error is shown', () => {
+		const { landscape } = assertUnreadable(`${HEAD}${A}${']\n'.repeat(200)}`);
+		assert.deepEqual([...landscape.systems.keys()], ['A']);
+	});
+
+	it('a message holds no more than a piece of the text', () => {
+		for (const text of [`${HEAD}x: !${'a'.repeat(10_000)} 1\n`, `${HEAD}x: &a ${'*'.repeat(10_000)}\n`]) {
+			for (const { message } of assertUnreadable(text, undefined, 4).findings) {
+				assert.ok(message.length < 300, message);
+			}
+		}
+	});
+});
+
+describe('unreadable: what YAML 1.2 with its core schema does not know', () => {
+	for (const [what, text, at] of [
+		['a binary', `${HEAD}x: !!binary AQ==\n`, 4],
+		['a timestamp', `${HEAD}x: !!timestamp 2001-01-01\n`, 4],
+		['a timestamp in a record', `${HEAD}${A}    x: !!timestamp 2001-01-01\n`, 8],
+		['a set', `${HEAD}x: !!set {a, b}\n`, 4],
+		['an ordered map', `${HEAD}x: !!omap [a: 1]\n`, 4],
+		['a tag of its own', `${HEAD}x: !owner a\n`, 4],
+		['a tag of its own on a map', `${HEAD}x: !owner\n  a: b\n`, 4],
+		['a tag of its own on a list', `${HEAD}x: !owner [a]\n`, 4],
+		['a tag of its own on a key', `${HEAD}!owner x: a\n`, 4],
+		['a tag of its own on nothing', `${HEAD}x: !owner\n`, 4],
+		['a verbatim tag', `${HEAD}x: !<tag:example.org,2026:y> z\n`, 4],
+		['a tag whose prefix is not declared', `${HEAD}x: !e!y z\n`, 4],
+		['a tag of a declared prefix', `%TAG !e! tag:example.org,2026:\n---\n${HEAD}x: !e!y z\n`, 6],
+		['a list that is said to be a map', `${HEAD}x: !!map [a]\n`, 4],
+		['a text that is said to be a number', `${HEAD}x: !!int abc\n`, 4],
+	] as const) {
+		it(`${what} is shown, never written, tag-unknown`, () => {
+			const { landscape } = assertUnreadable(text, 'tag-unknown', at);
+			assert.equal(landscape.globalAccount, 'Acme');
+		});
+	}
+
+	it('tags of the core schema are read', () => {
+		for (const text of [
+			`${HEAD}x: !!str 1\n`,
+			`${HEAD}x: ! 1\n`,
+			`${HEAD}x: !!map {a: !!int 1, b: !!null , c: !!seq [!!bool true, !!float 1.5]}\n`,
+			`%TAG !y! tag:yaml.org,2002:\n---\n${HEAD}x: !y!str 1\n`,
+		]) {
+			assert.equal(read(text).unreadable, undefined, text);
+		}
+	});
+
+	for (const version of ['1.1', '1.3', '1.0', '2.0', '1', '', '1.2 1.2', 'x']) {
+		it(`%YAML ${version} is read as YAML 1.2 and never written, yaml-version`, () => {
+			const text = `%YAML ${version}\n---\n${HEAD}x: yes\n`;
+			const { landscape, findings } = assertUnreadable(text, 'yaml-version', 1);
+			assert.equal(landscape.globalAccount, 'Acme');
+			const [found] = findings.filter(({ code }) => code === 'yaml-version');
+			assert.equal(text.slice(found?.start, found?.end), `%YAML ${version}`.trim());
+		});
+	}
+
+	it('%YAML 1.2 and directives for others are read', () => {
+		for (const directive of ['%YAML 1.2', '%YAML \t1.2  # ours', '%FOO bar', '# %YAML 1.1']) {
+			assert.equal(read(`${directive}\n---\n${HEAD}`).unreadable, undefined, directive);
+		}
 	});
 });
 
@@ -311,62 +397,87 @@ describe('hostile texts are boring', function () {
 		assertUnreadable(new TextDecoder().decode(new Uint8Array([0x61, 0x3a, 0x20, 0xff, 0xfe])), 'not-utf-8');
 	});
 
-	for (const [what, text] of Object.entries({
-		'100,000 levels of lists': `${HEAD}x: ${'['.repeat(100_000)}`,
-		'100,000 levels of closed lists': `${HEAD}x: ${'['.repeat(100_000)}${']'.repeat(100_000)}`,
-		'100,000 levels of maps': `${HEAD}x: ${'{a: '.repeat(100_000)}`,
-		'100,000 dashes': `${HEAD}x:\n  ${'- '.repeat(100_000)}`,
-		'3,000 levels of blocks': Array.from({ length: 3000 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n'),
-	})) {
-		it(`${what} are said to be too deep, in the person's words`, () => {
-			const { unreadable } = assertUnreadable(text);
-			assert.doesNotMatch(unreadable?.message ?? '', /call stack/i);
+	const levels = {
+		lists: (depth: number) => `${HEAD}x: ${'['.repeat(depth)}${']'.repeat(depth)}`,
+		'lists that are not closed': (depth: number) => `${HEAD}x: ${'['.repeat(depth)}`,
+		maps: (depth: number) => `${HEAD}x: ${'{a: '.repeat(depth)}${'}'.repeat(depth)}`,
+		dashes: (depth: number) => `${HEAD}x:\n  ${'- '.repeat(depth)}a`,
+		'question marks': (depth: number) => `${HEAD}x:\n  ${'? '.repeat(depth)}a`,
+		blocks: (depth: number) =>
+			`${HEAD}${Array.from({ length: depth }, (_, at) => `${' '.repeat(at)}a:`).join('\n')} a`,
+	};
+	for (const [what, text] of Object.entries(levels)) {
+		it(`101 levels of ${what} and more are too deep, in the person's words`, () => {
+			assert.ok(read(text(99)).findings.every(({ code }) => code !== 'too-deep'));
+			for (const depth of [101, 3000]) {
+				const { unreadable } = assertUnreadable(text(depth), 'too-deep');
+				assert.doesNotMatch(unreadable?.message ?? '', /call stack/i);
+			}
 		});
 	}
 
-	it('an alias bomb in a value is not unfolded', () => {
-		const levels = Array.from(
-			{ length: 12 },
-			(_, level) =>
-				`  - &l${level} [${Array(10)
-					.fill(level ? `*l${level - 1}` : 'x')
-					.join(', ')}]\n`,
-		).join('');
-		const text = `${HEAD}x:\n${levels}systems:\n  A: {type: T, status: pending, token: {expiresAt: "2026-11-20T10:00:00Z", scenarioGroups: *l11}}\n`;
-		assertUnreadable(text, 'value-invalid', 18);
+	it('a file of more than 300,000 parts is not read to its end, unless it is long', () => {
+		const list = (items: number, item: string) => `${HEAD}x: [${item.repeat(items)}]\n`;
+		assert.equal(read(list(149_000, 'a,')).unreadable, undefined);
+		assertUnreadable(list(151_000, 'a,'), 'too-many-parts');
+		assert.equal(read(list(151_000, 'a long text,')).unreadable, undefined);
 	});
 
-	it('an alias bomb below an unknown key is not unfolded and does no harm', () => {
-		const levels = Array.from(
-			{ length: 12 },
-			(_, level) =>
-				`  - &l${level} [${Array(10)
-					.fill(level ? `*l${level - 1}` : 'x')
-					.join(', ')}]\n`,
-		).join('');
-		assert.equal(read(`${HEAD}x:\n${levels}`).unreadable, undefined);
+	const bomb = Array.from(
+		{ length: 12 },
+		(_, level) =>
+			`  - &l${level} [${Array(10)
+				.fill(level ? `*l${level - 1}` : 'x')
+				.join(', ')}]\n`,
+	).join('');
+
+	it('an alias bomb is not resolved, wherever it is', () => {
+		const system = `systems:\n  A: {type: T, status: pending, token: {expiresAt: "2026-11-20T10:00:00Z", scenarioGroups: *l11}}\n`;
+		assertUnreadable(`${HEAD}x:\n${bomb}`, 'aliases-too-large');
+		assertUnreadable(`${HEAD}x:\n${bomb}${system}`, 'aliases-too-large');
 	});
 
 	it('an alias of what is around it ends', () => {
-		assertUnreadable(`${HEAD}systems: &s\n  A: *s\n`);
-		assertUnreadable(`${HEAD}systems:\n  A: &a\n    type: T\n    status: pending\n    token: *a\n`);
-		assertUnreadable(`&r\n${HEAD}systems: *r\n`);
+		for (const text of [
+			`${HEAD}systems: &s\n  A: *s\n`,
+			`${HEAD}systems:\n  A: &a\n    type: T\n    status: pending\n    token: *a\n`,
+			`&r\n${HEAD}systems: *r\n`,
+			`${HEAD}x: &x [1, {y: *x}]\n`,
+		]) {
+			assertUnreadable(text, 'aliases-too-large');
+		}
 	});
 
-	it('a long list that thousands of systems share is not unfolded for each', () => {
-		const systems = Array.from(
-			{ length: 2000 },
-			(_, index) =>
-				`  S${index}: {type: T, status: pending, token: {expiresAt: "2026-11-20T10:00:00Z", scenarioGroups: *g}}\n`,
-		);
-		assertUnreadable(`${HEAD}x: &g [${'a,'.repeat(20_000)}]\nsystems:\n${systems.join('')}`, 'too-deep');
+	const shared = (count: number, value: string) =>
+		`${HEAD}x: &x ${value}\nsystems:\n${Array.from({ length: count }, (_, index) => `  S${index}: *x\n`).join('')}`;
+
+	it('what thousands of systems share is counted for each: its values, 200,000 at most', () => {
+		const value = (items: number) => `{type: T, status: registered, b: [${'y,'.repeat(items)}]}`;
+		assertUnreadable(shared(10_000, value(99_000)));
+		assertUnreadable(shared(10_000, value(30_000)), 'aliases-too-large');
+		// Each alias adds what it stands for in its own place: 3 keys, 2 values, a list and the map.
+		assert.equal(read(shared(1000, value(194))).unreadable, undefined);
+		assertUnreadable(shared(1000, value(195)), 'aliases-too-large');
 	});
 
-	it('a map with many unknown keys that thousands of systems share is checked once', () => {
-		const keys = Array.from({ length: 2000 }, (_, index) => `k${index}: 1`).join(', ');
-		const systems = Array.from({ length: 1000 }, (_, index) => `  S${index}: *s\n`);
-		const reading = read(`${HEAD}x: &s {type: T, status: pending, ${keys}}\nsystems:\n${systems.join('')}`);
-		assert.ok(reading.findings.length <= 2002, `${reading.findings.length} findings`);
+	it('extensions that thousands of tenants share are counted for each', () => {
+		const extensions = Array.from({ length: 2000 }, (_, index) => `E${index}: {status: enabled}`).join(', ');
+		const tenants = Array.from({ length: 2000 }, (_, index) => `  t${index}: {type: T, extensions: *e}\n`);
+		assertUnreadable(`${HEAD}x: &e {${extensions}}\ntenants:\n${tenants.join('')}`, 'aliases-too-large');
+	});
+
+	it('a map with many unknown keys that systems share is checked once', () => {
+		const keys = Array.from({ length: 900 }, (_, index) => `k${index}: 1`).join(', ');
+		const { findings, unreadable } = read(shared(100, `{type: T, status: pending, ${keys}}`));
+		assert.equal(unreadable, undefined);
+		assert.equal(findings.length, 901);
+	});
+
+	it('of thousands of unknown keys a thousand are told', () => {
+		const keys = Array.from({ length: 5000 }, (_, index) => `k${index}: 1\n`).join('');
+		const { findings, unreadable } = read(`${HEAD}${keys}`);
+		assert.equal(unreadable, undefined);
+		assert.equal(findings.length, 1000);
 	});
 
 	it('thousands of aliases are resolved in one go', () => {
@@ -390,16 +501,18 @@ describe('hostile texts are boring', function () {
 		assert.equal(read(`${HEAD}x: ${'y'.repeat(100_000)}\n`).unreadable, undefined);
 	});
 
-	it('other YAML versions and tags do no harm', () => {
-		for (const text of [
-			`%YAML 1.1\n---\n${HEAD}x: yes\n`,
-			`${HEAD}x: !!binary a\n`,
-			`${HEAD}x: !!timestamp 2001-01-01\n`,
-			`${HEAD}x: !!set {a, b}\n`,
-			`${HEAD}x: !<tag:example.org,2026:y> z\n`,
-			`${HEAD}<<: {mode: recorded}\n`,
-		]) {
-			assert.equal(read(text).landscape.mode, 'practice');
+	it('a megabyte of what looks like the beginning of a token or of a section is read', () => {
+		for (const [start, unit] of [
+			[`${HEAD}# `, 'eyJaaaaaaaaaa-'],
+			[`${HEAD}x: "`, ': #'],
+		] as const) {
+			const text = `${start}${unit.repeat(1_000_000 / unit.length)}"\n`;
+			read(text);
+			assert.equal(indentStep(text), 2);
 		}
+	});
+
+	it('a merge key does no harm', () => {
+		assert.equal(read(`${HEAD}<<: {mode: recorded}\n`).landscape.mode, 'practice');
 	});
 });

@@ -69,7 +69,6 @@ describe('The German texts', () => {
 
 /** Words that no person is to read in a language of their own: for logs and errors, markup, and what is never shown. */
 const FOR_NOBODY = new Set([
-	'The aliases of the document unfold to too many values.',
 	'Practice could not finish: ',
 	"Can't give the turn to other windows: ",
 	"Can't take turns with other windows: ",

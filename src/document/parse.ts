@@ -1,0 +1,150 @@
+import * as l10n from '@vscode/l10n';
+import { Composer, type CST, type Document, type ErrorCode, Lexer, Parser } from 'yaml';
+import { shorten } from '../model/names.ts';
+import type { Range } from './token-like-text.ts';
+
+/** Reading stops after so many syntax errors: the first ones often cause the rest. */
+export const MOST_ERRORS = 100;
+
+/** How deep lists and maps may nest. A landscape needs six levels. */
+export const DEEPEST = 100;
+
+/**
+ * How many parts (words, signs, spaces between them, line breaks) a text may have, besides one for each two UTF-16 units
+ * beyond a million. The landscapes that this product writes have one for four to six units.
+ */
+export const MOST_PARTS = 300_000;
+
+/** What the lexer gives out before each scalar: no part of the text. */
+export const SCALAR_FOLLOWS = '\u001f';
+
+/** Messages of `yaml` may hold a piece of the text. */
+const LONGEST_MESSAGE = 200;
+
+/** What is wrong with a text, by offsets in UTF-16 units. */
+export interface SyntaxProblem extends Range {
+	readonly code: string;
+	readonly message: string;
+}
+
+/** A text as nodes. */
+export interface Parsed {
+	/** `undefined` where the text goes beyond {@link DEEPEST} or {@link MOST_PARTS}. */
+	readonly document: Document | undefined;
+	/** In the order of the text, at most one more than {@link MOST_ERRORS}. */
+	readonly problems: readonly SyntaxProblem[];
+}
+
+/**
+ * Parses a text as one document of YAML 1.2, with the tags of its core schema only, in time and memory proportional to
+ * the text's length. Never throws. Codes of problems: `too-deep`, `too-many-parts`, `multiple-docs`, `yaml-version`,
+ * `tag-unknown`, and those of `yaml`, such as `bad-indent`.
+ */
+export function parse(text: string): Parsed {
+	const problems: SyntaxProblem[] = [];
+	const note = (code: string, message: string, start: number, end = start + 1) => {
+		if (problems.length <= MOST_ERRORS) {
+			const from = Math.min(start, text.length);
+			problems.push({ code, message, start: from, end: Math.min(Math.max(end, from + 1), text.length) });
+		}
+	};
+	const composer = new Composer({ uniqueKeys: false, resolveKnownTags: false });
+	// By itself it makes an error object, with its stack, for each of a million commas.
+	// biome-ignore lint/complexity/useLiteralKeys: TypeScript tells so when the private member is no longer there.
+	composer['onError'] = (source: ErrorSource, code: ErrorCode, message: string, isWarning?: boolean) => {
+		const [start, end] = rangeOf(source);
+		if (code === 'TAG_RESOLVE_FAILED' || code === 'BAD_COLLECTION_TYPE') {
+			note('tag-unknown', tagUnknown(text.slice(start, end)), start, end);
+		} else if (!isWarning) {
+			note(code.toLowerCase().replaceAll('_', '-'), sentence(message), start, end);
+		}
+	};
+	const document = withoutStacks(() => {
+		const tokens = firstDocument(text, note, () => problems.length > MOST_ERRORS);
+		return [...composer.compose(tokens, true, text.length)][0];
+	});
+	const beyond = problems.find(({ code }) => code === 'too-deep' || code === 'too-many-parts');
+	return beyond
+		? { document: undefined, problems: [beyond] }
+		: { document, problems: problems.toSorted((one, other) => one.start - other.start) };
+}
+
+/** `yaml` throws, and catches, an error for each code point that does not exist: without stacks in a third of the time. */
+function withoutStacks<Result>(run: () => Result): Result {
+	const { stackTraceLimit } = Error;
+	Error.stackTraceLimit = 0;
+	try {
+		return run();
+	} finally {
+		Error.stackTraceLimit = stackTraceLimit;
+	}
+}
+
+/** What `yaml` gives as the place of an error. */
+type ErrorSource = number | readonly [number, number] | { readonly offset: number; readonly source?: string };
+
+type Note = (code: string, message: string, start: number, end?: number) => void;
+
+/** The tokens of the first document, without those that are an error. */
+function* firstDocument(text: string, note: Note, isEnough: () => boolean): Generator<CST.Token> {
+	let documents = 0;
+	for (const token of tokensIn(text, note, isEnough)) {
+		const { type, offset } = token;
+		if (type === 'document' && ++documents > 1) {
+			note('multiple-docs', MULTIPLE_DOCS(), offset);
+			return;
+		}
+		if (type === 'error') {
+			note('unexpected-token', sentence(token.message), offset, offset + token.source.length);
+		} else if (type === 'directive' && /^%YAML(?![ \t]+1\.2$)/.test(token.source)) {
+			note('yaml-version', YAML_VERSION(), offset, offset + token.source.length);
+		} else {
+			yield token;
+		}
+	}
+}
+
+/** The tokens of a text, up to a limit that it goes beyond, or until there are enough problems. */
+function* tokensIn(text: string, note: Note, isEnough: () => boolean): Generator<CST.Token> {
+	const mostParts = MOST_PARTS + Math.max(0, text.length - 1_000_000) / 2;
+	const parser = new Parser();
+	let parts = 0;
+	for (const lexeme of new Lexer().lex(text)) {
+		yield* parser.next(lexeme);
+		if (parser.stack.length > DEEPEST + 2) {
+			return note('too-deep', TOO_DEEP(), parser.offset);
+		}
+		parts += lexeme === SCALAR_FOLLOWS ? 0 : 1;
+		if (parts > mostParts) {
+			return note('too-many-parts', tooManyParts(Math.floor(mostParts)), parser.offset);
+		}
+		if (isEnough()) {
+			break;
+		}
+	}
+	yield* parser.end();
+}
+
+/** The start and end of an error's place. */
+function rangeOf(source: ErrorSource): readonly [number, number] {
+	if (typeof source === 'number') {
+		return [source, source + 1];
+	}
+	return 'offset' in source ? [source.offset, source.offset + (source.source?.length ?? 1)] : source;
+}
+
+/** A message of `yaml` as one sentence. */
+function sentence(message: string): string {
+	return message.length > LONGEST_MESSAGE ? `${message.slice(0, LONGEST_MESSAGE - 1)}…` : `${message}.`;
+}
+
+const TOO_DEEP = () =>
+	l10n.t`The file nests lists and maps more than ${DEEPEST} levels deep. Remove what isn't part of the landscape.`;
+const tooManyParts = (most: number) =>
+	l10n.t`The file has more than ${most} words and signs. Split it: one file is one global account.`;
+const MULTIPLE_DOCS = () =>
+	l10n.t('A second YAML document begins here. Remove one of the two: one file is one global account.');
+const YAML_VERSION = () =>
+	l10n.t('Landscape files are YAML 1.2. Remove this line, and check values such as yes, no and 010.');
+const tagUnknown = (tag: string) =>
+	l10n.t`The tag ${shorten(tag)} isn't supported. Remove it; put the value in quotes if it is text.`;
