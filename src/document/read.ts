@@ -174,7 +174,7 @@ class Reader {
 		for (const problem of problems) {
 			this.#block(problem.code, problem.message, problem);
 		}
-		for (const alias of aliasesIn(this.#document).dangling) {
+		for (const alias of aliasesIn(this.#document).dangling.slice(0, MOST_ERRORS + 1)) {
 			this.#block(
 				'value-unreadable',
 				l10n.t`The alias ${shorten(`*${alias.source}`)} has no anchor above it. Write out its value instead.`,

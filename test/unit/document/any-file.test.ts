@@ -204,7 +204,10 @@ function ask(text: string, place: number): void {
 	}
 	const offset = place % (text.length + 1);
 	const cursor = cursorAt(text, offset);
-	assert.ok(cursor === undefined || (0 <= cursor.start && cursor.end <= text.length));
+	assert.ok(
+		!cursor ||
+			(0 <= cursor.start && cursor.start <= offset && offset <= cursor.end && cursor.end <= text.length),
+	);
 	for (const { start, end, label } of completionsAt(text, offset, {
 		landscape: reading.landscape,
 		schema: SCHEMA,

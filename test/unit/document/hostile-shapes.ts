@@ -1,3 +1,5 @@
+import { landscapeText } from '../../bench/landscape-text.ts';
+
 const HEAD = 'version: 1\nglobalAccount: A\nmode: practice\n';
 
 /** So many numbered pieces that they are about as long as wanted. */
@@ -90,6 +92,7 @@ const REPEATED: Readonly<Record<string, readonly [start: string, unit: string, e
 };
 
 const NUMBERED: Readonly<Record<string, (length: number) => string>> = {
+	'a usual landscape, for comparison': (length) => landscapeText(Math.floor(length / 640)),
 	'a list that thousands of systems share': (length) =>
 		`${HEAD}x: &x {type: T, status: registered, b: [${'y,'.repeat(length / 10)}]}\nsystems:\n${numbered(length * 0.8, (index) => `  S${index}: *x\n`)}`,
 	'extensions that thousands of tenants share': (length) =>
