@@ -60,31 +60,23 @@ export interface Edited {
  *
  * Comments stay, but for those inside what a change removes (an entry, a field, an item of a list): behind its first
  * line, and from there to the end of its last line. Those above its first line and below its last one stay. An item that
- * comes to another place of its list is removed and added. Besides, what stands behind the `|` or `>` of a text that is replaced goes.
+ * comes to another place of its list is removed and added. Besides, what stands behind the `|` or `>` of a text that is
+ * replaced goes.
  */
 export function edit(reading: Reading, changes: readonly Change[]): Edited | Refusal {
 	if (reading.unreadable) {
 		return reading.unreadable;
 	}
-	try {
-		const after = intendedTree(treeOf(reading) as TreeMap, reading.landscape, changes);
-		const edited = editTree(reading, after);
-		return edited.ok && edited.reading.unreadable ? unsafe() : edited;
-	} catch (error) {
-		// Under keys that the format does not know aliases may unfold to too much to be compared.
-		if (error instanceof RangeError) {
-			return unsafe();
-		}
-		throw error;
-	}
+	const edited = editTree(reading, intendedTree(treeOf(reading) as TreeMap, reading.landscape, changes));
+	return edited.ok && edited.reading.unreadable ? unsafe() : edited;
 }
 
 /** Renders an entry or item at a column, with `\n` as line break; `undefined` leaves that to the format's own style. */
 export type Render = (value: Tree, indent: number) => string | undefined;
 
 /**
- * The edits that let a readable text say `after`, which need not be a landscape: nor need the result be readable as one. Refuses with `edit-unsafe`; throws a
- * `RangeError` where aliases unfold to too much.
+ * The edits that let a readable text say `after`, which need not be a landscape; nor need the result be readable as one.
+ * Refuses with `edit-unsafe`.
  */
 export function editTree(reading: Reading, after: TreeMap, render?: Render): Edited | Refusal {
 	const { document, text } = reading;

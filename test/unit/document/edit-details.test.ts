@@ -508,7 +508,7 @@ describe('aliases and anchors', () => {
 		);
 	});
 
-	it('aliases that unfold to too much to be compared are no exception, edit-unsafe', () => {
+	it('aliases that unfold to too much are no exception, landscape-unreadable', () => {
 		const bomb = ['a', ...'bcdefgh'].map((name, at, names) =>
 			at === 0
 				? '  a: &a [1, 1, 1, 1, 1, 1, 1, 1, 1, 1]\n'
@@ -516,7 +516,7 @@ describe('aliases and anchors', () => {
 						.fill(`*${names[at - 1]}`)
 						.join()}]\n`,
 		);
-		refused(`${HEAD}x:\n${bomb.join('')}`, putSystem(system()));
+		assertRefused(edit(read(`${HEAD}x:\n${bomb.join('')}`), [putSystem(system())]), 'landscape-unreadable');
 	});
 });
 
