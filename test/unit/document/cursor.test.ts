@@ -38,12 +38,7 @@ describe('the cursor', () => {
 	});
 
 	it('is nowhere in a text that nests too deeply', () => {
-		for (const [open, close] of [
-			['[', ']'],
-			['{a: ', '}'],
-			['- ', ''],
-		] as const) {
-			assert.equal(cursorAt(`a:\n  ${open.repeat(10_000)}1${close.repeat(10_000)}`, 6), undefined);
-		}
+		assert.equal(cursorAt(`a:\n  ${'['.repeat(10_000)}1${']'.repeat(10_000)}`, 6), undefined);
+		assert.equal(cursorAt(`a:\n  ${'{a: '.repeat(10_000)}1${'}'.repeat(10_000)}`, 6), undefined);
 	});
 });
