@@ -60,7 +60,8 @@ export interface Edited {
  *
  * Comments stay, but for those inside what a change removes (an entry, a field, an item of a list): behind its first
  * line, and from there to the end of its last line. Those above its first line and below its last one stay. An item that
- * comes to another place of its list is removed and added. Besides, what stands behind the `|` or `>` of a text that is replaced goes.
+ * comes to another place of its list is removed and added. Besides, what stands behind the `|` or `>` of a text that is
+ * replaced goes.
  */
 export function edit(reading: Reading, changes: readonly Change[]): Edited | Refusal {
 	if (reading.unreadable) {
@@ -83,7 +84,7 @@ export function edit(reading: Reading, changes: readonly Change[]): Edited | Ref
 export type Render = (value: Tree, indent: number) => string | undefined;
 
 /**
- * The edits that let a readable text say `after`, which need not be a landscape: nor need the result be readable as one. Refuses with `edit-unsafe`; throws a
+ * The edits that let a readable text say `after`, which need not be a landscape. Refuses with `edit-unsafe`; throws a
  * `RangeError` where aliases unfold to too much.
  */
 export function editTree(reading: Reading, after: TreeMap, render?: Render): Edited | Refusal {
@@ -194,20 +195,20 @@ class Editor {
 	/** Like {@link map}, for a list: items are found again by what tells them from the others, else exchanged in place. */
 	#seq(node: YAMLSeq, before: readonly Tree[], after: readonly Tree[]): void {
 		const fits = (value: Tree, at: number) => sameTree(before[at], value) || canBecome(node.items[at], value);
-		const [old, now] = [before, after].map((items) => new Set<unknown>(items.map(itemKey)));
+		const [was, is] = [before.map(itemKey), after.map(itemKey)];
+		const [old, now] = [new Set(was), new Set(is)];
 		const isInPlace =
-			before.length === after.length &&
-			after.every((value, at) => {
-				const [was, is] = [itemKey(before[at] as Tree), itemKey(value)];
-				return fits(value, at) && (was === is || !(old?.has(is) || now?.has(was)));
-			});
+			was.length === is.length &&
+			after.every(
+				(value, at) => fits(value, at) && (was[at] === is[at] || !(old.has(is[at]) || now.has(was[at]))),
+			);
 		const kept = new Set<number>();
 		const added: Added = new Map();
 		let previous = -1;
-		for (const value of after) {
-			const index = before.findIndex(
-				(old, at) => at > previous && (isInPlace || (itemKey(old) === itemKey(value) && fits(value, at))),
-			);
+		for (const [place, value] of after.entries()) {
+			const index = isInPlace
+				? place
+				: was.findIndex((key, at) => at > previous && key === is[place] && fits(value, at));
 			if (index === -1) {
 				const text = node.flow ? renderFlowItems([value]) : this.#item(value, this.#indentOf(node));
 				added.set(previous, [...(added.get(previous) ?? []), text]);
@@ -380,10 +381,9 @@ class Editor {
 	#hasOwnLines(node: Collection, index: number): boolean {
 		const start = startOfItem(this.#text, node, index);
 		const end = contentEnd(this.#text, node.items[index]);
-		return (
-			/^\s*$/.test(this.#text.slice(startOfLine(this.#text, start), start)) &&
-			/^[^\S\n]*,?[^\S\n]*(?:#.*)?$/.test(this.#text.slice(end, endOfLine(this.#text, end)))
-		);
+		const before = this.#text.slice(startOfLine(this.#text, start), start);
+		const after = this.#text.slice(end, endOfLine(this.#text, end));
+		return before.trim() === '' && ['', ','].includes(withoutComments(after).trim());
 	}
 
 	#replace(start: number, end: number, text: string): void {
@@ -395,11 +395,9 @@ class Editor {
 	/** New lines after the line that ends at `at`, or in its place where it goes, and behind what came to its comments. */
 	#insertLines(at: number, lines: string): void {
 		const removal = this.#edits.find(({ start, end, text }) => text === '' && start < at && at < end);
-		const below = this.#edits.findLast(
-			({ start, end }) =>
-				at < start && start === end && withoutComments(this.#text.slice(at, start)).trim() === '',
-		);
-		const start = removal?.start ?? below?.start ?? at;
+		const last = withoutCommentsBelow(this.#text, at, 1);
+		const below = this.#edits.findLast(({ start, end }) => at < start && start === end && end <= last);
+		const start = (removal ?? below)?.start ?? at;
 		this.#replace(start, start, this.#broken(removal ? `${lines}\n` : `\n${lines}`));
 	}
 
