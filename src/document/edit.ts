@@ -186,20 +186,20 @@ class Editor {
 	/** Like {@link map}, for a list: items are found again by what tells them from the others, else exchanged in place. */
 	#seq(node: YAMLSeq, before: readonly Tree[], after: readonly Tree[]): void {
 		const fits = (value: Tree, at: number) => sameTree(before[at], value) || canBecome(node.items[at], value);
-		const [old, now] = [before, after].map((items) => new Set<unknown>(items.map(itemKey)));
+		const [was, is] = [before.map(itemKey), after.map(itemKey)];
+		const [old, now] = [new Set(was), new Set(is)];
 		const isInPlace =
-			before.length === after.length &&
-			after.every((value, at) => {
-				const [was, is] = [itemKey(before[at] as Tree), itemKey(value)];
-				return fits(value, at) && (was === is || !(old?.has(is) || now?.has(was)));
-			});
+			was.length === is.length &&
+			after.every(
+				(value, at) => fits(value, at) && (was[at] === is[at] || !(old.has(is[at]) || now.has(was[at]))),
+			);
 		const kept = new Set<number>();
 		const added: Added = new Map();
 		let previous = -1;
-		for (const value of after) {
-			const index = before.findIndex(
-				(old, at) => at > previous && (isInPlace || (itemKey(old) === itemKey(value) && fits(value, at))),
-			);
+		for (const [place, value] of after.entries()) {
+			const index = isInPlace
+				? place
+				: was.findIndex((key, at) => at > previous && key === is[place] && fits(value, at));
 			if (index === -1) {
 				const text = node.flow ? renderFlowItems([value]) : this.#item(value, this.#indentOf(node));
 				added.set(previous, [...(added.get(previous) ?? []), text]);
@@ -372,10 +372,9 @@ class Editor {
 	#hasOwnLines(node: Collection, index: number): boolean {
 		const start = startOfItem(this.#text, node, index);
 		const end = contentEnd(this.#text, node.items[index]);
-		return (
-			/^\s*$/.test(this.#text.slice(startOfLine(this.#text, start), start)) &&
-			/^[^\S\n]*,?[^\S\n]*(?:#.*)?$/.test(this.#text.slice(end, endOfLine(this.#text, end)))
-		);
+		const before = this.#text.slice(startOfLine(this.#text, start), start);
+		const after = this.#text.slice(end, endOfLine(this.#text, end));
+		return before.trim() === '' && ['', ','].includes(withoutComments(after).trim());
 	}
 
 	#replace(start: number, end: number, text: string): void {
@@ -387,11 +386,9 @@ class Editor {
 	/** New lines after the line that ends at `at`, or in its place where it goes, and behind what came to its comments. */
 	#insertLines(at: number, lines: string): void {
 		const removal = this.#edits.find(({ start, end, text }) => text === '' && start < at && at < end);
-		const below = this.#edits.findLast(
-			({ start, end }) =>
-				at < start && start === end && withoutComments(this.#text.slice(at, start)).trim() === '',
-		);
-		const start = removal?.start ?? below?.start ?? at;
+		const last = withoutCommentsBelow(this.#text, at, 1);
+		const below = this.#edits.findLast(({ start, end }) => at < start && start === end && end <= last);
+		const start = (removal ?? below)?.start ?? at;
 		this.#replace(start, start, this.#broken(removal ? `${lines}\n` : `\n${lines}`));
 	}
 

@@ -55,7 +55,7 @@ export function startOfItem(text: string, of: YAMLMap | YAMLSeq, index: number):
 		return from + lead;
 	}
 	const line = text.slice(startOfLine(text, start), start);
-	return of.flow || before ? start : start - (/(?<!\S)(?:[&!]\S* +)*$/.exec(line)?.[0].length ?? 0);
+	return of.flow || before ? start : start - (/(?<!\S)(?:[&!]\S* +){0,2}$/.exec(line)?.[0].length ?? 0);
 }
 
 /** The text with blanks in place of comments. */

@@ -241,6 +241,45 @@ describe('Resolving a merge', () => {
 		);
 	});
 
+	it('keeps comments behind items that are a contradiction, as one side has one of them twice', () => {
+		const plans = (...items: string[]) => `subaccounts:\n  dev:\n    entitlements:\n${items.join('')}`;
+		const commented = (plan: string) => entitlement(plan).replaceAll(/$(?<=\w)/gm, ` # ${plan}`);
+		const ours = plans(entitlement('a'), entitlement('b'), entitlement('a', 2), entitlement('c'));
+		const { text, contradictions } = resolved(
+			`${HEAD}${conflict(ours, plans(commented('a'), commented('b')))}`,
+		);
+		assert.deepEqual(
+			contradictions.map(({ path }) => path.join('/')),
+			['subaccounts/dev/entitlements'],
+		);
+		const comments = text.match(/# \w/g)?.toSorted().join('');
+		assert.equal(comments, '# a'.repeat(4) + '# b'.repeat(4));
+	});
+
+	it('writes the token of the other side between the markers, where a comment ends the list of groups', () => {
+		const system = (...fields: string[]) =>
+			`systems:\n  A:\n    type: SAP S/4HANA Cloud\n    status: pending\n    token:\n${fields.map((field) => `      ${field}\n`).join('')}`;
+		const ours = system(
+			'expiresAt: "2026-11-27T10:00:00Z"',
+			'scenarioGroups:',
+			'  - A',
+			'  # one of them',
+			`fingerprint: sha256:${'10'.repeat(32)}`,
+		);
+		const theirs = system(
+			'expiresAt: "2026-11-28T10:00:00Z"',
+			'scenarioGroups:',
+			'  - A',
+			'  - B',
+			'usedAt: "2026-11-21T10:00:00Z"',
+		);
+		const { contradictions } = resolved(`${HEAD}${conflict(ours, theirs)}`);
+		assert.deepEqual(
+			contradictions.map(({ path }) => path.join('/')),
+			['systems/A/token'],
+		);
+	});
+
 	it('R-TOK-1: a token that came to two systems is found afterwards', () => {
 		const { text } = resolved(`${HEAD}systems:\n${conflict(A + token(10), B + token(10))}`);
 		const codes = findingsOf(read(text).landscape, ISSUED).map(({ code }) => code);
