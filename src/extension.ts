@@ -34,7 +34,7 @@ export function activate(context: ExtensionContext): void {
 		files,
 		clock,
 		practice,
-		forgetObsoleteTokens(files, clock, vault),
+		forgetObsoleteTokens(files, clock, vault, log),
 		tenants.restoring(),
 		maps.restoring(),
 		...tree.disposables,

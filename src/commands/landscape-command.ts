@@ -1,5 +1,4 @@
 import type * as v from 'valibot';
-
 import { type Command, command, type Required, type Result, type Workbench } from './command.ts';
 import { type Chosen, pickLandscape } from './pick-landscape.ts';
 import type { Call } from './wizard.ts';

@@ -25,7 +25,7 @@ export const removeServicePlan = landscapeCommand({
 	run: async (workbench, fields, call, { uri, landscape, title }) => {
 		const { subaccount = '', service = '', system = '', plan = '' } = fields;
 		let request = { subaccount, service, system, plan };
-		const isComplete = FIELDS.every((field) => fields[field] !== undefined);
+		const lacking = FIELDS.find((field) => fields[field] === undefined);
 		// What is given narrows the list; the rest is told apart by it.
 		const candidates = [...landscape().subaccounts.values()].flatMap((owner) =>
 			owner.entitlements
@@ -34,15 +34,15 @@ export const removeServicePlan = landscapeCommand({
 					FIELDS.every((field) => fields[field] === undefined || fields[field] === entitlement[field]),
 				),
 		);
-		if (!isComplete && candidates.length === 0) {
+		if (lacking && candidates.length === 0) {
 			return refuse('entitlement-unknown', l10n.t('There is no such service plan to remove.'));
 		}
 		const end = await runWizard(
 			title,
 			[
 				step(
-					'plan',
-					() => !isComplete,
+					lacking ?? 'plan',
+					() => lacking !== undefined,
 					(frame) =>
 						askOne(frame, {
 							placeholder: l10n.t('Select the service plan'),

@@ -1,4 +1,4 @@
-import { isMap, isPair, isSeq, Lexer } from 'yaml';
+import { CST, isMap, isPair, isSeq, Lexer } from 'yaml';
 import { itemKey } from '../model/tree.ts';
 import type { TextEdit } from './edit.ts';
 import { keyText } from './nodes.ts';
@@ -21,7 +21,7 @@ export interface Comment {
 }
 
 /** What the lexer gives out between the pieces of the text, without a length of its own. */
-const NO_TEXT = '\u0002\u0018\u001f';
+const NO_TEXT = CST.DOCUMENT + CST.FLOW_END + CST.SCALAR;
 
 /** The comments of a text, in their order. */
 export function commentsIn(text: string): readonly Comment[] {

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { Composer, type CST, type Document, type ErrorCode, Lexer, Parser } from 'yaml';
+import { Composer, CST, type Document, type ErrorCode, Lexer, Parser } from 'yaml';
 import { shorten } from '../model/names.ts';
 import type { Range } from './token-like-text.ts';
 
@@ -14,9 +14,6 @@ export const DEEPEST = 100;
  * beyond a million. The landscapes that this product writes have one for four to six units.
  */
 export const MOST_PARTS = 300_000;
-
-/** What the lexer gives out before each scalar: no part of the text. */
-export const SCALAR_FOLLOWS = '\u001f';
 
 /** Messages of `yaml` may hold a piece of the text. */
 const LONGEST_MESSAGE = 200;
@@ -114,7 +111,7 @@ function* tokensIn(text: string, note: Note, isEnough: () => boolean): Generator
 		if (parser.stack.length > DEEPEST + 2) {
 			return note('too-deep', TOO_DEEP(), parser.offset);
 		}
-		parts += lexeme === SCALAR_FOLLOWS ? 0 : 1;
+		parts += lexeme === CST.SCALAR ? 0 : 1;
 		if (parts > mostParts) {
 			return note('too-many-parts', tooManyParts(Math.floor(mostParts)), parser.offset);
 		}

@@ -32,6 +32,9 @@ export function obsolescenceOf(
 	if (toMillis(now) >= toMillis((shown ?? held).expiresAt)) {
 		return 'expired';
 	}
+	if (shown) {
+		return undefined;
+	}
 	const issuedAt = landscape?.systems.get(held.system)?.token?.issuedAt;
 	return issuedAt !== undefined && toMillis(issuedAt) > toMillis(held.issuedAt) ? 'superseded' : undefined;
 }

@@ -49,12 +49,16 @@ export function nextStep(landscape: Landscape, system: System, now: Instant): st
 
 /** What a person can do next with a pending system. */
 export function nextStepOfPending(system: System, now: Instant): string {
-	return {
-		absent: l10n.t('get a token'),
-		expired: l10n.t('copy the token, which issues a new one'),
-		used: l10n.t('wait until the tenant has enabled the extension'),
-		open: l10n.t('copy the token and paste it in the tenant'),
-	}[tokenState(system.token, now)];
+	switch (tokenState(system.token, now)) {
+		case 'absent':
+			return l10n.t('get a token');
+		case 'expired':
+			return l10n.t('copy the token, which issues a new one');
+		case 'used':
+			return l10n.t('wait until the tenant has enabled the extension');
+		case 'open':
+			return l10n.t('copy the token and paste it in the tenant');
+	}
 }
 
 /** Whether a service of the catalog can be entitled for systems of this type. */

@@ -1,5 +1,4 @@
 import type { TenantApplication } from '../model/catalog/tenant-applications.ts';
-
 import type { Application } from './messages.ts';
 
 /** What a tenant calls its side of the pairing, in the person's language; without the labels of statuses. */

@@ -82,7 +82,7 @@ export function messageOf({ all, hasMore }: Pick<LandscapeFiles, 'all' | 'hasMor
 	return [
 		hasMore
 			? l10n.t(
-					'This workspace has more than {0} landscape files; only {0} are shown. Exclude folders with the setting files.exclude, then reload the window.',
+					'This workspace has more than {0} landscape files, so some are not shown. Exclude folders with the setting files.exclude, then choose Refresh.',
 					MOST_FILES,
 				)
 			: '',
@@ -93,9 +93,8 @@ export function messageOf({ all, hasMore }: Pick<LandscapeFiles, 'all' | 'hasMor
 }
 
 function describeLandscape({ globalAccount, mode }: Landscape): string {
-	return globalAccount
-		? mode === 'practice'
-			? l10n.t`${globalAccount} (practice)`
-			: l10n.t`${globalAccount} (recorded)`
-		: '';
+	if (globalAccount === '') {
+		return '';
+	}
+	return mode === 'practice' ? l10n.t`${globalAccount} (practice)` : l10n.t`${globalAccount} (recorded)`;
 }

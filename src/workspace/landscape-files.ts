@@ -49,7 +49,7 @@ export class LandscapeFiles implements Disposable {
 			watcher,
 			watcher.onDidCreate((uri) => this.#watched(uri)),
 			watcher.onDidChange((uri) => this.#watched(uri)),
-			watcher.onDidDelete((uri) => this.#watched(uri)),
+			watcher.onDidDelete((uri) => (this.#hasMore ? this.refresh() : this.#watched(uri))),
 			workspace.onDidChangeTextDocument(({ document }) => this.#rereadSoon(document)),
 			workspace.onDidSaveTextDocument((document) => this.#rereadSoon(document)),
 			workspace.onDidCloseTextDocument((document) => this.#rereadSoon(document)),

@@ -1,4 +1,4 @@
-import { Disposable } from 'vscode';
+import { Disposable, type LogOutputChannel } from 'vscode';
 import { obsolescenceOf } from '../model/held-tokens.ts';
 import { now } from './clock.ts';
 import type { ExpiryClock } from './expiry-clock.ts';
@@ -13,16 +13,21 @@ export function forgetObsoleteTokens(
 	files: LandscapeFiles,
 	clock: ExpiryClock,
 	vault: TokenVault,
+	log: LogOutputChannel,
 ): Disposable {
+	// A deletion that fails is tried again at the next check.
+	const warn = (error: unknown) => log.warn(`The text of a token could not be deleted: ${String(error)}`);
 	const check = () => {
-		const certain = files.all.filter(({ reading, isDirty }) => !reading.unreadable && !isDirty);
 		for (const held of vault.held) {
-			const file = certain.find(({ uri }) => uri.toString() === held.landscape);
+			const file = files.all.find(({ uri }) => uri.toString() === held.landscape);
+			if (file?.isDirty || file?.reading.unreadable) {
+				continue;
+			}
 			const obsolescence = obsolescenceOf(held, file?.reading.landscape, now());
 			if (obsolescence === 'superseded') {
-				void vault.supersede(held.fingerprint);
+				vault.supersede(held.fingerprint).catch(warn);
 			} else if (obsolescence) {
-				void vault.forget(held.fingerprint);
+				vault.forget(held.fingerprint).catch(warn);
 			}
 		}
 	};

@@ -149,33 +149,41 @@ export class Practice implements Disposable {
 			this.#settling.add(key);
 		}
 		try {
-			const settled = await this.#writer.change(uri, (landscape, now) =>
-				inSequence(
-					landscape,
-					tasks.map(
-						({ key, settle }) =>
-							(current) =>
-								settle(current, this.#expected.get(key) ?? 'succeed', now),
-					),
-				),
-			);
-			if (settled.ok) {
-				for (const key of keys) {
-					this.#begunHere.delete(key);
-				}
-				await this.#expected.delete(keys);
-			} else if (settled.code === 'edit-unsafe' && tasks.length > 1) {
-				// One that can't be written must not keep the others from being finished.
-				for (const task of tasks) {
-					await this.#settle(uri, [task]);
-				}
-			} else {
-				this.#log.warn(`Practice could not finish: ${settled.message}`);
-			}
+			await this.#finish(uri, tasks);
 		} finally {
 			for (const key of keys) {
 				this.#settling.delete(key);
 			}
+		}
+	}
+
+	async #finish(uri: Uri, tasks: readonly Task[]): Promise<void> {
+		const settled = await this.#writer.change(uri, (landscape, now) =>
+			inSequence(
+				landscape,
+				tasks.map(
+					({ key, settle }) =>
+						(current) =>
+							settle(current, this.#expected.get(key) ?? 'succeed', now),
+				),
+			),
+		);
+		if (settled.ok) {
+			const keys = tasks.map(({ key }) => key);
+			for (const key of keys) {
+				this.#begunHere.delete(key);
+			}
+			for (const { message } of settled.refused) {
+				this.#log.warn(`Practice could not finish: ${message}`);
+			}
+			await this.#expected.delete(keys);
+		} else if (settled.code === 'edit-unsafe' && tasks.length > 1) {
+			// One that can't be written must not keep the others from being finished.
+			for (const task of tasks) {
+				await this.#finish(uri, [task]);
+			}
+		} else {
+			this.#log.warn(`Practice could not finish: ${settled.message}`);
 		}
 	}
 }

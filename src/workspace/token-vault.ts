@@ -79,11 +79,14 @@ export class TokenVault {
 		return this.#memory.get<readonly string[]>(SUPERSEDED, []);
 	}
 
-	/** Deletes the text of a token that was used or removed, or has expired. */
+	/** Deletes the text of a token that was used or removed, or has expired. Where that rejects, the token stays remembered. */
 	async forget(fingerprint: string | undefined): Promise<void> {
 		if (fingerprint !== undefined) {
-			const others = this.held.filter((token) => token.fingerprint !== fingerprint);
-			await Promise.all([this.#secrets.delete(keyOf(fingerprint)), this.#memory.update(HELD, others)]);
+			await this.#secrets.delete(keyOf(fingerprint));
+			await this.#memory.update(
+				HELD,
+				this.held.filter((token) => token.fingerprint !== fingerprint),
+			);
 		}
 	}
 }

@@ -1,7 +1,7 @@
 // The time and memory that reading hostile texts takes, each beside its limit.
 import { execFileSync } from 'node:child_process';
-import { Lexer } from 'yaml';
-import { MOST_PARTS, SCALAR_FOLLOWS } from '../../src/document/parse.ts';
+import { CST, Lexer } from 'yaml';
+import { MOST_PARTS } from '../../src/document/parse.ts';
 import { read } from '../../src/document/read.ts';
 import { SHAPES } from '../unit/document/hostile-shapes.ts';
 
@@ -47,7 +47,7 @@ function report(name: string, length: number): boolean {
 function lengthsOf(shape: (length: number) => string): readonly number[] {
 	let parts = 0;
 	for (const lexeme of new Lexer().lex(shape(LENGTH))) {
-		parts += lexeme === SCALAR_FOLLOWS ? 0 : 1;
+		parts += lexeme === CST.SCALAR ? 0 : 1;
 	}
 	return parts > MOST_PARTS ? [LENGTH, Math.floor((LENGTH * MOST_PARTS * 0.98) / parts)] : [LENGTH];
 }

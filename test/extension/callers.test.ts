@@ -102,6 +102,7 @@ describe('A command that another extension calls', () => {
 		['createExtension', { token: 'ab' }, 'tenant'],
 		['addServicePlans', { subaccount: 'dev', service: 's4-hana-cloud', system: 'PRD' }, 'plans'],
 		['removeServicePlan', { subaccount: 'dev', service: 's4-hana-cloud', system: 'PRD' }, 'plan'],
+		['removeServicePlan', { subaccount: 'dev', service: 's4-hana-cloud', plan: 'api-access' }, 'system'],
 		['createFormation', { name: 'Other', type: KYMA }, 'systems'],
 		['includeSystem', { formation: 'Side by side' }, 'system'],
 		['excludeSystem', { formation: 'Side by side' }, 'system'],

@@ -55,7 +55,8 @@ export async function runCommand(command, args, options) {
 		});
 		// What a command leaves behind when it ends would keep the output of CI open.
 		signalTree(child, 'SIGKILL');
-		await closed;
+		// A process that has left the group may keep the output open for longer.
+		await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, graceMs).unref())]);
 		return { code: late ? 1 : code, late };
 	} finally {
 		clearTimeout(timer);

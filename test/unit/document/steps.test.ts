@@ -7,6 +7,7 @@ import { MOST_ALIASED_VALUES, read } from '../../../src/document/read.ts';
 import { symbolsIn } from '../../../src/document/symbols.ts';
 import { indentStep } from '../../../src/document/text-positions.ts';
 import { treeOf } from '../../../src/document/tree-of.ts';
+import { runs } from '../property-runs.ts';
 import { SHAPES } from './hostile-shapes.ts';
 import { Steps } from './steps.ts';
 
@@ -66,7 +67,7 @@ describe('any text takes steps in proportion to its length', function () {
 			fc.property(pieces(0), pieces(1), pieces(0), (start, unit, end) => {
 				assert.deepEqual(tooMuchFor(start + unit.repeat(LENGTH / unit.length) + end), []);
 			}),
-			{ numRuns: 60 },
+			{ numRuns: runs(60) },
 		);
 	});
 });

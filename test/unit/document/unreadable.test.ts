@@ -53,6 +53,10 @@ describe('unreadable: syntax', function () {
 		});
 	}
 
+	it('the end of a document before anything', () => {
+		assertUnreadable(`...\n${HEAD}`, 'multiple-docs', 2);
+	});
+
 	it('several documents', () => {
 		for (const rest of [HEAD, '', '# nothing\n', '---\n'.repeat(100_000)]) {
 			assertUnreadable(`${HEAD}---\n${rest}`, 'multiple-docs', 4);

@@ -70,6 +70,7 @@ describe('The German texts', () => {
 /** Words that no person is to read in a language of their own: for logs and errors, markup, and what is never shown. */
 const FOR_NOBODY = new Set([
 	'Practice could not finish: ',
+	'The text of a token could not be deleted: ',
 	"Can't give the turn to other windows: ",
 	"Can't take turns with other windows: ",
 	' was brought back: VS Code had ended while it was saved.',

@@ -10,6 +10,7 @@ import { applyChanges, putSystem } from '../../../src/model/change.ts';
 import type { Landscape } from '../../../src/model/landscape.ts';
 import { manySystems } from '../../browser/landscapes.ts';
 import { registeredSystem } from '../factories.ts';
+import { runs } from '../property-runs.ts';
 import { graph, stateOf } from './drawn.ts';
 
 const id = fc.integer({ min: 0, max: 12 }).map((number) => mapId('systems', `S${number}`));
@@ -98,7 +99,7 @@ describe('the change from one state of the map to the next', () => {
 				assert.deepEqual(change ? apply(before, change) : before, after);
 				assert.equal(change === undefined, JSON.stringify(before) === JSON.stringify(after));
 			}),
-			{ numRuns: 1000 },
+			{ numRuns: runs(1000) },
 		);
 	});
 

@@ -51,6 +51,9 @@ describe('the text of a token that a machine holds', () => {
 		'its system was renamed and has a newer token': landscape({
 			systems: [system({ name: 'Renamed', token: token(NEWER) })],
 		}),
+		'its system was renamed, and another one with its old name has a newer token': landscape({
+			systems: [system({ name: 'Renamed', token: token() }), system({ token: token(NEWER) })],
+		}),
 	};
 	for (const [situation, shown] of Object.entries(kept)) {
 		it(`is kept where ${situation}`, () => {
