@@ -201,7 +201,7 @@ class Reader {
 				problem &&
 				refuse(
 					'landscape-unreadable',
-					l10n.t`Line ${lineOf(this.#text, problem.start)}: ${problem.message} Nothing is written until that is mended in the editor.`,
+					l10n.t`Line ${lineOf(this.#text, problem.start)}: ${problem.message} Nothing is written until you fix it in the editor.`,
 				),
 			document: this.#document,
 		};

@@ -158,7 +158,7 @@ test.describe('What comes between', () => {
 		await screenshot(page, 'interruptions-unreadable');
 		const before = session.text();
 		await view.inline(/^Systems, /, 'Register System');
-		await notifications.answer('Nothing is written until that is mended', 'Open File');
+		await notifications.answer('Nothing is written until you fix it', 'Open File');
 		await page.getByRole('tab', { name: FILE }).waitFor();
 		expect(session.text()).toBe(before);
 	});
