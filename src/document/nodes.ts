@@ -105,8 +105,8 @@ function findAliases(contents: unknown): Aliases {
 	return { targets, dangling, addedValues: sizeOf(contents) - written };
 }
 
-/** The plain value of a node; objects have no prototype, so that every key is only a key. */
-export function plain(document: Document, node: unknown): unknown {
+/** The plain value of a node, but for some keys; objects have no prototype, so that every key is only a key. */
+export function plain(document: Document, node: unknown, without: readonly string[] = []): unknown {
 	const found = target(document, node);
 	if (found === undefined) {
 		return UNREADABLE;
@@ -115,7 +115,7 @@ export function plain(document: Document, node: unknown): unknown {
 		const record: Record<string, unknown> = Object.create(null);
 		for (const pair of found.items) {
 			const key = keyText(pair);
-			if (key !== undefined) {
+			if (key !== undefined && !without.includes(key)) {
 				record[key] = plain(document, pair.value);
 			}
 		}
@@ -144,4 +144,9 @@ export function nodeAt(node: unknown, path: readonly (string | number)[]): { pai
 		}
 	}
 	return found;
+}
+
+/** Whether nothing, or `null`, is where a value may be. */
+export function isNothing(node: unknown): boolean {
+	return node === null || (isScalar(node) && node.value === null);
 }

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import * as v from 'valibot';
-import { type Document, isMap, isNode, isScalar, isSeq, type Pair, type YAMLMap } from 'yaml';
+import { type Document, isMap, isNode, isSeq, type Pair, type YAMLMap } from 'yaml';
 import { type Refusal, refuse } from '../model/decision.ts';
 import type { Finding, Path, Severity } from '../model/findings.ts';
 import {
@@ -15,7 +15,7 @@ import {
 import { shorten } from '../model/names.ts';
 import { nearest } from '../model/nearest.ts';
 import { type Conflict, maskConflicts } from './conflicts.ts';
-import { aliasesIn, keyText, nodeAt, plain, target, UNREADABLE } from './nodes.ts';
+import { aliasesIn, isNothing, keyText, nodeAt, plain, target, UNREADABLE } from './nodes.ts';
 import { MOST_ERRORS, parse, type SyntaxProblem } from './parse.ts';
 import {
 	ExtensionRecord,
@@ -274,7 +274,7 @@ class Reader {
 	): ReadonlyMap<string, Entry> {
 		const entries = new Map<string, Entry>();
 		const node = pair && target(this.#document, pair.value);
-		if (!pair || node === null || (isScalar(node) && node.value === null)) {
+		if (!pair || isNothing(node)) {
 			return entries;
 		}
 		if (!isMap(node)) {
@@ -338,7 +338,7 @@ class Reader {
 	}
 
 	#subaccount(name: string, node: unknown): Subaccount | undefined {
-		if (plain(this.#document, node) === null) {
+		if (isNothing(target(this.#document, node))) {
 			return { name, entitlements: [] };
 		}
 		const record = this.#record(SubaccountRecord, node, 'subaccount');
@@ -374,13 +374,7 @@ class Reader {
 			return this.#decode(schema, plain(this.#document, node), node);
 		}
 		this.#keys(map, kind);
-		const value = plain(this.#document, map);
-		if (value !== null && typeof value === 'object') {
-			for (const key of skip) {
-				delete (value as Record<string, unknown>)[key];
-			}
-		}
-		return this.#decode(schema, value, map);
+		return this.#decode(schema, plain(this.#document, map, skip), map);
 	}
 
 	#decode<const Schema extends v.GenericSchema>(
