@@ -2,22 +2,22 @@ import { type Document, isMap, isScalar, isSeq, type YAMLMap, type YAMLSeq } fro
 import type { Tree } from '../model/tree.ts';
 import { keyText, target } from './nodes.ts';
 
-/** How many values a text may unfold to; what is beyond is no landscape that a person keeps. */
+/** How many values a text may unfold to beyond those that it holds; what is beyond is no landscape that a person keeps. */
 const MOST_VALUES = 1_000_000;
 
 /** A pair or an item: the collection that it is in, and its place there. */
 export type Origin = readonly [of: YAMLMap | YAMLSeq, index: number];
 
 /**
- * Everything that a parsed text says, also under keys that the format does not know. Where the objects that
- * stand for them come from goes into `origins`. Throws a `RangeError` where aliases unfold to too much.
+ * Everything that a parsed text says, also under keys that the format does not know. Where the maps and lists of the
+ * result come from goes into `origins`. Throws a `RangeError` where aliases unfold to too much.
  */
 export function treeOf(
 	{ document }: { readonly document: Document | undefined },
 	origins?: Map<Tree, Origin>,
 	of: unknown = document?.contents,
 ): Tree {
-	let left = MOST_VALUES;
+	let left = MOST_VALUES + (document?.range?.[2] ?? 0);
 	const unfold = (node: unknown, origin?: Origin): Tree => {
 		if (--left < 0) {
 			throw new RangeError('The aliases of the document unfold to too many values.');
