@@ -156,7 +156,7 @@ class Editor {
 			text = last.text + text;
 			if (text === '') {
 				const content = this.#text.slice(0, start).trimEnd().length;
-				start = Math.max(endOfLine(this.#text, content), edits.at(-1)?.end ?? 0);
+				start = Math.max(Math.min(endOfLine(this.#text, content), start), edits.at(-1)?.end ?? 0);
 			}
 		}
 		const end = length - this.#lineBreak.length;
@@ -325,11 +325,7 @@ class Editor {
 		}
 		// The dash before it belongs to the item that it is the first line of.
 		const next = isNextKept ? startOfItem(this.#text, node, index + 1) : end;
-		if (isNextKept && this.#text.slice(end, next).trim() === '') {
-			this.#replace(start, next, '');
-		} else {
-			this.#replace(this.#text.slice(0, start).trimEnd().length, end, '');
-		}
+		this.#replace(start, this.#text.slice(end, next).trim() === '' ? next : end, '');
 	}
 
 	/** Removes items of `{ }` or `[ ]`: whole lines where they have their own and none comes instead, else with a comma. */

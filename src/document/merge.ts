@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { type Refusal, refuse } from '../model/decision.ts';
 import { type Merged, merge } from '../model/merge.ts';
 import { sameTree, type Tree, type TreeMap } from '../model/tree.ts';
-import { bringComments, type Comment, commentsIn, type Located, linesOf, located } from './comments.ts';
+import { bringComments, type Comment, commentsIn, linesOf, located } from './comments.ts';
 import { conflictSides, type Sides } from './conflict-sides.ts';
 import { applyEdits, editTree, type Render, type TextEdit, unsafe } from './edit.ts';
 import { lineOf, type Reading, read } from './read.ts';
@@ -101,19 +101,25 @@ function resolved(sides: Sides, stages: Stages, newLine: string): ResolvedMerge 
 				from,
 				commentsIn(from.text).filter((comment) => isRequired(comment) && !present.has(comment.text)),
 			);
-		// Behind a value that stays in conflict, and that both sides have, the comment of "theirs" stays with theirs.
-		const isInConflict = (comment: Located) =>
-			merged.contradictions.some(({ path }) =>
-				comment.path.every((key, index) => (path[index] ?? key) === key),
-			) &&
-			bringComments(edited.reading, [comment], true).some(
-				({ start, end }) => !draft.edits.some((change) => change.start < end && start < change.end),
-			);
 		const fromTheirs = lost(theirs);
 		for (const { text } of fromTheirs) {
 			present.add(text);
 		}
-		const kept = [fromTheirs.filter((comment) => !isInConflict(comment)), lost(ours)].reduce(
+		// Behind a value that stays in conflict, and that both sides have, one comment of "theirs" stays with theirs.
+		const taken = new Set<number>();
+		const inConflict = fromTheirs.filter(
+			(comment) =>
+				merged.contradictions.some(({ path }) =>
+					comment.path.every((key, index) => (path[index] ?? key) === key),
+				) &&
+				bringComments(edited.reading, [comment], true).some(
+					({ start, end }) =>
+						!draft.edits.some((change) => change.start < end && start < change.end) &&
+						taken.size < taken.add(end).size,
+				),
+		);
+		const elsewhere = fromTheirs.filter((comment) => !inConflict.includes(comment));
+		const kept = [elsewhere, lost(ours)].reduce(
 			(reading, comments) => read(applyEdits(reading.text, bringComments(reading, comments))),
 			edited.reading,
 		);
@@ -122,7 +128,7 @@ function resolved(sides: Sides, stages: Stages, newLine: string): ResolvedMerge 
 		if (!other.ok || before?.ok === false) {
 			return unsafe();
 		}
-		const behind = bringComments(kept, fromTheirs.filter(isInConflict), true);
+		const behind = bringComments(kept, inConflict, true);
 		const toTheirs = [...behind, ...other.edits].toSorted(
 			(one, two) => one.start - two.start || one.end - two.end,
 		);

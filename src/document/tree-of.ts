@@ -6,8 +6,8 @@ import { keyText, target } from './nodes.ts';
 export type Origin = readonly [of: YAMLMap | YAMLSeq, index: number];
 
 /**
- * Everything that a parsed text says, also under keys that the format does not know. Where the objects that
- * stand for them come from goes into `origins`.
+ * Everything that a parsed text says, also under keys that the format does not know. Where the maps and lists of the
+ * result come from goes into `origins`.
  */
 export function treeOf(
 	{ document }: { readonly document: Document | undefined },
