@@ -36,6 +36,9 @@ export const LONGEST_TEXT = 8 * 1024 * 1024;
 /** How many values aliases may add to those that are written, before none of them is resolved. */
 export const MOST_ALIASED_VALUES = 200_000;
 
+/** Of a record of more UTF-16 units only the first error is told: each is an object with copies of what is around it. */
+const LONG_RECORD = 100_000;
+
 /** How many pieces of information are given about a text: VS Code shows as many problems of a file. */
 const MOST_HINTS = 1000;
 
@@ -382,7 +385,8 @@ class Reader {
 		value: unknown,
 		node: unknown,
 	): v.InferOutput<Schema> | undefined {
-		const decoded = v.safeParse(schema, value);
+		const { start, end } = rangeOf(node) ?? { start: 0, end: 0 };
+		const decoded = v.safeParse(schema, value, { abortEarly: end - start > LONG_RECORD });
 		if (decoded.success) {
 			return decoded.output;
 		}

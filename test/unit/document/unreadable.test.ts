@@ -477,6 +477,15 @@ describe('hostile texts are boring', function () {
 		assert.equal(findings.length, 901);
 	});
 
+	it('of a long record the first error is told, of a short one each', () => {
+		const errors = (entitlements: number) =>
+			read(`${HEAD}subaccounts: {A: {entitlements: [${'{service: s, plan: p}, '.repeat(entitlements)}]}}\n`)
+				.findings;
+		assert.deepEqual(new Set(errors(50).map(({ code }) => code)), new Set(['key-missing']));
+		assert.equal(errors(50).length, 50);
+		assert.equal(errors(5000).length, 1);
+	});
+
 	it('of thousands of unknown keys a thousand are told', () => {
 		const keys = Array.from({ length: 5000 }, (_, index) => `k${index}: 1\n`).join('');
 		const { findings, unreadable } = read(`${HEAD}${keys}`);
