@@ -189,7 +189,7 @@ function chooseSteps({ only, grep, full }) {
  * that run beside each other print when they end, so that nobody has to read them mixed.
  */
 async function runSteps(steps, grep) {
-	/** @type {Map<Step, { counts: { passed: number, failed: number, flaky?: string[] }, line: string }>} */
+	/** @type {Map<Step, { counts: { passed: number, failed: number, flaky?: string[] }, line: string, text: string }>} */
 	const ended = new Map();
 	const running = new Map();
 	const waiting = new Set(steps);
@@ -203,10 +203,9 @@ async function runSteps(steps, grep) {
 		const missing = (step.needs ?? []).filter((name) => ended.get(named(name)).counts.failed > 0);
 		let text = '';
 		const print = (part) => {
+			text += part;
 			if (step.alone) {
 				process.stdout.write(part);
-			} else {
-				text += part;
 			}
 		};
 		if (step.alone) {
@@ -219,7 +218,7 @@ async function runSteps(steps, grep) {
 		const flaky = counts.flaky?.length ? `, ${counts.flaky.length} flaky` : '';
 		const seconds = ((Date.now() - started) / 1000).toFixed(1);
 		const line = `${step.name}: ${counts.passed} passed, ${counts.failed} failed${flaky} (${seconds} s)`;
-		ended.set(step, { counts, line });
+		ended.set(step, { counts, line, text });
 		console.log(`${step.alone ? '' : `\n── ${step.name} ──\n${text}`}── ${line} ──`);
 	};
 	while (waiting.size > 0 || running.size > 0) {
@@ -249,6 +248,10 @@ async function runAll() {
 	const steps = chooseSteps(values);
 	await ensureDependencies();
 	const results = await runSteps(steps, values.grep);
+	// A failure may stand thousands of lines above the end, where a log that was cut has lost it.
+	for (const { line, text } of results.filter(({ counts }) => counts.failed > 0)) {
+		console.log(`\n── ${line}, and ended with ──\n${text.split('\n').slice(-80).join('\n')}`);
+	}
 	console.log(`\n${results.map(({ line }) => line).join('\n')}`);
 	const flaky = results.flatMap(({ counts }) => counts.flaky ?? []);
 	if (flaky.length > 0) {
