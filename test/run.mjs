@@ -16,7 +16,7 @@ const AT_ONCE = 2;
 // What counts steps finds them by the names of source files.
 const bundledTests = [
 	...['--ignore', 'test/unit/document/steps.test.ts'],
-	...['test/bundle/*.test.ts', 'test/unit/document/**/*.test.ts'],
+	...['test/bundle/*.test.ts', 'test/unit/{document,merge,language}/**/*.test.ts'],
 ];
 const resultFolder = join(root, 'out', 'results');
 

@@ -35,7 +35,7 @@ export const addServicePlans = landscapeCommand({
 	title: () => l10n.t('Add Service Plans'),
 	fields: FIELDS,
 	required: ['subaccount', 'service', 'system', 'plans'],
-	run: async (workbench, fields, call, { uri, landscape, title }) => {
+	run: async (services, fields, call, { uri, landscape, title }) => {
 		const refused = checkGiven(landscape(), fields);
 		if (refused) {
 			return refused;
@@ -155,7 +155,7 @@ export const addServicePlans = landscapeCommand({
 			return end.refusal;
 		}
 		const request = { subaccount, service, system, plans };
-		const result = await workbench.writer.change(uri, (current) => decide(current, request));
+		const result = await services.writer.change(uri, (current) => decide(current, request));
 		if (!result.ok) {
 			return result;
 		}

@@ -12,7 +12,7 @@ export const addSubaccount = landscapeCommand({
 	title: () => l10n.t('Add Subaccount'),
 	fields: v.object({ landscape: text(), name: text() }),
 	required: ['name'],
-	run: async (workbench, fields, call, { uri, landscape, title }) => {
+	run: async (services, fields, call, { uri, landscape, title }) => {
 		let { name } = fields;
 		const end = await runWizard(
 			title,
@@ -37,7 +37,7 @@ export const addSubaccount = landscapeCommand({
 			return end.refusal;
 		}
 		const added = name;
-		const result = await workbench.writer.change(uri, (current) => decide(current, added));
+		const result = await services.writer.change(uri, (current) => decide(current, added));
 		return result.ok ? { ok: true } : result;
 	},
 });

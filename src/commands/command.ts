@@ -1,30 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import * as v from 'valibot';
-import { commands, type Disposable, type ExtensionContext, type LogOutputChannel, Uri } from 'vscode';
-import type { MapPanels } from '../map/map-panel.ts';
+import { commands, type Disposable, Uri } from 'vscode';
 import { type Refusal, refuse } from '../model/decision.ts';
-import type { TenantPanels } from '../tenant/tenant-panels.ts';
-import type { LandscapeFiles } from '../workspace/landscape-files.ts';
-import type { LandscapeWriter } from '../workspace/landscape-writer.ts';
-import type { Practice } from '../workspace/practice.ts';
-import type { TokenVault } from '../workspace/token-vault.ts';
 import { showRefusal } from './refusal-message.ts';
+import type { Result } from './result.ts';
+import type { Services } from './services.ts';
 import { type Call, missing } from './wizard.ts';
-
-/** What commands work with. */
-export interface Workbench {
-	readonly context: ExtensionContext;
-	readonly log: LogOutputChannel;
-	readonly files: LandscapeFiles;
-	readonly writer: LandscapeWriter;
-	readonly vault: TokenVault;
-	readonly practice: Practice;
-	readonly tenants: TenantPanels;
-	readonly maps: MapPanels;
-}
-
-/** What a command gives back (design 4): facts, a refusal, or nothing when the person cancelled. */
-export type Result<Facts extends object = object> = ({ readonly ok: true } & Facts) | Refusal | undefined;
 
 /** Fields of which a call that can ask nobody has to bring one. */
 export type Required<Schema extends v.GenericSchema> = readonly (keyof v.InferOutput<Schema> & string)[];
@@ -36,7 +17,7 @@ export interface Command<Schema extends v.GenericSchema> {
 	readonly fields: Schema;
 	/** The first one is missing where a call brings none; what else it lacks, a step of the wizard refuses. */
 	readonly required?: Required<Schema>;
-	readonly run: (workbench: Workbench, fields: v.InferOutput<Schema>, call: Call) => Promise<Result>;
+	readonly run: (services: Services, fields: v.InferOutput<Schema>, call: Call) => Promise<Result>;
 }
 
 /** Lets the fields' types of a command's handler follow from its schema. */
@@ -49,7 +30,7 @@ export function command<Schema extends v.GenericSchema>(definition: Command<Sche
  * asked for it, is refused with `request-malformed`. A refusal is shown where a person called.
  */
 export function registerCommand<Schema extends v.GenericSchema>(
-	workbench: Workbench,
+	services: Services,
 	{ name, fields, required = [], run }: Command<Schema>,
 ): Disposable {
 	return commands.registerCommand(`systemLandscape.${name}`, async (argument?: unknown): Promise<Result> => {
@@ -68,8 +49,8 @@ export function registerCommand<Schema extends v.GenericSchema>(
 			if (first && !call.interactive && required.every((field) => decoded.output[field] === undefined)) {
 				return missing(first);
 			}
-			await workbench.files.loaded;
-			return run(workbench, decoded.output, call);
+			await services.files.loaded;
+			return run(services, decoded.output, call);
 		};
 		const result = await answer();
 		if (result && !result.ok && call.interactive) {

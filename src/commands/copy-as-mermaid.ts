@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import * as v from 'valibot';
 import { env } from 'vscode';
-import { graphOf } from '../map/graph.ts';
-import { mermaidOf } from '../map/mermaid.ts';
+import { graphOf } from '../diagram/graph.ts';
+import { mermaidOf } from '../diagram/mermaid.ts';
 import { now } from '../workspace/clock.ts';
 import { localTime } from '../workspace/local-time.ts';
 import { inform } from '../workspace/messages.ts';

@@ -12,8 +12,8 @@ export const copyToken = command({
 	name: 'copyToken',
 	fields: v.object({ landscape: text(), system: text() }),
 	required: ['system'],
-	run: async (workbench, fields, call) => {
-		const token = await tokenAtHand(workbench, fields, call, l10n.t('Copy Token'));
+	run: async (services, fields, call) => {
+		const token = await tokenAtHand(services, fields, call, l10n.t('Copy Token'));
 		if (!token?.ok) {
 			return token;
 		}

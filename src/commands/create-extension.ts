@@ -3,8 +3,8 @@ import * as v from 'valibot';
 import { checkSimulation, OUTCOMES } from '../model/extensions.ts';
 import { checkHostName, shorten } from '../model/names.ts';
 import { checkTokenText } from '../model/tokens.ts';
-import { pairExtension } from '../tenant/pair-extension.ts';
 import { inform } from '../workspace/messages.ts';
+import { pairExtension } from '../workspace/pair-extension.ts';
 import { text } from './command.ts';
 import { hostSteps } from './host-steps.ts';
 import { landscapeCommand } from './landscape-command.ts';
@@ -27,7 +27,7 @@ export const createExtension = landscapeCommand({
 		outcome: v.optional(v.picklist(OUTCOMES)),
 	}),
 	required: ['tenant', 'token'],
-	run: async (workbench, fields, call, { uri, landscape, title }) => {
+	run: async (services, fields, call, { uri, landscape, title }) => {
 		let { tenant, token, description } = fields;
 		const refused =
 			checkSimulation(landscape()) ??
@@ -74,7 +74,7 @@ export const createExtension = landscapeCommand({
 		if (!end.done || tenant === undefined || token === undefined) {
 			return end.refusal;
 		}
-		const result = await pairExtension(workbench, uri, {
+		const result = await pairExtension(services, uri, {
 			tenant,
 			...(fields.type === undefined ? {} : { type: fields.type }),
 			token,

@@ -34,7 +34,7 @@ export const createFormation = landscapeCommand({
 		systems: v.optional(v.array(v.string())),
 	}),
 	required: ['name', 'type', 'systems'],
-	run: async (workbench, fields, call, { uri, landscape, title }) => {
+	run: async (services, fields, call, { uri, landscape, title }) => {
 		let { name, type, systems } = fields;
 		const refused = checkNewFormation(landscape(), fields);
 		if (refused) {
@@ -122,7 +122,7 @@ export const createFormation = landscapeCommand({
 			return end.refusal;
 		}
 		const request = { name, type, systems: systems ?? [] };
-		const result = await workbench.writer.change(uri, (current) => decide(current, request));
+		const result = await services.writer.change(uri, (current) => decide(current, request));
 		return result.ok ? { ok: true } : result;
 	},
 });

@@ -15,7 +15,7 @@ export const deleteExtension = landscapeCommand({
 	title: () => l10n.t('Delete Extension'),
 	fields: v.object({ landscape: text(), tenant: text(), system: text() }),
 	required: ['system'],
-	run: async (workbench, fields, call, { uri, landscape, title }) => {
+	run: async (services, fields, call, { uri, landscape, title }) => {
 		let { system } = fields;
 		let tenant = fields.tenant ?? (system && extensionOf(landscape(), system)?.tenant.host);
 		const candidates = [...landscape().tenants.values()].flatMap(({ host, extensions }) =>
@@ -70,7 +70,7 @@ export const deleteExtension = landscapeCommand({
 		) {
 			return undefined;
 		}
-		const result = await workbench.writer.change(uri, (current) => decide(current, request));
+		const result = await services.writer.change(uri, (current) => decide(current, request));
 		return result.ok ? { ok: true } : result;
 	},
 });

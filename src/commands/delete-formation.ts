@@ -15,7 +15,7 @@ export const deleteFormation = landscapeCommand({
 	title: () => l10n.t('Delete Formation'),
 	fields: v.object({ landscape: text(), formation: text() }),
 	required: ['formation'],
-	run: async (workbench, fields, call, { uri, landscape, title }) => {
+	run: async (services, fields, call, { uri, landscape, title }) => {
 		let { formation } = fields;
 		const formations = [...landscape().formations.values()];
 		if (formation === undefined && formations.length === 0) {
@@ -47,7 +47,7 @@ export const deleteFormation = landscapeCommand({
 		) {
 			return undefined;
 		}
-		const result = await workbench.writer.change(uri, (current) => decide(current, name));
+		const result = await services.writer.change(uri, (current) => decide(current, name));
 		return result.ok ? { ok: true } : result;
 	},
 });

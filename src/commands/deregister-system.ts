@@ -19,7 +19,7 @@ export const deregisterSystem = landscapeCommand({
 	title: () => l10n.t('Deregister System'),
 	fields: v.object({ landscape: text(), system: text(), outcome: v.optional(v.picklist(OUTCOMES)) }),
 	required: ['system'],
-	run: async (workbench, fields, call, { uri, landscape, title }) => {
+	run: async (services, fields, call, { uri, landscape, title }) => {
 		let { system, outcome } = fields;
 		const refused = system === undefined ? undefined : checkDeregister(landscape(), system);
 		if (refused) {
@@ -70,11 +70,11 @@ export const deregisterSystem = landscapeCommand({
 			return end.refusal;
 		}
 		const name = system;
-		const result = await workbench.writer.change(uri, (current) => decide(current, name));
+		const result = await services.writer.change(uri, (current) => decide(current, name));
 		if (!result.ok) {
 			return result;
 		}
-		await workbench.practice.expectDeregistration(uri, name, outcome ?? 'succeed');
+		await services.practice.expectDeregistration(uri, name, outcome ?? 'succeed');
 		if (call.interactive) {
 			void inform(l10n.t`"${shorten(name)}" is being deregistered.`);
 		}

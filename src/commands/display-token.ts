@@ -15,8 +15,8 @@ export const displayToken = command({
 	name: 'displayToken',
 	fields: v.object({ landscape: text(), system: text() }),
 	required: ['system'],
-	run: async (workbench, fields, call) => {
-		const token = await tokenAtHand(workbench, fields, call, l10n.t('Display Token'));
+	run: async (services, fields, call) => {
+		const token = await tokenAtHand(services, fields, call, l10n.t('Display Token'));
 		if (!token?.ok) {
 			return token;
 		}

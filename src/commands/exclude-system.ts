@@ -17,7 +17,7 @@ export const excludeSystem = landscapeCommand({
 	title: () => l10n.t('Exclude System'),
 	fields: v.object({ landscape: text(), formation: text(), system: text() }),
 	required: ['formation', 'system'],
-	run: async (workbench, fields, call, { uri, landscape, title }) => {
+	run: async (services, fields, call, { uri, landscape, title }) => {
 		let { formation, system } = fields;
 		const given = formation === undefined ? undefined : findFormation(landscape(), formation);
 		if (given && isRefusal(given)) {
@@ -72,7 +72,7 @@ export const excludeSystem = landscapeCommand({
 		) {
 			return undefined;
 		}
-		const result = await workbench.writer.change(uri, (current) => decide(current, request));
+		const result = await services.writer.change(uri, (current) => decide(current, request));
 		return result.ok ? { ok: true } : result;
 	},
 });

@@ -24,8 +24,8 @@ export const getToken = landscapeCommand({
 		scenarioGroups: v.optional(v.array(v.string())),
 	}),
 	required: ['system'],
-	run: async (workbench, fields, call, { uri, landscape, title }) => {
-		const { vault, writer } = workbench;
+	run: async (services, fields, call, { uri, landscape, title }) => {
+		const { vault, writer } = services;
 		let { system, scenarioGroups } = fields;
 		const record = () => landscape().systems.get(system ?? '');
 		const refused =

@@ -15,7 +15,7 @@ export const includeSystem = landscapeCommand({
 	title: () => l10n.t('Include System'),
 	fields: v.object({ landscape: text(), formation: text(), system: text() }),
 	required: ['formation', 'system'],
-	run: async (workbench, fields, call, { uri, landscape, title }) => {
+	run: async (services, fields, call, { uri, landscape, title }) => {
 		let { formation, system } = fields;
 		const refused = checkInclude(landscape(), fields);
 		if (refused) {
@@ -63,7 +63,7 @@ export const includeSystem = landscapeCommand({
 			return end.refusal;
 		}
 		const request = { formation, system };
-		const result = await workbench.writer.change(uri, (current) => decide(current, request));
+		const result = await services.writer.change(uri, (current) => decide(current, request));
 		return result.ok ? { ok: true } : result;
 	},
 });

@@ -1,6 +1,8 @@
 import type * as v from 'valibot';
-import { type Command, command, type Required, type Result, type Workbench } from './command.ts';
+import { type Command, command, type Required } from './command.ts';
 import { type Chosen, pickLandscape } from './pick-landscape.ts';
+import type { Result } from './result.ts';
+import type { Services } from './services.ts';
 import type { Call } from './wizard.ts';
 
 /** The landscape that a command changes, and the title of what it asks. */
@@ -17,7 +19,7 @@ export interface LandscapeCommand<Schema extends v.GenericSchema> {
 	readonly fields: Schema;
 	readonly required?: Required<Schema>;
 	readonly run: (
-		workbench: Workbench,
+		services: Services,
 		fields: v.InferOutput<Schema>,
 		call: Call,
 		subject: Subject,
@@ -30,10 +32,10 @@ export function landscapeCommand<
 >({ title, run, ...rest }: LandscapeCommand<Schema>): Command<Schema> {
 	return command({
 		...rest,
-		run: async (workbench, given, call) => {
+		run: async (services, given, call) => {
 			const words = title();
-			const chosen = await pickLandscape(workbench, given.landscape, call, words);
-			return chosen?.ok ? run(workbench, given, call, { ...chosen, title: words }) : chosen;
+			const chosen = await pickLandscape(services, given.landscape, call, words);
+			return chosen?.ok ? run(services, given, call, { ...chosen, title: words }) : chosen;
 		},
 	});
 }

@@ -15,8 +15,8 @@ export const openLandscape = command({
 		subaccount: text(),
 		formation: text(),
 	}),
-	run: async (workbench, fields, call) => {
-		const file = await pickFile(workbench, fields.landscape, call, l10n.t('Open Landscape File'));
+	run: async (services, fields, call) => {
+		const file = await pickFile(services, fields.landscape, call, l10n.t('Open Landscape File'));
 		if (!file || 'ok' in file) {
 			return file;
 		}

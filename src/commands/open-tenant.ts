@@ -19,14 +19,14 @@ export const openTenant = command({
 	name: 'openTenant',
 	fields: v.object({ landscape: text(), tenant: text(), type: text(), system: text() }),
 	required: ['tenant', 'system'],
-	run: async (workbench, fields, call) => {
+	run: async (services, fields, call) => {
 		const title = l10n.t('Open Tenant');
-		const file = await pickFile(workbench, fields.landscape, call, title);
+		const file = await pickFile(services, fields.landscape, call, title);
 		if (!file || 'ok' in file) {
 			return file;
 		}
 		const { uri } = file;
-		const landscape = () => (workbench.files.find(uri) ?? file).reading.landscape;
+		const landscape = () => (services.files.find(uri) ?? file).reading.landscape;
 		const paired = fields.system === undefined ? undefined : extensionOf(landscape(), fields.system);
 		const given = fields.tenant ?? paired?.tenant.host;
 		const refused =
@@ -65,14 +65,14 @@ export const openTenant = command({
 		const host = hostName(tenant);
 		type ??= known() ? undefined : implied();
 		if (known()?.type !== (type ?? known()?.type) || !known()) {
-			const opened = await workbench.writer.change(uri, (current) =>
+			const opened = await services.writer.change(uri, (current) =>
 				decide(current, { tenant: host, ...(type === undefined ? {} : { type }) }),
 			);
 			if (!opened.ok) {
 				return opened;
 			}
 		}
-		workbench.tenants.open({ landscape: uri.toString(), tenant: host });
+		services.tenants.open({ landscape: uri.toString(), tenant: host });
 		return { ok: true, tenant: host };
 	},
 });

@@ -4,7 +4,7 @@ import { type Refusal, refuse } from '../model/decision.ts';
 import type { Landscape } from '../model/landscape.ts';
 import type { LandscapeFile } from '../workspace/landscape-files.ts';
 import { unreadable } from '../workspace/landscape-writer.ts';
-import type { Workbench } from './command.ts';
+import type { Services } from './services.ts';
 import { askOne, type Call, runWizard, step } from './wizard.ts';
 
 /** The landscape that a command is about: its file, and what it says at the moment of asking. */
@@ -20,13 +20,13 @@ export interface Chosen {
  * Refuses with `landscape-missing`, and with `landscape-unreadable` when it can't be written to.
  */
 export async function pickLandscape(
-	workbench: Workbench,
+	services: Services,
 	field: string | undefined,
 	call: Call,
 	title: string,
 ): Promise<Chosen | Refusal | undefined> {
-	const { files } = workbench;
-	const file = await pickFile(workbench, field, call, title);
+	const { files } = services;
+	const file = await pickFile(services, field, call, title);
 	if (!file || 'ok' in file) {
 		return file;
 	}
@@ -42,7 +42,7 @@ export async function pickLandscape(
 
 /** Like {@link pickLandscape}, but also a file that can't be written to; only those for which `isFit`, if any is. */
 export async function pickFile(
-	{ files }: Pick<Workbench, 'files'>,
+	{ files }: Pick<Services, 'files'>,
 	field: string | undefined,
 	call: Call,
 	title: string,

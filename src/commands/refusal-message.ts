@@ -2,58 +2,58 @@ import * as l10n from '@vscode/l10n';
 import { commands, window, workspace } from 'vscode';
 import type { Refusal, RefusalCode } from '../model/decision.ts';
 import { confirmed, fail } from '../workspace/messages.ts';
-import type { Result } from './command.ts';
+import type { Result } from './result.ts';
 import { TROUBLESHOOTING_TOPICS } from './troubleshooting-topics.ts';
 
-interface Mend {
+interface RecoveryAction {
 	readonly title: () => string;
 	readonly command: string;
-	/** Which of the caller's fields the mending command shall get. */
+	/** Which of the fields of the call the command gets. */
 	readonly fields: readonly string[];
 	/** What else is done once that command has succeeded. */
 	readonly after?: () => Promise<void>;
 }
 
-const GET_NEW_TOKEN: Mend = {
+const GET_NEW_TOKEN: RecoveryAction = {
 	title: () => l10n.t('Get New Token'),
 	command: 'getToken',
 	fields: ['landscape', 'system'],
 };
-const OPEN_FILE: Mend = {
+const OPEN_FILE: RecoveryAction = {
 	title: () => l10n.t('Open File'),
 	command: 'openLandscape',
 	fields: ['landscape', 'system', 'tenant', 'subaccount', 'formation'],
 };
-const OPEN_TENANT: Mend = {
+const OPEN_TENANT: RecoveryAction = {
 	title: () => l10n.t('Open Tenant'),
 	command: 'openTenant',
 	fields: ['landscape', 'system', 'tenant'],
 };
-const REGISTER_SYSTEM: Mend = {
+const REGISTER_SYSTEM: RecoveryAction = {
 	title: () => l10n.t('Register System'),
 	command: 'registerSystem',
 	fields: ['landscape'],
 };
 
-const REMOVE_PLAN: Mend = {
+const REMOVE_PLAN: RecoveryAction = {
 	title: () => l10n.t('Remove Service Plan'),
 	command: 'removeServicePlan',
 	fields: ['landscape', 'system', 'subaccount'],
 };
-const EXCLUDE_SYSTEM: Mend = {
+const EXCLUDE_SYSTEM: RecoveryAction = {
 	title: () => l10n.t('Exclude System'),
 	command: 'excludeSystem',
 	fields: ['landscape', 'system'],
 };
-const COPY_TOKEN: Mend = {
+const COPY_TOKEN: RecoveryAction = {
 	title: () => l10n.t('Copy Token'),
 	command: 'copyToken',
 	fields: ['landscape', 'system'],
 };
 
-const RELOAD: Mend = { ...OPEN_FILE, title: () => l10n.t('Reload'), after: revert };
+const RELOAD: RecoveryAction = { ...OPEN_FILE, title: () => l10n.t('Reload'), after: revert };
 
-const MENDS: Partial<Record<RefusalCode, readonly Mend[]>> = {
+const RECOVERY_ACTIONS: Partial<Record<RefusalCode, readonly RecoveryAction[]>> = {
 	'landscape-changed': [RELOAD],
 	'landscape-missing': [{ title: () => l10n.t('Create Landscape'), command: 'createLandscape', fields: [] }],
 	'no-folder': [],
@@ -75,28 +75,28 @@ const MENDS: Partial<Record<RefusalCode, readonly Mend[]>> = {
 	'system-unknown': [REGISTER_SYSTEM],
 };
 
-/** Where nothing mends it at once, the place in the file; VS Code also cuts messages without a button to one line. */
+/** Where nothing actions it at once, the place in the file; VS Code also cuts messages without a button to one line. */
 const OTHERWISE = [OPEN_FILE];
 
 /**
- * Shows a refusal, with the buttons that mend it where there are some, and *Troubleshoot* where the page has an entry for
+ * Shows a refusal, with the buttons that recover from it where there are some, and *Troubleshoot* where the page has an entry for
  * it. Does not wait for the person.
  */
 export function showRefusal({ code, message }: Refusal, given: object): void {
-	const mends = [...(MENDS[code] ?? OTHERWISE)];
+	const actions = [...(RECOVERY_ACTIONS[code] ?? OTHERWISE)];
 	if (TROUBLESHOOTING_TOPICS.test(code)) {
-		mends.push({ title: () => l10n.t('Troubleshoot'), command: 'openTroubleshooting', fields: ['topic'] });
+		actions.push({ title: () => l10n.t('Troubleshoot'), command: 'openTroubleshooting', fields: ['topic'] });
 	}
-	void fail(message, ...mends.map(({ title }) => title())).then(async (chosen) => {
-		const mend = mends.find(({ title }) => title() === chosen);
-		if (mend) {
-			const fields = Object.entries({ ...given, topic: code }).filter(([key]) => mend.fields.includes(key));
-			const result = await commands.executeCommand<Result>(`systemLandscape.${mend.command}`, {
+	void fail(message, ...actions.map(({ title }) => title())).then(async (chosen) => {
+		const action = actions.find(({ title }) => title() === chosen);
+		if (action) {
+			const fields = Object.entries({ ...given, topic: code }).filter(([key]) => action.fields.includes(key));
+			const result = await commands.executeCommand<Result>(`systemLandscape.${action.command}`, {
 				...Object.fromEntries(fields),
 				interactive: true,
 			});
 			if (result?.ok) {
-				await mend.after?.();
+				await action.after?.();
 			}
 		}
 	});

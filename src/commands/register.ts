@@ -2,7 +2,7 @@ import type { Disposable } from 'vscode';
 import { addServicePlans } from './add-service-plans.ts';
 import { addSubaccount } from './add-subaccount.ts';
 import { addSystem } from './add-system.ts';
-import { registerCommand, type Workbench } from './command.ts';
+import { registerCommand } from './command.ts';
 import { copyAsMermaid } from './copy-as-mermaid.ts';
 import { copyToken } from './copy-token.ts';
 import { createExtension } from './create-extension.ts';
@@ -26,37 +26,38 @@ import { removeSubaccount } from './remove-subaccount.ts';
 import { removeSystem } from './remove-system.ts';
 import { resetSystem } from './reset-system.ts';
 import { resolveMerge } from './resolve-merge.ts';
+import type { Services } from './services.ts';
 import { showMap } from './show-map.ts';
 
 /** All commands of design 4 that this version has. */
-export function registerCommands(workbench: Workbench): Disposable[] {
+export function registerCommands(services: Services): Disposable[] {
 	return [
-		registerCommand(workbench, createLandscape),
-		registerCommand(workbench, registerSystem),
-		registerCommand(workbench, getToken),
-		registerCommand(workbench, copyToken),
-		registerCommand(workbench, displayToken),
-		registerCommand(workbench, openTenant),
-		registerCommand(workbench, createExtension),
-		registerCommand(workbench, deleteExtension),
-		registerCommand(workbench, refresh),
-		registerCommand(workbench, addSubaccount),
-		registerCommand(workbench, addServicePlans),
-		registerCommand(workbench, openLandscape),
-		registerCommand(workbench, openWalkthrough),
-		registerCommand(workbench, openTroubleshooting),
-		registerCommand(workbench, addSystem),
-		registerCommand(workbench, deregisterSystem),
-		registerCommand(workbench, removeSystem),
-		registerCommand(workbench, resetSystem),
-		registerCommand(workbench, removeSubaccount),
-		registerCommand(workbench, removeServicePlan),
-		registerCommand(workbench, createFormation),
-		registerCommand(workbench, includeSystem),
-		registerCommand(workbench, excludeSystem),
-		registerCommand(workbench, deleteFormation),
-		registerCommand(workbench, resolveMerge),
-		registerCommand(workbench, showMap),
-		registerCommand(workbench, copyAsMermaid),
+		registerCommand(services, createLandscape),
+		registerCommand(services, registerSystem),
+		registerCommand(services, getToken),
+		registerCommand(services, copyToken),
+		registerCommand(services, displayToken),
+		registerCommand(services, openTenant),
+		registerCommand(services, createExtension),
+		registerCommand(services, deleteExtension),
+		registerCommand(services, refresh),
+		registerCommand(services, addSubaccount),
+		registerCommand(services, addServicePlans),
+		registerCommand(services, openLandscape),
+		registerCommand(services, openWalkthrough),
+		registerCommand(services, openTroubleshooting),
+		registerCommand(services, addSystem),
+		registerCommand(services, deregisterSystem),
+		registerCommand(services, removeSystem),
+		registerCommand(services, resetSystem),
+		registerCommand(services, removeSubaccount),
+		registerCommand(services, removeServicePlan),
+		registerCommand(services, createFormation),
+		registerCommand(services, includeSystem),
+		registerCommand(services, excludeSystem),
+		registerCommand(services, deleteFormation),
+		registerCommand(services, resolveMerge),
+		registerCommand(services, showMap),
+		registerCommand(services, copyAsMermaid),
 	];
 }

@@ -22,7 +22,7 @@ export const removeServicePlan = landscapeCommand({
 		plan: text(),
 	}),
 	required: FIELDS,
-	run: async (workbench, fields, call, { uri, landscape, title }) => {
+	run: async (services, fields, call, { uri, landscape, title }) => {
 		const { subaccount = '', service = '', system = '', plan = '' } = fields;
 		let request = { subaccount, service, system, plan };
 		const lacking = FIELDS.find((field) => fields[field] === undefined);
@@ -77,7 +77,7 @@ export const removeServicePlan = landscapeCommand({
 		) {
 			return undefined;
 		}
-		const result = await workbench.writer.change(uri, (current) => decide(current, request));
+		const result = await services.writer.change(uri, (current) => decide(current, request));
 		return result.ok ? { ok: true } : result;
 	},
 });

@@ -14,7 +14,7 @@ export const removeSubaccount = landscapeCommand({
 	title: () => l10n.t('Remove Subaccount'),
 	fields: v.object({ landscape: text(), name: text(), subaccount: text() }),
 	required: ['name', 'subaccount'],
-	run: async (workbench, fields, call, { uri, landscape, title }) => {
+	run: async (services, fields, call, { uri, landscape, title }) => {
 		// An entry of the tree carries its subaccount under that name.
 		const given = fields.name ?? fields.subaccount;
 		let name = given;
@@ -57,7 +57,7 @@ export const removeSubaccount = landscapeCommand({
 		) {
 			return undefined;
 		}
-		const result = await workbench.writer.change(uri, (current) => decide(current, removed));
+		const result = await services.writer.change(uri, (current) => decide(current, removed));
 		return result.ok ? { ok: true } : result;
 	},
 });

@@ -16,7 +16,7 @@ export const removeSystem = landscapeCommand({
 	title: () => l10n.t('Remove System'),
 	fields: v.object({ landscape: text(), system: text() }),
 	required: ['system'],
-	run: async (workbench, fields, call, { uri, landscape, title }) => {
+	run: async (services, fields, call, { uri, landscape, title }) => {
 		let { system } = fields;
 		const candidates = [...landscape().systems.values()].filter(({ name }) => decide(landscape(), name).ok);
 		if (system === undefined && candidates.length === 0) {
@@ -52,11 +52,11 @@ export const removeSystem = landscapeCommand({
 		) {
 			return undefined;
 		}
-		const result = await workbench.writer.change(uri, (current) => decide(current, name));
+		const result = await services.writer.change(uri, (current) => decide(current, name));
 		if (!result.ok) {
 			return result;
 		}
-		await workbench.vault.forget(result.fingerprint);
+		await services.vault.forget(result.fingerprint);
 		if (call.interactive) {
 			void inform(l10n.t`"${shorten(name)}" was removed.`);
 		}

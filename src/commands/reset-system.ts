@@ -14,7 +14,7 @@ export const resetSystem = landscapeCommand({
 	title: () => l10n.t('Reset System'),
 	fields: v.object({ landscape: text(), system: text() }),
 	required: ['system'],
-	run: async (workbench, fields, call, { uri, landscape, title }) => {
+	run: async (services, fields, call, { uri, landscape, title }) => {
 		let { system } = fields;
 		const candidates = [...landscape().systems.values()].filter(
 			({ name }) => decide(landscape(), name, now()).ok,
@@ -35,7 +35,7 @@ export const resetSystem = landscapeCommand({
 			return end.refusal;
 		}
 		const name = system;
-		const result = await workbench.writer.change(uri, (current, moment) => decide(current, name, moment));
+		const result = await services.writer.change(uri, (current, moment) => decide(current, name, moment));
 		return result.ok ? { ok: true, status: result.status } : result;
 	},
 });

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import * as v from 'valibot';
 import { commands } from 'vscode';
-import { type ResolvedMerge, resolveMerge as resolve } from '../document/merge.ts';
+import { type ResolvedMerge, resolveMerge as resolve } from '../merge/merge-texts.ts';
 import { shorten } from '../model/names.ts';
 import { conflictsIn } from '../workspace/landscape-files.ts';
 import { mergeStages } from '../workspace/merge-stages.ts';

@@ -7,12 +7,12 @@ import { pickFile } from './pick-landscape.ts';
 export const showMap = command({
 	name: 'showMap',
 	fields: v.object({ landscape: text() }),
-	run: async (workbench, fields, call) => {
-		const file = await pickFile(workbench, fields.landscape, call, l10n.t('Show Map'));
+	run: async (services, fields, call) => {
+		const file = await pickFile(services, fields.landscape, call, l10n.t('Show Map'));
 		if (!file || 'ok' in file) {
 			return file;
 		}
-		workbench.maps.open({ landscape: file.uri.toString() });
+		services.maps.open({ landscape: file.uri.toString() });
 		return { ok: true };
 	},
 });

@@ -5,8 +5,8 @@ import type { Instant } from '../model/instant.ts';
 import { shorten } from '../model/names.ts';
 import { getToken, showToken } from '../model/systems.ts';
 import { now } from '../workspace/clock.ts';
-import type { Workbench } from './command.ts';
 import { pickLandscape } from './pick-landscape.ts';
+import type { Services } from './services.ts';
 import { systemStep } from './system-steps.ts';
 import { withMintedToken } from './with-minted-token.ts';
 import { type Call, runWizard } from './wizard.ts';
@@ -26,12 +26,12 @@ export interface TokenText {
  * DEC-3). Refuses with the codes of the rule `showToken` in model/ and with `token-not-on-this-machine`.
  */
 export async function tokenAtHand(
-	workbench: Workbench,
+	services: Services,
 	fields: { readonly landscape?: string | undefined; readonly system?: string | undefined },
 	call: Call,
 	title: string,
 ): Promise<TokenText | Refusal | undefined> {
-	const chosen = await pickLandscape(workbench, fields.landscape, call, title);
+	const chosen = await pickLandscape(services, fields.landscape, call, title);
 	if (!chosen?.ok) {
 		return chosen;
 	}
@@ -67,15 +67,15 @@ export async function tokenAtHand(
 	if (found.reissue) {
 		const { scenarioGroups } = found;
 		const expired = landscape().systems.get(name)?.token?.fingerprint;
-		const reissued = await withMintedToken(workbench.vault, place, (fingerprint) =>
-			workbench.writer.change(uri, (current, moment) =>
+		const reissued = await withMintedToken(services.vault, place, (fingerprint) =>
+			services.writer.change(uri, (current, moment) =>
 				getToken(current, { system: name, scenarioGroups, fingerprint }, moment),
 			),
 		);
 		if (!reissued.ok) {
 			return reissued;
 		}
-		await workbench.vault.supersede(expired);
+		await services.vault.supersede(expired);
 		return {
 			...place,
 			ok: true,
@@ -85,7 +85,7 @@ export async function tokenAtHand(
 		};
 	}
 	const { fingerprint, expiresAt } = found.token;
-	const text = fingerprint && (await workbench.vault.textOf(fingerprint));
+	const text = fingerprint && (await services.vault.textOf(fingerprint));
 	return text
 		? { ...place, ok: true, text, expiresAt, reissued: false }
 		: refuse(

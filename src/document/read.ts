@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import * as v from 'valibot';
 import { type Document, isMap, isNode, isSeq, type Pair, type YAMLMap } from 'yaml';
 import { type Refusal, refuse } from '../model/decision.ts';
-import type { Finding, Path, Severity } from '../model/findings.ts';
+import type { Finding, Path, Severity } from '../model/findings/finding.ts';
 import {
 	type Extension,
 	type Formation,
@@ -14,7 +14,7 @@ import {
 } from '../model/landscape.ts';
 import { shorten } from '../model/names.ts';
 import { nearest } from '../model/nearest.ts';
-import { type Conflict, maskConflicts } from './conflicts.ts';
+import { type Conflict, maskConflicts } from './conflict-markers.ts';
 import { aliasesIn, isNothing, keyText, nodeAt, plain, target, UNREADABLE } from './nodes.ts';
 import { MOST_ERRORS, parse, type SyntaxProblem } from './parse.ts';
 import {
@@ -56,7 +56,7 @@ export interface Reading {
 	readonly text: string;
 	/** The landscape, as far as the text can be read. */
 	readonly landscape: Landscape;
-	/** What is wrong with the text; contradictions inside a readable landscape are `findingsOf` in model/. */
+	/** What is wrong with the text; contradictions inside a readable landscape are `checkLandscape` in model/. */
 	readonly findings: readonly TextFinding[];
 	/** Why nothing may be written to this text, with `landscape-unreadable`; `undefined` when all is understood. */
 	readonly unreadable: Refusal | undefined;

@@ -8,8 +8,8 @@ import {
 	Range,
 	SnippetString,
 } from 'vscode';
-import { type Completion, completionsAt } from '../document/completions.ts';
 import { indentStep } from '../document/text-positions.ts';
+import { type Completion, completionsAt } from '../language/completions.ts';
 import { systemStatusLabel } from '../model/labels.ts';
 import { LANDSCAPE_FILES } from '../workspace/landscape-file-name.ts';
 import type { LandscapeFiles } from '../workspace/landscape-files.ts';

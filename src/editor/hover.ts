@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { type Disposable, Hover, languages, MarkdownString, Range } from 'vscode';
-import { hoverAt } from '../document/hover.ts';
+import { hoverAt } from '../language/hover.ts';
 import type { Instant } from '../model/instant.ts';
 import { extensionStatusLabel, systemStatusLabel, timeLeft } from '../model/labels.ts';
 import { extensionOf, type Landscape } from '../model/landscape.ts';

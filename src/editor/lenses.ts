@@ -1,5 +1,5 @@
 import { CodeLens, type Disposable, EventEmitter, languages, Range, type TextDocument } from 'vscode';
-import { occurrencesIn } from '../document/occurrences.ts';
+import { occurrencesIn } from '../language/occurrences.ts';
 import { type NextAction, nextActions, OPEN_TENANT } from '../model/next-actions.ts';
 import { now } from '../workspace/clock.ts';
 import type { ExpiryClock } from '../workspace/expiry-clock.ts';

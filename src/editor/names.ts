@@ -9,8 +9,8 @@ import {
 	type TextDocument,
 	WorkspaceEdit,
 } from 'vscode';
-import { type Occurrence, occurrencesAt } from '../document/occurrences.ts';
-import { rename } from '../document/rename.ts';
+import { type Occurrence, occurrencesAt } from '../language/occurrences.ts';
+import { rename } from '../language/rename.ts';
 import { LANDSCAPE_FILES } from '../workspace/landscape-file-name.ts';
 import type { LandscapeFiles } from '../workspace/landscape-files.ts';
 

@@ -1,5 +1,5 @@
 import { type Disposable, DocumentSymbol, languages, Range, SymbolKind, type TextDocument } from 'vscode';
-import { type FileSymbol, symbolsIn } from '../document/symbols.ts';
+import { type FileSymbol, symbolsIn } from '../language/symbols.ts';
 import { LANDSCAPE_FILES } from '../workspace/landscape-file-name.ts';
 import type { LandscapeFiles } from '../workspace/landscape-files.ts';
 

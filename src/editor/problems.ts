@@ -7,9 +7,9 @@ import {
 	type Uri,
 	workspace,
 } from 'vscode';
-import { findingsIn } from '../document/findings.ts';
 import type { Reading, TextFinding } from '../document/read.ts';
-import type { Severity } from '../model/findings.ts';
+import { findingsIn } from '../language/findings.ts';
+import type { Severity } from '../model/findings/finding.ts';
 import { now } from '../workspace/clock.ts';
 import type { ExpiryClock } from '../workspace/expiry-clock.ts';
 import type { LandscapeFile, LandscapeFiles } from '../workspace/landscape-files.ts';

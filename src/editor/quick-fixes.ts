@@ -8,8 +8,8 @@ import {
 	type TextDocument,
 	WorkspaceEdit,
 } from 'vscode';
-import { findingsIn } from '../document/findings.ts';
-import { type Fix, fixesOf } from '../document/fixes.ts';
+import { findingsIn } from '../language/findings.ts';
+import { type Fix, fixesOf } from '../language/quick-fixes.ts';
 import { now } from '../workspace/clock.ts';
 import { LANDSCAPE_FILES } from '../workspace/landscape-file-name.ts';
 import type { LandscapeFiles } from '../workspace/landscape-files.ts';

@@ -1,5 +1,5 @@
 import { Uri, workspace } from 'vscode';
-import type { FileSchema } from '../document/file-schema.ts';
+import type { FileSchema } from '../language/file-schema.ts';
 
 /** The JSON schema that comes with the extension; read when it is first asked for. */
 export class SchemaFile {

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import * as v from 'valibot';
 import { commands, type Disposable, Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
+import { graphOf } from '../diagram/graph.ts';
 import { newLandscape } from '../model/landscape.ts';
 import { Panels } from '../webview/panels.ts';
 import { now } from '../workspace/clock.ts';
@@ -11,7 +12,6 @@ import { fail, inform } from '../workspace/messages.ts';
 import { terminology } from '../workspace/settings.ts';
 import { showInFile } from '../workspace/show-in-file.ts';
 import { MapFeed } from './feed.ts';
-import { graphOf } from './graph.ts';
 import type { MapState } from './messages.ts';
 import { placeOf } from './place.ts';
 import { MapRequest } from './requests.ts';

@@ -153,7 +153,9 @@ export function allowedMembers(landscape: Landscape, formation: Formation): read
 	);
 }
 
-const memberIndexes = perLandscape(() => new WeakMap<Formation, ReadonlyMap<string, readonly string[]>>());
+const memberIndexes = perLandscape(
+	(_: Landscape) => new WeakMap<Formation, ReadonlyMap<string, readonly string[]>>(),
+);
 
 /** The members of a formation, which may be a new one, that are systems of a type. */
 function membersOf(landscape: Landscape, formation: Formation, type: string): readonly string[] {

@@ -111,7 +111,7 @@ export interface Pairing {
 	readonly extension: Extension;
 }
 
-const pairings = perLandscape(({ tenants }) =>
+const pairings = perLandscape(({ tenants }: Landscape) =>
 	grouped(
 		[...tenants.values()].flatMap((tenant) =>
 			[...tenant.extensions].map(([system, extension]) => [system, { tenant, extension }] as const),
@@ -129,7 +129,7 @@ export function extensionOf(landscape: Landscape, system: string): Pairing | und
 	return extensionsOf(landscape, system)[0];
 }
 
-const entitlements = perLandscape(({ subaccounts }) =>
+const entitlements = perLandscape(({ subaccounts }: Landscape) =>
 	grouped(
 		[...subaccounts.values()].flatMap(({ name, entitlements }) =>
 			entitlements.map((entitlement) => [entitlement.system, { subaccount: name, entitlement }] as const),
@@ -145,7 +145,7 @@ export function entitlementsOf(
 	return entitlements(landscape).get(system) ?? [];
 }
 
-const memberships = perLandscape(({ formations }) =>
+const memberships = perLandscape(({ formations }: Landscape) =>
 	grouped(
 		[...formations.values()].flatMap((formation) =>
 			Array.from(new Set(formation.systems), (system) => [system, formation] as const),

@@ -1,10 +1,8 @@
-import type { Landscape } from './landscape.ts';
-
 /**
  * An index that is made when a landscape is first asked for it, and kept for as long as that landscape is: landscapes
  * are values that never change. What views ask for one system after another is looked up in such an index.
  */
-export function perLandscape<Index extends object>(
+export function perLandscape<Landscape extends object, Index extends object>(
 	make: (landscape: Landscape) => Index,
 ): (landscape: Landscape) => Index {
 	const indexes = new WeakMap<Landscape, Index>();

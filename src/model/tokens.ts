@@ -81,7 +81,7 @@ export function checkScenarioGroups(type: string, groups: readonly string[]): Re
 }
 
 /** How many open tokens there are, by the type of their systems. */
-const openTokens = perLandscape(({ systems }) => {
+const openTokens = perLandscape(({ systems }: Landscape) => {
 	const counts = new Map<string, number>();
 	for (const system of systems.values()) {
 		if (hasUnusedToken(system)) {

@@ -11,10 +11,10 @@ import { checkTokenText } from '../model/tokens.ts';
 import { now } from '../workspace/clock.ts';
 import type { LandscapeFiles } from '../workspace/landscape-files.ts';
 import { localTime } from '../workspace/local-time.ts';
+import { explainUnknown, type Pairing, pairExtension } from '../workspace/pair-extension.ts';
 import { fingerprintOf } from '../workspace/token-vault.ts';
 import { type PageMessage, PageRequest } from './messages.ts';
 import { pageStateOf } from './page-state.ts';
-import { explainUnknown, type Pairing, pairExtension } from './pair-extension.ts';
 
 /** More buttons than these would be no help. */
 const COPYABLE_AT_MOST = 5;

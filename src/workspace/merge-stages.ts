@@ -1,5 +1,5 @@
 import { extensions, Uri, workspace } from 'vscode';
-import type { Stages } from '../document/merge.ts';
+import type { Stages } from '../merge/merge-texts.ts';
 import { textOnDisk } from './landscape-files.ts';
 
 /** What is used of the API of VS Code's built-in Git extension. */

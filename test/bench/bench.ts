@@ -6,7 +6,7 @@ import { build } from 'esbuild';
 import { parseDocument } from 'yaml';
 import { edit } from '../../src/document/edit.ts';
 import { read } from '../../src/document/read.ts';
-import { findingsOf } from '../../src/model/findings.ts';
+import { checkLandscape } from '../../src/model/findings/check-landscape.ts';
 import { addSubaccount } from '../../src/model/subaccounts.ts';
 import { manySystems } from '../browser/landscapes.ts';
 import { reportHostile } from './hostile.ts';
@@ -52,7 +52,7 @@ function speed(systems: number): void {
 	const known = read(text);
 	const [parsing = 1, reading = 0, command = 0] = medians(
 		() => parseDocument(text),
-		() => findingsOf(read(text).landscape, NOW),
+		() => checkLandscape(read(text).landscape, NOW),
 		() => {
 			const decision = addSubaccount(known.landscape, 'another');
 			return decision.ok && edit(known, decision.changes);

@@ -1,10 +1,10 @@
 // Bundled with `vscode-stub.cjs` in place of VS Code: what the faces of a landscape ask for, item by item.
 import type { CodeLensProvider, TextDocument, Uri } from 'vscode';
-import { findingsIn } from '../../src/document/findings.ts';
+import { graphOf } from '../../src/diagram/graph.ts';
 import { type Reading, read } from '../../src/document/read.ts';
 import { registerLenses } from '../../src/editor/lenses.ts';
+import { findingsIn } from '../../src/language/findings.ts';
 import { diff } from '../../src/map/changes.ts';
-import { graphOf } from '../../src/map/graph.ts';
 import type { MapChange, MapState } from '../../src/map/messages.ts';
 import { applyChanges, putSystem } from '../../src/model/change.ts';
 import type { Landscape } from '../../src/model/landscape.ts';

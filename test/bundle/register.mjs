@@ -8,7 +8,7 @@ import { extension } from '../../esbuild.mjs';
 
 const root = join(import.meta.dirname, '..', '..');
 const outfile = join(root, 'out', 'bundle', 'pure-modules.cjs');
-const folders = ['src/model', 'src/document'];
+const folders = ['src/model', 'src/document', 'src/merge', 'src/language'];
 
 const modules = folders.flatMap((folder) =>
 	readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })

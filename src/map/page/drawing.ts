@@ -1,4 +1,4 @@
-import type { MapNode } from '../messages.ts';
+import type { GraphNode } from '../../diagram/graph.ts';
 import { explainEdge, explainNode } from './explanation.ts';
 import {
 	type Box,
@@ -43,7 +43,7 @@ export function wishesOf(measure: Measure): Wishes {
 }
 
 /** What stands under a name. */
-function noteOf({ label, token, type }: MapNode): string {
+function noteOf({ label, token, type }: GraphNode): string {
 	return [label, token, type].filter(Boolean).join(' · ');
 }
 
@@ -113,7 +113,7 @@ function cardShape({ node, x, y, width, height }: Placed, isConnected: boolean, 
 	);
 }
 
-function labelShape({ edge, label }: Route, from: MapNode, to: MapNode, measure: Measure): Part {
+function labelShape({ edge, label }: Route, from: GraphNode, to: GraphNode, measure: Measure): Part {
 	if (!label) {
 		return;
 	}

@@ -1,8 +1,8 @@
-import type { MapEdge, MapNode } from '../messages.ts';
+import type { GraphEdge, GraphNode } from '../../diagram/graph.ts';
 import { texts } from './texts.ts';
 
 /** What a node is, how it stands, and what to do next, line by line; `isConnected` tells whether any line leads to it. */
-export function explainNode(node: MapNode, isConnected: boolean): readonly string[] {
+export function explainNode(node: GraphNode, isConnected: boolean): readonly string[] {
 	const { kind, name, type, status, label, token, until } = node;
 	const next = nextOf(node, isConnected);
 	return [
@@ -15,7 +15,7 @@ export function explainNode(node: MapNode, isConnected: boolean): readonly strin
 }
 
 /** What to do next with a node; empty where nothing has to be done. */
-export function nextOf({ kind, status, next }: MapNode, isConnected: boolean): string {
+export function nextOf({ kind, status, next }: GraphNode, isConnected: boolean): string {
 	if (next || (isConnected && status !== 'unknown')) {
 		return next;
 	}
@@ -29,9 +29,9 @@ export function nextOf({ kind, status, next }: MapNode, isConnected: boolean): s
 
 /** What a connection between two nodes is, line by line. */
 export function explainEdge(
-	{ kind, label, details }: MapEdge,
-	from: MapNode,
-	to: MapNode,
+	{ kind, label, details }: GraphEdge,
+	from: GraphNode,
+	to: GraphNode,
 ): readonly string[] {
 	return kind === 'extension'
 		? [texts.edges.extension(from.name, to.name), texts.status(label)]

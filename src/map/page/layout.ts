@@ -1,5 +1,5 @@
+import type { GraphEdge, GraphNode } from '../../diagram/graph.ts';
 import { grouped } from '../../model/grouped.ts';
-import type { MapEdge, MapNode } from '../messages.ts';
 
 /** Sizes of the picture, in its own units: pixels at zoom 1. */
 export const SIZES = {
@@ -27,26 +27,26 @@ export interface Box {
 	readonly height: number;
 }
 
-export type Placed = Box & { readonly node: MapNode };
+export type Placed = Box & { readonly node: GraphNode };
 
 /** A line with the room for its label, if it has one. */
 export interface Route {
-	readonly edge: MapEdge;
+	readonly edge: GraphEdge;
 	/** Path data of the line. */
 	readonly path: string;
 	readonly label: Box | undefined;
 }
 
 export interface Heading {
-	readonly kinds: readonly MapNode['kind'][];
+	readonly kinds: readonly GraphNode['kind'][];
 	readonly count: number;
 	readonly x: number;
 }
 
 /** How much room texts would like to have with what stands around them, in the picture's units. */
 export interface Wishes {
-	card(node: MapNode): number;
-	label(edge: MapEdge): number;
+	card(node: GraphNode): number;
+	label(edge: GraphEdge): number;
 	heading(heading: Omit<Heading, 'x'>): number;
 }
 
@@ -61,7 +61,7 @@ export interface Layout {
 	readonly height: number;
 }
 
-type Columns = readonly [readonly MapNode[], readonly MapNode[], readonly MapNode[]];
+type Columns = readonly [readonly GraphNode[], readonly GraphNode[], readonly GraphNode[]];
 
 const SWEEPS = 8;
 
@@ -70,7 +70,7 @@ const SWEEPS = 8;
  * beside their system, where lines run straight, so that no line crosses one. A column is as wide as its widest card wishes,
  * within limits. The same graph always gets the same places.
  */
-export function layOut(nodes: readonly MapNode[], edges: readonly MapEdge[], wishes: Wishes): Layout {
+export function layOut(nodes: readonly GraphNode[], edges: readonly GraphEdge[], wishes: Wishes): Layout {
 	const known = new Set(nodes.map(({ id }) => id));
 	const drawn = edges.filter(({ from, to }) => known.has(from) && known.has(to));
 	const columns = ordered(nodes, drawn);
@@ -89,7 +89,7 @@ export function layOut(nodes: readonly MapNode[], edges: readonly MapEdge[], wis
 		down += tall + SIZES.gap;
 		return { y, height: tall };
 	});
-	const beside = (column: readonly MapNode[]) =>
+	const beside = (column: readonly GraphNode[]) =>
 		settled(
 			column.map(({ id }) => {
 				const places = (near.get(id) ?? []).flatMap((other) => middles.get(other) ?? []);
@@ -139,9 +139,9 @@ export function layOut(nodes: readonly MapNode[], edges: readonly MapEdge[], wis
  * The order of each column: a few sweeps by the mean place of what a node is connected with. Systems follow
  * their subaccounts and formations, which many of them share; those without stand below.
  */
-function ordered(nodes: readonly MapNode[], edges: readonly MapEdge[]): Columns {
+function ordered(nodes: readonly GraphNode[], edges: readonly GraphEdge[]): Columns {
 	const near = neighbours(edges);
-	const byMean = (column: readonly MapNode[], ...sides: readonly ReadonlyMap<string, number>[]) => {
+	const byMean = (column: readonly GraphNode[], ...sides: readonly ReadonlyMap<string, number>[]) => {
 		const means = new Map(
 			column.map(({ id }) => {
 				const others = near.get(id) ?? [];
@@ -150,12 +150,12 @@ function ordered(nodes: readonly MapNode[], edges: readonly MapEdge[]): Columns 
 				return [id, side < 0 ? sides.length : side + mean(places)];
 			}),
 		);
-		const at = (node: MapNode) => means.get(node.id) ?? 0;
+		const at = (node: GraphNode) => means.get(node.id) ?? 0;
 		return [...column].sort((one, other) => (at(one) === at(other) ? 0 : at(one) - at(other)));
 	};
-	let middle: readonly MapNode[] = nodes.filter(({ kind }) => kind === 'system');
-	let left: readonly MapNode[] = nodes.filter(({ kind }) => kind === 'tenant');
-	let right: readonly MapNode[] = nodes.filter(({ kind }) => kind === 'subaccount' || kind === 'formation');
+	let middle: readonly GraphNode[] = nodes.filter(({ kind }) => kind === 'system');
+	let left: readonly GraphNode[] = nodes.filter(({ kind }) => kind === 'tenant');
+	let right: readonly GraphNode[] = nodes.filter(({ kind }) => kind === 'subaccount' || kind === 'formation');
 	for (let sweep = 0; sweep < SWEEPS; sweep++) {
 		right = byMean(right, ranksOf(middle));
 		middle = byMean(middle, ranksOf(right), ranksOf(left));
@@ -165,12 +165,12 @@ function ordered(nodes: readonly MapNode[], edges: readonly MapEdge[]): Columns 
 }
 
 /** What each node is connected with. */
-function neighbours(edges: readonly MapEdge[]): ReadonlyMap<string, readonly string[]> {
+function neighbours(edges: readonly GraphEdge[]): ReadonlyMap<string, readonly string[]> {
 	return grouped(edges.flatMap(({ from, to }) => [[from, to] as const, [to, from] as const]));
 }
 
 /** Each node's place in its column, from 0 to 1. */
-function ranksOf(column: readonly MapNode[]): Map<string, number> {
+function ranksOf(column: readonly GraphNode[]): Map<string, number> {
 	return new Map(column.map(({ id }, index) => [id, index / column.length]));
 }
 
@@ -195,14 +195,14 @@ function settled(wanted: readonly (number | undefined)[]): number[] {
 type Lanes = Readonly<Record<'extension' | 'entitlement', number>>;
 
 /** Room for the labels of one kind, beside their systems. */
-function laneOf(widths: ReadonlyMap<MapEdge, number>, kind: keyof Lanes): number {
+function laneOf(widths: ReadonlyMap<GraphEdge, number>, kind: keyof Lanes): number {
 	const own = [...widths].flatMap(([edge, width]) => (edge.kind === kind ? [width] : []));
 	return own.length === 0 ? 0 : SIZES.stub + Math.max(...own);
 }
 
 function routed(
 	placed: readonly Placed[],
-	widths: ReadonlyMap<MapEdge, number>,
+	widths: ReadonlyMap<GraphEdge, number>,
 	{ extension, entitlement }: Lanes,
 ): Route[] {
 	const edges = [...widths.keys()];
@@ -240,13 +240,13 @@ function curve(x1: number, y1: number, x2: number, y2: number): string {
 
 /** Where each line touches the card at one of its ends: in the order of the other ends, never crossing beside the card. */
 function portsOf(
-	edges: readonly MapEdge[],
+	edges: readonly GraphEdge[],
 	boxes: ReadonlyMap<string, Placed>,
 	side: 'from' | 'to',
 	other: 'from' | 'to',
-): Map<MapEdge, number> {
+): Map<GraphEdge, number> {
 	const sides = grouped(edges.map((edge) => [edge[side], edge] as const));
-	const ports = new Map<MapEdge, number>();
+	const ports = new Map<GraphEdge, number>();
 	for (const [id, list] of sides) {
 		const box = boxes.get(id);
 		if (!box) {
@@ -254,7 +254,7 @@ function portsOf(
 		}
 		const isSystem = box.node.kind === 'system';
 		const pitch = isSystem ? SIZES.pitch : Math.min(10, (box.height - 16) / list.length);
-		const far = (edge: MapEdge) => boxes.get(edge[other])?.y ?? 0;
+		const far = (edge: GraphEdge) => boxes.get(edge[other])?.y ?? 0;
 		const sorted = [...list].sort((one, two) => far(one) - far(two));
 		for (const [index, edge] of sorted.entries()) {
 			ports.set(edge, round(box.y + box.height / 2 + (index - (sorted.length - 1) / 2) * pitch));

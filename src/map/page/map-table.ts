@@ -1,6 +1,6 @@
+import type { GraphEdge, GraphNode } from '../../diagram/graph.ts';
 import { grouped } from '../../model/grouped.ts';
 import { button, element } from '../../webview/page/dom.ts';
-import type { MapEdge, MapNode } from '../messages.ts';
 import { shortened } from './drawing.ts';
 import { nextOf } from './explanation.ts';
 import { texts } from './texts.ts';
@@ -10,7 +10,7 @@ const KINDS = ['system', 'tenant', 'subaccount', 'formation'] as const;
 /** The map as a table. */
 export interface MapTable {
 	readonly element: HTMLElement;
-	update(nodes: readonly MapNode[], edges: readonly MapEdge[], title: string): void;
+	update(nodes: readonly GraphNode[], edges: readonly GraphEdge[], title: string): void;
 }
 
 /** Makes the table; `reveal` shows an element elsewhere. */
@@ -52,8 +52,8 @@ export function mapTable(reveal: (id: string) => void): MapTable {
 }
 
 function body(
-	kind: MapNode['kind'],
-	rows: readonly MapNode[],
+	kind: GraphNode['kind'],
+	rows: readonly GraphNode[],
 	connections: ReadonlyMap<string, readonly string[]>,
 	reveal: (id: string) => void,
 ): HTMLElement {
@@ -91,14 +91,14 @@ function cell(label: string, lines: readonly string[]): HTMLElement {
 
 /** What each node is connected with, in words. */
 function connectionsOf(
-	nodes: readonly MapNode[],
-	edges: readonly MapEdge[],
+	nodes: readonly GraphNode[],
+	edges: readonly GraphEdge[],
 ): ReadonlyMap<string, readonly string[]> {
 	const byId = new Map(nodes.map((node) => [node.id, node]));
 	return grouped(
 		edges.flatMap(({ from, to, label }) => {
 			const [start, end] = [byId.get(from), byId.get(to)];
-			const words = ({ kind, name }: MapNode) =>
+			const words = ({ kind, name }: GraphNode) =>
 				[`${texts.kinds[kind]()} ${shortened(name)}`, label].filter(Boolean).join(': ');
 			return start && end ? [[from, words(end)] as const, [to, words(start)] as const] : [];
 		}),

@@ -1,7 +1,7 @@
+import type { GraphEdge, GraphNode } from '../../diagram/graph.ts';
 import { grouped } from '../../model/grouped.ts';
 import { button, element, setOrRemove } from '../../webview/page/dom.ts';
 import { toolbar } from '../../webview/page/toolbar.ts';
-import type { MapEdge, MapNode } from '../messages.ts';
 import { draw, FONTS, type Measure, PAUSE, wishesOf } from './drawing.ts';
 import { type Layout, layOut } from './layout.ts';
 import type { Memory } from './memory.ts';
@@ -41,7 +41,7 @@ export interface MapView {
 	readonly element: HTMLElement;
 	memory(): Pick<Memory, 'view' | 'stop'>;
 	/** Draws these elements. */
-	update(nodes: readonly MapNode[], edges: readonly MapEdge[], title: string): void;
+	update(nodes: readonly GraphNode[], edges: readonly GraphEdge[], title: string): void;
 	/** The picture as text of an SVG file. */
 	picture(title: string, description: string): string;
 }
@@ -70,7 +70,7 @@ export function mapView(remembered: Pick<Memory, 'view' | 'stop'>, actions: MapA
 	);
 	const measure = measurer();
 	const wishes = wishesOf(measure);
-	let drawn: readonly [readonly MapNode[], readonly MapEdge[]] = [[], []];
+	let drawn: readonly [readonly GraphNode[], readonly GraphEdge[]] = [[], []];
 	let layout: Layout = layOut(...drawn, wishes);
 	let walk: Walk = walkOver(layout);
 	let view: View = remembered.view ?? { x: 0, y: 0, scale: 1 };

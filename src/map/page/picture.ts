@@ -1,4 +1,4 @@
-import type { MapEdge, MapNode } from '../messages.ts';
+import type { GraphEdge, GraphNode } from '../../diagram/graph.ts';
 import { draw, FONTS, type Measure, wishesOf } from './drawing.ts';
 import { layOut } from './layout.ts';
 import { shape, xmlOf } from './shapes.ts';
@@ -20,8 +20,8 @@ function rules(colours: string): string {
  * computer is.
  */
 export function pictureOf(
-	nodes: readonly MapNode[],
-	edges: readonly MapEdge[],
+	nodes: readonly GraphNode[],
+	edges: readonly GraphEdge[],
 	measure: Measure,
 	title: string,
 	description: string,

@@ -1,5 +1,6 @@
+import type { GraphEdge, GraphNode } from '../../diagram/graph.ts';
 import { grouped } from '../../model/grouped.ts';
-import type { MapEdge, MapNode, MapState } from '../messages.ts';
+import type { MapState } from '../messages.ts';
 
 /** More systems than these are no picture any more: search and filter lead to the others. */
 export const MOST_SYSTEMS = 500;
@@ -25,8 +26,8 @@ export function isInUse(filter: MapFilter): boolean {
 
 /** The part of a landscape that is drawn. */
 export interface Selection {
-	readonly nodes: readonly MapNode[];
-	readonly edges: readonly MapEdge[];
+	readonly nodes: readonly GraphNode[];
+	readonly edges: readonly GraphEdge[];
 	/** Systems in it. */
 	readonly shown: number;
 	/** Systems that pass the filter. */
@@ -45,7 +46,7 @@ export function select({ nodes, edges }: MapState, filter: MapFilter): Selection
 		}),
 	);
 	const words = fold(filter.search).split(/\s+/).filter(Boolean);
-	const passes = (system: MapNode) => {
+	const passes = (system: GraphNode) => {
 		const neighbours = near.get(system.id) ?? [];
 		const text = fold([system, ...neighbours].map(({ name, type }) => `${name}\n${type}`).join('\n'));
 		return (

@@ -1,5 +1,5 @@
+import type { GraphNode } from '../../diagram/graph.ts';
 import type { ExtensionStatus, SystemStatus } from '../../model/landscape.ts';
-import type { MapNode } from '../messages.ts';
 import { type Shape, shape } from './shapes.ts';
 
 /** What a status comes down to; each has a shape of its own, and the colour only repeats it. */
@@ -47,7 +47,7 @@ const STATUS: Record<Tone, Paths> = {
 	unknown: { line: 'M8 1.8L14.6 13.8H1.4zM8 6.2v3.6M8 11.6v.4' },
 };
 
-const KINDS: Record<MapNode['kind'], string> = {
+const KINDS: Record<GraphNode['kind'], string> = {
 	tenant: 'M2 2.5h12v4.5H2zM2 9h12v4.5H2zM4.4 4.75h.8M4.4 11.25h.8',
 	system: RING,
 	subaccount: 'M1.8 12.8V3.2h4.4l1.6 2h6.4v7.6z',
@@ -62,7 +62,7 @@ export function sign(
 	scale = 1,
 ): Shape {
 	const tone = toneOf(status);
-	const paths: Paths = tone ? STATUS[tone] : { line: KINDS[kind as MapNode['kind']] };
+	const paths: Paths = tone ? STATUS[tone] : { line: KINDS[kind as GraphNode['kind']] };
 	const attributes = {
 		class: `sign tone-${tone}`,
 		transform: `translate(${x} ${y}) scale(${scale})`,

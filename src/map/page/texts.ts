@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import type { MapNode, MapState } from '../messages.ts';
+import type { GraphNode } from '../../diagram/graph.ts';
+import type { MapState } from '../messages.ts';
 
 /** Every text of the page that a person reads or hears, in one place for translation. */
 export const texts = {
@@ -85,8 +86,8 @@ export const texts = {
 	},
 
 	announce: {
-		added: (kind: MapNode['kind'], name: string) => l10n.t`${texts.kinds[kind]()} ${name} is new.`,
-		removed: (kind: MapNode['kind'], name: string) => l10n.t`${texts.kinds[kind]()} ${name} is gone.`,
+		added: (kind: GraphNode['kind'], name: string) => l10n.t`${texts.kinds[kind]()} ${name} is new.`,
+		removed: (kind: GraphNode['kind'], name: string) => l10n.t`${texts.kinds[kind]()} ${name} is gone.`,
 		changed: (name: string, status: string) => l10n.t`${name} is now ${status}.`,
 		connected: () => l10n.t('Connections changed.'),
 		several: (count: number) => l10n.t`${count} elements changed.`,

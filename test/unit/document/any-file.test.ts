@@ -1,15 +1,16 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { completionsAt } from '../../../src/document/completions.ts';
-import { cursorAt } from '../../../src/document/cursor.ts';
 import { applyEdits, edit, type TextEdit } from '../../../src/document/edit.ts';
-import type { FileSchema } from '../../../src/document/file-schema.ts';
 import { locate, read } from '../../../src/document/read.ts';
+import { completionsAt } from '../../../src/language/completions.ts';
+import { cursorAt } from '../../../src/language/cursor.ts';
+import type { FileSchema } from '../../../src/language/file-schema.ts';
 import { applyChanges, type Change, nameIn, putTenant } from '../../../src/model/change.ts';
-import { findingsOf } from '../../../src/model/findings.ts';
+import { checkLandscape } from '../../../src/model/findings/check-landscape.ts';
 import type { Entitlement } from '../../../src/model/landscape.ts';
 import { ISSUED } from '../factories.ts';
+import { STYLES } from '../merge/team.ts';
 import { runs } from '../property-runs.ts';
 import {
 	type AnyFile,
@@ -21,7 +22,6 @@ import {
 	removedBy,
 } from './any-file.ts';
 import { assertInOrder, byName, fixture } from './editing.ts';
-import { STYLES } from './team.ts';
 
 const SCHEMA: FileSchema = JSON.parse(
 	readFileSync(new URL('../../../schemas/system-landscape.schema.json', import.meta.url), 'utf8'),
@@ -198,7 +198,7 @@ function ask(text: string, place: number): void {
 	const reading = read(text);
 	for (const finding of [
 		...reading.findings,
-		...findingsOf(reading.landscape, ISSUED).map((found) => locate(reading, found)),
+		...checkLandscape(reading.landscape, ISSUED).map((found) => locate(reading, found)),
 	]) {
 		assert.ok(0 <= finding.start && finding.start <= finding.end);
 	}

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { changesOf, OPERATIONS, STYLES } from '../merge/team.ts';
 import { diff, edited, fixture, landscapeIn } from './editing.ts';
-import { changesOf, OPERATIONS, STYLES } from './team.ts';
 
 /** What each operation does to the lines of a fixture: `-old`, `+new`; all other lines are the same. */
 function expectedDiffs(style: string): ReadonlyMap<string, string> {

@@ -7,8 +7,8 @@ import {
 	includeSystem,
 } from '../../../src/model/formations.ts';
 import type { Landscape } from '../../../src/model/landscape.ts';
+import { PRD, STYLES } from '../merge/team.ts';
 import { diff, edited, fixture, landscapeIn } from './editing.ts';
-import { PRD, STYLES } from './team.ts';
 
 const KYMA = 'Side-by-Side Extensibility with Kyma';
 const SIDE = 'Side by side';

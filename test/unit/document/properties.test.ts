@@ -3,13 +3,13 @@ import fc from 'fast-check';
 import { applyEdits, edit } from '../../../src/document/edit.ts';
 import { locate, rangeAt, read } from '../../../src/document/read.ts';
 import { applyChanges, putSubaccount, putSystem } from '../../../src/model/change.ts';
-import { findingsOf } from '../../../src/model/findings.ts';
+import { checkLandscape } from '../../../src/model/findings/check-landscape.ts';
 import { SYSTEM_STATUSES } from '../../../src/model/landscape.ts';
 import { ISSUED } from '../factories.ts';
+import { STYLES } from '../merge/team.ts';
 import { runs } from '../property-runs.ts';
 import { assertInOrder, byName, fixture } from './editing.ts';
 import { changeTo, comments, file, subaccount, system, time } from './random-files.ts';
-import { STYLES } from './team.ts';
 
 const fileAndChange = file.chain((made) => changeTo(made.records).map((change) => ({ ...made, change })));
 
@@ -111,7 +111,7 @@ describe('editing, for any hand-styled file and any change', function () {
 /** Looks at a text in every way there is; what comes out does not matter, only that nothing is thrown. */
 function lookAt(text: string): void {
 	const reading = read(text);
-	const found = findingsOf(reading.landscape, ISSUED);
+	const found = checkLandscape(reading.landscape, ISSUED);
 	for (const { start, end } of [...reading.findings, ...found.map((finding) => locate(reading, finding))]) {
 		assert.ok(0 <= start && start <= end);
 	}

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { lineOf, locate, rangeAt, read } from '../../../src/document/read.ts';
-import { findingsOf } from '../../../src/model/findings.ts';
+import { checkLandscape } from '../../../src/model/findings/check-landscape.ts';
 import type { Landscape } from '../../../src/model/landscape.ts';
 import {
 	DEV,
@@ -15,8 +15,8 @@ import {
 	subaccount,
 	tenant,
 } from '../factories.ts';
+import { STYLES } from '../merge/team.ts';
 import { byName, fixture, landscapeIn } from './editing.ts';
-import { STYLES } from './team.ts';
 
 const HEAD = 'version: 1\nglobalAccount: Acme\nmode: practice\n';
 
@@ -39,7 +39,7 @@ describe('reading', () => {
 		assert.deepEqual(reading.landscape, expected);
 		assert.deepEqual(reading.findings, []);
 		assert.equal(reading.unreadable, undefined);
-		assert.deepEqual(findingsOf(reading.landscape, SETTLED), []);
+		assert.deepEqual(checkLandscape(reading.landscape, SETTLED), []);
 	});
 
 	it('the four styles of the team’s file say the same', () => {
@@ -79,7 +79,7 @@ describe('reading', () => {
 		const text = `${HEAD}systems:\n  A:\n    type: Something new\n    status: registered\n`;
 		const reading = read(text);
 		assert.equal(reading.landscape.systems.get('A')?.type, 'Something new');
-		assert.deepEqual([...reading.findings, ...findingsOf(reading.landscape, ISSUED)], []);
+		assert.deepEqual([...reading.findings, ...checkLandscape(reading.landscape, ISSUED)], []);
 	});
 
 	it('names keep their text: quoted, plain, numbers, null and prototype keys', () => {
@@ -160,7 +160,7 @@ describe('places in the text', () => {
 	it('a finding of the model is located with its code, severity and message', () => {
 		const expired = text.replace('status: registered', 'status: pending').replace(/\n +usedAt.*/, '');
 		const reading = read(expired);
-		const [found, ...others] = findingsOf(reading.landscape, '2027-01-01T00:00:00Z').map((finding) =>
+		const [found, ...others] = checkLandscape(reading.landscape, '2027-01-01T00:00:00Z').map((finding) =>
 			locate(reading, finding),
 		);
 		assert.equal(found?.code, 'token-expired');

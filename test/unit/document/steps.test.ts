@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { commentsIn } from '../../../src/document/comments.ts';
-import { cursorAt } from '../../../src/document/cursor.ts';
-import { occurrencesIn } from '../../../src/document/occurrences.ts';
 import { MOST_ALIASED_VALUES, read } from '../../../src/document/read.ts';
-import { symbolsIn } from '../../../src/document/symbols.ts';
 import { indentStep } from '../../../src/document/text-positions.ts';
 import { treeOf } from '../../../src/document/tree-of.ts';
+import { cursorAt } from '../../../src/language/cursor.ts';
+import { occurrencesIn } from '../../../src/language/occurrences.ts';
+import { symbolsIn } from '../../../src/language/symbols.ts';
+import { commentsIn } from '../../../src/merge/comments.ts';
 import { runs } from '../property-runs.ts';
 import { SHAPES } from './hostile-shapes.ts';
 import { Steps } from './steps.ts';

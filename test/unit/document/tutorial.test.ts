@@ -3,7 +3,7 @@ import { ALL_COMMUNICATION_SCENARIOS } from '../../../src/model/catalog/scenario
 import type { Decision } from '../../../src/model/decision.ts';
 import { addServicePlans } from '../../../src/model/entitlements.ts';
 import { createExtension, openTenant, settleExtension } from '../../../src/model/extensions.ts';
-import { findingsOf } from '../../../src/model/findings.ts';
+import { checkLandscape } from '../../../src/model/findings/check-landscape.ts';
 import type { Landscape } from '../../../src/model/landscape.ts';
 import { MILESTONES, progress } from '../../../src/model/progress.ts';
 import { addSubaccount } from '../../../src/model/subaccounts.ts';
@@ -75,7 +75,7 @@ describe('the tutorial', () => {
 	it('reaches every milestone and leaves no finding', () => {
 		const landscape = landscapeIn(play(NEW).at(-1) ?? '');
 		assert.deepEqual(progress([landscape]), new Set(MILESTONES));
-		assert.deepEqual(findingsOf(landscape, SETTLED), []);
+		assert.deepEqual(checkLandscape(landscape, SETTLED), []);
 	});
 
 	it('played in a file with CRLF, byte-order mark and no final line break gives the same lines', () => {

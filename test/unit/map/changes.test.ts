@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import * as v from 'valibot';
+import { graphId } from '../../../src/diagram/graph.ts';
 import { read } from '../../../src/document/read.ts';
 import { apply, diff } from '../../../src/map/changes.ts';
 import { hear, MapFeed, type Told } from '../../../src/map/feed.ts';
-import { mapId } from '../../../src/map/graph.ts';
 import { MapMessage, type MapState } from '../../../src/map/messages.ts';
 import { applyChanges, putSystem } from '../../../src/model/change.ts';
 import type { Landscape } from '../../../src/model/landscape.ts';
@@ -13,7 +13,7 @@ import { registeredSystem } from '../factories.ts';
 import { runs } from '../property-runs.ts';
 import { graph, stateOf } from './drawn.ts';
 
-const id = fc.integer({ min: 0, max: 12 }).map((number) => mapId('systems', `S${number}`));
+const id = fc.integer({ min: 0, max: 12 }).map((number) => graphId('systems', `S${number}`));
 const word = fc.constantFrom('', 'a', 'b');
 const states: fc.Arbitrary<MapState> = fc.record(
 	{

@@ -1,5 +1,5 @@
+import { type Graph, type GraphWords, graphOf } from '../../../src/diagram/graph.ts';
 import { read } from '../../../src/document/read.ts';
-import { type GraphWords, graphOf, type MapGraph } from '../../../src/map/graph.ts';
 import type { MapState } from '../../../src/map/messages.ts';
 import { wishesOf } from '../../../src/map/page/drawing.ts';
 import { type Layout, layOut } from '../../../src/map/page/layout.ts';
@@ -42,21 +42,21 @@ export const HOSTILE = [
 	' ',
 ];
 
-export function graph(landscape: Landscape, words: Partial<GraphWords> = {}): MapGraph {
+export function graph(landscape: Landscape, words: Partial<GraphWords> = {}): Graph {
 	return graphOf(landscape, { ...WORDS, ...words });
 }
 
 /** The graph of a large company's landscape. */
-export function largeGraph(systems: number): MapGraph {
+export function largeGraph(systems: number): Graph {
 	return graph(read(manySystems(systems)).landscape);
 }
 
 /** The graph of a landscape in which one subaccount has a plan for every system. */
-export function simpleGraph(systems: number): MapGraph {
+export function simpleGraph(systems: number): Graph {
 	return graph(read(landscapeText(systems)).landscape);
 }
 
-export function stateOf({ nodes, edges }: MapGraph, fields: Partial<MapState> = {}): MapState {
+export function stateOf({ nodes, edges }: Graph, fields: Partial<MapState> = {}): MapState {
 	return {
 		globalAccount: 'Acme',
 		mode: 'practice',
@@ -72,4 +72,4 @@ export function stateOf({ nodes, edges }: MapGraph, fields: Partial<MapState> = 
 export const measure = (text: string) => text.length * 7;
 
 /** Where everything of a graph is, by `measure`. */
-export const laidOut = ({ nodes, edges }: MapGraph): Layout => layOut(nodes, edges, wishesOf(measure));
+export const laidOut = ({ nodes, edges }: Graph): Layout => layOut(nodes, edges, wishesOf(measure));

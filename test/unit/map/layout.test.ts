@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { MapGraph } from '../../../src/map/graph.ts';
-import type { MapEdge, MapNode } from '../../../src/map/messages.ts';
+import type { Graph, GraphEdge, GraphNode } from '../../../src/diagram/graph.ts';
 import { type Box, type Layout, SIZES } from '../../../src/map/page/layout.ts';
 import {
 	entitlement,
@@ -63,7 +62,7 @@ function pointsOf(path: string): readonly (readonly [number, number])[] {
 }
 
 /** How many pairs of lines cross. */
-function crossings(columns: readonly (readonly MapNode[])[], edges: readonly MapEdge[]): number {
+function crossings(columns: readonly (readonly GraphNode[])[], edges: readonly GraphEdge[]): number {
 	const ranks = new Map(columns.flatMap((column) => column.map(({ id }, index) => [id, index] as const)));
 	let count = 0;
 	for (const isLeft of [true, false]) {
@@ -81,7 +80,7 @@ function crossings(columns: readonly (readonly MapNode[])[], edges: readonly Map
 }
 
 describe('the layout of the map', () => {
-	const graphs: readonly [string, MapGraph][] = [
+	const graphs: readonly [string, Graph][] = [
 		['3 systems', largeGraph(3)],
 		['20 systems', largeGraph(20)],
 		['100 systems', largeGraph(100)],
@@ -128,9 +127,9 @@ describe('the layout of the map', () => {
 
 	it('has fewer crossings than the order of the file', () => {
 		const { nodes, edges } = largeGraph(100);
-		const column = (list: readonly MapGraph['nodes'][number][], ...kinds: string[]) =>
+		const column = (list: readonly Graph['nodes'][number][], ...kinds: string[]) =>
 			list.filter(({ kind }) => kinds.includes(kind));
-		const columns = (list: readonly MapGraph['nodes'][number][]) =>
+		const columns = (list: readonly Graph['nodes'][number][]) =>
 			[column(list, 'tenant'), column(list, 'system'), column(list, 'subaccount', 'formation')] as const;
 		const sorted = laidOut({ nodes, edges }).nodes.map(({ node }) => node);
 		const [before, after] = [crossings(columns(nodes), edges), crossings(columns(sorted), edges)];

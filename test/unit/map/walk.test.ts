@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mapId } from '../../../src/map/graph.ts';
+import { graphId } from '../../../src/diagram/graph.ts';
 import { walkOver } from '../../../src/map/page/walk.ts';
 import {
 	DEV,
@@ -27,7 +27,7 @@ describe('the walk over the map by keyboard', () => {
 	);
 	const walk = walkOver(laidOut(shown));
 	const go = (from: readonly string[], ...keys: readonly string[]) => {
-		let at = mapId(...from);
+		let at = graphId(...from);
 		for (const key of keys) {
 			at = walk.go(at, key) ?? at;
 		}
@@ -35,7 +35,7 @@ describe('the walk over the map by keyboard', () => {
 	};
 
 	it('begins at the first system', () => {
-		assert.equal(walk.start, mapId('systems', DEV));
+		assert.equal(walk.start, graphId('systems', DEV));
 		assert.equal(walkOver(laidOut({ nodes: [], edges: [] })).start, undefined);
 	});
 
@@ -57,8 +57,8 @@ describe('the walk over the map by keyboard', () => {
 		assert.deepEqual(go(['systems', DEV], 'ArrowDown'), ['systems', 'QAS']);
 		assert.deepEqual(go(['systems', DEV], 'End'), ['systems', 'QAS']);
 		assert.deepEqual(go(['systems', 'QAS'], 'Home'), ['systems', DEV]);
-		assert.equal(walk.go(mapId('systems', DEV), 'ArrowUp'), undefined);
-		assert.equal(walk.go(mapId('tenants', HOST), 'ArrowLeft'), undefined);
+		assert.equal(walk.go(graphId('systems', DEV), 'ArrowUp'), undefined);
+		assert.equal(walk.go(graphId('tenants', HOST), 'ArrowLeft'), undefined);
 	});
 
 	it('finds back from what is gone', () => {

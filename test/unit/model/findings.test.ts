@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { findingsOf } from '../../../src/model/findings.ts';
+import { checkLandscape } from '../../../src/model/findings/check-landscape.ts';
 import type { Formation, Landscape } from '../../../src/model/landscape.ts';
 import {
 	BEFORE_EXPIRY,
@@ -24,7 +24,7 @@ import {
 
 /** Findings as `severity code at path`, which is all that a test wants to compare. */
 function found(of: Landscape, now = ISSUED): string[] {
-	return findingsOf(of, now).map(
+	return checkLandscape(of, now).map(
 		({ severity, code, path, at }) =>
 			`${severity} ${code} ${path.join(' > ')}${at === 'key' ? ' (key)' : ''}`,
 	);
@@ -65,8 +65,8 @@ describe('findings in a landscape', () => {
 	});
 
 	it('R-TOK-6: the warning says whether Copy Token issues a new one', () => {
-		const [inPractice] = findingsOf(landscape({ systems: [system()] }), EXPIRES);
-		const [recorded] = findingsOf(landscape({ mode: 'recorded', systems: [system()] }), EXPIRES);
+		const [inPractice] = checkLandscape(landscape({ systems: [system()] }), EXPIRES);
+		const [recorded] = checkLandscape(landscape({ mode: 'recorded', systems: [system()] }), EXPIRES);
 		assert.match(inPractice?.message ?? '', /Copy Token issues a new one/);
 		assert.match(recorded?.message ?? '', /Get a new one/);
 	});
@@ -175,7 +175,7 @@ describe('findings in a landscape', () => {
 
 	it('DEC-16: a second tenant after deregistering is an error where it is required, a warning for Marketing', () => {
 		const severities = (type: string) =>
-			findingsOf(
+			checkLandscape(
 				landscape({
 					mode: 'recorded',
 					systems: [{ name: DEV, type, status: 'registered' }],
@@ -221,7 +221,7 @@ describe('findings in a landscape', () => {
 			systemWithoutToken({ name: `System ${index}`, type: MARKETING }),
 		);
 		const wrong = systems.map(({ name }) => entitlement({ system: `x${name}` }));
-		const suggested = findingsOf(landscape({ systems, subaccounts: [subaccount(wrong)] }), ISSUED).filter(
+		const suggested = checkLandscape(landscape({ systems, subaccounts: [subaccount(wrong)] }), ISSUED).filter(
 			({ code, instead }) => code === 'system-unknown' && instead,
 		);
 		assert.equal(suggested.length, 25);

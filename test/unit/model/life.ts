@@ -16,7 +16,7 @@ import {
 	openTenant,
 	settleExtension,
 } from '../../../src/model/extensions.ts';
-import { findingsOf } from '../../../src/model/findings.ts';
+import { checkLandscape } from '../../../src/model/findings/check-landscape.ts';
 import {
 	createFormation,
 	deleteFormation,
@@ -709,7 +709,7 @@ export class Life {
 				);
 			}
 		}
-		const wrong = findingsOf(this.landscape, this.#now).filter(
+		const wrong = checkLandscape(this.landscape, this.#now).filter(
 			({ severity, code }) => severity === 'error' || UNREACHABLE_FINDINGS.includes(code),
 		);
 		assert.deepEqual(wrong, []);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { SERVICES, serviceNamed } from '../../../src/model/catalog/services.ts';
 import { systemType } from '../../../src/model/catalog/system-types.ts';
 import { addServicePlans, availableServices } from '../../../src/model/entitlements.ts';
-import { findingsOf } from '../../../src/model/findings.ts';
+import { checkLandscape } from '../../../src/model/findings/check-landscape.ts';
 import {
 	assertRefused,
 	DEV,
@@ -50,7 +50,7 @@ describe('services and their plans', () => {
 				systems: [registeredSystem()],
 				subaccounts: [subaccount([entitlement({ plan })])],
 			});
-			const [found] = findingsOf(before, ISSUED);
+			const [found] = checkLandscape(before, ISSUED);
 			assert.equal(found?.code, 'plan-unknown');
 			assert.ok(found.message.includes(`use ${instead} instead`), found.message);
 		});

@@ -1,0 +1,24 @@
+import type { ExtensionContext, LogOutputChannel } from 'vscode';
+import type { LandscapeFiles } from '../workspace/landscape-files.ts';
+import type { LandscapeWriter } from '../workspace/landscape-writer.ts';
+import type { Practice } from '../workspace/practice.ts';
+import type { TokenVault } from '../workspace/token-vault.ts';
+
+/** Pages of one kind, which open in an editor. */
+interface Pages<Identity> {
+	open(identity: Identity): void;
+}
+
+/** What commands work with. */
+export interface Services {
+	readonly context: ExtensionContext;
+	readonly log: LogOutputChannel;
+	readonly files: LandscapeFiles;
+	readonly writer: LandscapeWriter;
+	readonly vault: TokenVault;
+	readonly practice: Practice;
+	/** By the URI of the landscape file and the tenant's host name in lower case. */
+	readonly tenants: Pages<{ readonly landscape: string; readonly tenant: string }>;
+	/** By the URI of the landscape file. */
+	readonly maps: Pages<{ readonly landscape: string }>;
+}

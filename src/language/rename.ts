@@ -1,0 +1,94 @@
+import * as l10n from '@vscode/l10n';
+import { isMap, isScalar } from 'yaml';
+import { applyEdits, type TextEdit } from '../document/edit.ts';
+import { pairIn } from '../document/nodes.ts';
+import { type Reading, read } from '../document/read.ts';
+import { renderScalar } from '../document/render.ts';
+import { type Refusal, refuse } from '../model/decision.ts';
+import { checkNewFormationName } from '../model/formations.ts';
+import type { Landscape } from '../model/landscape.ts';
+import { checkHostName, hostName, shorten } from '../model/names.ts';
+import { checkNewSubaccountName } from '../model/subaccounts.ts';
+import { checkNewSystemName } from '../model/systems.ts';
+import { type NamedIn, type Occurrence, occurrencesAt, occurrencesIn } from './occurrences.ts';
+
+/** Refuses a new name with the code of the rule that it breaks; SAP's rules for new names count for renamed ones, too. */
+const CHECKS: Record<NamedIn, (landscape: Landscape, name: string) => Refusal | undefined> = {
+	systems: checkNewSystemName,
+	subaccounts: checkNewSubaccountName,
+	formations: checkNewFormationName,
+	tenants: (landscape, name) =>
+		checkHostName(name) ??
+		(landscape.tenants.has(hostName(name))
+			? refuse('name-taken', l10n.t`There is already a tenant ${shorten(hostName(name))} in this landscape.`)
+			: undefined),
+};
+
+/**
+ * Edits that give what is named at an offset (UTF-16 units) another name, everywhere in the text. A description that
+ * repeats the name of its system follows (DEC-30). Refuses with `landscape-unreadable`, the codes of the rules for new
+ * names, and `edit-unsafe` where the result would not say the same but for the name.
+ */
+export function rename(
+	reading: Reading,
+	offset: number,
+	name: string,
+): Refusal | { readonly ok: true; readonly edits: readonly TextEdit[] } {
+	if (reading.unreadable) {
+		return reading.unreadable;
+	}
+	const found = occurrencesAt(reading, offset);
+	if (!found) {
+		return refuse(
+			'request-malformed',
+			l10n.t('Only systems, tenants, subaccounts and formations can be renamed here.'),
+		);
+	}
+	const { here, all } = found;
+	const wanted = here.section === 'tenants' ? hostName(name) : name;
+	if (wanted === here.name) {
+		return { ok: true, edits: [] };
+	}
+	const refused =
+		CHECKS[here.section](reading.landscape, name) ??
+		(occurrencesIn(reading).some((place) => place.section === here.section && place.name === wanted)
+			? refuse('name-taken', l10n.t`The name "${shorten(wanted)}" stands in this file already.`)
+			: undefined);
+	if (refused) {
+		return refused;
+	}
+	const places = all.flatMap((place) => [place, ...descriptionOf(place)]);
+	const edits = places.map(({ start, end, node, inFlow }) => ({
+		start,
+		// The last line break of a text in lines of its own belongs to the file.
+		end: start + reading.text.slice(start, end).trimEnd().length,
+		text: renderScalar(wanted, node, inFlow),
+	}));
+	const renamed = read(applyEdits(reading.text, edits));
+	const told = (from: Reading, swap: boolean) =>
+		JSON.stringify(
+			occurrencesIn(from).map(({ section, name: old, isDefinition }) => [
+				section,
+				isDefinition,
+				swap && section === here.section && old === here.name ? wanted : old,
+			]),
+		);
+	// An alias may say the name where it is no name.
+	const isShared = places.some(({ node }) => isScalar(node) && node.anchor);
+	return isShared || renamed.unreadable || told(reading, true) !== told(renamed, false)
+		? refuse('edit-unsafe', l10n.t('The name stands where it can not be changed safely. Change it by hand.'))
+		: { ok: true, edits };
+}
+
+function descriptionOf({
+	section,
+	isDefinition,
+	name,
+	value,
+}: Occurrence): readonly Pick<Occurrence, 'start' | 'end' | 'node' | 'inFlow'>[] {
+	const node =
+		section === 'systems' && !isDefinition && isMap(value) ? pairIn(value, 'description')?.value : undefined;
+	return isScalar(node) && node.range && node.value === name && isMap(value)
+		? [{ start: node.range[0], end: node.range[1], node, inFlow: value.flow === true }]
+		: [];
+}

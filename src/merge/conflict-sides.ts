@@ -1,0 +1,81 @@
+import * as l10n from '@vscode/l10n';
+import { MARKER } from '../document/conflict-markers.ts';
+import { type Refusal, refuse } from '../model/decision.ts';
+
+/** One side of a text with merge conflicts. */
+export interface Side {
+	readonly text: string;
+	/** The 1-based line of the whole file for each line of the side. */
+	readonly lines: readonly number[];
+}
+
+/** What a text with merge conflicts was merged from: git's clean changes are in all of the sides. */
+export interface Sides {
+	readonly ok: true;
+	readonly ours: Side;
+	readonly theirs: Side;
+	/** Only where every conflict shows it (diff3 and zdiff3 style). */
+	readonly base: Side | undefined;
+	/** The marker lines of the first conflict, by their character. */
+	readonly markers: ReadonlyMap<string, string>;
+}
+
+/** Which marker may follow in which part, and which part it opens; part 0 is outside, then ours, base, theirs. */
+const NEXT: readonly Readonly<Record<string, number>>[] = [
+	{ '<': 1 },
+	{ '|': 2, '=': 3 },
+	{ '=': 3 },
+	{ '>': 0 },
+];
+
+/**
+ * The sides of a text with conflict markers. Refuses with `merge-not-needed` where there are none, and with
+ * `merge-unreadable` where one is missing or stands inside another conflict.
+ */
+export function conflictSides(text: string): Sides | Refusal {
+	const sides = [1, 2, 3].map(() => ({ text: '', lines: [] as number[] }));
+	const markers = new Map<string, string>();
+	let part = 0;
+	let opened = 0;
+	let hasBase = true;
+	for (const [index, line] of (text.match(/[^\n]*\n|[^\n]+$/g) ?? []).entries()) {
+		const content = line.replace(/\r?\n$/, '');
+		if (content.match(MARKER)?.[0] !== content) {
+			for (const [at, side] of sides.entries()) {
+				if (part === 0 || part === at + 1) {
+					side.text += line;
+					side.lines.push(index + 1);
+				}
+			}
+			continue;
+		}
+		const kind = content.charAt(0);
+		const next = NEXT[part]?.[kind];
+		if (next === undefined) {
+			return incomplete(index + 1);
+		}
+		if (!markers.has(kind)) {
+			markers.set(kind, content);
+		}
+		hasBase &&= part !== 1 || next === 2;
+		opened = part === 0 ? index + 1 : opened;
+		part = next;
+	}
+	const [ours, base, theirs] = sides as unknown as [Side, Side, Side];
+	if (part !== 0) {
+		return incomplete(opened);
+	}
+	return markers.size > 0
+		? { ok: true, ours, theirs, base: hasBase ? base : undefined, markers }
+		: refuse('merge-not-needed', l10n.t('The file has no merge conflict: there is nothing to resolve.'));
+}
+
+function incomplete(line: number): Refusal {
+	return refuse(
+		'merge-unreadable',
+		l10n.t(
+			'Line {0}: this conflict marker does not belong to a complete conflict. Mend the markers by hand.',
+			line,
+		),
+	);
+}

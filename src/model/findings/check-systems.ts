@@ -1,0 +1,154 @@
+import * as l10n from '@vscode/l10n';
+import { systemType } from '../catalog/system-types.ts';
+import { statusInWords } from '../labels.ts';
+import { type ExtensionStatus, extensionOf, type System, type SystemStatus } from '../landscape.ts';
+import { checkSystemName, shorten } from '../names.ts';
+import { hasUnusedToken, OPEN_TOKENS_LIMIT, tokenState } from '../tokens.ts';
+import { ofToken } from './check-tokens.ts';
+import type { FindingsCollector } from './collector.ts';
+
+/** Statuses that a system may have beside an extension's (3.4); the first is the usual one. */
+const BESIDE: Record<ExtensionStatus, readonly SystemStatus[]> = {
+	enabling: ['pending'],
+	enabled: ['registered', 'deregistering', 'deregister-error'],
+	failed: ['error'],
+	disabled: ['unregistered', 'pending', 'error'],
+};
+const GOING: readonly SystemStatus[] = ['removing', 'remove-error'];
+
+/** Names, types, tokens and statuses of systems, and what they contradict. */
+export function checkSystems(collector: FindingsCollector): void {
+	const { landscape, report } = collector;
+	const names = new Map<string, string>();
+	const owners = new Map<string, string>();
+	const open = new Map<string, number>();
+	for (const system of landscape.systems.values()) {
+		const { name, token, type } = system;
+		const path = ['systems', name];
+		collector.refused(checkSystemName(name), path, 'key');
+		const known = systemType(type);
+		const meantType = known ? undefined : collector.unknownType(type, [...path, 'type'], false);
+		if (token && !known && !meantType) {
+			report(
+				'warning',
+				'token-not-applicable',
+				l10n.t('"{0}" is not a known type with integration token.', shorten(type)),
+				[...path, 'type'],
+			);
+		}
+		if (token) {
+			ofToken(collector, system, known, token);
+		}
+		if (known || !meantType) {
+			ofStatus(collector, system);
+		}
+		// Names that differ only by case are allowed, and confusing (DEC-6).
+		const folded = name.toLowerCase();
+		const earlier = names.get(folded);
+		names.set(folded, earlier ?? name);
+		if (earlier !== undefined) {
+			report(
+				'warning',
+				'name-differs-by-case',
+				l10n.t('"{0}" differs from "{1}" only by upper and lower case.', shorten(name), shorten(earlier)),
+				path,
+				{ at: 'key' },
+			);
+		}
+		// One token belongs to one system (R-TOK-1): a merge may have brought it to two.
+		const owner = token?.fingerprint && owners.get(token.fingerprint);
+		if (owner) {
+			report(
+				'error',
+				'token-shared',
+				l10n.t(
+					'The token of "{0}" is that of "{1}", but a token belongs to one system. Get a new one.',
+					shorten(name),
+					shorten(owner),
+				),
+				[...path, 'token', 'fingerprint'],
+			);
+		} else if (token?.fingerprint) {
+			owners.set(token.fingerprint, name);
+		}
+		const count = (open.get(type) ?? 0) + (hasUnusedToken(system) ? 1 : 0);
+		// R-TOK-9, said once for each type, where the limit is passed.
+		if (count > OPEN_TOKENS_LIMIT && open.get(type) === OPEN_TOKENS_LIMIT) {
+			report(
+				'warning',
+				'token-limit-reached',
+				l10n.t(
+					'The global account has more than {0} open tokens for {1}, the most that is allowed. Pair or remove a pending system.',
+					OPEN_TOKENS_LIMIT,
+					shorten(type),
+				),
+				path,
+				{ at: 'key' },
+			);
+		}
+		open.set(type, count);
+	}
+}
+
+/** A status that the type, the extension or the token contradicts (2.2, 3.4); only one is said at a time. */
+function ofStatus({ landscape, now, report }: FindingsCollector, system: System): void {
+	const { name, status, token, type } = system;
+	if (GOING.includes(status)) {
+		return;
+	}
+	const contradiction = (by: string, message: string, instead?: SystemStatus) =>
+		report('warning', `status-contradicts-${by}`, message, ['systems', name, 'status'], { instead });
+	const shown = shorten(name);
+	if (!systemType(type)) {
+		if (status !== 'registered') {
+			contradiction(
+				'type',
+				l10n.t(
+					'Systems of type {0} are registered by being listed: they have no other status.',
+					shorten(type),
+				),
+				'registered',
+			);
+		}
+		return;
+	}
+	const inPractice = landscape.mode === 'practice';
+	const pairing = extensionOf(landscape, name);
+	const beside = pairing?.extension.status;
+	const state = tokenState(token, now);
+	const isUnused = state === 'open' || state === 'expired';
+	const isConnected = BESIDE.enabled.includes(status);
+	// A real tenant may show a registered system's extension as disabled (3.4).
+	if (pairing && beside && !BESIDE[beside].includes(status) && (inPractice || beside !== 'disabled')) {
+		contradiction(
+			'extension',
+			status === 'registered'
+				? l10n.t('"{0}" is registered, but no tenant has an enabled extension for it.', shown)
+				: l10n.t(
+						'"{0}" is {1}, but its extension in {2} says otherwise.',
+						shown,
+						statusInWords(status),
+						shorten(pairing.tenant.host),
+					),
+			BESIDE[beside][0],
+		);
+	} else if (!pairing && inPractice && isConnected) {
+		contradiction(
+			'extension',
+			l10n.t('"{0}" is registered, but no tenant has an enabled extension for it.', shown),
+			state === 'used' ? 'unregistered' : 'pending',
+		);
+	} else if (isConnected && (isUnused || (inPractice && state === 'absent'))) {
+		contradiction(
+			'token',
+			isUnused
+				? l10n.t('"{0}" is registered, but its token was not used.', shown)
+				: l10n.t('"{0}" is registered, but has no integration token.', shown),
+			pairing ? undefined : 'pending',
+		);
+	} else if (inPractice && status === 'pending' && state === 'used' && beside !== 'enabling') {
+		contradiction('token', l10n.t('"{0}" is pending, but its token was used. Get a new one.', shown));
+	} else if ((status === 'error' || status === 'unregistered') && state === 'open' && beside !== 'failed') {
+		contradiction('token', l10n.t('"{0}" has a new token, which makes it pending.', shown), 'pending');
+	}
+}

@@ -1,0 +1,95 @@
+import * as l10n from '@vscode/l10n';
+import { TOKEN_TYPE_LABELS, TYPE_LABELS } from '../catalog/type-labels.ts';
+import type { Refusal } from '../decision.ts';
+import type { Instant } from '../instant.ts';
+import type { Landscape } from '../landscape.ts';
+import { shorten } from '../names.ts';
+import { nearest } from '../nearest.ts';
+import type { Finding, Path, Severity } from './finding.ts';
+
+/** How many names may be compared with misspelt ones per look: a look must stay fast in any file. */
+const MOST_COMPARED = 50_000;
+
+/** What a look at a landscape knows, and where it reports to. */
+export interface FindingsCollector {
+	readonly landscape: Landscape;
+	readonly now: Instant;
+	/** Days before its expiry from which on a token is warned of. */
+	readonly tokenExpiryWarning: number;
+	readonly found: readonly Finding[];
+	report(
+		severity: Severity,
+		code: string,
+		message: string,
+		path: Path,
+		more?: { readonly at?: 'key'; readonly instead?: string | undefined },
+	): void;
+	/** Reports what a rule refuses, as an error at a key unless the path is that of a value. */
+	refused(refusal: Refusal | undefined, path: Path, at?: 'key'): void;
+	/** Reports a reference to a system that does not exist, and says whether it is one. */
+	unknownSystem(name: string, path: Path, at?: 'key'): boolean;
+	/** Reports a type that looks like a misspelt one of the catalog, and gives that one. */
+	unknownType(type: string, path: Path, onlyWithToken: boolean): string | undefined;
+}
+
+export function collectFindings(
+	landscape: Landscape,
+	now: Instant,
+	tokenExpiryWarning: number,
+): FindingsCollector {
+	const found: Finding[] = [];
+	let compared = 0;
+	const collector: FindingsCollector = {
+		landscape,
+		now,
+		tokenExpiryWarning,
+		found,
+		report(severity, code, message, path, more) {
+			const { at = 'value', instead }: { at?: 'key' | 'value'; instead?: string | undefined } = more ?? {};
+			found.push({ code, severity, message, path, at, ...(instead === undefined ? {} : { instead }) });
+		},
+		refused(refusal, path, at) {
+			if (refusal) {
+				collector.report('error', refusal.code, refusal.message, path, at && { at });
+			}
+		},
+		unknownSystem(name, path, at) {
+			if (landscape.systems.has(name)) {
+				return false;
+			}
+			const instead = compared < MOST_COMPARED ? nearest(name, landscape.systems.keys()) : undefined;
+			compared += landscape.systems.size;
+			collector.report(
+				'warning',
+				'system-unknown',
+				meant(l10n.t('There is no system named "{0}" in this landscape.', shorten(name)), instead),
+				path,
+				{ ...(at && { at }), instead },
+			);
+			return true;
+		},
+		unknownType(type, path, onlyWithToken) {
+			if (TYPE_LABELS.has(type)) {
+				return undefined;
+			}
+			const instead = nearest(type, onlyWithToken ? TOKEN_TYPE_LABELS : TYPE_LABELS);
+			// Any other label is allowed: the catalog can't know them all (domain 2.2).
+			if (instead) {
+				collector.report(
+					'warning',
+					'type-unknown',
+					meant(l10n.t('"{0}" is no known type, so it needs no integration token.', shorten(type)), instead),
+					path,
+					{ instead },
+				);
+			}
+			return instead;
+		},
+	};
+	return collector;
+}
+
+/** A message with what was probably meant. */
+export function meant(message: string, instead: string | undefined): string {
+	return instead === undefined ? message : l10n.t('{0} Did you mean "{1}"?', message, shorten(instead));
+}

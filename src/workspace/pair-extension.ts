@@ -1,0 +1,62 @@
+import * as l10n from '@vscode/l10n';
+import type { Uri } from 'vscode';
+import { type Refusal, refuse } from '../model/decision.ts';
+import { createExtension, type Outcome } from '../model/extensions.ts';
+import type { ExtensionStatus } from '../model/landscape.ts';
+import { hostName } from '../model/names.ts';
+import { checkTokenText } from '../model/tokens.ts';
+import type { LandscapeWriter } from './landscape-writer.ts';
+import type { Practice } from './practice.ts';
+import { fingerprintOf, type TokenVault } from './token-vault.ts';
+
+/** What pairing needs of the workspace. */
+export interface Pairing {
+	readonly writer: LandscapeWriter;
+	readonly vault: TokenVault;
+	readonly practice: Practice;
+}
+
+/** What *Yes* in the *Approve* dialog stands for. */
+export interface PairRequest {
+	readonly tenant: string;
+	readonly type?: string;
+	readonly token: string;
+	readonly description: string;
+	readonly outcome: Outcome;
+}
+
+/**
+ * Pairs a tenant with the system that a token belongs to, and leaves the rest to practice. The used token's text is
+ * deleted. Refuses with the codes of the rules `checkTokenText` and `createExtension` in model/.
+ */
+export async function pairExtension(
+	{ writer, vault, practice }: Pairing,
+	landscape: Uri,
+	{ token, outcome, ...request }: PairRequest,
+): Promise<Refusal | { readonly ok: true; readonly system: string; readonly status: ExtensionStatus }> {
+	const malformed = checkTokenText(token);
+	if (malformed) {
+		return malformed;
+	}
+	const fingerprint = await fingerprintOf(token);
+	const created = await writer.change(landscape, (current, now) =>
+		createExtension(current, { ...request, fingerprint }, now),
+	);
+	if (!created.ok) {
+		return explainUnknown(vault, fingerprint, created);
+	}
+	const { system, status } = created;
+	await practice.expectExtension(landscape, hostName(request.tenant), system, outcome);
+	await vault.forget(fingerprint);
+	return { ok: true, system, status };
+}
+
+/** A token that no landscape knows may be one that a newer one has replaced: `token-superseded` (DEC-7). */
+export function explainUnknown(vault: TokenVault, fingerprint: string, refusal: Refusal): Refusal {
+	return refusal.code === 'token-unknown' && vault.wasSuperseded(fingerprint)
+		? refuse(
+				'token-superseded',
+				l10n.t('A newer token has replaced this one. Copy the newer one with Copy Token and paste it whole.'),
+			)
+		: refusal;
+}

@@ -1,0 +1,156 @@
+import assert from 'node:assert/strict';
+import * as v from 'valibot';
+import { graphId } from '../../../src/diagram/graph.ts';
+import { MapState } from '../../../src/map/messages.ts';
+import { placeOf } from '../../../src/map/place.ts';
+import {
+	DEV,
+	EXPIRES,
+	entitlement,
+	extension,
+	formation,
+	HOST,
+	landscape,
+	registeredSystem,
+	subaccount,
+	system,
+	systemWithoutToken,
+	tenant,
+} from '../factories.ts';
+import { graph, HOSTILE, stateOf } from '../map/drawn.ts';
+
+const WHOLE = landscape({
+	systems: [registeredSystem()],
+	tenants: [tenant([extension()])],
+	subaccounts: [subaccount([entitlement(), entitlement({ plan: 'messaging', amount: 2 })])],
+	formations: [formation()],
+});
+
+const onlyNode = (shown: ReturnType<typeof graph>) => {
+	const [node] = shown.nodes;
+	assert(node);
+	return node;
+};
+
+describe('what the map is told', () => {
+	it('nothing of an empty landscape', () => {
+		assert.deepEqual(graph(landscape()), { nodes: [], edges: [] });
+	});
+
+	it('every tenant, system, subaccount and formation, and what connects them', () => {
+		const { nodes, edges } = graph(WHOLE);
+		assert.deepEqual(
+			nodes.map(({ kind, name }) => [kind, name]),
+			[
+				['tenant', HOST],
+				['system', DEV],
+				['subaccount', 'dev'],
+				['formation', 'Side by side'],
+			],
+		);
+		assert.deepEqual(
+			edges.map(({ kind, from, to, label }) => [kind, from, to, label]),
+			[
+				['extension', graphId('tenants', HOST), graphId('systems', DEV), 'Enabled'],
+				['entitlement', graphId('systems', DEV), graphId('subaccounts', 'dev'), 'api-access, messaging'],
+				['membership', graphId('systems', DEV), graphId('formations', 'Side by side'), ''],
+			],
+		);
+	});
+
+	it('what the page accepts, also where names are hostile', () => {
+		for (const name of HOSTILE) {
+			const shown = landscape({
+				systems: [system({ name })],
+				subaccounts: [subaccount([entitlement({ system: name })], name)],
+				formations: [formation({ name, systems: [name] })],
+			});
+			const state = stateOf(graph(shown));
+			assert.deepEqual(
+				v.parse(MapState, JSON.parse(JSON.stringify(state))),
+				JSON.parse(JSON.stringify(state)),
+			);
+			assert.equal(state.nodes.length, 3);
+		}
+	});
+
+	it('R-ENT-3: every plan of one connection with its service and units', () => {
+		const [, edge] = graph(WHOLE).edges;
+		assert.deepEqual(edge?.details, [
+			'SAP S/4HANA Cloud Extensibility: api-access (1 unit)',
+			'SAP S/4HANA Cloud Extensibility: messaging (2 units)',
+		]);
+	});
+
+	it('DEC-1: the status in the words of the chosen terminology', () => {
+		const failed = landscape({ systems: [system({ status: 'error' })] });
+		assert.equal(onlyNode(graph(failed)).label, 'Error');
+		assert.equal(onlyNode(graph(failed, { terminology: 'current' })).label, 'Error while Registering');
+		const pending = landscape({ systems: [system()] });
+		assert.equal(onlyNode(graph(pending)).label, 'Pending');
+		assert.equal(onlyNode(graph(pending, { terminology: 'current' })).label, '');
+	});
+
+	it('the time that a token has left, until when, and what to do with it', () => {
+		const node = onlyNode(graph(landscape({ systems: [system()] }), { now: '2026-11-20T10:00:00Z' }));
+		assert.equal(node.token, '7 days left');
+		assert.equal(node.until, EXPIRES);
+		assert.equal(node.next, 'copy the token and paste it in the tenant');
+	});
+
+	it('what to do next with a system, until it is entitled', () => {
+		const next = (records: Parameters<typeof landscape>[0]) =>
+			graph(landscape(records)).nodes.find(({ kind }) => kind === 'system')?.next;
+		assert.equal(next({ systems: [systemWithoutToken()] }), 'get a token');
+		assert.equal(next({ systems: [system({ status: 'error' })] }), 'get a new token');
+		assert.equal(
+			next({
+				systems: [system({ status: 'error' })],
+				tenants: [tenant([extension({ status: 'failed' })])],
+			}),
+			'delete the failed extension in the tenant, then get a new token',
+		);
+		assert.equal(next({ systems: [registeredSystem()] }), 'add service plans for a subaccount');
+		assert.equal(next({ systems: [registeredSystem()], subaccounts: [subaccount([entitlement()])] }), '');
+	});
+
+	it('8.3: which systems a formation still needs', () => {
+		const shown = graph(
+			landscape({ formations: [formation({ type: 'Integration with Joule', systems: [] })] }),
+		);
+		assert.match(onlyNode(shown).next, /^include a system of type .+/);
+	});
+
+	it('a system that is named but not there, once', () => {
+		const { nodes } = graph(
+			landscape({
+				tenants: [tenant([extension({ system: '__proto__' })])],
+				subaccounts: [subaccount([entitlement({ system: '__proto__' })])],
+				formations: [formation({ systems: ['__proto__'] })],
+			}),
+		);
+		assert.deepEqual(
+			nodes.filter(({ kind }) => kind === 'system').map(({ name, status, label }) => [name, status, label]),
+			[['__proto__', 'unknown', 'not in this landscape']],
+		);
+	});
+
+	it('never the text or the fingerprint of a token', () => {
+		assert(!JSON.stringify(graph(landscape({ systems: [system()] }))).includes('sha256'));
+	});
+});
+
+describe('the place of an element of the map in the file', () => {
+	const place = (...parts: string[]) => placeOf(WHOLE, parts);
+
+	it('is that of the record, or of the entry that connects two', () => {
+		assert.deepEqual(place('systems', DEV), ['systems', DEV]);
+		assert.deepEqual(place('tenants', HOST, DEV), ['tenants', HOST, 'extensions', DEV]);
+		assert.deepEqual(place('subaccounts', 'dev', 's4-hana-cloud', 'messaging', DEV), [
+			'subaccounts',
+			'dev',
+			'entitlements',
+			1,
+		]);
+	});
+});
