@@ -14,12 +14,10 @@ test.describe('A landscape in conflict', () => {
 			const session = await start(CONFLICT, { theme });
 			const { page, view, notifications } = session;
 			await view.message('merge conflict markers').waitFor();
-			const entry = view.entry('Resolve Landscape Merge, 1 conflict');
-			await entry.waitFor();
-			// The rows move until all of them are there.
+			await view.entry('Resolve Landscape Merge, 1 conflict').waitFor();
 			await view.entry(/^System OLD, /).waitFor();
 			await screenshot(page, name);
-			await entry.click();
+			await view.choose('Resolve Landscape Merge, 1 conflict');
 			await expect.poll(session.text).not.toContain(`=======\n${system('OLD', 'registered')}`);
 			await notifications.saying(
 				'Merged. From feature/other: YOURS. 1 contradiction is left in the file, for you to decide: OLD › status.',
@@ -36,7 +34,7 @@ test.describe('A landscape in conflict', () => {
 			);
 			session.writeText(session.text().replace(/<{7}[\s\S]*>{7} .*\n/, '    status: registered\n'));
 			await view.entry(/^System OLD, /).waitFor();
-			await entry.waitFor({ state: 'detached' });
+			await view.entry('Resolve Landscape Merge, 1 conflict').waitFor({ state: 'detached' });
 		});
 	}
 });

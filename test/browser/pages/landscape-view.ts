@@ -42,6 +42,15 @@ export class LandscapeView {
 		return this.#pane.getByRole('treeitem', { name: spoken });
 	}
 
+	/** Chooses an entry. Rows move while the tree fills: a click that met another row is repeated. */
+	async choose(spoken: string | RegExp): Promise<void> {
+		const entry = this.entry(spoken);
+		await expect(async () => {
+			await entry.click({ timeout: TRY });
+			await expect(entry).toHaveAttribute('aria-selected', 'true', { timeout: TRY });
+		}).toPass();
+	}
+
 	/** Runs an action that stands beside an entry; `which` of those that are spoken of alike, from 0. */
 	async inline(spoken: string | RegExp, action: string, which?: number): Promise<void> {
 		const entry = which === undefined ? this.entry(spoken) : this.entry(spoken).nth(which);
