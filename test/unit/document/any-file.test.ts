@@ -39,7 +39,7 @@ describe('any file, as people write it', function () {
 				assert.equal(reading.unreadable, undefined, reading.unreadable?.message);
 				assert.deepEqual(byName(reading.landscape), byName(landscape));
 			}),
-			{ numRuns: runs(500) },
+			{ numRuns: runs(200) },
 		);
 	});
 
@@ -96,7 +96,7 @@ describe('any file, as people write it', function () {
 					);
 				},
 			),
-			{ numRuns: runs(500) },
+			{ numRuns: runs(200) },
 		);
 	});
 });
@@ -234,7 +234,7 @@ describe('no text makes reading, findings or completion throw', function () {
 		const unit = fc
 			.oneof(fc.integer({ min: 0, max: 0xffff }), fc.integer({ min: 0, max: 0x9f }))
 			.map((code) => String.fromCharCode(code));
-		fc.assert(fc.property(fc.string({ unit, maxLength: 200 }), place, ask), { numRuns: runs(2000) });
+		fc.assert(fc.property(fc.string({ unit, maxLength: 200 }), place, ask), { numRuns: runs(500) });
 	});
 
 	it('arbitrary bytes, decoded', () => {
@@ -245,14 +245,14 @@ describe('no text makes reading, findings or completion throw', function () {
 				place,
 				(bytes, encoding, at) => ask(new TextDecoder(encoding).decode(bytes), at),
 			),
-			{ numRuns: runs(2000) },
+			{ numRuns: runs(500) },
 		);
 	});
 
 	it('arbitrary pieces of landscapes', () => {
 		fc.assert(
 			fc.property(fc.array(piece, { maxLength: 40 }), place, (pieces, at) => ask(pieces.join(''), at)),
-			{ numRuns: runs(2000) },
+			{ numRuns: runs(500) },
 		);
 	});
 
@@ -275,7 +275,7 @@ describe('no text makes reading, findings or completion throw', function () {
 				}, text);
 				ask(mutated, last);
 			}),
-			{ numRuns: runs(1500) },
+			{ numRuns: runs(400) },
 		);
 	});
 });

@@ -30,7 +30,7 @@ describe('editing, for any hand-styled file and any change', function () {
 				assert.equal(/(?<!\r)\n/.test(after), /(?<!\r)\n/.test(text));
 				assert.match(after, /x-notes: the end/);
 			}),
-			{ numRuns: runs(500) },
+			{ numRuns: runs(200) },
 		);
 	});
 
@@ -53,7 +53,7 @@ describe('editing, for any hand-styled file and any change', function () {
 					assert.deepEqual(comments(applyEdits(text, result.edits)), comments(text));
 				},
 			),
-			{ numRuns: runs(300) },
+			{ numRuns: runs(100) },
 		);
 	});
 
@@ -80,7 +80,7 @@ describe('editing, for any hand-styled file and any change', function () {
 					assert.deepEqual(comments(applyEdits(text, result.edits)), comments(text));
 				},
 			),
-			{ numRuns: runs(300) },
+			{ numRuns: runs(100) },
 		);
 	});
 
@@ -101,7 +101,7 @@ describe('editing, for any hand-styled file and any change', function () {
 				assert.match(text.slice(removed.start, removed.end), /^ +[^\s#]/);
 				assert.equal(text[removed.end - 1], '\n');
 			}),
-			{ numRuns: runs(300) },
+			{ numRuns: runs(100) },
 		);
 	});
 });
@@ -132,7 +132,7 @@ describe('no text makes reading, locating or editing throw', function () {
 	this.timeout(60_000);
 
 	it('arbitrary text', () => {
-		fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 200 }), lookAt), { numRuns: runs(500) });
+		fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 200 }), lookAt), { numRuns: runs(200) });
 	});
 
 	it('arbitrary pieces of YAML', () => {
@@ -181,7 +181,7 @@ describe('no text makes reading, locating or editing throw', function () {
 		);
 		fc.assert(
 			fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => lookAt(pieces.join(''))),
-			{ numRuns: runs(1000) },
+			{ numRuns: runs(300) },
 		);
 	});
 
@@ -227,7 +227,7 @@ describe('no text makes reading, locating or editing throw', function () {
 					);
 				},
 			),
-			{ numRuns: runs(500) },
+			{ numRuns: runs(200) },
 		);
 	});
 });

@@ -39,7 +39,7 @@ describe('Rendering a value', () => {
 					);
 				}
 			}),
-			{ numRuns: runs(2000) },
+			{ numRuns: runs(500) },
 		);
 	});
 

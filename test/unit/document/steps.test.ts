@@ -67,7 +67,7 @@ describe('any text takes steps in proportion to its length', function () {
 			fc.property(pieces(0), pieces(1), pieces(0), (start, unit, end) => {
 				assert.deepEqual(tooMuchFor(start + unit.repeat(LENGTH / unit.length) + end), []);
 			}),
-			{ numRuns: runs(60) },
+			{ numRuns: runs(30) },
 		);
 	});
 });

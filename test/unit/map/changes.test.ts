@@ -99,7 +99,7 @@ describe('the change from one state of the map to the next', () => {
 				assert.deepEqual(change ? apply(before, change) : before, after);
 				assert.equal(change === undefined, JSON.stringify(before) === JSON.stringify(after));
 			}),
-			{ numRuns: runs(1000) },
+			{ numRuns: runs(300) },
 		);
 	});
 

@@ -124,7 +124,7 @@ describe('merging, for any hand-styled file and any changes on two sides', funct
 					}
 				}
 			}),
-			{ numRuns: runs(300) },
+			{ numRuns: runs(100) },
 		);
 	});
 
@@ -140,7 +140,7 @@ describe('merging, for any hand-styled file and any changes on two sides', funct
 					}
 				}
 			}),
-			{ numRuns: runs(300) },
+			{ numRuns: runs(100) },
 		);
 	});
 
@@ -153,7 +153,7 @@ describe('merging, for any hand-styled file and any changes on two sides', funct
 				assert.deepEqual(meaning(result.text), meaning(theirs));
 				assert.equal(resolved(conflict(theirs, base, base)).text, theirs);
 			}),
-			{ numRuns: runs(200) },
+			{ numRuns: runs(100) },
 		);
 	});
 
@@ -179,7 +179,7 @@ describe('merging, for any hand-styled file and any changes on two sides', funct
 			fc.property(fc.array(line, { maxLength: 30 }), (lines) => {
 				resolveMerge(lines.join('\n'), { base: lines.join('\r\n') });
 			}),
-			{ numRuns: runs(2000) },
+			{ numRuns: runs(500) },
 		);
 	});
 });

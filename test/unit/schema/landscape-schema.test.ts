@@ -160,7 +160,7 @@ describe('The schema of the landscape file', () => {
 		let refused = 0;
 		fc.assert(
 			fc.property(validDocument, (document) => assert.equal(agree(document), true)),
-			{ numRuns: runs(500) },
+			{ numRuns: runs(200) },
 		);
 		fc.assert(
 			fc.property(changedDocument, (document) => {
@@ -170,7 +170,7 @@ describe('The schema of the landscape file', () => {
 					refused++;
 				}
 			}),
-			{ numRuns: runs(2000) },
+			{ numRuns: runs(500) },
 		);
 		assert.ok(taken > 200, `only ${taken} changed documents were taken`);
 		assert.ok(refused > 200, `only ${refused} changed documents were refused`);
