@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import * as v from 'valibot';
-import { type Document, isMap, isNode, isSeq, type Pair, type YAMLMap } from 'yaml';
+import { type Alias, type Document, isMap, isNode, isSeq, type Pair, type YAMLMap } from 'yaml';
 import { type Refusal, refuse } from '../model/decision.ts';
 import type { Finding, Path, Severity } from '../model/findings/finding.ts';
 import {
@@ -89,7 +89,9 @@ export function read(text: string): Reading {
 		const [beyond] = problems as [SyntaxProblem];
 		return nothingRead(text, beyond.code, beyond.message, beyond);
 	}
-	if (aliasesIn(document).addedValues > MOST_ALIASED_VALUES) {
+	// Most files have no alias, and reading them need not look at every node for one.
+	const aliases = masked.text.includes('*') ? aliasesIn(document) : undefined;
+	if (aliases && aliases.addedValues > MOST_ALIASED_VALUES) {
 		return nothingRead(
 			text,
 			'aliases-too-large',
@@ -98,7 +100,7 @@ export function read(text: string): Reading {
 			),
 		);
 	}
-	return new Reader(text, document).read(masked.conflicts, problems);
+	return new Reader(text, document).read(masked.conflicts, problems, aliases?.dangling ?? []);
 }
 
 /** The reading of a text that is too large; nothing of it is looked at. */
@@ -166,7 +168,11 @@ class Reader {
 		this.#document = document;
 	}
 
-	read(conflicts: readonly Conflict[], problems: readonly SyntaxProblem[]): Reading {
+	read(
+		conflicts: readonly Conflict[],
+		problems: readonly SyntaxProblem[],
+		danglingAliases: readonly Alias[],
+	): Reading {
 		for (const conflict of conflicts) {
 			this.#block(
 				'merge-conflict',
@@ -177,7 +183,7 @@ class Reader {
 		for (const problem of problems) {
 			this.#block(problem.code, problem.message, problem);
 		}
-		for (const alias of aliasesIn(this.#document).dangling.slice(0, MOST_ERRORS + 1)) {
+		for (const alias of danglingAliases.slice(0, MOST_ERRORS + 1)) {
 			this.#block(
 				'value-unreadable',
 				l10n.t`The alias ${shorten(`*${alias.source}`)} has no anchor above it. Write out its value instead.`,
