@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { systemType } from '../catalog/system-types.ts';
+import type { Instant } from '../instant.ts';
 import { statusInWords } from '../labels.ts';
 import { type ExtensionStatus, extensionOf, type System, type SystemStatus } from '../landscape.ts';
 import { checkSystemName, shorten } from '../names.ts';
@@ -96,8 +97,8 @@ function ofStatus({ landscape, now, report }: FindingsCollector, system: System)
 	if (GOING.includes(status)) {
 		return;
 	}
-	const contradiction = (by: string, message: string, instead?: SystemStatus) =>
-		report('warning', `status-contradicts-${by}`, message, ['systems', name, 'status'], { instead });
+	const contradiction = (by: string, message: string, instead?: SystemStatus, usedAt?: Instant) =>
+		report('warning', `status-contradicts-${by}`, message, ['systems', name, 'status'], { instead, usedAt });
 	const shown = shorten(name);
 	if (!systemType(type)) {
 		if (status !== 'registered') {
@@ -145,6 +146,7 @@ function ofStatus({ landscape, now, report }: FindingsCollector, system: System)
 				? l10n.t('"{0}" is registered, but its token was not used.', shown)
 				: l10n.t('"{0}" is registered, but has no integration token.', shown),
 			pairing ? undefined : 'pending',
+			isUnused ? pairing?.extension.changedAt : undefined,
 		);
 	} else if (inPractice && status === 'pending' && state === 'used' && beside !== 'enabling') {
 		contradiction('token', l10n.t('"{0}" is pending, but its token was used. Get a new one.', shown));
