@@ -14,16 +14,13 @@ import { LandscapeWriter } from './workspace/landscape-writer.ts';
 import { forgetObsoleteTokens } from './workspace/obsolete-tokens.ts';
 import { Practice } from './workspace/practice.ts';
 import { TokenVault } from './workspace/token-vault.ts';
-import { Turn } from './workspace/turn.ts';
 
 export function activate(context: ExtensionContext): void {
 	l10n.config({ contents: editorTexts.bundle ?? {} });
 	const log = window.createOutputChannel('System Landscape', { log: true });
 	const files = new LandscapeFiles(log);
 	const clock = new ExpiryClock(files);
-	const turn = new Turn(context.globalStorageUri, log);
-	const writer = new LandscapeWriter(files, turn);
-	void turn.restore();
+	const writer = new LandscapeWriter(files);
 	const vault = new TokenVault(context.secrets, context.globalState);
 	const practice = new Practice(files, writer, new ExpectedOutcomes(context.storageUri), log);
 	const tree = registerTree(files, clock);

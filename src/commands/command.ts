@@ -54,7 +54,7 @@ export function registerCommand<Schema extends v.GenericSchema>(
 		};
 		const result = await answer();
 		if (result && !result.ok && call.interactive) {
-			showRefusal(result, given);
+			void showRefusal(result, given);
 		}
 		return result;
 	});

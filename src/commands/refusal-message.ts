@@ -1,7 +1,8 @@
 import * as l10n from '@vscode/l10n';
-import { commands, window, workspace } from 'vscode';
+import { commands, Uri, window, workspace } from 'vscode';
 import type { Refusal, RefusalCode } from '../model/decision.ts';
 import { confirmed, fail } from '../workspace/messages.ts';
+import { canDiscardChanges } from '../workspace/recover-file.ts';
 import type { Result } from './result.ts';
 import { TROUBLESHOOTING_TOPICS } from './troubleshooting-topics.ts';
 
@@ -10,6 +11,8 @@ interface RecoveryAction {
 	readonly command: string;
 	/** Which of the fields of the call the command gets. */
 	readonly fields: readonly string[];
+	/** Whether it helps with a file; where absent it always does. */
+	readonly isPossible?: (landscape: Uri) => Promise<boolean>;
 	/** What else is done once that command has succeeded. */
 	readonly after?: () => Promise<void>;
 }
@@ -51,7 +54,25 @@ const COPY_TOKEN: RecoveryAction = {
 	fields: ['landscape', 'system'],
 };
 
+const RESTORE: RecoveryAction = {
+	title: () => l10n.t('Restore from Local History'),
+	command: 'restoreFromLocalHistory',
+	fields: ['landscape'],
+};
+const DISCARD: RecoveryAction = {
+	title: () => l10n.t('Discard Changes'),
+	command: 'discardChanges',
+	fields: ['landscape'],
+	isPossible: canDiscardChanges,
+};
+
 const RELOAD: RecoveryAction = { ...OPEN_FILE, title: () => l10n.t('Reload'), after: revert };
+
+/** What helps where a file can't be written to, by the reason. */
+const RECOVERY_OF_FILES: Readonly<Record<string, readonly RecoveryAction[]>> = {
+	'landscape-cut-off': [OPEN_FILE, RESTORE, DISCARD],
+	'landscape-empty': [OPEN_FILE, RESTORE, DISCARD],
+};
 
 const RECOVERY_ACTIONS: Partial<Record<RefusalCode, readonly RecoveryAction[]>> = {
 	'landscape-changed': [RELOAD],
@@ -75,22 +96,30 @@ const RECOVERY_ACTIONS: Partial<Record<RefusalCode, readonly RecoveryAction[]>> 
 	'system-unknown': [REGISTER_SYSTEM],
 };
 
-/** Where nothing actions it at once, the place in the file; VS Code also cuts messages without a button to one line. */
+/** Where no command helps at once, the place in the file; VS Code also cuts messages without a button to one line. */
 const OTHERWISE = [OPEN_FILE];
 
 /**
  * Shows a refusal, with the buttons that recover from it where there are some, and *Troubleshoot* where the page has an entry for
- * it. Does not wait for the person.
+ * it. Doesn't wait for the person.
  */
-export function showRefusal({ code, message }: Refusal, given: object): void {
-	const actions = [...(RECOVERY_ACTIONS[code] ?? OTHERWISE)];
+export async function showRefusal(refusal: Refusal, given: object): Promise<void> {
+	const { code, message, reason = '', landscape = '' } = refusal;
+	const actions: RecoveryAction[] = [];
+	for (const action of RECOVERY_OF_FILES[reason] ?? RECOVERY_ACTIONS[code] ?? OTHERWISE) {
+		if (!action.isPossible || (await action.isPossible(Uri.parse(landscape)))) {
+			actions.push(action);
+		}
+	}
 	if (TROUBLESHOOTING_TOPICS.test(code)) {
 		actions.push({ title: () => l10n.t('Troubleshoot'), command: 'openTroubleshooting', fields: ['topic'] });
 	}
 	void fail(message, ...actions.map(({ title }) => title())).then(async (chosen) => {
 		const action = actions.find(({ title }) => title() === chosen);
 		if (action) {
-			const fields = Object.entries({ ...given, topic: code }).filter(([key]) => action.fields.includes(key));
+			const fields = Object.entries({ ...given, ...(landscape && { landscape }), topic: code }).filter(
+				([key]) => action.fields.includes(key),
+			);
 			const result = await commands.executeCommand<Result>(`systemLandscape.${action.command}`, {
 				...Object.fromEntries(fields),
 				interactive: true,

@@ -1,10 +1,8 @@
 import * as l10n from '@vscode/l10n';
-import { type Refusal, refuse } from '../model/decision.ts';
+import { type Answer, refuse } from '../model/decision.ts';
 import type { Token } from '../model/landscape.ts';
 import type { TokenVault } from '../workspace/token-vault.ts';
 import type { SystemFields } from './offer-token.ts';
-
-type Outcome<Facts extends object> = Refusal | ({ readonly ok: true } & Facts);
 
 /**
  * Mints a token for a system, stores its text, and lets `write` bring its fingerprint into the landscape. Where that is
@@ -13,8 +11,8 @@ type Outcome<Facts extends object> = Refusal | ({ readonly ok: true } & Facts);
 export async function withMintedToken<Facts extends { readonly token: Token | undefined }>(
 	vault: TokenVault,
 	place: SystemFields,
-	write: (fingerprint: string) => Promise<Outcome<Facts>>,
-): Promise<Outcome<Facts & { readonly text: string }>> {
+	write: (fingerprint: string) => Promise<Answer<Facts>>,
+): Promise<Answer<Facts & { readonly text: string }>> {
 	const minted = await vault
 		.mint()
 		.catch((error: unknown) =>

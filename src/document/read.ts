@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import * as v from 'valibot';
 import { type Alias, type Document, isMap, isNode, isSeq, type Pair, type YAMLMap } from 'yaml';
 import { type Refusal, refuse } from '../model/decision.ts';
-import type { Finding, Path, Severity } from '../model/findings/finding.ts';
+import type { Finding, FindingData, Path, Severity } from '../model/findings/finding.ts';
 import {
 	type Extension,
 	type Formation,
@@ -28,6 +28,7 @@ import {
 	TenantRecord,
 	VERSION,
 } from './schema.ts';
+import { suggestKey, suggestValue } from './suggestions.ts';
 import { findTokenLikeText, type Range } from './token-like-text.ts';
 
 /** A file of more UTF-16 units than this is not read: it is no landscape that a person keeps. */
@@ -47,8 +48,9 @@ export interface TextFinding extends Range {
 	readonly code: string;
 	readonly severity: Severity;
 	readonly message: string;
-	/** What should stand there, where that is clear. */
-	readonly instead?: string;
+	/** Where in the landscape it is; of contradictions only. */
+	readonly path?: Path;
+	readonly data?: FindingData;
 }
 
 /** What a text says. */
@@ -112,10 +114,10 @@ export function readOversized(text = ''): Reading {
 	);
 }
 
-/** The moment-dependent findings of model/ at their place in the text. */
+/** A finding of model/ at its place in the text. */
 export function locate(reading: Reading, finding: Finding): TextFinding {
-	const { code, severity, message } = finding;
-	return { code, severity, message, ...rangeAt(reading, finding.path, finding.at) };
+	const { at, ...found } = finding;
+	return { ...found, ...rangeAt(reading, found.path, at) };
 }
 
 /** Where a path stands in the text: its key or its value, or the nearest that exists above it. */
@@ -148,7 +150,10 @@ function nothingRead(
 		text,
 		landscape: newLandscape('', 'practice'),
 		findings: [{ code, severity: 'error', message, start, end }],
-		unreadable: refuse('landscape-unreadable', l10n.t`${message} Nothing is written to it.`),
+		unreadable: {
+			...refuse('landscape-unreadable', l10n.t`${message} Nothing is written to it.`),
+			reason: code,
+		},
 		document: undefined,
 	};
 }
@@ -191,6 +196,7 @@ class Reader {
 			);
 		}
 		const landscape = this.#landscape();
+		this.#checkEnd();
 		for (const range of findTokenLikeText(this.#text)) {
 			this.#findings.push({
 				code: 'token-in-file',
@@ -206,25 +212,26 @@ class Reader {
 			text: this.#text,
 			landscape,
 			findings: this.#findings,
-			unreadable:
-				problem &&
-				refuse(
+			unreadable: problem && {
+				...refuse(
 					'landscape-unreadable',
 					l10n.t`Line ${lineOf(this.#text, problem.start)}: ${problem.message} Nothing is written until you fix it in the editor.`,
 				),
+				reason: problem.code,
+			},
 			document: this.#document,
 		};
 	}
 
 	/** An error that leaves the file not fully understood; told only until there are {@link MOST_ERRORS}. */
-	#block(code: string, message: string, range: Range = { start: 0, end: 0 }): void {
+	#block(code: string, message: string, range: Range = { start: 0, end: 0 }, data: FindingData = {}): void {
 		if (++this.#errors > MOST_ERRORS + 1) {
 			return;
 		}
 		const { start, end } = range;
 		const finding: TextFinding =
 			this.#errors <= MOST_ERRORS
-				? { code, severity: 'error', message, start, end }
+				? { code, severity: 'error', message, start, end, data }
 				: {
 						code: 'too-many-errors',
 						severity: 'error',
@@ -236,6 +243,31 @@ class Reader {
 		this.#problem ??= finding;
 	}
 
+	/**
+	 * Reports a text that ends inside a line of an entry that isn't complete, as it does where VS Code was ended while it
+	 * saved. Where the text ends with a line it can't be told from one that somebody is writing.
+	 */
+	#checkEnd(): void {
+		const text = this.#text;
+		const errors = this.#findings.filter(({ severity }) => severity === 'error');
+		if (errors.length === 0 || this.#problem?.code === 'landscape-empty' || text.endsWith('\n')) {
+			return;
+		}
+		const lastEntry = Array.from(text.matchAll(/^ {0,2}[^\s#]/gm)).at(-1)?.index ?? 0;
+		if (errors.every(({ start }) => start >= lastEntry)) {
+			this.#problem = {
+				code: 'landscape-cut-off',
+				severity: 'error',
+				message: l10n.t(
+					'The file ends in the middle of an entry. Complete it, or restore an earlier version from Local History.',
+				),
+				start: text.lastIndexOf('\n') + 1,
+				end: text.length,
+			};
+			this.#findings.push(this.#problem);
+		}
+	}
+
 	#landscape(): Landscape {
 		const root = target(this.#document, this.#document.contents);
 		if (!isMap(root)) {
@@ -243,7 +275,9 @@ class Reader {
 				root ? 'not-a-landscape' : 'landscape-empty',
 				root
 					? l10n.t('The file is no landscape: it must start with version, globalAccount and mode.')
-					: l10n.t('The file is empty. Create Landscape fills it.'),
+					: l10n.t(
+							'The file is empty. Restore an earlier version from Local History, or choose Create Landscape.',
+						),
 				rangeOf(root),
 			);
 			return newLandscape('', 'practice');
@@ -264,7 +298,7 @@ class Reader {
 				rangeOf(sections.get('version')?.value),
 			);
 		}
-		const decoded = this.#decode(HeadRecord, head, root);
+		const decoded = this.#decode(HeadRecord, head, root, 'landscape');
 		return {
 			globalAccount:
 				decoded?.globalAccount ?? (typeof head.globalAccount === 'string' ? head.globalAccount : ''),
@@ -380,16 +414,17 @@ class Reader {
 	): v.InferOutput<Schema> | undefined {
 		const map = target(this.#document, node);
 		if (!isMap(map)) {
-			return this.#decode(schema, plain(this.#document, node), node);
+			return this.#decode(schema, plain(this.#document, node), node, kind);
 		}
 		this.#keys(map, kind);
-		return this.#decode(schema, plain(this.#document, map, skip), map);
+		return this.#decode(schema, plain(this.#document, map, skip), map, kind);
 	}
 
 	#decode<const Schema extends v.GenericSchema>(
 		schema: Schema,
 		value: unknown,
 		node: unknown,
+		kind: RecordKind,
 	): v.InferOutput<Schema> | undefined {
 		const { start, end } = rangeOf(node) ?? { start: 0, end: 0 };
 		const decoded = v.safeParse(schema, value, { abortEarly: end - start > LONG_RECORD });
@@ -409,6 +444,7 @@ class Reader {
 				rangeOf(missing ? firstKey(found.node) : found.node) ??
 					rangeOf(found.pair?.key) ??
 					rangeOf(firstKey(node)),
+				missing ? { missing: suggestKey(kind, path) } : { instead: suggestValue(kind, path, found.node) },
 			);
 		}
 		return undefined;
@@ -456,7 +492,7 @@ class Reader {
 				code: 'key-unknown',
 				severity: 'information',
 				message: instead ? l10n.t('{0} Did you mean "{1}"?', message, instead) : message,
-				...(instead && { instead }),
+				...(instead && { data: { instead } }),
 				...(rangeOf(pair.key) ?? { start: 0, end: 0 }),
 			});
 		}

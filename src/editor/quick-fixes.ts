@@ -13,6 +13,7 @@ import { type Fix, fixesOf } from '../language/quick-fixes.ts';
 import { now } from '../workspace/clock.ts';
 import { LANDSCAPE_FILES } from '../workspace/landscape-file-name.ts';
 import type { LandscapeFiles } from '../workspace/landscape-files.ts';
+import { canDiscardChanges } from '../workspace/recover-file.ts';
 import { tokenExpiryWarning } from '../workspace/settings.ts';
 import { SOURCE } from './problems.ts';
 
@@ -21,27 +22,28 @@ const MOST_PROBLEMS = 10;
 
 export function registerQuickFixes(files: LandscapeFiles): Disposable[] {
 	const provider: CodeActionProvider = {
-		provideCodeActions(document, _range, { diagnostics }) {
+		async provideCodeActions(document, _range, { diagnostics }) {
 			const ours = diagnostics.filter(({ source }) => source === SOURCE).slice(0, MOST_PROBLEMS);
 			if (ours.length === 0) {
 				return [];
 			}
 			// The problems may be older than the text: a fix is that of the text as it is now.
 			const reading = files.readingOf(document);
-			const findings = findingsIn(reading, now(), tokenExpiryWarning());
-			return ours.flatMap((problem) => {
-				const start = document.offsetAt(problem.range.start);
-				const finding = findings.find(
-					(found) =>
-						found.code === problem.code && found.start === start && found.message === problem.message,
+			const actions = findingsIn(reading, now(), tokenExpiryWarning()).flatMap((finding) => {
+				const problems = ours.filter(
+					({ code, range }) => code === finding.code && document.offsetAt(range.start) === finding.start,
 				);
-				return (finding ? fixesOf(reading, finding) : []).map((fix, index) => {
+				return (problems.length > 0 ? fixesOf(reading, finding) : []).map((fix, index) => {
 					const action = actionOf(document, fix);
-					action.diagnostics = [problem];
+					action.diagnostics = problems;
 					action.isPreferred = index === 0;
 					return action;
 				});
 			});
+			const isDiscard = ({ command }: CodeAction) => command?.command === 'systemLandscape.discardChanges';
+			return actions.some(isDiscard) && !(await canDiscardChanges(document.uri))
+				? actions.filter((action) => !isDiscard(action))
+				: actions;
 		},
 	};
 	return [

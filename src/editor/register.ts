@@ -8,6 +8,7 @@ import { registerNames } from './names.ts';
 import { registerOutline } from './outline.ts';
 import { registerProblems } from './problems.ts';
 import { registerQuickFixes } from './quick-fixes.ts';
+import { registerRecovery } from './recovery.ts';
 import { SchemaFile } from './schema-file.ts';
 
 /** What a landscape file offers in the text editor; `extension` is the folder of the extension. */
@@ -16,6 +17,7 @@ export function registerEditor(files: LandscapeFiles, clock: ExpiryClock, extens
 	return [
 		...registerProblems(files, clock),
 		...registerQuickFixes(files),
+		...registerRecovery(files),
 		registerCompletion(files, schema),
 		registerHover(files, schema),
 		...registerNames(files),

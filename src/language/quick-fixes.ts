@@ -2,216 +2,195 @@ import * as l10n from '@vscode/l10n';
 import { isScalar } from 'yaml';
 import { edit, type TextEdit } from '../document/edit.ts';
 import { keyText } from '../document/nodes.ts';
-import type { Reading } from '../document/read.ts';
+import type { Reading, TextFinding } from '../document/read.ts';
 import { renderFlow, renderScalar } from '../document/render.ts';
-import { KNOWN_KEYS } from '../document/schema.ts';
 import { columnOf, lineBreak } from '../document/text-positions.ts';
-import { FORMATION_TYPES } from '../model/catalog/formation-types.ts';
 import { type Change, putFormation, putSubaccount, putSystem, putTenant } from '../model/change.ts';
-import { instantFrom } from '../model/instant.ts';
-import { EXTENSION_STATUSES, MODES, SYSTEM_STATUSES, type System } from '../model/landscape.ts';
+import type { Landscape, System } from '../model/landscape.ts';
 import { shorten } from '../model/names.ts';
-import { nearest } from '../model/nearest.ts';
 import { checkGetToken } from '../model/systems.ts';
 import { usefulGroups } from '../model/tokens.ts';
-import type { PlacedFinding } from './findings.ts';
-import { kindAt, type Place, placeAt } from './places.ts';
+import { locateNode } from './locate-node.ts';
 
-/** What mends a finding: edits of the text, or a command of ours (without its prefix) with its fields. */
+/** What a fix does: it edits the text, or runs a command of ours (without its prefix) with its fields. */
 export interface Fix {
 	readonly title: string;
 	readonly edits?: readonly TextEdit[];
 	readonly command?: { readonly name: string; readonly fields: Readonly<Record<string, string>> };
 }
 
-interface Situation {
-	readonly reading: Reading;
-	readonly finding: PlacedFinding;
-	readonly place: Place | undefined;
-	/** The path of the finding, its steps as texts. */
-	readonly steps: readonly string[];
-	readonly system: System | undefined;
+/** A way to fix findings with these codes; nothing where it doesn't help. */
+interface QuickFix {
+	readonly codes: readonly string[];
+	readonly create: (finding: TextFinding, reading: Reading) => Fix | undefined;
 }
 
-type Mend = (situation: Situation) => Fix | undefined;
-
-const run =
-	(
-		name: string,
-		title: () => string,
-		fields: (situation: Situation) => Record<string, string> = () => ({}),
-	): Mend =>
-	(situation) => ({ title: title(), command: { name, fields: fields(situation) } });
-
-const byMeaning =
-	(title: () => string, change: (situation: Situation) => Change | undefined): Mend =>
-	(situation) => {
-		const wanted = change(situation);
-		const edited = wanted && edit(situation.reading, [wanted]);
-		return edited?.ok ? { title: title(), edits: edited.edits } : undefined;
-	};
-
-const without = <Item>(items: readonly Item[], index: unknown) =>
-	items.filter((_, at) => String(at) !== index);
-
-/** Removes the entitlement, the member or the extension that a path leads to. */
-const removeEntry = byMeaning(
-	() => l10n.t('Remove this entry'),
-	({ reading: { landscape }, steps: [section, name = '', , key] }) => {
-		const subaccount = landscape.subaccounts.get(name);
-		const formation = landscape.formations.get(name);
-		const tenant = landscape.tenants.get(name);
-		if (section === 'subaccounts' && subaccount) {
-			return putSubaccount({ ...subaccount, entitlements: without(subaccount.entitlements, key) });
-		}
-		if (section === 'formations' && formation) {
-			return putFormation({ ...formation, systems: without(formation.systems, key) });
-		}
-		return section === 'tenants' && tenant
-			? putTenant({
-					...tenant,
-					extensions: new Map([...tenant.extensions].filter(([system]) => system !== key)),
-				})
-			: undefined;
+/** The quick fixes by the codes of findings, for each code the obvious one first. */
+export const QUICK_FIXES: readonly QuickFix[] = [
+	{ codes: ['key-missing'], create: addKey },
+	{
+		codes: [
+			'entitlement-exists',
+			'extension-must-be-deleted-first',
+			'formation-member-exists',
+			'formation-member-not-allowed',
+			'formation-rule-broken',
+			'system-not-registered',
+			'system-unknown',
+			'tenant-not-the-same',
+		],
+		create: (finding, reading) =>
+			changeLandscape(reading, l10n.t('Remove this entry'), withoutEntry(finding, reading.landscape)),
 	},
-);
-
-const groups = (title: () => string, useful: (groups: readonly string[]) => readonly string[]) =>
-	byMeaning(title, ({ system }) => {
-		if (!system?.token) {
-			return undefined;
-		}
-		const { scenarioGroups = [], ...token } = system.token;
-		const kept = useful(scenarioGroups);
-		return putSystem({ ...system, token: kept.length > 0 ? { ...token, scenarioGroups: kept } : token });
-	});
-
-const getToken: Mend = ({ reading: { landscape }, system }) =>
-	system && !checkGetToken(landscape, system.name)
-		? { title: l10n.t('Get New Token'), command: { name: 'getToken', fields: { system: system.name } } }
-		: undefined;
-
-const noteUse = byMeaning(
-	() => l10n.t('Note that the token was used'),
-	({ reading: { landscape }, system, finding }) => {
-		const usedAt = [...landscape.tenants.values()]
-			.map(({ extensions }) => extensions.get(system?.name ?? ''))
-			.find((extension) => extension?.changedAt)?.changedAt;
-		return system?.token && usedAt && !system.token.usedAt && finding.instead === undefined
-			? putSystem({ ...system, token: { ...system.token, usedAt } })
-			: undefined;
+	{
+		codes: ['system-unknown'],
+		create: ({ data }) => run('registerSystem', l10n.t('Register System'), { name: data?.system ?? '' }),
 	},
-);
-
-const dropToken = byMeaning(
-	() => l10n.t('Remove the token'),
-	({ system }) => {
-		const { token: _, ...rest } = system ?? ({} as System);
-		return system && putSystem(rest);
+	{
+		codes: ['formation-incomplete'],
+		create: (finding) => run('includeSystem', l10n.t('Include System'), { formation: nameIn(finding) }),
 	},
-);
-
-/** Fixes by the code of the finding, the obvious one first; `change` comes before them where the finding knows what should stand there. */
-export const FIXES: Readonly<Record<string, readonly Mend[]>> = {
-	'entitlement-exists': [removeEntry],
-	'extension-must-be-deleted-first': [removeEntry],
-	'formation-incomplete': [
-		run(
-			'includeSystem',
-			() => l10n.t('Include System'),
-			({ steps: [, formation = ''] }) => ({ formation }),
-		),
-	],
-	'formation-member-exists': [removeEntry],
-	'formation-member-not-allowed': [removeEntry],
-	'formation-rule-broken': [removeEntry],
-	'key-missing': [addKey],
-	'landscape-empty': [run('createLandscape', () => l10n.t('Create Landscape'))],
-	'merge-conflict': [run('resolveMerge', () => l10n.t('Resolve Landscape Merge'))],
-	'scenario-group-not-applicable': [
-		groups(
-			() => l10n.t('Remove the groups'),
-			() => [],
-		),
-	],
-	'scenario-group-redundant': [groups(() => l10n.t('Remove the redundant groups'), usefulGroups)],
-	'scenario-group-required': [
-		groups(
-			() => l10n.t('Remove the empty list'),
-			() => [],
-		),
-	],
-	'status-contradicts-token': [noteUse, getToken],
-	'subaccount-unused': [
-		run(
-			'addServicePlans',
-			() => l10n.t('Add Service Plans'),
-			({ steps: [, subaccount = ''] }) => ({ subaccount }),
-		),
-	],
-	'system-not-registered': [removeEntry],
-	'system-unknown': [
-		removeEntry,
-		run(
-			'registerSystem',
-			() => l10n.t('Register System'),
-			({ place }) => ({ name: String((place?.node as { value?: unknown })?.value ?? '') }),
-		),
-	],
-	'tenant-not-the-same': [removeEntry],
-	'token-expired': [getToken],
-	'token-expires-soon': [
-		run(
-			'copyToken',
-			() => l10n.t('Copy Token'),
-			({ steps: [, system = ''] }) => ({ system }),
-		),
-	],
-	'token-in-file': [
-		({ finding: { start, end } }) => ({
+	{
+		codes: ['subaccount-unused'],
+		create: (finding) => run('addServicePlans', l10n.t('Add Service Plans'), { subaccount: nameIn(finding) }),
+	},
+	{
+		codes: ['token-expires-soon'],
+		create: (finding) => run('copyToken', l10n.t('Copy Token'), { system: nameIn(finding) }),
+	},
+	{ codes: ['landscape-empty'], create: () => run('createLandscape', l10n.t('Create Landscape')) },
+	{
+		codes: ['landscape-empty', 'landscape-cut-off'],
+		create: () => run('restoreFromLocalHistory', l10n.t('Restore from Local History')),
+	},
+	{
+		codes: ['landscape-empty', 'landscape-cut-off'],
+		create: () => run('discardChanges', l10n.t('Discard Changes')),
+	},
+	{ codes: ['merge-conflict'], create: () => run('resolveMerge', l10n.t('Resolve Landscape Merge')) },
+	{
+		codes: ['scenario-group-not-applicable'],
+		create: (finding, reading) => changeGroups(finding, reading, l10n.t('Remove the groups'), () => []),
+	},
+	{
+		codes: ['scenario-group-redundant'],
+		create: (finding, reading) =>
+			changeGroups(finding, reading, l10n.t('Remove the redundant groups'), usefulGroups),
+	},
+	{
+		codes: ['scenario-group-required'],
+		create: (finding, reading) => changeGroups(finding, reading, l10n.t('Remove the empty list'), () => []),
+	},
+	{ codes: ['status-contradicts-token'], create: noteUse },
+	{ codes: ['status-contradicts-token', 'token-expired', 'token-shared'], create: getNewToken },
+	{
+		codes: ['token-in-file'],
+		create: ({ start, end }) => ({
 			title: l10n.t('Remove the text that looks like a token'),
 			edits: [{ start, end, text: '' }],
 		}),
-	],
-	'token-not-applicable': [dropToken],
-	'token-shared': [getToken],
-	'value-invalid': [correct],
-};
+	},
+	{ codes: ['token-not-applicable'], create: removeToken },
+];
 
 /**
- * What mends a finding in the text that it was found in, the obvious fix first; none where nothing sensible does.
- * Never throws. Edits of an unreadable text touch only what the finding is about.
+ * The fixes of a finding in the text that it was found in, the obvious one first: what the finding says is meant, then
+ * those for its code. Never throws. In an unreadable text, edits touch only what the finding is about.
  */
-export function fixesOf(reading: Reading, finding: PlacedFinding): readonly Fix[] {
-	const mends = Object.hasOwn(FIXES, finding.code) ? (FIXES[finding.code] ?? []) : [];
-	const steps = (finding.path ?? []).map(String);
-	const situation: Situation = {
-		reading,
-		finding,
-		place: placeAt(reading.document?.contents, finding),
-		steps,
-		system: steps[0] === 'systems' ? reading.landscape.systems.get(steps[1] ?? '') : undefined,
-	};
-	return [change, ...mends].flatMap((mend) => mend(situation) ?? []);
+export function fixesOf(reading: Reading, finding: TextFinding): readonly Fix[] {
+	const fixes = QUICK_FIXES.filter(({ codes }) => codes.includes(finding.code));
+	return [changeValue, ...fixes.map(({ create }) => create)].flatMap(
+		(create) => create(finding, reading) ?? [],
+	);
 }
 
-/** Puts what should stand there in the place of what does, unless a key of that name stands beside it. */
-function change({ reading, finding: { instead }, place }: Situation): Fix | undefined {
-	const isTaken = place?.isKey && place.map?.items.some((pair) => keyText(pair) === instead);
-	return instead === undefined || !place || isTaken ? undefined : put(reading, place, instead);
+function run(name: string, title: string, fields: Readonly<Record<string, string>> = {}): Fix {
+	return { title, command: { name, fields } };
 }
 
-function put(
+function changeLandscape(reading: Reading, title: string, change: Change | undefined): Fix | undefined {
+	const edited = change && edit(reading, [change]);
+	return edited?.ok ? { title, edits: edited.edits } : undefined;
+}
+
+/** The name of the system, tenant, subaccount or formation that a finding is in. */
+function nameIn({ path }: TextFinding): string {
+	return String(path?.[1] ?? '');
+}
+
+function systemOf({ path = [] }: TextFinding, { systems }: Landscape): System | undefined {
+	return path[0] === 'systems' ? systems.get(String(path[1])) : undefined;
+}
+
+/** Removes the entitlement, the member or the extension that a finding is in. */
+function withoutEntry({ path = [] }: TextFinding, landscape: Landscape): Change | undefined {
+	const [section, name = '', , key] = path.map(String);
+	const without = <Item>(items: readonly Item[]) => items.filter((_, at) => String(at) !== key);
+	const subaccount = landscape.subaccounts.get(name);
+	const formation = landscape.formations.get(name);
+	const tenant = landscape.tenants.get(name);
+	if (section === 'subaccounts' && subaccount) {
+		return putSubaccount({ ...subaccount, entitlements: without(subaccount.entitlements) });
+	}
+	if (section === 'formations' && formation) {
+		return putFormation({ ...formation, systems: without(formation.systems) });
+	}
+	return section === 'tenants' && tenant
+		? putTenant({
+				...tenant,
+				extensions: new Map([...tenant.extensions].filter(([system]) => system !== key)),
+			})
+		: undefined;
+}
+
+function changeGroups(
+	finding: TextFinding,
 	reading: Reading,
-	{ node, inFlow }: Place,
-	value: string | number | readonly string[],
-	title = l10n.t('Change to "{0}"', shorten(String(value))),
+	title: string,
+	useful: (groups: readonly string[]) => readonly string[],
 ): Fix | undefined {
-	const [start, end] = (node as { range?: readonly [number, number] } | null)?.range ?? [];
+	const system = systemOf(finding, reading.landscape);
+	if (!system?.token) {
+		return undefined;
+	}
+	const { scenarioGroups = [], ...token } = system.token;
+	const kept = useful(scenarioGroups);
+	const changed = kept.length > 0 ? { ...token, scenarioGroups: kept } : token;
+	return changeLandscape(reading, title, putSystem({ ...system, token: changed }));
+}
+
+function getNewToken(finding: TextFinding, { landscape }: Reading): Fix | undefined {
+	const system = systemOf(finding, landscape);
+	return system && !checkGetToken(landscape, system.name)
+		? run('getToken', l10n.t('Get New Token'), { system: system.name })
+		: undefined;
+}
+
+function noteUse(finding: TextFinding, reading: Reading): Fix | undefined {
+	const system = systemOf(finding, reading.landscape);
+	const usedAt = finding.data?.usedAt;
+	return system?.token && usedAt
+		? changeLandscape(
+				reading,
+				l10n.t('Note that the token was used'),
+				putSystem({ ...system, token: { ...system.token, usedAt } }),
+			)
+		: undefined;
+}
+
+function removeToken(finding: TextFinding, reading: Reading): Fix | undefined {
+	const { token, ...rest } = systemOf(finding, reading.landscape) ?? {};
+	return token && changeLandscape(reading, l10n.t('Remove the token'), putSystem(rest as System));
+}
+
+/** Writes what the finding says is meant, unless that is a key which is already beside it. */
+function changeValue({ start, end, data }: TextFinding, reading: Reading): Fix | undefined {
+	const value = data?.instead;
+	const { node, map, isKey, inFlow } = locateNode(reading.document?.contents, { start, end }) ?? {};
 	if (
-		start === undefined ||
-		end === undefined ||
+		value === undefined ||
 		!isScalar(node) ||
+		(isKey && map?.items.some((pair) => keyText(pair) === value)) ||
 		reading.text.slice(start, end).includes('\n')
 	) {
 		return undefined;
@@ -219,73 +198,25 @@ function put(
 	const text =
 		typeof value === 'object'
 			? renderFlow(value)
-			: renderScalar(value, typeof value === 'number' ? undefined : node, inFlow);
-	// Beside a colon without value, a blank.
+			: renderScalar(value, typeof value === 'number' ? undefined : node, inFlow ?? false);
+	const title =
+		typeof value === 'object'
+			? l10n.t('Make it a list')
+			: value === node.source
+				? l10n.t('Put it in quotes')
+				: l10n.t('Change to "{0}"', shorten(String(value)));
+	// A space after a colon that has no value yet.
 	return { title, edits: [{ start, end, text: start === end ? ` ${text}` : text }] };
 }
 
-const TIMES = ['issuedAt', 'expiresAt', 'usedAt', 'changedAt'];
-
-/** Corrects a value that the format does not allow where it is clear what was meant. */
-function correct({ reading, place }: Situation): Fix | undefined {
-	const key = place?.path.at(-1);
-	const kind = place && kindAt(place.path.slice(0, -1));
-	if (!place || !isScalar(place.node) || (typeof key === 'string' && !(kind && KNOWN_KEYS[kind].has(key)))) {
+/** Adds a key that its record lacks, before the others. */
+function addKey({ start, end, data }: TextFinding, reading: Reading): Fix | undefined {
+	const { map, isKey, inFlow = false } = locateNode(reading.document?.contents, { start, end }) ?? {};
+	const { key, value } = data?.missing ?? {};
+	if (!isKey || value === undefined || map?.items.some((pair) => keyText(pair) === key)) {
 		return undefined;
 	}
-	const { value, source } = place.node;
-	const said = typeof value === 'string' ? value : (source ?? '');
-	if (key === 'version') {
-		return put(reading, place, 1);
-	}
-	if (key === 'amount') {
-		return Number.isFinite(Number(said))
-			? put(reading, place, Math.max(1, Math.floor(Number(said))))
-			: undefined;
-	}
-	const options = key === 'mode' ? MODES : kind === 'system' ? SYSTEM_STATUSES : EXTENSION_STATUSES;
-	const meantValue =
-		key === 'mode' || key === 'status'
-			? nearest(said, options)
-			: TIMES.includes(String(key))
-				? instantFrom(said)
-				: key === 'fingerprint' && /^sha256:[0-9a-f]{64}$/i.test(said)
-					? said.toLowerCase()
-					: undefined;
-	if (meantValue !== undefined) {
-		return put(reading, place, meantValue);
-	}
-	if (key === 'scenarioGroups' || (key === 'systems' && kind === 'formation')) {
-		return (said && put(reading, place, [said], l10n.t('Make it a list'))) || undefined;
-	}
-	return (typeof value === 'number' || typeof value === 'boolean') &&
-		!['token', 'entitlements', 'status', 'mode', ...TIMES].includes(String(key))
-		? put(reading, place, said, l10n.t('Put it in quotes'))
-		: undefined;
-}
-
-const USUAL: Readonly<Record<string, string | number>> = {
-	version: 1,
-	globalAccount: 'Global Account',
-	mode: 'practice',
-	plan: 'api-access',
-	service: 's4-hana-cloud',
-};
-
-/** Adds a key that must be there, before the others of its record, with its usual value. */
-function addKey({ reading, finding, place }: Situation): Fix | undefined {
-	const { path = [], map, inFlow } = place ?? {};
-	const kind = kindAt(path.slice(0, -1));
-	const key =
-		kind && [...KNOWN_KEYS[kind]].find((known) => new RegExp(`\\b${known}\\b`).test(finding.message));
-	const status = kind === 'system' ? 'pending' : 'enabled';
-	const type = kind === 'formation' ? FORMATION_TYPES[0]?.label : 'SAP S/4HANA Cloud';
-	const value = key && (USUAL[key] ?? (key === 'status' ? status : key === 'type' ? type : undefined));
-	if (!place?.isKey || !map || value === undefined || map.items.some((pair) => keyText(pair) === key)) {
-		return undefined;
-	}
-	const line = `${key}: ${renderScalar(value, undefined, inFlow ?? false)}`;
-	const { start } = finding;
+	const line = `${key}: ${renderScalar(value, undefined, inFlow)}`;
 	const indent = ' '.repeat(columnOf(reading.text, start));
 	const text = inFlow ? `${line}, ` : `${line}${lineBreak(reading.text)}${indent}`;
 	return { title: l10n.t('Add "{0}"', line), edits: [{ start, end: start, text }] };

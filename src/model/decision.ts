@@ -1,6 +1,6 @@
 import type { Change } from './change.ts';
 
-/** Why a request was refused (design 4). Stable: other tools and tests rely on them. */
+/** Why a request was refused. Stable: other tools and tests rely on them. */
 export type RefusalCode =
 	| 'edit-unsafe'
 	| 'entitlement-exists'
@@ -70,7 +70,14 @@ export interface Refusal {
 	readonly ok: false;
 	readonly code: RefusalCode;
 	readonly message: string;
+	/** For a file that can't be written to, the code of the finding that is the reason. */
+	readonly reason?: string;
+	/** The URI of the landscape file that the message is about. */
+	readonly landscape?: string;
 }
+
+/** What somebody who asked for something gets: a refusal, or facts. */
+export type Answer<Facts extends object = object> = Refusal | ({ readonly ok: true } & Facts);
 
 /** What a rule decided: a refusal, or the changes to make, with what the asker wants to know. */
 export type Decision<Facts extends object = object> =

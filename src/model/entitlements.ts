@@ -103,7 +103,7 @@ export function checkEntitlement(
 	if (request.service !== undefined && !known) {
 		return refuse(
 			'service-unknown',
-			l10n.t`"${shorten(request.service)}" is no service that gives access to a system.`,
+			l10n.t`"${shorten(request.service)}" isn't a service that gives access to a system.`,
 		);
 	}
 	const system = request.system === undefined ? undefined : findSystem(landscape, request.system);

@@ -11,7 +11,7 @@ import { checkTokenText } from '../model/tokens.ts';
 import { now } from '../workspace/clock.ts';
 import type { LandscapeFiles } from '../workspace/landscape-files.ts';
 import { localTime } from '../workspace/local-time.ts';
-import { explainUnknown, type Pairing, pairExtension } from '../workspace/pair-extension.ts';
+import { explainUnknown, type PairingServices, pairExtension } from '../workspace/pair-extension.ts';
 import { fingerprintOf } from '../workspace/token-vault.ts';
 import { type PageMessage, PageRequest } from './messages.ts';
 import { pageStateOf } from './page-state.ts';
@@ -28,7 +28,7 @@ export interface TenantIdentity {
 }
 
 /** What a tenant's page works with. */
-export interface TenantServices extends Pairing {
+export interface TenantServices extends PairingServices {
 	readonly files: LandscapeFiles;
 	/** The folder of this extension. */
 	readonly extension: Uri;

@@ -2,38 +2,31 @@ import * as l10n from '@vscode/l10n';
 import { FileSystemError, Range, type TextDocument, type Uri, WorkspaceEdit, workspace } from 'vscode';
 import { type Edited, edit, type TextEdit } from '../document/edit.ts';
 import { type Reading, read } from '../document/read.ts';
-import { type Decision, type Refusal, refuse } from '../model/decision.ts';
+import { type Answer, type Decision, type Refusal, refuse } from '../model/decision.ts';
 import type { Instant } from '../model/instant.ts';
 import type { Landscape } from '../model/landscape.ts';
 import { now } from './clock.ts';
 import { type LandscapeFiles, textOnDisk } from './landscape-files.ts';
-import type { Turn } from './turn.ts';
 
 const TRIES = 3;
 const WAIT_FOR_RELOAD = 5000;
 
-type Outcome<Facts extends object> = Refusal | ({ readonly ok: true } & Facts);
-
 type Writing = Omit<Edited, 'ok'>;
 
 /** What to answer for a text, and what to write to it, if anything. */
-type Plan<Answer extends object> = (
-	reading: Reading,
-) => readonly [answer: Answer | Refusal, writing?: Writing];
+type Plan<Facts extends object> = (reading: Reading) => readonly [answer: Answer<Facts>, writing?: Writing];
 
 /**
- * Brings decisions into landscape files: through the editor, as one undo step, one operation at a time per file.
- * Documents with unsaved edits keep them and stay unsaved; clean ones are saved.
+ * Writes decisions to landscape files: through the editor, as one undo step, one operation at a time per file.
+ * Documents with unsaved edits keep them and stay unsaved; others are saved. Where another window saves the file at the
+ * same time, VS Code notices that one of them is older, doesn't save it, and lets the person compare the two.
  */
 export class LandscapeWriter {
 	readonly #files: LandscapeFiles;
-	readonly #turn: Turn;
 	readonly #queues = new Map<string, Promise<unknown>>();
 
-	/** `turn` lets this window write while no other does. */
-	constructor(files: LandscapeFiles, turn: Turn) {
+	constructor(files: LandscapeFiles) {
 		this.#files = files;
-		this.#turn = turn;
 	}
 
 	/**
@@ -44,8 +37,8 @@ export class LandscapeWriter {
 	async change<Facts extends object>(
 		uri: Uri,
 		decide: (landscape: Landscape, now: Instant) => Decision<Facts>,
-	): Promise<Outcome<Facts>> {
-		return this.#inTurn(uri, (reading) => {
+	): Promise<Answer<Facts>> {
+		return this.#enqueue(uri, (reading) => {
 			if (reading.unreadable) {
 				return [unreadable(uri, reading.unreadable)];
 			}
@@ -59,14 +52,14 @@ export class LandscapeWriter {
 	}
 
 	/**
-	 * Writes a whole text anew, also where the file can't be read now, as a change of the lines that differ. Refuses
-	 * like {@link change}, and with the codes of `plan`.
+	 * Replaces a whole text, also where the file can't be read now, by changing the lines that differ. Refuses like
+	 * {@link change}, and with the codes of `plan`.
 	 */
 	async rewrite<Facts extends { readonly text: string }>(
 		uri: Uri,
-		plan: (text: string) => Outcome<Facts>,
-	): Promise<Outcome<Facts>> {
-		return this.#inTurn<Outcome<Facts>>(uri, ({ text: before }) => {
+		plan: (text: string) => Answer<Facts>,
+	): Promise<Answer<Facts>> {
+		return this.#enqueue(uri, ({ text: before }) => {
 			const planned = plan(before);
 			if (!planned.ok) {
 				return [{ ...planned, message: `${nameOf(uri)}: ${planned.message}` }];
@@ -78,21 +71,22 @@ export class LandscapeWriter {
 		});
 	}
 
-	async #inTurn<Answer extends object>(uri: Uri, plan: Plan<Answer>): Promise<Answer | Refusal> {
+	/** Writes when everything that was asked for before is done. */
+	async #enqueue<Facts extends object>(uri: Uri, plan: Plan<Facts>): Promise<Answer<Facts>> {
 		const key = uri.toString();
 		const earlier = this.#queues.get(key) ?? Promise.resolve();
-		const turn = earlier.then(() => this.#turn.run(() => this.#write(uri, plan)));
-		const settled = turn.catch(() => undefined);
+		const written = earlier.then(() => this.#write(uri, plan));
+		const settled = written.catch(() => undefined);
 		this.#queues.set(key, settled);
 		void settled.then(() => {
 			if (this.#queues.get(key) === settled) {
 				this.#queues.delete(key);
 			}
 		});
-		return turn;
+		return written;
 	}
 
-	async #write<Answer extends object>(uri: Uri, plan: Plan<Answer>): Promise<Answer | Refusal> {
+	async #write<Facts extends object>(uri: Uri, plan: Plan<Facts>): Promise<Answer<Facts>> {
 		for (let attempt = 0; attempt < TRIES; attempt++) {
 			const document = await openUpToDate(uri);
 			if ('ok' in document) {
@@ -106,13 +100,10 @@ export class LandscapeWriter {
 			if (!(await apply(document, version, edited))) {
 				continue;
 			}
-			if (!isDirty) {
-				await this.#turn.remember(uri, document.getText());
-			}
 			if (!isDirty && !(await document.save())) {
 				return refuse(
 					'landscape-not-saved',
-					l10n.t`${nameOf(uri)} could not be saved. The change is in the editor: save it there, or undo it.`,
+					l10n.t`${nameOf(uri)} couldn't be saved. The change is in the editor: save it there, or undo it.`,
 				);
 			}
 			this.#files.accept(
@@ -128,9 +119,9 @@ export class LandscapeWriter {
 	}
 }
 
-/** The reason why a file is not written to, with the file's name. */
+/** Why a file isn't written to, with the file's name. */
 export function unreadable(uri: Uri, refusal: Refusal): Refusal {
-	return { ...refusal, message: `${nameOf(uri)}: ${refusal.message}` };
+	return { ...refusal, message: `${nameOf(uri)}: ${refusal.message}`, landscape: uri.toString() };
 }
 
 /** The one edit from a text to another: what is between the lines that both begin and end with. */
@@ -162,8 +153,8 @@ async function apply(document: TextDocument, version: number, { edits }: Writing
 }
 
 /**
- * The document of a file, saying what the disk says unless it has unsaved edits. VS Code reloads a clean document by
- * itself when the file changes; that is waited for.
+ * The document of a file, with the text on disk unless it has unsaved edits. VS Code reloads other documents by itself
+ * when their file changes; this waits for it.
  */
 async function openUpToDate(uri: Uri): Promise<TextDocument | Refusal> {
 	try {
@@ -175,20 +166,20 @@ async function openUpToDate(uri: Uri): Promise<TextDocument | Refusal> {
 			);
 		}
 		const document = await workspace.openTextDocument(uri);
-		if (document.isDirty || (await saysWhatTheDiskSays(document))) {
+		if (document.isDirty || (await isOnDisk(uri, document.getText()))) {
 			return document;
 		}
-		return (await reloaded(document))
+		return (await waitForReload(document))
 			? document
 			: refuse(
 					'landscape-changed',
-					l10n.t`${nameOf(uri)} was changed on disk and the editor has not reloaded it. Reload the file, then try again.`,
+					l10n.t`${nameOf(uri)} was changed on disk and the editor hasn't reloaded it. Reload the file, then try again.`,
 				);
 	} catch (error) {
 		if (error instanceof FileSystemError && error.code === 'FileNotFound') {
 			return refuse(
 				'landscape-missing',
-				l10n.t`${nameOf(uri)} does not exist any more. Create a landscape, or bring the file back.`,
+				l10n.t`${nameOf(uri)} doesn't exist anymore. Create a landscape, or restore the file.`,
 			);
 		}
 		return refuse(
@@ -198,8 +189,8 @@ async function openUpToDate(uri: Uri): Promise<TextDocument | Refusal> {
 	}
 }
 
-async function saysWhatTheDiskSays(document: TextDocument): Promise<boolean> {
-	return linesOf(await textOnDisk(document.uri)) === linesOf(document.getText());
+async function isOnDisk(uri: Uri, text: string): Promise<boolean> {
+	return linesOf(await textOnDisk(uri)) === linesOf(text);
 }
 
 /** Files with mixed line breaks are made uniform by the editor. */
@@ -207,11 +198,12 @@ function linesOf(text: string): string {
 	return text.replaceAll('\r\n', '\n');
 }
 
-async function reloaded(document: TextDocument): Promise<boolean> {
+/** Whether the editor has shown the file as it is on disk, or has got unsaved edits, before it is too late. */
+async function waitForReload(document: TextDocument): Promise<boolean> {
 	const deadline = Date.now() + WAIT_FOR_RELOAD;
 	while (Date.now() < deadline) {
 		await nextChange(document, deadline - Date.now());
-		if (document.isDirty || (await saysWhatTheDiskSays(document))) {
+		if (document.isDirty || (await isOnDisk(document.uri, document.getText()))) {
 			return true;
 		}
 	}

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Uri } from 'vscode';
-import { type Refusal, refuse } from '../model/decision.ts';
+import { type Answer, type Refusal, refuse } from '../model/decision.ts';
 import { createExtension, type Outcome } from '../model/extensions.ts';
 import type { ExtensionStatus } from '../model/landscape.ts';
 import { hostName } from '../model/names.ts';
@@ -9,14 +9,14 @@ import type { LandscapeWriter } from './landscape-writer.ts';
 import type { Practice } from './practice.ts';
 import { fingerprintOf, type TokenVault } from './token-vault.ts';
 
-/** What pairing needs of the workspace. */
-export interface Pairing {
+/** What pairing works with. */
+export interface PairingServices {
 	readonly writer: LandscapeWriter;
 	readonly vault: TokenVault;
 	readonly practice: Practice;
 }
 
-/** What *Yes* in the *Approve* dialog stands for. */
+/** What *Yes* in the *Approve* dialog confirms. */
 export interface PairRequest {
 	readonly tenant: string;
 	readonly type?: string;
@@ -30,10 +30,10 @@ export interface PairRequest {
  * deleted. Refuses with the codes of the rules `checkTokenText` and `createExtension` in model/.
  */
 export async function pairExtension(
-	{ writer, vault, practice }: Pairing,
+	{ writer, vault, practice }: PairingServices,
 	landscape: Uri,
 	{ token, outcome, ...request }: PairRequest,
-): Promise<Refusal | { readonly ok: true; readonly system: string; readonly status: ExtensionStatus }> {
+): Promise<Answer<{ readonly system: string; readonly status: ExtensionStatus }>> {
 	const malformed = checkTokenText(token);
 	if (malformed) {
 		return malformed;

@@ -71,7 +71,7 @@ test.describe('What comes between', () => {
 		await input.choose('SAP S/4HANA Cloud');
 		await input.step('Register System (3/3)');
 		await input.confirmSelection();
-		const toast = await notifications.saying('does not exist any more');
+		const toast = await notifications.saying("doesn't exist anymore");
 		await toast.getByRole('button', { name: 'Create Landscape', exact: true }).waitFor();
 		await screenshot(page, 'interruptions-deleted');
 		expect(() => session.text()).toThrow('ENOENT');
@@ -98,7 +98,7 @@ test.describe('What comes between', () => {
 		await view.entry('Integration token of DEV, 7 days left').waitFor();
 	});
 
-	test('a registration that shall fail is remembered over a reload, fails, and can be repeated', async ({
+	test('a registration that is to fail is remembered over a reload, fails, and can be repeated', async ({
 		start,
 	}) => {
 		// Long enough to be interrupted, and over by the time the window is back or soon after.
@@ -146,7 +146,7 @@ test.describe('What comes between', () => {
 		expect(session.text().match(/changedAt/g)).toHaveLength(1);
 	});
 
-	test('a file with an error is shown as far as it can be read, and the view says which line to mend', async ({
+	test('a file with an error is shown as far as it can be read, and the view says which line to fix', async ({
 		start,
 	}) => {
 		const session = await start(

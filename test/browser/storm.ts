@@ -1,13 +1,4 @@
-import {
-	cpSync,
-	existsSync,
-	mkdirSync,
-	readdirSync,
-	readFileSync,
-	renameSync,
-	rmSync,
-	writeFileSync,
-} from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { temporaryFolder } from '../host/temporary-folder.ts';
@@ -42,28 +33,23 @@ export class Storm {
 		await expect.poll(() => this.#named(/^ready-/)).toHaveLength(windows);
 	}
 
-	/** Has every ready window register so many systems at once. */
-	start(count: number): void {
-		const start = join(this.#control, 'start');
-		if (existsSync(start)) {
-			throw new Error('A storm can be started once.');
-		}
+	/** The windows that are ready, by what the names of their systems begin with after a `W`. */
+	windows(): string[] {
+		return this.#named(/^ready-/).map((name) => name.slice('ready-'.length));
+	}
+
+	/** Has a window register so many systems at once. */
+	start(window: string, count: number): void {
+		const start = join(this.#control, `start-${window}`);
 		writeFileSync(`${start}.part`, String(count));
 		renameSync(`${start}.part`, start);
 	}
 
-	/** Makes ready for another storm, of other windows. */
-	forget(): void {
-		rmSync(this.#control, { recursive: true, force: true });
-		mkdirSync(this.#control, { recursive: true });
-	}
-
-	/** What all operations of so many windows gave back. */
-	async answers(windows: number): Promise<StormAnswer[]> {
-		await expect.poll(() => this.#named(/^result-.*\.json$/)).toHaveLength(windows);
-		return this.#named(/^result-.*\.json$/).flatMap((name) =>
-			JSON.parse(readFileSync(join(this.#control, name), 'utf8')),
-		);
+	/** What all operations of a window gave back. */
+	async answers(window: string): Promise<StormAnswer[]> {
+		const result = `result-${window}.json`;
+		await expect.poll(() => this.#named(/^result-.*\.json$/)).toContain(result);
+		return JSON.parse(readFileSync(join(this.#control, result), 'utf8'));
 	}
 
 	#named(pattern: RegExp): string[] {

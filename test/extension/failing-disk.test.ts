@@ -57,7 +57,7 @@ describe('A landscape file on a disk that fails', () => {
 			assert.deepInclude(answer, { ok: false, code: 'landscape-not-saved' });
 			assert.match(
 				String(answer.message),
-				/system-landscape\.yaml could not be saved.*save it there, or undo it/,
+				/system-landscape\.yaml couldn't be saved.*save it there, or undo it/,
 			);
 			const document = documentOf();
 			assert.isTrue(document?.isDirty);
@@ -98,7 +98,7 @@ describe('A landscape file on a disk that fails', () => {
 		assert.equal(disk.text, text);
 	});
 
-	it('that VS Code has not reloaded is landscape-changed, and *Reload* mends it', async () => {
+	it('that VS Code has not reloaded is landscape-changed, and *Reload* fixes it', async () => {
 		await window.showTextDocument(disk.file);
 		const changed = String(disk.text).replace('# the end', '# new end');
 		disk.putUnseen(changed);

@@ -1,5 +1,5 @@
 // Runs beside ours in the extension host, only in tests. In `.storm` of the folder it says that it is ready, waits for
-// `start` (how many), starts so many registrations without waiting for any, and writes what they gave back.
+// `start-` with its process's number (how many), starts so many registrations without waiting for any, and writes what they gave back.
 const { existsSync, mkdirSync, readFileSync, renameSync, watch, writeFileSync } = require('node:fs');
 const { join } = require('node:path');
 const { commands, workspace } = require('vscode');
@@ -11,7 +11,7 @@ exports.activate = () => {
 	}
 	const control = join(folder.uri.fsPath, '.storm');
 	mkdirSync(control, { recursive: true });
-	const start = join(control, 'start');
+	const start = join(control, `start-${process.pid}`);
 	let started = false;
 	const look = async () => {
 		if (started || !existsSync(start) || readFileSync(start, 'utf8') === '') {

@@ -38,7 +38,7 @@ export function checkSubaccounts(collector: FindingsCollector): void {
 					'warning',
 					'service-unknown',
 					meant(
-						l10n.t('"{0}" is no service that gives access to a system.', shorten(entitlement.service)),
+						l10n.t('"{0}" isn\'t a service that gives access to a system.', shorten(entitlement.service)),
 						instead,
 					),
 					[...path, 'service'],

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { systemType } from '../catalog/system-types.ts';
-import { statusInWords } from '../labels.ts';
+import type { Instant } from '../instant.ts';
+import { extensionStatusLabel, statusInWords } from '../labels.ts';
 import { type ExtensionStatus, extensionOf, type System, type SystemStatus } from '../landscape.ts';
 import { checkSystemName, shorten } from '../names.ts';
 import { hasUnusedToken, OPEN_TOKENS_LIMIT, tokenState } from '../tokens.ts';
@@ -62,7 +63,7 @@ export function checkSystems(collector: FindingsCollector): void {
 				'error',
 				'token-shared',
 				l10n.t(
-					'The token of "{0}" is that of "{1}", but a token belongs to one system. Get a new one.',
+					'"{0}" has the same token as "{1}", but a token belongs to one system. Get a new one.',
 					shorten(name),
 					shorten(owner),
 				),
@@ -96,15 +97,15 @@ function ofStatus({ landscape, now, report }: FindingsCollector, system: System)
 	if (GOING.includes(status)) {
 		return;
 	}
-	const contradiction = (by: string, message: string, instead?: SystemStatus) =>
-		report('warning', `status-contradicts-${by}`, message, ['systems', name, 'status'], { instead });
+	const contradiction = (by: string, message: string, instead?: SystemStatus, usedAt?: Instant) =>
+		report('warning', `status-contradicts-${by}`, message, ['systems', name, 'status'], { instead, usedAt });
 	const shown = shorten(name);
 	if (!systemType(type)) {
 		if (status !== 'registered') {
 			contradiction(
 				'type',
 				l10n.t(
-					'Systems of type {0} are registered by being listed: they have no other status.',
+					'Systems of type {0} are always registered. Change the status to "registered".',
 					shorten(type),
 				),
 				'registered',
@@ -125,10 +126,11 @@ function ofStatus({ landscape, now, report }: FindingsCollector, system: System)
 			status === 'registered'
 				? l10n.t('"{0}" is registered, but no tenant has an enabled extension for it.', shown)
 				: l10n.t(
-						'"{0}" is {1}, but its extension in {2} says otherwise.',
+						'"{0}" is {1}, but the status of its extension in {2} is {3}.',
 						shown,
 						statusInWords(status),
 						shorten(pairing.tenant.host),
+						extensionStatusLabel(beside),
 					),
 			BESIDE[beside][0],
 		);
@@ -142,9 +144,10 @@ function ofStatus({ landscape, now, report }: FindingsCollector, system: System)
 		contradiction(
 			'token',
 			isUnused
-				? l10n.t('"{0}" is registered, but its token was not used.', shown)
+				? l10n.t('"{0}" is registered, but its token wasn\'t used.', shown)
 				: l10n.t('"{0}" is registered, but has no integration token.', shown),
 			pairing ? undefined : 'pending',
+			isUnused ? pairing?.extension.changedAt : undefined,
 		);
 	} else if (inPractice && status === 'pending' && state === 'used' && beside !== 'enabling') {
 		contradiction('token', l10n.t('"{0}" is pending, but its token was used. Get a new one.', shown));

@@ -71,7 +71,7 @@ export function checkTenants(collector: FindingsCollector): void {
 				report(
 					'warning',
 					'description-differs',
-					l10n.t('It is recommended that the description is the name of the system, "{0}".', shown),
+					l10n.t('Use the name of the system, "{0}", as the description.', shown),
 					[...place, 'description'],
 					{ instead: extension.system },
 				);

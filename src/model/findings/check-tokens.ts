@@ -26,7 +26,7 @@ export function ofToken(
 				'warning',
 				type && known.length === 0 ? 'scenario-group-not-applicable' : 'scenario-group-unknown',
 				meant(
-					l10n.t('"{0}" is no communication scenario group of {1}.', shorten(group), shorten(system.type)),
+					l10n.t('"{0}" isn\'t a communication scenario group of {1}.', shorten(group), shorten(system.type)),
 					instead,
 				),
 				[...path, 'scenarioGroups', index],
@@ -47,7 +47,7 @@ export function ofToken(
 			'warning',
 			'scenario-group-required',
 			l10n.t(
-				'A token permits at least one communication scenario group. Leave the list out where it is not known.',
+				"A token needs at least one communication scenario group. If you don't know the groups, remove the list.",
 			),
 			[...path, 'scenarioGroups'],
 		);
@@ -66,7 +66,7 @@ export function ofToken(
 			'warning',
 			'token-expires-soon',
 			l10n.t(
-				'The token of "{0}" expires in {1}. The tenant administrator must use it before.',
+				'The token of "{0}" expires in {1}. The tenant administrator must use it by then.',
 				shorten(system.name),
 				timeLeft(expiresAt, now),
 			),
@@ -93,11 +93,9 @@ export function ofToken(
 		);
 	}
 	if (usedAt && (usedAt >= expiresAt || (issuedAt && usedAt < issuedAt))) {
-		report(
-			'warning',
-			'token-times-contradict',
-			l10n.t('The token was used at a time at which it was not valid.'),
-			[...path, 'usedAt'],
-		);
+		report('warning', 'token-times-contradict', l10n.t("The token was used when it wasn't valid."), [
+			...path,
+			'usedAt',
+		]);
 	}
 }

@@ -5,16 +5,16 @@ import type { Instant } from '../instant.ts';
 import type { Landscape } from '../landscape.ts';
 import { shorten } from '../names.ts';
 import { nearest } from '../nearest.ts';
-import type { Finding, Path, Severity } from './finding.ts';
+import type { Finding, FindingData, Path, Severity } from './finding.ts';
 
-/** How many names may be compared with misspelt ones per look: a look must stay fast in any file. */
+/** How many names may be compared with misspelt ones in one check, so that it's fast for any file. */
 const MOST_COMPARED = 50_000;
 
-/** What a look at a landscape knows, and where it reports to. */
+/** What the checks know of a landscape, and where they report what they find. */
 export interface FindingsCollector {
 	readonly landscape: Landscape;
 	readonly now: Instant;
-	/** Days before its expiry from which on a token is warned of. */
+	/** How many days before its expiry the warning about a token begins. */
 	readonly tokenExpiryWarning: number;
 	readonly found: readonly Finding[];
 	report(
@@ -22,11 +22,11 @@ export interface FindingsCollector {
 		code: string,
 		message: string,
 		path: Path,
-		more?: { readonly at?: 'key'; readonly instead?: string | undefined },
+		more?: { readonly at?: 'key' } & FindingData,
 	): void;
 	/** Reports what a rule refuses, as an error at a key unless the path is that of a value. */
 	refused(refusal: Refusal | undefined, path: Path, at?: 'key'): void;
-	/** Reports a reference to a system that does not exist, and says whether it is one. */
+	/** Reports a name that isn't that of a system, and says whether it did. */
 	unknownSystem(name: string, path: Path, at?: 'key'): boolean;
 	/** Reports a type that looks like a misspelt one of the catalog, and gives that one. */
 	unknownType(type: string, path: Path, onlyWithToken: boolean): string | undefined;
@@ -44,9 +44,8 @@ export function collectFindings(
 		now,
 		tokenExpiryWarning,
 		found,
-		report(severity, code, message, path, more) {
-			const { at = 'value', instead }: { at?: 'key' | 'value'; instead?: string | undefined } = more ?? {};
-			found.push({ code, severity, message, path, at, ...(instead === undefined ? {} : { instead }) });
+		report(severity, code, message, path, { at, ...data } = {}) {
+			found.push({ code, severity, message, path, at: at ?? 'value', data });
 		},
 		refused(refusal, path, at) {
 			if (refusal) {
@@ -64,7 +63,7 @@ export function collectFindings(
 				'system-unknown',
 				meant(l10n.t('There is no system named "{0}" in this landscape.', shorten(name)), instead),
 				path,
-				{ ...(at && { at }), instead },
+				{ ...(at && { at }), instead, system: name },
 			);
 			return true;
 		},
@@ -73,12 +72,15 @@ export function collectFindings(
 				return undefined;
 			}
 			const instead = nearest(type, onlyWithToken ? TOKEN_TYPE_LABELS : TYPE_LABELS);
-			// Any other label is allowed: the catalog can't know them all (domain 2.2).
+			// Any other label is allowed: the catalog can't know them all.
 			if (instead) {
 				collector.report(
 					'warning',
 					'type-unknown',
-					meant(l10n.t('"{0}" is no known type, so it needs no integration token.', shorten(type)), instead),
+					meant(
+						l10n.t('"{0}" isn\'t a known type, so it doesn\'t need an integration token.', shorten(type)),
+						instead,
+					),
 					path,
 					{ instead },
 				);

@@ -1,7 +1,9 @@
+import type { Instant } from '../instant.ts';
+
 /** Where in a landscape something is: the keys from the root, list positions as numbers. */
 export type Path = readonly (string | number)[];
 
-/** How much a finding matters; a hint is no problem, only something to tidy up. */
+/** How much a finding matters; a hint isn't a problem, only something to tidy up. */
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
 /** Something about a landscape that a person should know, at the value (or the key) that it is about. */
@@ -12,6 +14,17 @@ export interface Finding {
 	readonly message: string;
 	readonly path: Path;
 	readonly at: 'key' | 'value';
-	/** What should stand at that place, where that is clear. */
-	readonly instead?: string;
+	readonly data?: FindingData;
+}
+
+/** What a quick fix needs to know about a finding, beside its place. */
+export interface FindingData {
+	/** What to write there instead, where that is clear. */
+	readonly instead?: string | number | readonly string[] | undefined;
+	/** A key to add to the record there, with its usual value. */
+	readonly missing?: { readonly key: string; readonly value: string | number } | undefined;
+	/** The name of a system that doesn't exist. */
+	readonly system?: string;
+	/** When the token was used, as its extension tells. */
+	readonly usedAt?: Instant | undefined;
 }

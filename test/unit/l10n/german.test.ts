@@ -71,9 +71,6 @@ describe('The German texts', () => {
 const FOR_NOBODY = new Set([
 	'Practice could not finish: ',
 	'The text of a token could not be deleted: ',
-	"Can't give the turn to other windows: ",
-	"Can't take turns with other windows: ",
-	' was brought back: VS Code had ended while it was saved.',
 	'A message was ignored: it is not of the expected form.',
 	'stop node ',
 	'stop label tone-',

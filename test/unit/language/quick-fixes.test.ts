@@ -2,14 +2,14 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { applyEdits } from '../../../src/document/edit.ts';
-import { read } from '../../../src/document/read.ts';
-import { findingsIn, type PlacedFinding } from '../../../src/language/findings.ts';
-import { FIXES, fixesOf } from '../../../src/language/quick-fixes.ts';
+import { read, type TextFinding } from '../../../src/document/read.ts';
+import { findingsIn } from '../../../src/language/findings.ts';
+import { fixesOf, QUICK_FIXES } from '../../../src/language/quick-fixes.ts';
 import { fixture } from '../document/editing.ts';
 import { STYLES } from '../merge/team.ts';
 import { runs } from '../property-runs.ts';
 
-/** Findings that say what should stand there. */
+/** Findings that say what is meant. */
 const CHANGED = [
 	'description-differs',
 	'formation-type-unknown',
@@ -24,6 +24,7 @@ const CHANGED = [
 	'token-times-contradict',
 	'token-valid-too-long',
 	'type-unknown',
+	'value-invalid',
 ];
 const NOW = '2026-11-21T10:00:00Z';
 const DAYS = 2;
@@ -39,14 +40,14 @@ const wantIn = (text: string) => {
 	const [, code = '', title = ''] = WANT.exec(text) ?? [];
 	return { code, title };
 };
-const errors = (found: readonly PlacedFinding[]) => found.filter(({ severity }) => severity === 'error');
+const errors = (found: readonly TextFinding[]) => found.filter(({ severity }) => severity === 'error');
 
 describe('quick fixes', () => {
 	for (const name of NAMES) {
 		const text = textIn(`${name}.yaml`);
 		const { code, title } = wantIn(text);
 
-		it(`${name}: ${code} is mended by ${title}`, () => {
+		it(`${name}: ${code} is fixed by ${title}`, () => {
 			const before = findings(text);
 			const wanted = before.findLast((found) => found.code === code);
 			assert.ok(wanted, `found only ${before.map((found) => found.code)}`);
@@ -63,7 +64,7 @@ describe('quick fixes', () => {
 			const after = applyEdits(text, fix.edits ?? []);
 			assert.equal(after, golden(name, after));
 			const left = findings(after);
-			const count = (of: readonly PlacedFinding[]) => of.filter((found) => found.code === code).length;
+			const count = (of: readonly TextFinding[]) => of.filter((found) => found.code === code).length;
 			assert.equal(count(left), count(before) - 1, 'the finding is gone');
 			assert.ok(errors(left).length <= errors(before).length, 'no error is new');
 		});
@@ -84,7 +85,7 @@ describe('quick fixes', () => {
 		const wants = NAMES.map((name) => wantIn(textIn(`${name}.yaml`)));
 		const codes = new Set(wants.map(({ code }) => code));
 		assert.deepEqual(
-			[...Object.keys(FIXES), ...CHANGED].filter((code) => !codes.has(code)),
+			[...QUICK_FIXES.flatMap(({ codes }) => codes), ...CHANGED].filter((code) => !codes.has(code)),
 			['formation-rule-broken'],
 			'its fix is that of formation-member-not-allowed',
 		);
@@ -92,7 +93,8 @@ describe('quick fixes', () => {
 		for (const [, title = ''] of source.matchAll(/\bt\('([^']+)'/g)) {
 			const pattern = new RegExp(`^${title.replace('{0}', '.+')}$`);
 			assert.ok(
-				title === 'Register System' || wants.some((want) => pattern.test(want.title)),
+				['Register System', 'Discard Changes'].includes(title) ||
+					wants.some((want) => pattern.test(want.title)),
 				`no golden file shows "${title}"`,
 			);
 		}
@@ -108,6 +110,20 @@ describe('quick fixes', () => {
 		});
 	});
 
+	for (const name of ['empty', 'cut-off']) {
+		it(`of what is ${name} end with Restore from Local History and Discard Changes`, () => {
+			const text = textIn(`${name}.yaml`);
+			const found = findings(text).at(-1);
+			assert.ok(found);
+			assert.deepEqual(
+				fixesOf(read(text), found)
+					.slice(-2)
+					.map(({ command }) => command?.name),
+				['restoreFromLocalHistory', 'discardChanges'],
+			);
+		});
+	}
+
 	it('are none for codes that nobody knows, and for keys of prototypes', () => {
 		for (const code of ['nonsense', '__proto__', 'toString']) {
 			const found = { code, severity: 'error', message: '', start: 0, end: 1 } as const;
@@ -116,7 +132,7 @@ describe('quick fixes', () => {
 	});
 });
 
-/** The golden file; written anew when the environment asks for it. */
+/** The golden file; written again when the environment asks for it. */
 function golden(name: string, actual: string): string {
 	const file = `${name}.golden.yaml`;
 	if (process.env.UPDATE_GOLDEN) {

@@ -222,7 +222,7 @@ describe('findings in a landscape', () => {
 		);
 		const wrong = systems.map(({ name }) => entitlement({ system: `x${name}` }));
 		const suggested = checkLandscape(landscape({ systems, subaccounts: [subaccount(wrong)] }), ISSUED).filter(
-			({ code, instead }) => code === 'system-unknown' && instead,
+			({ code, data }) => code === 'system-unknown' && data?.instead,
 		);
 		assert.equal(suggested.length, 25);
 	});

@@ -1,14 +1,10 @@
 import { isMap, isPair, isScalar, isSeq, type Pair, type YAMLMap } from 'yaml';
-import { keyText } from '../document/nodes.ts';
-import type { RecordKind } from '../document/schema.ts';
 import type { Range } from '../document/token-like-text.ts';
-import type { Path } from '../model/findings/finding.ts';
 
-/** What stands at a range of a text. */
-export interface Place {
-	readonly path: Path;
+/** A node of a text, and where it is. */
+interface LocatedNode {
 	readonly node: unknown;
-	/** The map in whose key or value the range is. */
+	/** The map that has the node as a key or as a value. */
 	readonly map: YAMLMap | undefined;
 	readonly isKey: boolean;
 	readonly inFlow: boolean;
@@ -19,9 +15,8 @@ const startOf = (item: unknown): number =>
 	Number.POSITIVE_INFINITY;
 
 /** The key or value that a range covers; `undefined` where it covers none. */
-export function placeAt(contents: unknown, { start, end }: Range): Place | undefined {
+export function locateNode(contents: unknown, { start, end }: Range): LocatedNode | undefined {
 	let node = contents;
-	const path: (string | number)[] = [];
 	let map: YAMLMap | undefined;
 	let inFlow = false;
 	for (;;) {
@@ -29,38 +24,23 @@ export function placeAt(contents: unknown, { start, end }: Range): Place | undef
 		const collection = isMap(node) || isSeq(node) ? node : undefined;
 		const first = collection && startOf(collection.items[0]);
 		if (range?.[0] === start && range[1] === end && !(first === start && isMap(node) && !node.flow)) {
-			return { path, node, map, isKey: false, inFlow };
+			return { node, map, isKey: false, inFlow };
 		}
 		if (!collection) {
 			return undefined;
 		}
 		inFlow ||= collection.flow === true;
-		const at = (collection.items as unknown[]).findLastIndex((item) => startOf(item) <= start);
-		const item = collection.items[at];
+		const item = (collection.items as unknown[]).findLast((candidate) => startOf(candidate) <= start);
 		if (isMap(node)) {
 			const pair = item as Pair | undefined;
-			path.push((pair && keyText(pair)) ?? '');
 			map = node;
 			if (isScalar(pair?.key) && pair.key.range?.[0] === start && pair.key.range[1] === end) {
-				return { path, node: pair.key, map, isKey: true, inFlow };
+				return { node: pair.key, map, isKey: true, inFlow };
 			}
 			node = pair?.value;
 		} else {
-			path.push(at);
 			map = undefined;
 			node = item;
 		}
 	}
-}
-
-const KINDS: Readonly<Record<string, readonly (RecordKind | undefined)[]>> = {
-	systems: [undefined, 'system', 'token'],
-	tenants: [undefined, 'tenant', undefined, 'extension'],
-	subaccounts: [undefined, 'subaccount', undefined, 'entitlement'],
-	formations: [undefined, 'formation'],
-};
-
-/** What kind of record stands at a path, if any. */
-export function kindAt(path: Path): RecordKind | undefined {
-	return path.length === 0 ? 'landscape' : KINDS[String(path[0])]?.[path.length - 1];
 }
