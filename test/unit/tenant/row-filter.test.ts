@@ -1,13 +1,7 @@
 import assert from 'node:assert/strict';
 import type { PageRow } from '../../../src/tenant/messages.ts';
-import {
-	everyRow,
-	isInUse,
-	isOffered,
-	passing,
-	restored,
-	saved,
-} from '../../../src/tenant/page/row-filter.ts';
+import { everyRow, isOffered, passing, restored, saved } from '../../../src/tenant/page/row-filter.ts';
+import { isInUse } from '../../../src/webview/page/filter.ts';
 import { fingerprint } from '../factories.ts';
 
 function row(system: string, fields: Partial<PageRow> = {}): PageRow {
