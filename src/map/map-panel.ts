@@ -47,7 +47,7 @@ export function mapPanels(services: MapServices): MapPanels {
 
 function titleOf({ files }: MapServices, landscape: string): string {
 	const account = files.find(Uri.parse(landscape))?.reading.landscape.globalAccount;
-	return account ? l10n.t('Map of {0}', account) : l10n.t('Landscape Map');
+	return account ? l10n.t`Map of ${account}` : l10n.t('Landscape Map');
 }
 
 /** Shows what a file says, now and whenever that or its words change, and does what the person asks for. */
@@ -105,7 +105,7 @@ function stateOf(files: LandscapeFiles, uri: Uri): MapState {
 		...graphOf(landscape, words),
 		trouble: reading
 			? (reading.unreadable?.message ?? '')
-			: l10n.t('The landscape file does not exist any more. Bring it back, then choose Refresh.'),
+			: l10n.t('The landscape file no longer exists. Restore it, and then choose Refresh.'),
 	};
 }
 
@@ -140,7 +140,7 @@ async function save(landscape: Uri, svg: string): Promise<void> {
 		return;
 	}
 	await workspace.fs.writeFile(uri, new TextEncoder().encode(svg)).then(
-		() => inform(l10n.t('The map was saved as {0}.', uri.path)),
-		(error) => fail(l10n.t('The map could not be saved: {0}', String(error))),
+		() => inform(l10n.t`The map was saved as "${uri.path}".`),
+		(error) => fail(l10n.t`The map couldn't be saved: ${String(error)}`),
 	);
 }

@@ -7,7 +7,7 @@ import { type Filter, isInUse } from './filter.ts';
 /** Nobody types so slowly; after this time the number of matches is said. */
 const PAUSE_MS = 600;
 
-interface Props<Fields extends Filter> {
+interface Props<Fields extends Filter & Record<keyof Fields, string>> {
 	readonly filter: Fields;
 	/** The filter that asks for nothing. */
 	readonly empty: Fields;
@@ -24,7 +24,7 @@ interface Props<Fields extends Filter> {
 }
 
 /** The fields that say what to show. */
-export function FilterBar<Fields extends Filter>(props: Props<Fields>) {
+export function FilterBar<Fields extends Filter & Record<keyof Fields, string>>(props: Props<Fields>) {
 	const { filter, empty, lists, isHidden, onChange, onPause } = props;
 	const search = useRef<HTMLInputElement>(null);
 	const isFirst = useRef(true);

@@ -1,11 +1,11 @@
 /** What a person asks for in a filter bar: words to search for, and choices. Empty fields ask for nothing. */
-export type Filter = Readonly<Record<string, string>> & {
+export interface Filter {
 	/** Words that have to be there, in any order. */
 	readonly search: string;
-};
+}
 
-/** Whether a filter asks for anything. */
-export function isInUse(filter: Filter): boolean {
+/** Whether a {@link Filter} asks for anything. */
+export function isInUse(filter: object): boolean {
 	return Object.values(filter).some((value) => value.trim() !== '');
 }
 

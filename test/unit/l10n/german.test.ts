@@ -75,8 +75,8 @@ const FOR_NOBODY = new Set([
 	"Can't take turns with other windows: ",
 	' was brought back: VS Code had ended while it was saved.',
 	'A message was ignored: it is not of the expected form.',
-	'stop node ',
-	'stop label tone-',
+	'label tone-',
+	'title description',
 	'quiet cut',
 	'sign tone-',
 ]);
