@@ -13,7 +13,7 @@ import { terminology } from '../workspace/settings.ts';
 import { showInFile } from '../workspace/show-in-file.ts';
 import { MapFeed } from './feed.ts';
 import type { MapState } from './messages.ts';
-import { placeOf } from './place.ts';
+import { pathInFile } from './path-in-file.ts';
 import { MapRequest } from './requests.ts';
 
 /** What maps work with. */
@@ -61,7 +61,7 @@ function connect(panel: WebviewPanel, services: MapServices, uri: Uri): Disposab
 	);
 	const show = () => {
 		panel.title = titleOf(services, landscape);
-		feed.tellChange();
+		feed.sendChange();
 	};
 	return [
 		files.onDidChange(show),
@@ -81,7 +81,7 @@ function connect(panel: WebviewPanel, services: MapServices, uri: Uri): Disposab
 				case 'ready':
 					await files.loaded;
 					panel.title = titleOf(services, landscape);
-					return feed.tellEverything();
+					return feed.sendState();
 				case 'reveal':
 				case 'leave':
 					return reveal(services, uri, parts, kind === 'leave');
@@ -124,7 +124,7 @@ async function reveal(
 	if (parts) {
 		await reveal(uri, parts);
 	}
-	await showInFile(file, parts && placeOf(file.reading.landscape, parts), {
+	await showInFile(file, parts && pathInFile(file.reading.landscape, parts), {
 		viewColumn: shown?.viewColumn ?? ViewColumn.Beside,
 		preserveFocus: !leave,
 	});

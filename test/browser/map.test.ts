@@ -260,6 +260,7 @@ test.describe('The landscape map', () => {
 			await showMap(session);
 			await map.element('System DEV 001').focus();
 			expect(await axeFindings(await map.inner())).toStrictEqual([]);
+			await screenshot(session.page, `map-${theme.replaceAll(' ', '-')}`);
 			await map.button('Show as Table').click();
 			await map.frame.getByRole('table').waitFor();
 			expect(await axeFindings(await map.inner())).toStrictEqual([]);

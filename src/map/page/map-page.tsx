@@ -6,14 +6,14 @@ import { isInUse } from '../../webview/page/filter.ts';
 import { FilterBar } from '../../webview/page/filter-bar.tsx';
 import { useNews } from '../../webview/page/news.tsx';
 import { Toolbar } from '../../webview/page/toolbar.tsx';
-import { hear, type Told } from '../feed.ts';
+import { type Received, receive } from '../feed.ts';
 import { MapMessage, type MapState } from '../messages.ts';
 import type { MapRequest } from '../requests.ts';
 import { announcements } from './announcements.ts';
 import { FONTS, type Measure } from './drawing.tsx';
 import { MapTable } from './map-table.tsx';
 import { MapView } from './map-view.tsx';
-import { type Memory, restored, saved } from './memory.ts';
+import { type Memory, memoryToSave, restoreMemory } from './memory.ts';
 import { pictureOf } from './picture.tsx';
 import { choicesOf, everySystem, type Selection, select } from './selection.ts';
 import { shortened } from './words.ts';
@@ -33,7 +33,7 @@ const NOTHING: MapState = {
 /** The page of a map: the picture or the table of a landscape, with a filter. */
 export function MapPage({ vscode }: { vscode: VsCodeApi<MapRequest> }) {
 	const [told, setTold] = useState<MapState | undefined>(undefined);
-	const [memory, setMemory] = useState(() => restored(vscode.getState()));
+	const [memory, setMemory] = useState(() => restoreMemory(vscode.getState()));
 	const [news, say] = useNews(false);
 	const tableButton = useRef<HTMLButtonElement>(null);
 	const measure = useMemo(measurer, []);
@@ -47,11 +47,11 @@ export function MapPage({ vscode }: { vscode: VsCodeApi<MapRequest> }) {
 	const remember = (change: Partial<Memory>) => setMemory((before) => ({ ...before, ...change }));
 	const ask = (request: MapRequest) => vscode.postMessage(request);
 
-	useEffect(() => keep(vscode, saved(memory)), [memory]);
+	useEffect(() => keep(vscode, memoryToSave(memory)), [memory]);
 	useEffect(() => {
-		let known: Told | undefined;
+		let known: Received | undefined;
 		listen(window, MapMessage, (message) => {
-			const next = hear(known, message);
+			const next = receive(known, message);
 			if (!next) {
 				return ask({ kind: 'ready' });
 			}

@@ -104,7 +104,7 @@ export function MapView({ nodes, edges, title, measure, memory, onRemember, onRe
 		return true;
 	}
 
-	const lit = near.get(explained ?? '');
+	const lit = useMemo(() => new Set(near.get(explained ?? '')), [near, explained]);
 	const picture = useMemo(() => <Picture {...{ drawing, lit, stop, home }} />, [drawing, lit, stop]);
 	return (
 		<div
@@ -204,15 +204,15 @@ const PAUSE = '.\n';
 interface PictureProps {
 	readonly drawing: Drawing;
 	/** Ids of what is lit up. */
-	readonly lit: readonly string[] | undefined;
+	readonly lit: ReadonlySet<string>;
 	/** Id of the element that Tab comes to, and where to find it. */
 	readonly stop: string | undefined;
 	readonly home: Ref<SVGRectElement>;
 }
 
 /** Lines, labels and cards. What pointer, keyboard and screen reader reach covers what the eye reads, which may be cut. */
-function Picture({ drawing: { headings, lines, stops }, lit = [], stop, home }: PictureProps) {
-	const lookOf = ({ id, look }: { id: string; look: string }) => (lit.includes(id) ? `${look} near` : look);
+function Picture({ drawing: { headings, lines, stops }, lit, stop, home }: PictureProps) {
+	const lookOf = ({ id, look }: { id: string; look: string }) => (lit.has(id) ? `${look} near` : look);
 	return (
 		<>
 			{headings}

@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
 import type { Box, Layout } from './layout.ts';
-import { first, fitted, moved, type Size, showing, type View, zoomed } from './viewport.ts';
+import { chooseFirstView, fitView, moveView, type Size, showBox, type View, zoomView } from './viewport.ts';
 
 /**
  * The part of the picture that is seen, and how to change it: what the person has `chosen`, as far as it fits the screen,
@@ -21,19 +21,19 @@ export function useViewport(
 		}
 		return () => observer.disconnect();
 	}, []);
-	const view = chosen ? moved(chosen, 0, 0, layout, screen) : first(layout, screen);
-	const choose = (next: View) => onChoose(moved(next, 0, 0, layout, screen));
+	const view = chosen ? moveView(chosen, 0, 0, layout, screen) : chooseFirstView(layout, screen);
+	const choose = (next: View) => onChoose(moveView(next, 0, 0, layout, screen));
 	return {
 		view,
 		screen,
 		/** Moves by pixels of the screen from where the picture was. */
-		pan: (dx: number, dy: number, from = view) => onChoose(moved(from, dx, dy, layout, screen)),
+		pan: (dx: number, dy: number, from = view) => onChoose(moveView(from, dx, dy, layout, screen)),
 		zoom: (factor: number, at = { x: screen.width / 2, y: screen.height / 2 }) =>
-			choose(zoomed(view, factor, at)),
-		fit: () => onChoose(fitted(layout, screen)),
+			choose(zoomView(view, factor, at)),
+		fit: () => onChoose(fitView(layout, screen)),
 		/** Moves no further than it takes to see a box. */
 		show: (box: Box) => {
-			const next = showing(view, box, screen);
+			const next = showBox(view, box, screen);
 			if (next.x !== view.x || next.y !== view.y) {
 				onChoose(next);
 			}

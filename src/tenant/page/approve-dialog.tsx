@@ -22,7 +22,6 @@ export function ApproveDialog({ accepted, description, create, onBack, onEnd }: 
 	const { isBusy, refusal, ask } = useRequest();
 	const yes = useRef<HTMLButtonElement>(null);
 	const back = useRef<HTMLButtonElement>(null);
-	useFocusWhen(true, yes);
 	useFocusWhen(refusal !== '', back);
 	return (
 		<Modal
@@ -33,6 +32,7 @@ export function ApproveDialog({ accepted, description, create, onBack, onEnd }: 
 			)}
 			submit={l10n.t('Yes')}
 			submitButton={yes}
+			focus={yes}
 			back={
 				<Button class="back" ref={back} onClick={onBack}>
 					{l10n.t('Back')}

@@ -40,6 +40,7 @@ export function CreateDialog({ state, typed, check, onType, onAccepted, onCancel
 				'Paste the integration token that an administrator of the global account got for the system in SAP Business Technology Platform.',
 			)}
 			submit={l10n.t('Create')}
+			focus={token}
 			isBusy={isBusy}
 			onSubmit={() => ask(check(), onAccepted)}
 			onCancel={onCancel}

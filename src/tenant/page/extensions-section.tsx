@@ -8,7 +8,7 @@ import type { PageRow, PageState } from '../messages.ts';
 import { ExtensionTable } from './extension-table.tsx';
 import type { Host } from './host.ts';
 import { LOCK_REASON_ID } from './page-header.tsx';
-import { everyRow, isOffered, passing, type RowFilter } from './row-filter.ts';
+import { everyRow, filterRows, isOffered, type RowFilter } from './row-filter.ts';
 
 interface Props {
 	readonly state: PageState;
@@ -25,7 +25,7 @@ interface Props {
 export function ExtensionsSection(props: Props) {
 	const { state, filter, host, newButton, say, onFilter, onCreate, onDelete } = props;
 	const { list, create, refresh, statusColumn, statuses } = state.application;
-	const rows = passing(state.rows, filter);
+	const rows = filterRows(state.rows, filter);
 	const [count, all] = [rows.length, state.rows.length];
 	return (
 		<section aria-labelledby="extensions-title">

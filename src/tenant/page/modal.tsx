@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { ComponentChildren, Ref } from 'preact';
+import type { ComponentChildren, RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../../webview/page/button.tsx';
 import { useFocusWhen } from '../../webview/page/focus.ts';
@@ -12,7 +12,9 @@ interface Props {
 	readonly question: string;
 	/** The main button, which Enter presses. */
 	readonly submit: string;
-	readonly submitButton?: Ref<HTMLButtonElement>;
+	readonly submitButton?: RefObject<HTMLButtonElement | null>;
+	/** Where the focus begins; on *Cancel* where it isn't given. */
+	readonly focus?: RefObject<HTMLElement | null>;
 	/** Comes before the main button. */
 	readonly back?: ComponentChildren;
 	readonly isBusy: boolean;
@@ -21,9 +23,10 @@ interface Props {
 	onCancel(): void;
 }
 
-/** A question in a native modal dialog, open as long as it is there. The focus begins on *Cancel*, or where the content wants it. */
+/** A question in a native modal dialog, open as long as it is there. */
 export function Modal(props: Props) {
-	const { id, title, question, submit, submitButton, back, isBusy, children, onSubmit, onCancel } = props;
+	const { id, title, question, submit, submitButton, focus, back, isBusy, children, onSubmit, onCancel } =
+		props;
 	const dialog = useRef<HTMLDialogElement>(null);
 	const cancel = useRef<HTMLButtonElement>(null);
 	useLayoutEffect(() => {
@@ -32,7 +35,7 @@ export function Modal(props: Props) {
 		// It gives the focus back by itself, even when another part of the window has it by then.
 		return () => withoutFocusing(document.querySelector('main'), () => shown?.close());
 	}, []);
-	useFocusWhen(true, cancel);
+	useFocusWhen(true, focus ?? cancel);
 
 	return (
 		<dialog

@@ -22,7 +22,7 @@ export function isOffered(rows: readonly PageRow[], filter: RowFilter): boolean 
 }
 
 /** The rows that pass, in their order. */
-export function passing(rows: readonly PageRow[], filter: RowFilter): readonly PageRow[] {
+export function filterRows(rows: readonly PageRow[], filter: RowFilter): readonly PageRow[] {
 	return rows.filter(
 		({ system, description, scenarioGroups, status }) =>
 			(filter.status === '' || filter.status === status) &&
@@ -34,13 +34,13 @@ const Saved = v.object({
 	filter: v.object({ search: v.string(), status: v.picklist(['', ...EXTENSION_STATUSES]) }),
 });
 
-/** The filter in what {@link saved} was kept; all rows where there is none. */
-export function restored(state: unknown): RowFilter {
+/** Reads what {@link filterToSave} wrote; all rows where there is nothing. */
+export function restoreFilter(state: unknown): RowFilter {
 	const decoded = v.safeParse(Saved, state);
 	return decoded.success ? decoded.output.filter : everyRow;
 }
 
 /** What to keep of a filter over a reload: not a token that somebody has pasted into the wrong field. */
-export function saved(filter: RowFilter): { readonly filter: RowFilter } {
+export function filterToSave(filter: RowFilter): { readonly filter: RowFilter } {
 	return { filter: findTokenLikeText(filter.search).length > 0 ? { ...filter, search: '' } : filter };
 }

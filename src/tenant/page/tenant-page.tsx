@@ -10,12 +10,12 @@ import { DeleteDialog } from './delete-dialog.tsx';
 import { ExtensionsSection } from './extensions-section.tsx';
 import { connect } from './host.ts';
 import { PageHeader } from './page-header.tsx';
-import { restored, saved } from './row-filter.ts';
+import { filterToSave, restoreFilter } from './row-filter.ts';
 
 /** The page of a tenant: a header, the list of its extensions, and the dialogs that create and delete them. */
 export function TenantPage({ vscode }: { vscode: VsCodeApi<PageRequest> }) {
 	const [state, setState] = useState<PageState>();
-	const [filter, setFilter] = useState(() => restored(vscode.getState()));
+	const [filter, setFilter] = useState(() => restoreFilter(vscode.getState()));
 	const [isCreating, setCreating] = useState(false);
 	const [deleting, setDeleting] = useState<PageRow>();
 	const [news, say] = useNews(isCreating || deleting !== undefined);
@@ -27,7 +27,7 @@ export function TenantPage({ vscode }: { vscode: VsCodeApi<PageRequest> }) {
 	useFocusFallback(newButton);
 	useEffect(host.ready, []);
 	// What is typed in a dialog is never kept.
-	useEffect(() => keep(vscode, saved(filter)), [filter]);
+	useEffect(() => keep(vscode, filterToSave(filter)), [filter]);
 	const before = useRef<PageState>(undefined);
 	useEffect(() => {
 		if (state) {
