@@ -32,8 +32,8 @@ export const extension = { ...shared, external: ['vscode'], format: 'cjs' };
  */
 export const bundles = [
 	{ ...extension, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js' },
-	{ ...shared, entryPoints: ['src/tenant/page/main.ts'], outfile: 'dist/tenant-page.js', format: 'iife' },
-	{ ...shared, entryPoints: ['src/map/page/main.ts'], outfile: 'dist/map-page.js', format: 'iife' },
+	{ ...shared, entryPoints: ['src/tenant/page/main.tsx'], outfile: 'dist/tenant-page.js', format: 'iife' },
+	{ ...shared, entryPoints: ['src/map/page/main.tsx'], outfile: 'dist/map-page.js', format: 'iife' },
 ];
 
 /** Builds all, with the licence texts of what is bundled, into `dist/`. */

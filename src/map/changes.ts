@@ -16,8 +16,8 @@ export function diff(before: MapState, after: MapState): MapChange | undefined {
 export function apply(before: MapState, change: MapChange): MapState {
 	return {
 		...change,
-		nodes: joined(before.nodes, change.nodes),
-		edges: joined(before.edges, change.edges),
+		nodes: join(before.nodes, change.nodes),
+		edges: join(before.edges, change.edges),
 	};
 }
 
@@ -48,7 +48,7 @@ function wholeOf<Item>({ length }: readonly Item[]): readonly Piece<Item>[] {
 	return length === 0 ? [] : [[0, length]];
 }
 
-function joined<Item extends { readonly id: string }>(
+function join<Item extends { readonly id: string }>(
 	before: readonly Item[],
 	pieces: readonly Piece<Item>[],
 ): Item[] {

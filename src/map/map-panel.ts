@@ -13,7 +13,7 @@ import { terminology } from '../workspace/settings.ts';
 import { showInFile } from '../workspace/show-in-file.ts';
 import { MapFeed } from './feed.ts';
 import type { MapState } from './messages.ts';
-import { placeOf } from './place.ts';
+import { pathInFile } from './path-in-file.ts';
 import { MapRequest } from './requests.ts';
 
 /** What maps work with. */
@@ -47,7 +47,7 @@ export function mapPanels(services: MapServices): MapPanels {
 
 function titleOf({ files }: MapServices, landscape: string): string {
 	const account = files.find(Uri.parse(landscape))?.reading.landscape.globalAccount;
-	return account ? l10n.t('Map of {0}', account) : l10n.t('Landscape Map');
+	return account ? l10n.t`Map of ${account}` : l10n.t('Landscape Map');
 }
 
 /** Shows what a file says, now and whenever that or its words change, and does what the person asks for. */
@@ -61,7 +61,7 @@ function connect(panel: WebviewPanel, services: MapServices, uri: Uri): Disposab
 	);
 	const show = () => {
 		panel.title = titleOf(services, landscape);
-		feed.tellChange();
+		feed.sendChange();
 	};
 	return [
 		files.onDidChange(show),
@@ -81,7 +81,7 @@ function connect(panel: WebviewPanel, services: MapServices, uri: Uri): Disposab
 				case 'ready':
 					await files.loaded;
 					panel.title = titleOf(services, landscape);
-					return feed.tellEverything();
+					return feed.sendState();
 				case 'reveal':
 				case 'leave':
 					return reveal(services, uri, parts, kind === 'leave');
@@ -105,7 +105,7 @@ function stateOf(files: LandscapeFiles, uri: Uri): MapState {
 		...graphOf(landscape, words),
 		trouble: reading
 			? (reading.unreadable?.message ?? '')
-			: l10n.t('The landscape file does not exist any more. Bring it back, then choose Refresh.'),
+			: l10n.t('The landscape file no longer exists. Restore it, and then choose Refresh.'),
 	};
 }
 
@@ -124,7 +124,7 @@ async function reveal(
 	if (parts) {
 		await reveal(uri, parts);
 	}
-	await showInFile(file, parts && placeOf(file.reading.landscape, parts), {
+	await showInFile(file, parts && pathInFile(file.reading.landscape, parts), {
 		viewColumn: shown?.viewColumn ?? ViewColumn.Beside,
 		preserveFocus: !leave,
 	});
@@ -140,7 +140,7 @@ async function save(landscape: Uri, svg: string): Promise<void> {
 		return;
 	}
 	await workspace.fs.writeFile(uri, new TextEncoder().encode(svg)).then(
-		() => inform(l10n.t('The map was saved as {0}.', uri.path)),
-		(error) => fail(l10n.t('The map could not be saved: {0}', String(error))),
+		() => inform(l10n.t`The map was saved as "${uri.path}".`),
+		(error) => fail(l10n.t`The map couldn't be saved: ${String(error)}`),
 	);
 }

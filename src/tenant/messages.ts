@@ -13,9 +13,9 @@ const Application = v.object({
 	create: v.string(),
 	refresh: v.string(),
 	statusColumn: v.string(),
-	/** What is the model's own on this page; empty where nothing is. */
+	/** What on this page is not from SAP; empty where all is. */
 	ownNote: v.string(),
-	/** Every status that a row can have, to choose from. */
+	/** Every status that a row can have, to filter by. */
 	statuses: v.array(v.object({ status: Status, label: v.string() })),
 });
 export type Application = v.InferOutput<typeof Application>;
@@ -38,8 +38,7 @@ const Row = v.object({
 export const PageState = v.object({
 	host: v.string(),
 	type: v.string(),
-	/** Not there where the landscape does not know the tenant (any more): then the page keeps its words. */
-	application: v.optional(Application),
+	application: Application,
 	globalAccount: v.string(),
 	mode: v.picklist(['practice', 'recorded']),
 	rows: v.array(Row),

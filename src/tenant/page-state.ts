@@ -1,24 +1,23 @@
 import type { Reading } from '../document/read.ts';
 import { systemType } from '../model/catalog/system-types.ts';
-import { MAINTAIN_EXTENSIONS } from '../model/catalog/tenant-applications.ts';
+import { MAINTAIN_EXTENSIONS, type TenantApplication } from '../model/catalog/tenant-applications.ts';
 import { checkSimulation, deleteExtension } from '../model/extensions.ts';
 import type { Instant } from '../model/instant.ts';
 import { extensionStatusLabel } from '../model/labels.ts';
 import { EXTENSION_STATUSES, type Extension, type Landscape, type Tenant } from '../model/landscape.ts';
-import { wordsOf } from './application-words.ts';
 import type { Application, PageRow, PageState } from './messages.ts';
 
 /** What a page says besides the landscape: names of systems whose token is on this machine, and how to write a moment. */
-interface Surroundings {
+interface PageContext {
 	readonly held: readonly string[];
 	readonly localTime: (instant: Instant) => string;
 }
 
-/** What the page of a tenant shows, or `undefined` when the landscape does not know the tenant (any more). */
+/** What the page of a tenant shows, or `undefined` when the landscape doesn't know the tenant. */
 export function pageStateOf(
 	{ landscape, unreadable }: Pick<Reading, 'landscape' | 'unreadable'>,
 	host: string,
-	{ held, localTime }: Surroundings,
+	{ held, localTime }: PageContext,
 ): PageState | undefined {
 	const tenant = landscape.tenants.get(host);
 	if (!tenant) {
@@ -43,11 +42,28 @@ export function pageStateOf(
 	};
 }
 
-/** A type that the catalog does not know gets the words of most others. */
+/** The words of a page that knows nothing of its tenant yet. */
+export function unknownApplication(): Application {
+	return { ...wordsOf(MAINTAIN_EXTENSIONS), path: [], statuses: [] };
+}
+
+/** A type that the catalog doesn't know gets the words of most others. */
 function applicationOf(type: string): Application {
 	return {
 		...wordsOf(systemType(type)?.tenantApplication ?? MAINTAIN_EXTENSIONS),
 		statuses: EXTENSION_STATUSES.map((status) => ({ status, label: extensionStatusLabel(status, type) })),
+	};
+}
+
+function wordsOf({ name, path, list, create, refresh, statusColumn, ownNote }: TenantApplication) {
+	return {
+		name: name(),
+		path: path.map((step) => step()),
+		list: list(),
+		create: create(),
+		refresh: refresh(),
+		statusColumn: statusColumn(),
+		ownNote: ownNote(),
 	};
 }
 

@@ -1,9 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import * as v from 'valibot';
 import { commands, type Disposable, Uri, type Webview, type WebviewPanel } from 'vscode';
-import { MAINTAIN_EXTENSIONS } from '../model/catalog/tenant-applications.ts';
-import type { Refusal } from '../model/decision.ts';
-import { refuse } from '../model/decision.ts';
+import { type Refusal, refuse } from '../model/decision.ts';
 import { checkExtension, deleteExtension } from '../model/extensions.ts';
 import type { Landscape } from '../model/landscape.ts';
 import { showToken } from '../model/systems.ts';
@@ -14,7 +12,7 @@ import { localTime } from '../workspace/local-time.ts';
 import { explainUnknown, type PairingServices, pairExtension } from '../workspace/pair-extension.ts';
 import { fingerprintOf } from '../workspace/token-vault.ts';
 import { type PageMessage, PageRequest } from './messages.ts';
-import { pageStateOf } from './page-state.ts';
+import { pageStateOf, unknownApplication } from './page-state.ts';
 
 /** More buttons than these would be no help. */
 const COPYABLE_AT_MOST = 5;
@@ -40,8 +38,8 @@ export class TenantPanel {
 	readonly #services: TenantServices;
 	readonly #identity: TenantIdentity;
 	readonly #landscape: Uri;
-	/** The button that reads the list anew, as the page last named it. */
-	#refresh = MAINTAIN_EXTENSIONS.refresh();
+	/** The words of the page: the last ones where the landscape doesn't know the tenant any more. */
+	#application = unknownApplication();
 	#shows = 0;
 	/** What ends with the panel. */
 	readonly connections: readonly Disposable[];
@@ -126,7 +124,7 @@ export class TenantPanel {
 	#missing(): Refusal {
 		return refuse(
 			'landscape-missing',
-			l10n.t`The landscape file ${this.#landscape.path} does not exist any more. Bring it back, then choose ${this.#refresh}.`,
+			l10n.t`The landscape file “${this.#landscape.path}” no longer exists. Restore it, and then choose ${this.#application.refresh}.`,
 		);
 	}
 
@@ -159,19 +157,20 @@ export class TenantPanel {
 		}
 		const reading = read();
 		const state = reading && pageStateOf(reading, this.#identity.tenant, { held, localTime });
-		this.#refresh = state?.application?.refresh ?? this.#refresh;
+		this.#application = state?.application ?? this.#application;
 		this.#post({
 			kind: 'state',
 			state: state ?? {
 				host: this.#identity.tenant,
 				type: '',
+				application: this.#application,
 				globalAccount: '',
 				mode: 'practice',
 				rows: [],
 				suggestions: [],
 				copyable: [],
 				locked: reading
-					? l10n.t`The landscape file does not know the tenant ${this.#identity.tenant} any more. Open it again with Open Tenant.`
+					? l10n.t`The tenant “${this.#identity.tenant}” is no longer in the landscape file. To add it again, choose Open Tenant.`
 					: this.#missing().message,
 			},
 		});

@@ -45,7 +45,7 @@ test.describe('The landscape map', () => {
 			session.text().replace('  MKT:', '  NEW:\n    type: Joule\n    status: registered\n  MKT:'),
 		);
 		await map.element('System NEW').waitFor();
-		await map.news('System NEW is new.').waitFor();
+		await map.news('System NEW was added.').waitFor();
 		session.writeText(session.text().replace('status: error', 'status: unregistered'));
 		await map.news('MKT is now Not registered.').waitFor();
 	});
@@ -126,7 +126,7 @@ test.describe('The landscape map', () => {
 		await systems.nth(99).waitFor({ state: 'detached' });
 		await map.field('Search').fill('PRD 0');
 		await map.field('Search').fill('no such');
-		await map.frame.getByText('No system matches').waitFor();
+		await map.frame.getByText('No matching systems').waitFor();
 		await map.button('Clear Filter').click();
 		await systems.nth(99).waitFor();
 		const before = await layouts(map);
@@ -260,6 +260,7 @@ test.describe('The landscape map', () => {
 			await showMap(session);
 			await map.element('System DEV 001').focus();
 			expect(await axeFindings(await map.inner())).toStrictEqual([]);
+			await screenshot(session.page, `map-${theme.replaceAll(' ', '-')}`);
 			await map.button('Show as Table').click();
 			await map.frame.getByRole('table').waitFor();
 			expect(await axeFindings(await map.inner())).toStrictEqual([]);

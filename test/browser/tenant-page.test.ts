@@ -121,7 +121,7 @@ test.describe
 			await tenant.row('HR').getByText('Integrated').waitFor();
 			const text = session.text();
 			rmSync(join(session.folder, FILE));
-			await tenant.frame.getByText('Bring it back, then choose Check Status.').waitFor();
+			await tenant.frame.getByText('Restore it, and then choose Check Status.').waitFor();
 			await tenant.button('Check Status').waitFor();
 			session.writeText(text);
 			await tenant.button('Check Status').click();

@@ -1,6 +1,6 @@
+import * as l10n from '@vscode/l10n';
 import type { MapState } from '../messages.ts';
-import { shortened } from './drawing.ts';
-import { texts } from './texts.ts';
+import { KINDS, shortened } from './words.ts';
 
 /** More sentences than these would keep a listener waiting. */
 const AT_MOST = 3;
@@ -10,23 +10,24 @@ export function announcements(before: MapState | undefined, after: MapState): re
 	if (!before) {
 		return [];
 	}
-	const { added, removed, changed, connected, several } = texts.announce;
 	const known = new Map(before.nodes.map((node) => [node.id, node]));
 	const said: string[] = [];
 	for (const { id, kind, name, status, label } of after.nodes) {
 		const old = known.get(id);
 		known.delete(id);
 		if (!old) {
-			said.push(added(kind, shortened(name)));
+			said.push(l10n.t`${KINDS[kind]()} ${shortened(name)} was added.`);
 		} else if (old.status !== status) {
-			said.push(changed(shortened(name), label || texts.noStatus()));
+			said.push(l10n.t`${shortened(name)} is now ${label || l10n.t('No status')}.`);
 		}
 	}
-	said.push(...[...known.values()].map(({ kind, name }) => removed(kind, shortened(name))));
+	for (const { kind, name } of known.values()) {
+		said.push(l10n.t`${KINDS[kind]()} ${shortened(name)} was removed.`);
+	}
 	const lines = ({ edges }: MapState) =>
 		edges.map(({ id, status, label }) => `${id} ${status} ${label}`).join('\n');
 	if (said.length === 0 && lines(before) !== lines(after)) {
-		return [connected()];
+		return [l10n.t('Connections changed.')];
 	}
-	return said.length > AT_MOST ? [several(said.length)] : said;
+	return said.length > AT_MOST ? [l10n.t`${said.length} elements changed.`] : said;
 }

@@ -1,16 +1,19 @@
+import * as l10n from '@vscode/l10n';
 import type { GraphEdge, GraphNode } from '../../diagram/graph.ts';
-import { texts } from './texts.ts';
+import { KINDS } from './words.ts';
 
-/** What a node is, how it stands, and what to do next, line by line; `isConnected` tells whether any line leads to it. */
+/** What a node is, its status, and what to do next, line by line; `isConnected` tells whether any line leads to it. */
 export function explainNode(node: GraphNode, isConnected: boolean): readonly string[] {
 	const { kind, name, type, status, label, token, until } = node;
 	const next = nextOf(node, isConnected);
 	return [
-		`${texts.kinds[kind]()} ${name}`,
+		`${KINDS[kind]()} ${name}`,
 		type,
-		status === 'unknown' ? texts.unknown() : status && (label ? texts.status(label) : texts.noStatus()),
-		token && texts.token(token, until),
-		next && texts.next(next),
+		status === 'unknown'
+			? l10n.t('Named in the file, but not a system in this landscape')
+			: status && (label ? l10n.t`Status: ${label}` : l10n.t('No status')),
+		token && (until === '' ? l10n.t`Token: ${token}` : l10n.t`Token: ${token}, until ${until}`),
+		next && l10n.t`Next: ${next}`,
 	].filter(Boolean);
 }
 
@@ -20,10 +23,10 @@ export function nextOf({ kind, status, next }: GraphNode, isConnected: boolean):
 		return next;
 	}
 	return {
-		tenant: texts.nextOfTenant(),
-		subaccount: texts.nextOfSubaccount(),
-		formation: texts.nextOfFormation(),
-		system: status === 'unknown' ? texts.nextOfUnknown() : '',
+		tenant: l10n.t('create an extension with the token of a pending system'),
+		subaccount: l10n.t('add service plans for a registered system'),
+		formation: l10n.t('include a system'),
+		system: status === 'unknown' ? l10n.t('register it, or correct its name in the file') : '',
 	}[kind];
 }
 
@@ -34,6 +37,6 @@ export function explainEdge(
 	to: GraphNode,
 ): readonly string[] {
 	return kind === 'extension'
-		? [texts.edges.extension(from.name, to.name), texts.status(label)]
-		: [texts.edges.entitlement(to.name, from.name), ...details];
+		? [l10n.t`Extension in ${from.name} for ${to.name}`, l10n.t`Status: ${label}`]
+		: [l10n.t`Entitlement of ${to.name} for ${from.name}`, ...details];
 }

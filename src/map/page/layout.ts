@@ -43,7 +43,7 @@ export interface Heading {
 	readonly x: number;
 }
 
-/** How much room texts would like to have with what stands around them, in the picture's units. */
+/** How much room texts would like to have with what is around them, in the picture's units. */
 export interface Wishes {
 	card(node: GraphNode): number;
 	label(edge: GraphEdge): number;
@@ -66,14 +66,14 @@ type Columns = readonly [readonly GraphNode[], readonly GraphNode[], readonly Gr
 const SWEEPS = 8;
 
 /**
- * Places tenants, systems, and subaccounts with formations in three columns, in an order with few crossings. Labels stand
+ * Places tenants, systems, and subaccounts with formations in three columns, in an order with few crossings. Labels are
  * beside their system, where lines run straight, so that no line crosses one. A column is as wide as its widest card wishes,
  * within limits. The same graph always gets the same places.
  */
 export function layOut(nodes: readonly GraphNode[], edges: readonly GraphEdge[], wishes: Wishes): Layout {
 	const known = new Set(nodes.map(({ id }) => id));
 	const drawn = edges.filter(({ from, to }) => known.has(from) && known.has(to));
-	const columns = ordered(nodes, drawn);
+	const columns = orderColumns(nodes, drawn);
 	const [, systems] = columns;
 	const { height, bend, heading, margin } = SIZES;
 	const near = neighbours(drawn);
@@ -90,7 +90,7 @@ export function layOut(nodes: readonly GraphNode[], edges: readonly GraphEdge[],
 		return { y, height: tall };
 	});
 	const beside = (column: readonly GraphNode[]) =>
-		settled(
+		spreadOut(
 			column.map(({ id }) => {
 				const places = (near.get(id) ?? []).flatMap((other) => middles.get(other) ?? []);
 				return places.length === 0 ? undefined : mean(places) - height / 2;
@@ -99,7 +99,7 @@ export function layOut(nodes: readonly GraphNode[], edges: readonly GraphEdge[],
 	const spans = columns.map((column) => (column === systems ? rows : beside(column)));
 	const top = heading + margin / 2 - Math.min(0, ...spans.flat().map(({ y }) => y));
 	const widths = new Map(
-		drawn.map((edge) => [edge, Math.min(SIZES.label, roomy(wishes.label(edge)))] as const),
+		drawn.map((edge) => [edge, Math.min(SIZES.label, roundUp(wishes.label(edge)))] as const),
 	);
 	const lanes = { extension: laneOf(widths, 'extension'), entitlement: laneOf(widths, 'entitlement') };
 	const headings: Heading[] = [];
@@ -112,7 +112,7 @@ export function layOut(nodes: readonly GraphNode[], edges: readonly GraphEdge[],
 		}
 		const heading = { kinds: [...new Set(column.map(({ kind }) => kind))], count: column.length };
 		const wished = Math.max(wishes.heading(heading), ...column.map((node) => wishes.card(node)));
-		const width = Math.min(Math.max(SIZES.narrow, roomy(wished)), SIZES.wide);
+		const width = Math.min(Math.max(SIZES.narrow, roundUp(wished)), SIZES.wide);
 		for (const [row, node] of column.entries()) {
 			const span = spans[index]?.[row] ?? { y: 0, height };
 			placed.push({ node, x, y: Math.round(span.y + top), width, height: span.height });
@@ -127,7 +127,7 @@ export function layOut(nodes: readonly GraphNode[], edges: readonly GraphEdge[],
 	const width = end((box) => box.x + box.width);
 	return {
 		nodes: placed,
-		routes: routed(placed, widths, lanes),
+		routes: routeLines(placed, widths, lanes),
 		headings,
 		middle: middle || width / 2,
 		width,
@@ -137,9 +137,9 @@ export function layOut(nodes: readonly GraphNode[], edges: readonly GraphEdge[],
 
 /**
  * The order of each column: a few sweeps by the mean place of what a node is connected with. Systems follow
- * their subaccounts and formations, which many of them share; those without stand below.
+ * their subaccounts and formations, which many of them share; those without come below.
  */
-function ordered(nodes: readonly GraphNode[], edges: readonly GraphEdge[]): Columns {
+function orderColumns(nodes: readonly GraphNode[], edges: readonly GraphEdge[]): Columns {
 	const near = neighbours(edges);
 	const byMean = (column: readonly GraphNode[], ...sides: readonly ReadonlyMap<string, number>[]) => {
 		const means = new Map(
@@ -175,7 +175,7 @@ function ranksOf(column: readonly GraphNode[]): Map<string, number> {
 }
 
 /** Tops of cards as near as possible to where they want to be (least squares), in order and without overlap. */
-function settled(wanted: readonly (number | undefined)[]): number[] {
+function spreadOut(wanted: readonly (number | undefined)[]): number[] {
 	const step = SIZES.height + SIZES.gap;
 	const blocks: { sum: number; count: number }[] = [];
 	const at = (block: { sum: number; count: number } | undefined) => (block ? block.sum / block.count : 0);
@@ -200,7 +200,7 @@ function laneOf(widths: ReadonlyMap<GraphEdge, number>, kind: keyof Lanes): numb
 	return own.length === 0 ? 0 : SIZES.stub + Math.max(...own);
 }
 
-function routed(
+function routeLines(
 	placed: readonly Placed[],
 	widths: ReadonlyMap<GraphEdge, number>,
 	{ extension, entitlement }: Lanes,
@@ -264,7 +264,7 @@ function portsOf(
 }
 
 /** A whole number above: sums of widths are not exact, and a text is cut where it lacks the least bit. */
-function roomy(width: number): number {
+function roundUp(width: number): number {
 	return Math.floor(width) + 1;
 }
 

@@ -23,8 +23,8 @@ const Saved = v.object({
 	stop: v.string(),
 });
 
-/** What was {@link saved}; a map as it begins where there is nothing. */
-export function restored(state: unknown): Memory {
+/** Reads what {@link memoryToSave} wrote; a map as it begins where there is nothing. */
+export function restoreMemory(state: unknown): Memory {
 	const decoded = v.safeParse(Saved, state);
 	const { table, view, stop, ...filter } = decoded.success
 		? decoded.output
@@ -39,7 +39,7 @@ export function restored(state: unknown): Memory {
 }
 
 /** A memory for VS Code to keep. */
-export function saved({ filter, isTable, view, stop }: Memory): v.InferOutput<typeof Saved> {
+export function memoryToSave({ filter, isTable, view, stop }: Memory): v.InferOutput<typeof Saved> {
 	const { search: _, ...choices } = filter;
 	return {
 		...choices,

@@ -1,14 +1,13 @@
 import type { GraphEdge, GraphNode } from '../../diagram/graph.ts';
 import { grouped } from '../../model/grouped.ts';
+import { type Filter, hasEveryWord, isInUse } from '../../webview/page/filter.ts';
 import type { MapState } from '../messages.ts';
 
-/** More systems than these are no picture any more: search and filter lead to the others. */
+/** A picture of more systems can't be read: search and filter lead to the others. */
 export const MOST_SYSTEMS = 500;
 
 /** Which systems a person wants to see; empty fields ask for nothing. */
-export interface MapFilter {
-	/** Words that a system, or what it is connected with, has to have. */
-	readonly search: string;
+export interface MapFilter extends Filter {
 	/** A status in words, as cards show it. */
 	readonly status: string;
 	readonly type: string;
@@ -18,11 +17,6 @@ export interface MapFilter {
 
 /** Lets every system pass. */
 export const everySystem: MapFilter = { search: '', status: '', type: '', subaccount: '' };
-
-/** Whether it asks for anything. */
-export function isInUse(filter: MapFilter): boolean {
-	return Object.values(filter).some((value) => value.trim() !== '');
-}
 
 /** The part of a landscape that is drawn. */
 export interface Selection {
@@ -45,12 +39,11 @@ export function select({ nodes, edges }: MapState, filter: MapFilter): Selection
 			return one && other ? [[from, other] as const, [to, one] as const] : [];
 		}),
 	);
-	const words = fold(filter.search).split(/\s+/).filter(Boolean);
 	const passes = (system: GraphNode) => {
 		const neighbours = near.get(system.id) ?? [];
-		const text = fold([system, ...neighbours].map(({ name, type }) => `${name}\n${type}`).join('\n'));
+		const text = [system, ...neighbours].map(({ name, type }) => `${name}\n${type}`).join('\n');
 		return (
-			words.every((word) => text.includes(word)) &&
+			hasEveryWord(text, filter.search) &&
 			(filter.status === '' || filter.status === system.label || filter.status === system.status) &&
 			(filter.type === '' || filter.type === system.type) &&
 			(filter.subaccount === '' ||
@@ -84,8 +77,4 @@ export function choicesOf({ nodes, edges }: MapState) {
 			nodes.filter(({ kind, id }) => kind === 'subaccount' && entitled.has(id)).map(({ name }) => name),
 		),
 	};
-}
-
-function fold(text: string): string {
-	return text.toLocaleLowerCase();
 }

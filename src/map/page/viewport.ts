@@ -20,7 +20,7 @@ const READABLE = 0.62;
 const NARROW = 0.85;
 
 /** The whole picture in the middle of the screen, never larger than it was drawn. */
-export function fitted(picture: Size, screen: Size): View {
+export function fitView(picture: Size, screen: Size): View {
 	const scale = limited(Math.min(1, screen.width / picture.width, screen.height / picture.height));
 	return {
 		scale,
@@ -30,8 +30,8 @@ export function fitted(picture: Size, screen: Size): View {
 }
 
 /** What to show first: all where that can be read, else the top, and the systems in its middle where the screen is narrow. */
-export function first(picture: Size & { readonly middle: number }, screen: Size): View {
-	const whole = fitted(picture, screen);
+export function chooseFirstView(picture: Size & { readonly middle: number }, screen: Size): View {
+	const whole = fitView(picture, screen);
 	if (whole.scale >= READABLE) {
 		return { ...whole, y: Math.min(whole.y, 0) };
 	}
@@ -42,7 +42,7 @@ export function first(picture: Size & { readonly middle: number }, screen: Size)
 }
 
 /** Zooms by a factor around a point of the screen. */
-export function zoomed(
+export function zoomView(
 	{ x, y, scale }: View,
 	factor: number,
 	at: { readonly x: number; readonly y: number },
@@ -52,7 +52,7 @@ export function zoomed(
 }
 
 /** Moves by pixels of the screen, but never so far that nothing of the picture is left to see. */
-export function moved(view: View, dx: number, dy: number, picture: Size, screen: Size): View {
+export function moveView(view: View, dx: number, dy: number, picture: Size, screen: Size): View {
 	const rest = 80;
 	return {
 		scale: view.scale,
@@ -62,7 +62,7 @@ export function moved(view: View, dx: number, dy: number, picture: Size, screen:
 }
 
 /** Moves as little as it takes to see a box with some room around. */
-export function showing(view: View, box: Box, screen: Size): View {
+export function showBox(view: View, box: Box, screen: Size): View {
 	const room = 24;
 	const along = (start: number, length: number, offset: number, seen: number) => {
 		const from = start * view.scale + offset;

@@ -1,8 +1,8 @@
+import * as l10n from '@vscode/l10n';
 import type { PageState } from '../messages.ts';
-import { texts } from './texts.ts';
 
 /** More sentences than these would keep a listener waiting. */
-const atMost = 3;
+const AT_MOST = 3;
 
 /** What to say about the step from one state to the next; nothing about the first one. */
 export function announcements(before: PageState | undefined, after: PageState): string[] {
@@ -11,9 +11,11 @@ export function announcements(before: PageState | undefined, after: PageState): 
 	}
 	const rows = rowAnnouncements(before, after);
 	return [
-		...(rows.length > atMost ? [texts.announce.several(rows.length)] : rows),
-		// Why they are locked is read out where it stands.
-		...(before.locked !== '' && after.locked === '' ? [texts.announce.unlocked()] : []),
+		...(rows.length > AT_MOST ? [l10n.t`${rows.length} extensions changed.`] : rows),
+		// Why they are locked is read out where it is shown.
+		...(before.locked !== '' && after.locked === ''
+			? [l10n.t('You can create and delete extensions again.')]
+			: []),
 	];
 }
 
@@ -24,13 +26,13 @@ function rowAnnouncements(before: PageState, after: PageState): string[] {
 		const old = known.get(system);
 		known.delete(system);
 		if (!old) {
-			said.push(texts.announce.created(system, statusLabel));
+			said.push(l10n.t`Extension for ${system} created: ${statusLabel}.`);
 		} else if (old.status !== status) {
-			said.push(texts.announce.changed(system, statusLabel));
+			said.push(l10n.t`${system} is now ${statusLabel}.`);
 		}
 	}
 	for (const system of known.keys()) {
-		said.push(texts.announce.deleted(system));
+		said.push(l10n.t`Extension for ${system} deleted.`);
 	}
 	return said;
 }

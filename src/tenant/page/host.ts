@@ -4,6 +4,8 @@ import { PageMessage, type PageRequest, type PageState } from '../messages.ts';
 export type Draft = Extract<PageRequest, { kind: 'check' }>['draft'];
 export type Outcome = Extract<PageRequest, { kind: 'create' }>['outcome'];
 export type Checked = Extract<PageMessage, { kind: 'checked' }>['answer'];
+/** What the check told about an accepted token. */
+export type Accepted = Extract<Checked, { ok: true }>;
 export type Done = Extract<PageMessage, { kind: 'done' }>['answer'];
 
 /** The extension, as the page can ask it. */

@@ -10,6 +10,12 @@ export interface VsCodeApi<Request> {
 /** The window of the page, as far as messages come through it. */
 export type MessageSource = Pick<Window, 'addEventListener' | 'origin'>;
 
+/** Keeps something for VS Code to bring this page back after a reload of the window, with which page it is. */
+export function keep(vscode: Pick<VsCodeApi<never>, 'setState'>, memory: object): void {
+	const identity: object = JSON.parse(document.body.dataset.restore ?? '{}');
+	vscode.setState({ ...identity, ...memory });
+}
+
 /** Hears the extension. Messages that are not of the contract are ignored, and never printed. */
 export function listen<Message>(
 	page: MessageSource,

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as v from 'valibot';
 import { graphId } from '../../../src/diagram/graph.ts';
 import { MapState } from '../../../src/map/messages.ts';
-import { placeOf } from '../../../src/map/place.ts';
+import { pathInFile } from '../../../src/map/path-in-file.ts';
 import {
 	DEV,
 	EXPIRES,
@@ -141,7 +141,7 @@ describe('what the map is told', () => {
 });
 
 describe('the place of an element of the map in the file', () => {
-	const place = (...parts: string[]) => placeOf(WHOLE, parts);
+	const place = (...parts: string[]) => pathInFile(WHOLE, parts);
 
 	it('is that of the record, or of the entry that connects two', () => {
 		assert.deepEqual(place('systems', DEV), ['systems', DEV]);

@@ -7,9 +7,10 @@ const SAID =
 	/l10n\.t\(\s*(?:_\w+ \|\| \(_\w+ = )?(?:__template\(\[[^\]]*\](?:, \[[^\]]*\])?\)\)|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')/g;
 
 /** What reads like words for a person in one source, but is not said by `l10n.t`. */
-export function unspokenIn(typescript: string): readonly string[] {
+export function unspokenIn(typescript: string, extension = '.ts'): readonly string[] {
 	const { code } = transformSync(typescript, {
-		loader: 'ts',
+		loader: extension === '.tsx' ? 'tsx' : 'ts',
+		jsx: 'automatic',
 		target: 'esnext',
 		supported: { 'template-literal': false },
 	});

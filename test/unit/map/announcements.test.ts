@@ -20,8 +20,8 @@ describe('what the map says when the landscape changes', () => {
 		const after = state(landscape({ systems: [registeredSystem(), system({ name: 'QAS' })] }));
 		assert.deepEqual(announcements(before, after), [
 			`${DEV} is now Registered.`,
-			'System QAS is new.',
-			'Subaccount dev is gone.',
+			'System QAS was added.',
+			'Subaccount dev was removed.',
 		]);
 	});
 

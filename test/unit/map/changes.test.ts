@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { graphId } from '../../../src/diagram/graph.ts';
 import { read } from '../../../src/document/read.ts';
 import { apply, diff } from '../../../src/map/changes.ts';
-import { hear, MapFeed, type Told } from '../../../src/map/feed.ts';
+import { MapFeed, type Received, receive } from '../../../src/map/feed.ts';
 import { MapMessage, type MapState } from '../../../src/map/messages.ts';
 import { applyChanges, putSystem } from '../../../src/model/change.ts';
 import type { Landscape } from '../../../src/model/landscape.ts';
@@ -64,7 +64,7 @@ const received = (message: MapMessage): MapMessage =>
 /** An extension and a page, between which messages can get lost. */
 class Talk {
 	state: MapState;
-	told: Told | undefined;
+	told: Received | undefined;
 	isLost = false;
 	readonly sent: MapMessage[] = [];
 	readonly feed = new MapFeed(
@@ -72,10 +72,10 @@ class Talk {
 		(message) => {
 			this.sent.push(message);
 			if (!this.isLost) {
-				const told = hear(this.told, received(message));
+				const told = receive(this.told, received(message));
 				this.told = told ?? this.told;
 				if (!told) {
-					this.feed.tellEverything();
+					this.feed.sendState();
 				}
 			}
 		},
@@ -87,7 +87,7 @@ class Talk {
 
 	change(state: MapState): void {
 		this.state = state;
-		this.feed.tellChange();
+		this.feed.sendChange();
 	}
 }
 
@@ -144,7 +144,7 @@ describe('what the map’s page is told', () => {
 				const talk = new Talk(one);
 				talk.change(one);
 				assert.deepEqual(talk.sent, []);
-				talk.feed.tellEverything();
+				talk.feed.sendState();
 				talk.change(other);
 				talk.change(other);
 				assert.deepEqual(talk.told?.state, other);
@@ -161,14 +161,14 @@ describe('what the map’s page is told', () => {
 		fc.assert(
 			fc.property(states, steps, (first, then) => {
 				const talk = new Talk(first);
-				talk.feed.tellEverything();
+				talk.feed.sendState();
 				for (const { state, isLost, begins } of then) {
 					talk.isLost = isLost;
 					talk.change(state);
 					if (begins) {
 						talk.isLost = false;
 						talk.told = undefined;
-						talk.feed.tellEverything();
+						talk.feed.sendState();
 						assert.deepEqual(talk.told, { state, number: 0 });
 					}
 				}
@@ -183,10 +183,10 @@ describe('what the map’s page is told', () => {
 		const state = stateOf(graph(read(manySystems(3)).landscape));
 		const change = diff(state, { ...state, trouble: 'x' });
 		assert(change);
-		assert.equal(hear(undefined, { kind: 'change', number: 1, change }), undefined);
+		assert.equal(receive(undefined, { kind: 'change', number: 1, change }), undefined);
 		for (const number of [0, 1, 3]) {
-			assert.equal(hear({ state, number: 1 }, { kind: 'change', number, change }), undefined);
+			assert.equal(receive({ state, number: 1 }, { kind: 'change', number, change }), undefined);
 		}
-		assert.equal(hear({ state, number: 1 }, { kind: 'change', number: 2, change })?.state.trouble, 'x');
+		assert.equal(receive({ state, number: 1 }, { kind: 'change', number: 2, change })?.state.trouble, 'x');
 	});
 });

@@ -1,7 +1,7 @@
 import { type Graph, type GraphWords, graphOf } from '../../../src/diagram/graph.ts';
 import { read } from '../../../src/document/read.ts';
 import type { MapState } from '../../../src/map/messages.ts';
-import { wishesOf } from '../../../src/map/page/drawing.ts';
+import { wishesOf } from '../../../src/map/page/drawing.tsx';
 import { type Layout, layOut } from '../../../src/map/page/layout.ts';
 import type { Landscape } from '../../../src/model/landscape.ts';
 import { landscapeText } from '../../bench/landscape-text.ts';

@@ -212,6 +212,6 @@ describe('the layout of the map', () => {
 		const calls = readdirSync(folder).flatMap((name) =>
 			Array.from(readFileSync(join(folder, name), 'utf8').matchAll(/\blayOut\(nodes/g), () => name),
 		);
-		assert.deepEqual(calls, ['layout.ts', 'map-view.ts', 'picture.ts']);
+		assert.deepEqual(calls, ['layout.ts', 'map-view.tsx', 'picture.tsx']);
 	});
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type Memory, restored, saved } from '../../../src/map/page/memory.ts';
+import { type Memory, memoryToSave, restoreMemory } from '../../../src/map/page/memory.ts';
 
 const MEMORY: Memory = {
 	filter: { search: '', status: 'Pending', type: '', subaccount: 'dev' },
@@ -10,22 +10,22 @@ const MEMORY: Memory = {
 
 describe('what the map keeps over a reload', () => {
 	it('is the filter, table or picture, the part that is seen, and the element that Tab comes to', () => {
-		assert.deepEqual(restored(JSON.parse(JSON.stringify(saved(MEMORY)))), MEMORY);
+		assert.deepEqual(restoreMemory(JSON.parse(JSON.stringify(memoryToSave(MEMORY)))), MEMORY);
 	});
 
 	it('is never what was typed into the search, which may be a token', () => {
 		const filter = { ...MEMORY.filter, search: '0123456789abcdef'.repeat(4) };
-		assert(!JSON.stringify(saved({ ...MEMORY, filter })).includes(filter.search));
+		assert(!JSON.stringify(memoryToSave({ ...MEMORY, filter })).includes(filter.search));
 	});
 
 	it('is nothing where there is none, or where it makes no sense', () => {
 		for (const state of [undefined, null, 'x', { status: 1 }]) {
-			const { filter, isTable, view } = restored(state);
+			const { filter, isTable, view } = restoreMemory(state);
 			assert.deepEqual(Object.values(filter), ['', '', '', '']);
 			assert.deepEqual([isTable, view], [false, undefined]);
 		}
 		for (const view of ['', '1 2', '1 2 0', '1 2 -1', 'a b c', '1 2 Infinity', 'NaN 1 1']) {
-			assert.equal(restored({ ...saved(MEMORY), view }).view, undefined, view);
+			assert.equal(restoreMemory({ ...memoryToSave(MEMORY), view }).view, undefined, view);
 		}
 	});
 });

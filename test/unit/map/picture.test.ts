@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { cut, draw, FONTS, type Measure } from '../../../src/map/page/drawing.ts';
-import { pictureOf } from '../../../src/map/page/picture.ts';
-import type { Shape } from '../../../src/map/page/shapes.ts';
-import { toneOf } from '../../../src/map/page/signs.ts';
+import { cut, draw, FONTS, type Measure } from '../../../src/map/page/drawing.tsx';
+import { pictureOf } from '../../../src/map/page/picture.tsx';
+import { toneOf } from '../../../src/map/page/signs.tsx';
+import { xmlOf } from '../../../src/map/page/xml.ts';
 import { EXTENSION_STATUSES, SYSTEM_STATUSES } from '../../../src/model/landscape.ts';
 import {
 	entitlement,
@@ -24,7 +24,7 @@ function tagsOf(xml: string): string[] {
 	let end = 0;
 	for (const match of xml.matchAll(token)) {
 		const [whole, closes, name, attributes = '', isEmpty] = match;
-		assert(!/&(?!amp;|lt;|gt;|quot;)/.test(whole), `an ampersand stands alone in ${whole.slice(0, 80)}`);
+		assert(!/&(?!amp;|lt;|gt;|quot;)/.test(whole), `an ampersand is not escaped in ${whole.slice(0, 80)}`);
 		end = match.index + whole.length;
 		if (name === undefined) {
 			continue;
@@ -45,10 +45,7 @@ function tagsOf(xml: string): string[] {
 }
 
 const picture = (shown = largeGraph(3), title = 'Map of Acme') =>
-	pictureOf(shown.nodes, shown.edges, measure, title, 'One global account.');
-
-const textOf = ({ content }: Shape): string =>
-	typeof content === 'string' ? content : content.map(textOf).join(' ');
+	pictureOf(shown.nodes, shown.edges, measure, title);
 
 describe('the picture of the map', () => {
 	it('as a file has title, description, its own style for light and dark, and nothing from elsewhere', () => {
@@ -70,7 +67,7 @@ describe('the picture of the map', () => {
 			}),
 		);
 		const sized: Measure = (text, font) => text.length * FONTS[font].size * 0.52;
-		const svg = pictureOf(shown.nodes, shown.edges, sized, 'Map', '');
+		const svg = pictureOf(shown.nodes, shown.edges, sized, 'Map');
 		assert(svg.includes('>api-access, messaging<'));
 		assert(!svg.includes('…'), />[^<]*…/.exec(svg)?.[0]);
 	});
@@ -119,34 +116,38 @@ describe('the picture of the map', () => {
 				],
 				edges: [],
 			};
-			const card = draw(laidOut(shown), measure).at(-1);
-			assert(card && typeof card.content !== 'string');
-			const sign = card.content.find(({ attributes }) => String(attributes.class).startsWith('sign'));
+			const card = xmlOf(draw(laidOut(shown), measure).stops.at(-1)?.content);
 			const tone = toneOf(status) ?? '';
-			const paths = JSON.stringify(sign?.content);
+			const paths = /<g class="sign [^>]*>(.*?)<\/g>/.exec(card)?.[1] ?? '';
 			assert.equal(shapes.get(tone) ?? paths, paths);
 			shapes.set(tone, paths);
-			assert(textOf(card).includes(status), 'and its word');
+			assert(new RegExp(`>[^<]*${status}[^<]*<`).test(card), 'and its word');
 		}
 		assert.equal(new Set(shapes.values()).size, 6);
 		assert.equal(shapes.size, 6);
 		assert(EXTENSION_STATUSES.every((status) => toneOf(status)));
 	});
 
-	it('says of every card and label in words what it is and how it stands', () => {
+	it('says of every card and label in words what it is, its status and what to do next', () => {
 		const shown = graph(
 			landscape({ systems: [system()], tenants: [tenant([extension({ status: 'enabling' })])] }),
 			{ now: '2026-11-20T10:00:00Z' },
 		);
-		const said = draw(laidOut(shown), measure)
-			.flatMap((part) => (part && typeof part.content !== 'string' ? part.content : []))
-			.map(({ attributes }) => attributes['aria-label'])
-			.filter(Boolean);
-		assert.deepEqual(said, [
-			'Extension in my300001.s4hana.example for SAP S/4HANA DEV System.\nStatus: Enabling',
-			'Tenant my300001.s4hana.example.\nSAP S/4HANA Cloud',
-			'System SAP S/4HANA DEV System.\nSAP S/4HANA Cloud.\nStatus: Pending.\nToken: 7 days left, until 2026-11-27T10:00:00Z.\nNext: copy the token and paste it in the tenant',
-		]);
+		const { stops } = draw(laidOut(shown), measure);
+		assert.deepEqual(
+			stops.map(({ said }) => said),
+			[
+				['Extension in my300001.s4hana.example for SAP S/4HANA DEV System', 'Status: Enabling'],
+				['Tenant my300001.s4hana.example', 'SAP S/4HANA Cloud'],
+				[
+					'System SAP S/4HANA DEV System',
+					'SAP S/4HANA Cloud',
+					'Status: Pending',
+					'Token: 7 days left, until 2026-11-27T10:00:00Z',
+					'Next: copy the token and paste it in the tenant',
+				],
+			],
+		);
 	});
 
 	it('cuts texts to their room with an ellipsis, and never through a sign of two units', () => {

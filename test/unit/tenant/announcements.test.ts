@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { PageRow, PageState } from '../../../src/tenant/messages.ts';
 import { announcements } from '../../../src/tenant/page/announcements.ts';
+import { unknownApplication } from '../../../src/tenant/page-state.ts';
 
 const labels = { enabling: 'Enabling', enabled: 'Enabled', failed: 'Failed', disabled: 'Disabled' } as const;
 
@@ -21,6 +22,7 @@ function state(rows: PageRow[], locked = ''): PageState {
 	return {
 		host: 'my300001.s4hana.example',
 		type: 'SAP S/4HANA Cloud',
+		application: unknownApplication(),
 		globalAccount: 'Acme',
 		mode: 'practice',
 		rows,
@@ -59,7 +61,7 @@ describe('what the tenant page announces', () => {
 
 	it('says when the page can be used again', () => {
 		assert.deepEqual(announcements(state([], 'The file has conflict markers.'), state([])), [
-			'Extensions can be created and deleted again.',
+			'You can create and delete extensions again.',
 		]);
 	});
 });

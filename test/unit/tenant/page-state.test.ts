@@ -52,7 +52,7 @@ describe('what the tenant page is told', () => {
 
 	it('the words of the tenant’s application', () => {
 		const { application } = stateOf(landscape({ tenants: [tenant()] }));
-		assert.equal(application?.name, 'Maintain Extensions on SAP BTP');
+		assert.equal(application.name, 'Maintain Extensions on SAP BTP');
 		assert.equal(application.create, 'New');
 		assert.equal(application.ownNote, '');
 	});
@@ -64,7 +64,7 @@ describe('what the tenant page is told', () => {
 			tenants: [tenant([extension()], { type })],
 		});
 		const { application, rows } = stateOf(shown);
-		assert.equal(application?.name, 'Extension Center');
+		assert.equal(application.name, 'Extension Center');
 		assert.equal(application.statusColumn, 'Integration Status');
 		assert.deepEqual(application.statuses[1], { status: 'enabled', label: 'Integrated' });
 		assert.match(application.ownNote, /\.$/);
@@ -73,10 +73,10 @@ describe('what the tenant page is told', () => {
 
 	it('the words of most tenants for a type that the catalog does not know', () => {
 		const { application } = stateOf(landscape({ tenants: [tenant([], { type: 'constructor' })] }));
-		assert.equal(application?.name, 'Maintain Extensions on SAP BTP');
+		assert.equal(application.name, 'Maintain Extensions on SAP BTP');
 	});
 
-	it('E11: that a failed extension can be deleted', () => {
+	it('R-EXT-11: that a failed extension can be deleted', () => {
 		const shown = landscape({
 			systems: [system({ status: 'error' })],
 			tenants: [tenant([extension({ status: 'failed' })])],
@@ -94,7 +94,7 @@ describe('what the tenant page is told', () => {
 		assert.equal(rowOf(shown).blocked, '');
 	});
 
-	it('E10: every blocker of an enabled extension whose system is in use', () => {
+	it('R-EXT-10: every blocker of an enabled extension whose system is in use', () => {
 		const free = landscape({ systems: [registeredSystem()], tenants: [tenant([extension()])] });
 		assert.equal(rowOf(free).deletable, true);
 		const used = landscape({
@@ -110,7 +110,7 @@ describe('what the tenant page is told', () => {
 		}
 	});
 
-	it('E12: that the extension of a deregistered system is disabled and can be deleted', () => {
+	it('R-EXT-12: that the extension of a deregistered system is disabled and can be deleted', () => {
 		const shown = landscape({
 			systems: [systemWithoutToken({ status: 'unregistered' })],
 			tenants: [tenant([extension({ status: 'disabled' })])],

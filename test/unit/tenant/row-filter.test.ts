@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import type { PageRow } from '../../../src/tenant/messages.ts';
 import {
 	everyRow,
-	isInUse,
+	filterRows,
+	filterToSave,
 	isOffered,
-	passing,
-	restored,
-	saved,
+	restoreFilter,
 } from '../../../src/tenant/page/row-filter.ts';
+import { isInUse } from '../../../src/webview/page/filter.ts';
 import { fingerprint } from '../factories.ts';
 
 function row(system: string, fields: Partial<PageRow> = {}): PageRow {
@@ -32,11 +32,11 @@ const rows = [
 ];
 
 const found = (search: string, status = '') =>
-	passing(rows, { search, status }).map((passed) => passed.system);
+	filterRows(rows, { search, status }).map((passed) => passed.system);
 
 describe('the tenant page’s filter', () => {
 	it('lets every row pass, in order, where nothing is asked for', () => {
-		assert.deepEqual(passing(rows, everyRow), rows);
+		assert.deepEqual(filterRows(rows, everyRow), rows);
 		assert.deepEqual(found('  '), ['S4 DEV', 'S4 QA', '__proto__', 'Größe']);
 		assert(!isInUse(everyRow) && !isInUse({ search: ' ', status: '' }));
 	});
@@ -71,7 +71,7 @@ describe('the tenant page’s filter', () => {
 
 	it('comes back as it was kept, and as all rows from anything else', () => {
 		const filter = { search: 'dev', status: 'failed' };
-		assert.deepEqual(restored({ tenant: 'x', ...saved(filter) }), filter);
+		assert.deepEqual(restoreFilter({ tenant: 'x', ...filterToSave(filter) }), filter);
 		for (const state of [
 			undefined,
 			null,
@@ -79,13 +79,13 @@ describe('the tenant page’s filter', () => {
 			{ filter: 'dev' },
 			{ filter: { search: 'dev', status: 'gone' } },
 		]) {
-			assert.deepEqual(restored(state), everyRow);
+			assert.deepEqual(restoreFilter(state), everyRow);
 		}
 	});
 
 	it('does not keep what looks like a token', () => {
 		const token = fingerprint().slice('sha256:'.length);
-		const kept = saved({ search: ` ${token}`, status: 'failed' });
+		const kept = filterToSave({ search: ` ${token}`, status: 'failed' });
 		assert.deepEqual(kept, { filter: { search: '', status: 'failed' } });
 	});
 });

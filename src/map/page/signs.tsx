@@ -1,6 +1,5 @@
 import type { GraphNode } from '../../diagram/graph.ts';
 import type { ExtensionStatus, SystemStatus } from '../../model/landscape.ts';
-import { type Shape, shape } from './shapes.ts';
 
 /** What a status comes down to; each has a shape of its own, and the colour only repeats it. */
 export type Tone = 'good' | 'wait' | 'bad' | 'busy' | 'off' | 'unknown';
@@ -21,7 +20,7 @@ const TONES: Record<SystemStatus | ExtensionStatus | 'unknown', Tone> = {
 	disabled: 'off',
 };
 
-/** The tone of a status; `undefined` of what is none. */
+/** The tone of a status; `undefined` for anything else. */
 export function toneOf(status: string): Tone | undefined {
 	return Object.hasOwn(TONES, status) ? TONES[status as keyof typeof TONES] : undefined;
 }
@@ -54,22 +53,23 @@ const KINDS: Record<GraphNode['kind'], string> = {
 	formation: 'M8 2v3.4M3.2 13.2l3-3.8M12.8 13.2l-3-3.8M8 5.4a2.4 2.4 0 1 1 0 4.8a2.4 2.4 0 1 1 0-4.8z',
 };
 
-/** The sign of a status, or of a kind where there is no status, at a place. */
-export function sign(
-	{ kind, status }: { readonly kind: string; readonly status: string },
-	x: number,
-	y: number,
-	scale = 1,
-): Shape {
+interface Props {
+	readonly kind: string;
+	readonly status: string;
+	readonly x: number;
+	readonly y: number;
+	readonly scale?: number;
+}
+
+/** The sign of a status, or of a kind where there is no status. */
+export function Sign({ kind, status, x, y, scale = 1 }: Props) {
 	const tone = toneOf(status);
 	const paths: Paths = tone ? STATUS[tone] : { line: KINDS[kind as GraphNode['kind']] };
-	const attributes = {
-		class: `sign tone-${tone}`,
-		transform: `translate(${x} ${y}) scale(${scale})`,
-	};
-	return shape(
-		'g',
-		attributes,
-		Object.entries(paths).map(([name, d]) => shape('path', { class: name, d })),
+	return (
+		<g class={`sign tone-${tone}`} transform={`translate(${x} ${y}) scale(${scale})`}>
+			{Object.entries(paths).map(([name, d]) => (
+				<path key={name} class={name} d={d} />
+			))}
+		</g>
 	);
 }

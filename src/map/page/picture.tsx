@@ -1,7 +1,8 @@
+import * as l10n from '@vscode/l10n';
 import type { GraphEdge, GraphNode } from '../../diagram/graph.ts';
-import { draw, FONTS, type Measure, wishesOf } from './drawing.ts';
+import { draw, FONTS, type Measure, wishesOf } from './drawing.tsx';
 import { layOut } from './layout.ts';
-import { shape, xmlOf } from './shapes.ts';
+import { xmlOf } from './xml.ts';
 
 /** Colours of a picture outside of VS Code: ink, quiet ink, paper, cards, lines, and those of four tones. */
 const LIGHT = '#1f2328 #57606a #fff #f6f8fa #8c959f #1a7f37 #9a6700 #cf222e #0969da';
@@ -24,19 +25,37 @@ export function pictureOf(
 	edges: readonly GraphEdge[],
 	measure: Measure,
 	title: string,
-	description: string,
 ): string {
 	// The reader's font may be wider.
 	const wider: Measure = (text, name) => measure(text, name) * 1.1;
 	const layout = layOut(nodes, edges, wishesOf(wider));
 	const { width, height } = layout;
-	const style = `text{font-family:system-ui,"Segoe UI",sans-serif}${font('name')}${font('note')}${font('tag')}.heading{font-size:13px}.edge,.line,.mark,.side,.hit{fill:none;stroke-width:1.5}.edge{stroke-width:1.25}.membership,.tone-unknown .card{stroke-dasharray:5 4}.fill{fill:currentColor}.line{stroke:currentColor}.mark{stroke-width:1.8}${rules(LIGHT)}@media(prefers-color-scheme:dark){${rules(DARK)}}`;
-	const { content } = shape('g', {}, [
-		shape('title', { id: 'title' }, title),
-		shape('desc', { id: 'description' }, description),
-		shape('style', {}, style),
-		shape('rect', { class: 'paper', width: '100%', height: '100%' }),
-		...draw(layout, wider),
-	]);
-	return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="title description">\n${typeof content === 'string' ? '' : content.map(xmlOf).join('\n')}\n</svg>\n`;
+	const style = `text{font-family:system-ui,"Segoe UI",sans-serif}${font('name')}${font('note')}${font('tag')}.heading{font-size:13px}.edge,.line,.mark,.side{fill:none;stroke-width:1.5}.edge{stroke-width:1.25}.membership,.tone-unknown .card{stroke-dasharray:5 4}.fill{fill:currentColor}.line{stroke:currentColor}.mark{stroke-width:1.8}${rules(LIGHT)}@media(prefers-color-scheme:dark){${rules(DARK)}}`;
+	const { headings, lines, stops } = draw(layout, wider);
+	return xmlOf(
+		<svg
+			xmlns="http://www.w3.org/2000/svg"
+			width={width}
+			height={height}
+			viewBox={`0 0 ${width} ${height}`}
+			role="img"
+			aria-labelledby="title description"
+		>
+			<title id="title">{title}</title>
+			<desc id="description">
+				{l10n.t('Tenants, systems, subaccounts and formations, and how they are connected.')}
+			</desc>
+			<style>{style}</style>
+			<rect class="paper" width="100%" height="100%" />
+			{headings}
+			{lines.map(({ id, look, path }) => (
+				<path key={id} class={look} d={path} />
+			))}
+			{stops.map(({ id, look, content }) => (
+				<g key={id} class={look}>
+					{content}
+				</g>
+			))}
+		</svg>,
+	);
 }

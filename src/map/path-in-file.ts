@@ -1,7 +1,7 @@
 import type { Landscape } from '../model/landscape.ts';
 
 /** Where the file has an element of the map, by the parts of its id (see `graphId`). */
-export function placeOf(landscape: Landscape, parts: readonly string[]): readonly (string | number)[] {
+export function pathInFile(landscape: Landscape, parts: readonly string[]): readonly (string | number)[] {
 	const [section = '', name = '', first, plan, system] = parts;
 	const index = landscape.subaccounts
 		.get(name)

@@ -1,0 +1,33 @@
+import * as l10n from '@vscode/l10n';
+import type { PageRow } from '../messages.ts';
+import type { Host } from './host.ts';
+import { Modal, Refusal, useRequest } from './modal.tsx';
+
+interface Props {
+	readonly row: PageRow;
+	readonly host: Pick<Host, 'delete'>;
+	onEnd(): void;
+}
+
+/** The dialog *Delete Extension*. */
+export function DeleteDialog({ row, host, onEnd }: Props) {
+	const { isBusy, refusal, ask } = useRequest();
+	return (
+		<Modal
+			id="delete"
+			title={l10n.t('Delete Extension')}
+			question={l10n.t`Delete the extension for “${row.system}”?`}
+			submit={l10n.t('Delete')}
+			isBusy={isBusy}
+			onSubmit={() => ask(host.delete(row.system), onEnd)}
+			onCancel={onEnd}
+		>
+			<p class="quiet">
+				{row.status === 'enabled'
+					? l10n.t('The system is then no longer registered. To pair it again, get a new token.')
+					: l10n.t('You can then get a new integration token for this system in the global account.')}
+			</p>
+			<Refusal id="delete-refusal">{refusal}</Refusal>
+		</Modal>
+	);
+}

@@ -1,0 +1,39 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+
+/** Sentences that come within this time are said as one. */
+const GATHER_MS = 100;
+
+/**
+ * A quiet line that is also read out, and how to say something with it. While a modal dialog covers it, it waits, because
+ * what is behind a dialog isn't read out.
+ */
+export function useNews(isCovered: boolean) {
+	const [waiting, setWaiting] = useState<readonly string[]>([]);
+	const [said, setSaid] = useState('');
+
+	useEffect(() => {
+		if (waiting.length > 0 && !isCovered) {
+			const timer = setTimeout(() => {
+				setSaid(waiting.join(' '));
+				setWaiting([]);
+			}, GATHER_MS);
+			return () => clearTimeout(timer);
+		}
+		return;
+	}, [waiting, isCovered]);
+
+	const say = useCallback((...sentences: readonly string[]) => {
+		if (sentences.length > 0) {
+			// The same sentence again would be no change, and so wouldn't be read out.
+			setSaid('');
+			setWaiting((before) => [...before, ...sentences]);
+		}
+	}, []);
+
+	const news = (
+		<p class="news" role="status" aria-live="polite">
+			{said}
+		</p>
+	);
+	return [news, say] as const;
+}
