@@ -20,7 +20,7 @@ export async function copyAsMermaid(
 	const words = { terminology: terminology(), now: now(), localTime };
 	await env.clipboard.writeText(mermaidOf(graphOf(landscape(), words)));
 	if (interactive) {
-		void inform(l10n.t('Copied the map as Mermaid. Paste it into a Markdown code block named mermaid.'));
+		void inform(l10n.t('The map was copied as Mermaid. Paste it into a Markdown code block named mermaid.'));
 	}
 	return { ok: true };
 }

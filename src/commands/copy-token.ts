@@ -30,8 +30,8 @@ export async function copyToken(
 		const end = localTime(expiresAt);
 		void inform(
 			reissued
-				? l10n.t`The token of "${name}" had expired, so a new one was issued and copied. It works once, until ${end}: send it to the tenant administrator like a password.`
-				: l10n.t`Copied the token of "${name}". It works once, until ${end}: send it to the tenant administrator like a password.`,
+				? l10n.t`The token of "${name}" had expired, so a new one was issued and copied. Send it to the tenant administrator like a password: it works once, until ${end}.`
+				: l10n.t`The token of "${name}" was copied. Send it to the tenant administrator like a password: it works once, until ${end}.`,
 		);
 	}
 	return { ok: true, expiresAt, reissued };

@@ -47,7 +47,7 @@ function show({ system, text: token, expiresAt, reissued }: TokenText): void {
 	input.onDidTriggerButton(async () => {
 		await env.clipboard.writeText(token);
 		input.hide();
-		void inform(l10n.t`Copied the token of "${shorten(system)}".`);
+		void inform(l10n.t`The token of "${shorten(system)}" was copied.`);
 	});
 	input.onDidAccept(() => input.hide());
 	input.onDidHide(() => input.dispose());

@@ -18,8 +18,8 @@ export function offerToken(fields: SystemFields, expiresAt: Instant): void {
 	const end = localTime(expiresAt);
 	const message =
 		terminology() === 'classic'
-			? l10n.t`"${name}" is pending. Copy its integration token, which is valid until ${end}, and send it to the tenant administrator.`
-			: l10n.t`"${name}" was added. Copy its integration token, which is valid until ${end}, and send it to the tenant administrator.`;
+			? l10n.t`"${name}" is pending. Copy its integration token and send it to the tenant administrator. It is valid until ${end}.`
+			: l10n.t`"${name}" was added. Copy its integration token and send it to the tenant administrator. It is valid until ${end}.`;
 	offer(inform(message, l10n.t('Copy Token')), 'copyToken', fields);
 }
 

@@ -58,8 +58,8 @@ function tell({ taken, contradictions, names }: ResolvedMerge, landscape: string
 	const what = list(contradictions.map(({ path }) => path));
 	const left =
 		contradictions.length === 1
-			? l10n.t('Decide on 1 conflict that is left in the file: {0}.', what)
-			: l10n.t('Decide on {0} conflicts that are left in the file: {1}.', contradictions.length, what);
+			? l10n.t('1 conflict is left in the file: {0}.', what)
+			: l10n.t('{0} conflicts are left in the file: {1}.', contradictions.length, what);
 	offer(warn(`${merged} ${left}`, l10n.t('Open File')), 'openLandscape', { landscape });
 }
 
