@@ -8,6 +8,7 @@ import {
 	checkEntitlement,
 	addServicePlans as decide,
 	entitleableSystems,
+	type NewEntitlements,
 } from '../model/entitlements.ts';
 import { shorten } from '../model/names.ts';
 import { inform } from '../workspace/messages.ts';
@@ -101,12 +102,7 @@ export async function addServicePlans(
 }
 
 /** The last step: everything that was chosen, to look at before it is added. */
-function review({
-	subaccount = '',
-	service = '',
-	system = '',
-	plans = [],
-}: Given<typeof addServicePlansFields>) {
+function review({ subaccount, service, system, plans }: NewEntitlements) {
 	const label = serviceNamed(service)?.label ?? '';
 	return quickPick<true>({
 		placeholder:

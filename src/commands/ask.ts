@@ -14,6 +14,7 @@ interface Frame {
 }
 
 const BACK = Symbol('back');
+const REVIEW = 'review';
 
 /**
  * Asks a person in one input. The answer is a value, a further question that leads to it, `BACK`, or nothing where the
@@ -46,7 +47,7 @@ export async function ask<
 	questions: Questions<Given, Field>,
 	review?: (answers: Answers<Given, Field>) => Question<true> | Refusal,
 ): Promise<({ readonly ok: true } & Answers<Given, Field>) | Refusal | undefined> {
-	const missingFields = Object.keys(questions).filter((field) => given[field as Field] === undefined);
+	const absent = Object.keys(questions).filter((field) => given[field as Field] === undefined);
 	const asked: { readonly field: string; readonly value: unknown }[] = [];
 	const earlier = new Map<string, unknown>();
 	for (;;) {
@@ -60,11 +61,11 @@ export async function ask<
 				Object.assign(answers, { [field]: value });
 			}
 		};
-		for (const field of missingFields) {
+		for (const field of absent) {
 			answer(field, () => questions[field as Field](answers));
 		}
-		if (review && (asked.length > 0 || open.length > 0)) {
-			answer('review', () => review(answers));
+		if (review && asked.length > 0 && open.length === 0) {
+			answer(REVIEW, () => review(answers));
 		}
 		const [next] = open;
 		if (!next) {
@@ -78,7 +79,7 @@ export async function ask<
 			return missing(field);
 		}
 		const step = asked.length + 1;
-		const totalSteps = asked.length + open.length;
+		const totalSteps = asked.length + open.length + (review && field !== REVIEW ? 1 : 0);
 		const value = await question({ title, step, totalSteps, earlier: earlier.get(field) });
 		if (value === undefined) {
 			return undefined;

@@ -66,13 +66,13 @@ export async function createFormation(
 				});
 			},
 		},
-		({ name, type, systems = [] }) =>
+		({ name, type, systems }) =>
 			quickPick<true>({
 				placeholder: l10n.t('Review the formation'),
 				choices: [
 					{
 						label: title,
-						description: shorten(name ?? ''),
+						description: shorten(name),
 						detail: `${type}: ${systems.map(shorten).join(', ') || l10n.t('no system yet')}`,
 						value: true,
 					},
