@@ -1,43 +1,24 @@
 import * as l10n from '@vscode/l10n';
-import * as v from 'valibot';
 import { checkNewSubaccountName, addSubaccount as decide } from '../model/subaccounts.ts';
-import { text } from './command.ts';
-import { landscapeCommand } from './landscape-command.ts';
-import { sentence } from './questions.ts';
-import { askText, runWizard, step } from './wizard.ts';
+import { ask, inputBox } from './ask.ts';
+import { fields, type Given, text } from './command.ts';
+import type { Target } from './landscape-command.ts';
+import type { Result } from './result.ts';
+
+export const addSubaccountFields = fields({ name: text });
 
 /** *Add Subaccount*. Refuses with the codes of the rule `addSubaccount` in model/. */
-export const addSubaccount = landscapeCommand({
-	name: 'addSubaccount',
-	title: () => l10n.t('Add Subaccount'),
-	fields: v.object({ landscape: text(), name: text() }),
-	required: ['name'],
-	run: async (services, fields, call, { uri, landscape, title }) => {
-		let { name } = fields;
-		const end = await runWizard(
-			title,
-			[
-				step(
-					'name',
-					() => fields.name === undefined,
-					(frame) =>
-						askText(frame, {
-							prompt: l10n.t('Name of the subaccount that your application is deployed to'),
-							placeholder: 'dev',
-							validate: (value) => sentence(checkNewSubaccountName(landscape(), value)),
-						}),
-					(value) => {
-						name = value;
-					},
-				),
-			],
-			call,
-		);
-		if (!end.done || name === undefined) {
-			return end.refusal;
-		}
-		const added = name;
-		const result = await services.writer.change(uri, (current) => decide(current, added));
-		return result.ok ? { ok: true } : result;
-	},
-});
+export async function addSubaccount(
+	given: Given<typeof addSubaccountFields>,
+	{ title, landscape, change }: Target,
+): Promise<Result> {
+	const answers = await ask(title, given, {
+		name: () =>
+			inputBox({
+				prompt: l10n.t('Name of the subaccount that you deploy your application to'),
+				placeholder: 'dev',
+				validate: (name) => checkNewSubaccountName(landscape(), name),
+			}),
+	});
+	return answers?.ok ? change((current) => decide(current, answers.name)) : answers;
+}

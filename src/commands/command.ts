@@ -2,71 +2,89 @@ import * as l10n from '@vscode/l10n';
 import * as v from 'valibot';
 import { commands, type Disposable, Uri } from 'vscode';
 import { type Refusal, refuse } from '../model/decision.ts';
+import { missing } from './ask.ts';
 import { showRefusal } from './refusal-message.ts';
 import type { Result } from './result.ts';
 import type { Services } from './services.ts';
-import { type Call, missing } from './wizard.ts';
 
-/** Fields of which a call that can ask nobody has to bring one. */
-export type Required<Schema extends v.GenericSchema> = readonly (keyof v.InferOutput<Schema> & string)[];
+/** A field of text that is asked for when it is absent. */
+export const text = v.optional(v.string());
 
-/** A command of the contract in design 4. */
-export interface Command<Schema extends v.GenericSchema> {
-	/** Without the prefix `systemLandscape.` */
-	readonly name: string;
-	readonly fields: Schema;
-	/** The first one is missing where a call brings none; what else it lacks, a step of the wizard refuses. */
-	readonly required?: Required<Schema>;
-	readonly run: (services: Services, fields: v.InferOutput<Schema>, call: Call) => Promise<Result>;
-}
+/** A field with a list of texts. */
+export const texts = v.optional(v.array(v.string()));
 
-/** Lets the fields' types of a command's handler follow from its schema. */
-export function command<Schema extends v.GenericSchema>(definition: Command<Schema>): Command<Schema> {
-	return definition;
+const EVERY_COMMAND = {
+	/** URI of the landscape file. */
+	landscape: text,
+	/** Whether a person called, who is asked and told; any other call never shows a dialog or a message. */
+	interactive: v.optional(v.boolean(), false),
+};
+
+/** The fields that a command takes. */
+export interface Fields<Schema> {
+	/** A call in which nobody can be asked has to bring one of these; the first is named where it doesn't. */
+	readonly needed: readonly string[];
+	readonly schema: Schema;
 }
 
 /**
- * Registers a command. Its one optional argument is decoded; what does not fit, or lacks a field where nobody can be
- * asked for it, is refused with `request-malformed`. A refusal is shown where a person called.
+ * The fields that a command takes. Those of `needed` are asked for; a call in which nobody can be asked has to bring at
+ * least one of them.
+ */
+export function fields<
+	Needed extends v.ObjectEntries,
+	Optional extends v.ObjectEntries = typeof EVERY_COMMAND,
+>(needed: Needed, optional?: Optional) {
+	return {
+		needed: Object.keys(needed),
+		schema: v.object({ ...needed, ...optional, ...EVERY_COMMAND } as Needed &
+			Optional &
+			typeof EVERY_COMMAND),
+	};
+}
+
+/** The fields of a call, decoded. */
+export type Given<Of extends Fields<v.GenericSchema>> = v.InferOutput<Of['schema']>;
+
+/**
+ * Registers a command by its name without the prefix `systemLandscape.` Its one optional argument is decoded; what does
+ * not fit, or lacks a field where nobody can be asked for it, is refused with `request-malformed`. A refusal is shown
+ * where a person called.
  */
 export function registerCommand<Schema extends v.GenericSchema>(
 	services: Services,
-	{ name, fields, required = [], run }: Command<Schema>,
+	name: string,
+	{ needed, schema }: Fields<Schema>,
+	run: (given: v.InferOutput<Schema>, services: Services) => Promise<Result>,
 ): Disposable {
 	return commands.registerCommand(`systemLandscape.${name}`, async (argument?: unknown): Promise<Result> => {
-		const given = givenBy(argument);
-		const caller = v.safeParse(CALLER, given);
-		const decoded = v.safeParse(fields, given);
-		const call = caller.success ? caller.output : { interactive: false };
+		const given = fieldsOf(argument);
+		const isInteractive = given.interactive === true;
 		const answer = async (): Promise<Result> => {
-			if (!caller.success) {
-				return malformed(caller.issues[0]);
-			}
+			const decoded = v.safeParse(schema, given);
 			if (!decoded.success) {
 				return malformed(decoded.issues[0]);
 			}
-			const [first] = required;
-			if (first && !call.interactive && required.every((field) => decoded.output[field] === undefined)) {
+			const [first] = needed;
+			if (first && !isInteractive && needed.every((field) => given[field] === undefined)) {
 				return missing(first);
 			}
 			await services.files.loaded;
-			return run(services, decoded.output, call);
+			return run(decoded.output, services);
 		};
 		const result = await answer();
-		if (result && !result.ok && call.interactive) {
+		if (result && !result.ok && isInteractive) {
 			void showRefusal(result, given);
 		}
 		return result;
 	});
 }
 
-const CALLER = v.object({ interactive: v.optional(v.boolean(), false) });
-
 /**
  * The fields of a call by its first argument; what VS Code's menus pass behind it, such as the selected elements, says
- * nothing. What is no plain object comes from a menu: the file of an editor, or nothing of ours.
+ * nothing. An argument that isn't a plain object comes from a menu: the file of an editor, or nothing of ours.
  */
-function givenBy(argument: unknown): object {
+function fieldsOf(argument: unknown): Readonly<Record<string, unknown>> {
 	if (argument instanceof Uri) {
 		return { landscape: argument.toString(), interactive: true };
 	}
@@ -78,6 +96,3 @@ function malformed(issue: v.BaseIssue<unknown>): Refusal {
 	const path = issue.path?.map(({ key }) => String(key)).join('.') ?? '';
 	return refuse('request-malformed', l10n.t('Invalid value for "{0}": {1}.', path, issue.message));
 }
-
-/** A field that is asked for when it is absent. */
-export const text = () => v.optional(v.string());

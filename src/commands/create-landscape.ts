@@ -1,127 +1,111 @@
 import * as l10n from '@vscode/l10n';
-import * as v from 'valibot';
 import { FileType, Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import { newDocument } from '../document/new-document.ts';
 import { refuse } from '../model/decision.ts';
-import { MODES, type Mode } from '../model/landscape.ts';
+import { MODES } from '../model/landscape.ts';
 import { checkGlobalAccountName } from '../model/names.ts';
 import { LANDSCAPE_FILE } from '../workspace/landscape-file-name.ts';
 import { openDocument, textOnDisk, unreadableOnDisk } from '../workspace/landscape-files.ts';
-import { command, text } from './command.ts';
-import { sentence } from './questions.ts';
-import { askOne, askText, runWizard, step } from './wizard.ts';
+import { ask, inputBox, quickPick } from './ask.ts';
+import { fields, type Given, text } from './command.ts';
+import type { Result } from './result.ts';
+import type { Services } from './services.ts';
 
 const modeChoices = () => [
 	{
 		label: l10n.t('Practice'),
-		detail: l10n.t('Plays the global account and the tenant. For learning: no licence, no real system.'),
-		value: 'practice' as const,
+		detail: l10n.t(
+			'Simulates the global account and the tenant. For learning, without a license or a real system.',
+		),
+		value: 'practice',
 	},
 	{
 		label: l10n.t('Recorded'),
-		detail: l10n.t(
-			'Keeps the record of a real account: you write down what the cockpit and the tenant show.',
-		),
-		value: 'recorded' as const,
+		detail: l10n.t('Keeps the record of a real account. You enter what the cockpit and the tenant show.'),
+		value: 'recorded',
 	},
 ];
+
+export const createLandscapeFields = fields({ mode: text, globalAccount: text }, { folder: text });
 
 /**
  * *Create Landscape*: a new file at the root of a workspace folder. Refuses with `no-folder`, `global-account-empty`
  * and the other codes for names, `mode-unknown`, `landscape-exists` and `landscape-not-saved`.
  */
-export const createLandscape = command({
-	name: 'createLandscape',
-	fields: v.object({ folder: text(), globalAccount: text(), mode: text() }),
-	required: ['mode', 'globalAccount'],
-	run: async ({ files }, fields, call) => {
-		const folders = workspace.workspaceFolders ?? [];
-		let folder = fields.folder === undefined ? folders[0]?.uri : Uri.parse(fields.folder);
-		let { globalAccount, mode } = fields;
-		if (!folder) {
-			return refuse('no-folder', l10n.t('Open a folder first: the landscape is a file in it.'));
-		}
-		const refused =
-			(globalAccount === undefined ? undefined : checkGlobalAccountName(globalAccount)) ??
-			(mode === undefined || MODES.some((known) => known === mode)
-				? undefined
-				: refuse('mode-unknown', l10n.t`A landscape is either practice or recorded, not "${mode}".`)) ??
-			(folders.length > 1 && fields.folder === undefined ? undefined : await checkVacant(fileIn(folder)));
-		if (refused) {
-			return refused;
-		}
-		const end = await runWizard(
-			l10n.t('Create Landscape'),
-			[
-				step(
-					'folder',
-					() => fields.folder === undefined && folders.length > 1,
-					(frame) =>
-						askOne(frame, {
-							placeholder: l10n.t('Select the folder for the landscape file'),
-							choices: folders.map(({ name, uri }) => ({ label: name, description: uri.path, value: uri })),
-						}),
-					(value) => {
-						folder = value;
-					},
-				),
-				step(
-					'mode',
-					() => fields.mode === undefined,
-					(frame) =>
-						askOne<Mode>(frame, {
-							placeholder: l10n.t('Practise, or keep the record of a real account?'),
-							choices: modeChoices(),
-						}),
-					(value) => {
-						mode = value;
-					},
-				),
-				step(
-					'globalAccount',
-					() => fields.globalAccount === undefined,
-					(frame) =>
-						askText(frame, {
-							prompt: l10n.t('Name of the global account in SAP BTP'),
-							placeholder: 'Acme',
-							value: globalAccount ?? '',
-							validate: (value) => sentence(checkGlobalAccountName(value)),
-						}),
-					(value) => {
-						globalAccount = value;
-					},
-				),
-			],
-			call,
+export async function createLandscape(
+	given: Given<typeof createLandscapeFields>,
+	{ files }: Services,
+): Promise<Result<{ landscape: string }>> {
+	const folders = workspace.workspaceFolders ?? [];
+	const folder = given.folder ?? (folders.length > 1 ? undefined : folders[0]?.uri.toString());
+	if (folder === undefined && folders.length === 0) {
+		return refuse('no-folder', l10n.t('Open a folder first. The landscape is a file in that folder.'));
+	}
+	const refused =
+		(given.globalAccount === undefined ? undefined : checkGlobalAccountName(given.globalAccount)) ??
+		(given.mode === undefined || MODES.some((known) => known === given.mode)
+			? undefined
+			: refuse(
+					'mode-unknown',
+					l10n.t`The mode of a landscape is practice or recorded, not "${given.mode}".`,
+				)) ??
+		(folder === undefined ? undefined : await checkVacant(fileIn(folder)));
+	if (refused) {
+		return refused;
+	}
+	const answers = await ask(
+		l10n.t('Create Landscape'),
+		{ ...given, folder },
+		{
+			folder: () =>
+				quickPick({
+					placeholder: l10n.t('Select the folder for the landscape file'),
+					choices: folders.map(({ name, uri }) => ({
+						label: name,
+						description: uri.path,
+						value: uri.toString(),
+					})),
+				}),
+			mode: () =>
+				quickPick<string>({
+					placeholder: l10n.t('Practice, or keep the record of a real account?'),
+					choices: modeChoices(),
+				}),
+			globalAccount: () =>
+				inputBox({
+					prompt: l10n.t('Name of the global account in SAP BTP'),
+					placeholder: 'Acme',
+					validate: checkGlobalAccountName,
+				}),
+		},
+	);
+	if (!answers?.ok) {
+		return answers;
+	}
+	const uri = fileIn(answers.folder);
+	const taken = await checkVacant(uri);
+	if (taken) {
+		return taken;
+	}
+	const edit = new WorkspaceEdit();
+	const mode = answers.mode === 'recorded' ? 'recorded' : 'practice';
+	const contents = new TextEncoder().encode(newDocument(answers.globalAccount, mode));
+	edit.createFile(uri, { overwrite: true, contents });
+	if (!(await workspace.applyEdit(edit))) {
+		return refuse(
+			'landscape-not-saved',
+			l10n.t`Couldn't create ${workspace.asRelativePath(uri)}. Check that you can write to the folder.`,
 		);
-		const known = MODES.find((candidate) => candidate === mode);
-		if (!end.done || globalAccount === undefined || !known) {
-			return end.refusal;
-		}
-		const uri = fileIn(folder);
-		const taken = await checkVacant(uri);
-		if (taken) {
-			return taken;
-		}
-		const edit = new WorkspaceEdit();
-		const contents = new TextEncoder().encode(newDocument(globalAccount, known));
-		edit.createFile(uri, { overwrite: true, contents });
-		if (!(await workspace.applyEdit(edit))) {
-			return refuse(
-				'landscape-not-saved',
-				l10n.t`${workspace.asRelativePath(uri)} could not be created. Check that the folder can be written to.`,
-			);
-		}
-		await files.reread(uri);
-		if (call.interactive) {
-			void window.showTextDocument(uri, { preserveFocus: true });
-		}
-		return { ok: true, landscape: uri.toString() };
-	},
-});
+	}
+	await files.reread(uri);
+	if (given.interactive) {
+		void window.showTextDocument(uri, { preserveFocus: true });
+	}
+	return { ok: true, landscape: uri.toString() };
+}
 
-function fileIn(folder: Uri): Uri {
-	return Uri.joinPath(folder, LANDSCAPE_FILE);
+function fileIn(folder: string): Uri {
+	return Uri.joinPath(Uri.parse(folder), LANDSCAPE_FILE);
 }
 
 /** Refuses a place where there is a file that says something, with `landscape-exists`. */
@@ -134,7 +118,7 @@ async function checkVacant(uri: Uri) {
 			? undefined
 			: refuse(
 					'landscape-exists',
-					l10n.t`${workspace.asRelativePath(uri)} exists already. Use it, or name another file NAME.system-landscape.yaml.`,
+					l10n.t`${workspace.asRelativePath(uri)} already exists. Use it, or create another file named NAME.system-landscape.yaml.`,
 				);
 	} catch (error) {
 		return unreadableOnDisk(uri, error);

@@ -1,76 +1,48 @@
 import * as l10n from '@vscode/l10n';
-import * as v from 'valibot';
 import { refuse } from '../model/decision.ts';
 import { deleteExtension as decide } from '../model/extensions.ts';
 import { extensionOf } from '../model/landscape.ts';
 import { shorten } from '../model/names.ts';
-import { confirmed } from '../workspace/messages.ts';
-import { text } from './command.ts';
-import { landscapeCommand } from './landscape-command.ts';
-import { askOne, runWizard, step } from './wizard.ts';
+import { ask, quickPick } from './ask.ts';
+import { fields, type Given, text } from './command.ts';
+import type { Target } from './landscape-command.ts';
+import type { Result } from './result.ts';
 
-/** *Delete* of an extension, confirmed by the person (E10, E11). Refuses with the codes of the rule in model/. */
-export const deleteExtension = landscapeCommand({
-	name: 'deleteExtension',
-	title: () => l10n.t('Delete Extension'),
-	fields: v.object({ landscape: text(), tenant: text(), system: text() }),
-	required: ['system'],
-	run: async (services, fields, call, { uri, landscape, title }) => {
-		let { system } = fields;
-		let tenant = fields.tenant ?? (system && extensionOf(landscape(), system)?.tenant.host);
-		const candidates = [...landscape().tenants.values()].flatMap(({ host, extensions }) =>
-			[...extensions.values()]
-				.map((extension) => ({ tenant: host, system: extension.system }))
-				.filter((key) => decide(landscape(), key).ok),
-		);
-		if (system === undefined && candidates.length === 0) {
-			return refuse('extension-unknown', l10n.t('There is no extension that can be deleted.'));
-		}
-		const end = await runWizard(
-			title,
-			[
-				step(
-					'system',
-					() => fields.system === undefined,
-					(frame) =>
-						askOne(frame, {
-							placeholder: l10n.t('Select the extension'),
-							choices: candidates.map((key) => ({
-								label: key.system,
-								description: key.tenant,
-								value: key,
-							})),
-						}),
-					(key) => {
-						({ tenant, system } = key);
-					},
-				),
-			],
-			call,
-		);
-		if (!end.done || system === undefined) {
-			return end.refusal;
-		}
-		const request = { tenant: tenant ?? '', system };
-		const checked = decide(landscape(), request);
-		if (!checked.ok) {
-			return checked;
-		}
-		const isEnabled = landscape().systems.get(system)?.status === 'registered';
-		const detail = isEnabled
-			? l10n.t('The system is not registered any more then. It can be paired again with a new token.')
-			: l10n.t('Then a new token can be got for the system, and the pairing can start again.');
-		if (
-			call.interactive &&
-			!(await confirmed(
-				l10n.t`Delete the extension for "${shorten(system)}" in ${request.tenant}?`,
-				detail,
-				title,
-			))
-		) {
-			return undefined;
-		}
-		const result = await services.writer.change(uri, (current) => decide(current, request));
-		return result.ok ? { ok: true } : result;
-	},
-});
+export const deleteExtensionFields = fields({ system: text }, { tenant: text });
+
+/** *Delete* of an extension, confirmed by the person. Refuses with the codes of the rule in model/. */
+export async function deleteExtension(
+	given: Given<typeof deleteExtensionFields>,
+	{ title, landscape, change }: Target,
+): Promise<Result> {
+	const { system, tenant = system && extensionOf(landscape(), system)?.tenant.host } = given;
+	const extension = system === undefined ? undefined : { tenant: tenant ?? '', system };
+	const answers = await ask(
+		title,
+		{ ...given, extension },
+		{
+			extension: () =>
+				quickPick({
+					placeholder: l10n.t('Select the extension'),
+					choices: [...landscape().tenants.values()]
+						.flatMap(({ host, extensions }) =>
+							[...extensions.values()].map((record) => ({ tenant: host, system: record.system })),
+						)
+						.filter((key) => decide(landscape(), key).ok)
+						.map((key) => ({ label: key.system, description: key.tenant, value: key })),
+					none: refuse('extension-unknown', l10n.t("There's no extension that you can delete.")),
+				}),
+		},
+	);
+	if (!answers?.ok) {
+		return answers;
+	}
+	const request = answers.extension;
+	const isRegistered = landscape().systems.get(request.system)?.status === 'registered';
+	return change((current) => decide(current, request), {
+		question: l10n.t`Delete the extension for "${shorten(request.system)}" in ${request.tenant}?`,
+		detail: isRegistered
+			? l10n.t('The system is then no longer registered. You can pair it again with a new token.')
+			: l10n.t('You can then get a new token for the system and pair it again.'),
+	});
+}

@@ -3,81 +3,71 @@ import * as v from 'valibot';
 import { refuse } from '../model/decision.ts';
 import { checkDeregister, deregisterSystem as decide } from '../model/deregistration.ts';
 import { OUTCOMES } from '../model/extensions.ts';
+import type { SystemStatus } from '../model/landscape.ts';
 import { shorten } from '../model/names.ts';
 import { inform } from '../workspace/messages.ts';
-import { text } from './command.ts';
-import { landscapeCommand } from './landscape-command.ts';
-import { systemStep } from './system-steps.ts';
-import { askOne, runWizard, step } from './wizard.ts';
+import { ask, quickPick } from './ask.ts';
+import { fields, type Given, text } from './command.ts';
+import type { Target } from './landscape-command.ts';
+import { pickSystem } from './questions.ts';
+import type { Result } from './result.ts';
+import type { Services } from './services.ts';
+
+export const deregisterSystemFields = fields({ system: text }, { outcome: v.optional(v.picklist(OUTCOMES)) });
 
 /**
- * *Deregister System*: cuts the connection of a registered system (B8). A person is asked how practice shall let it end.
- * Refuses with the codes of the rule `checkDeregister` in model/.
+ * *Deregister System*: cuts the connection of a registered system. A person chooses the result to practice. Refuses with
+ * the codes of the rule `checkDeregister` in model/.
  */
-export const deregisterSystem = landscapeCommand({
-	name: 'deregisterSystem',
-	title: () => l10n.t('Deregister System'),
-	fields: v.object({ landscape: text(), system: text(), outcome: v.optional(v.picklist(OUTCOMES)) }),
-	required: ['system'],
-	run: async (services, fields, call, { uri, landscape, title }) => {
-		let { system, outcome } = fields;
-		const refused = system === undefined ? undefined : checkDeregister(landscape(), system);
-		if (refused) {
-			return refused;
+export async function deregisterSystem(
+	given: Given<typeof deregisterSystemFields>,
+	{ title, file, landscape, change }: Target,
+	{ practice }: Services,
+): Promise<Result<{ status: SystemStatus }>> {
+	const refused = given.system === undefined ? undefined : checkDeregister(landscape(), given.system);
+	if (refused) {
+		return refused;
+	}
+	const answers = await ask(title, given, {
+		system: () =>
+			pickSystem(
+				l10n.t('Select the registered system'),
+				[...landscape().systems.values()].filter(({ status }) => status === 'registered'),
+				refuse('system-unknown', l10n.t('No system is registered, so there is nothing to deregister.')),
+			),
+		outcome: ({ system = '' }) =>
+			given.interactive && !checkDeregister(landscape(), system)
+				? quickPick<(typeof OUTCOMES)[number]>({
+						placeholder: l10n.t`Deregister ${shorten(system)}: choose the result to practice`,
+						choices: [
+							{
+								label: title,
+								detail: l10n.t(
+									'The connection is cut. The record stays, and the same tenant can register it again.',
+								),
+								value: 'succeed',
+							},
+							{
+								label: l10n.t('Let It Fail'),
+								detail: l10n.t(
+									'The system ends in Deregister Error, and you see what to do about it in a real account.',
+								),
+								value: 'fail',
+							},
+						],
+					})
+				: 'succeed',
+	});
+	if (!answers?.ok) {
+		return answers;
+	}
+	const { system, outcome } = answers;
+	const result = await change((current) => decide(current, system));
+	if (result?.ok) {
+		await practice.expectDeregistration(file.uri, system, outcome);
+		if (given.interactive) {
+			void inform(l10n.t`"${shorten(system)}" is being deregistered.`);
 		}
-		const candidates = [...landscape().systems.values()].filter(({ status }) => status === 'registered');
-		if (system === undefined && candidates.length === 0) {
-			return refuse('system-unknown', l10n.t('No system is registered, so there is nothing to deregister.'));
-		}
-		const asksOutcome = call.interactive && outcome === undefined;
-		const end = await runWizard(
-			title,
-			[
-				systemStep(fields.system, l10n.t('Select the registered system'), candidates, (value) => {
-					system = value;
-				}),
-				step(
-					'outcome',
-					() => asksOutcome && checkDeregister(landscape(), system ?? '') === undefined,
-					(frame) =>
-						askOne<(typeof OUTCOMES)[number]>(frame, {
-							placeholder: l10n.t`Deregister ${shorten(system ?? '')}: how shall it end in practice?`,
-							choices: [
-								{
-									label: l10n.t('Deregister System'),
-									detail: l10n.t(
-										'The connection is cut. The record stays, and the same tenant can register it again.',
-									),
-									value: 'succeed',
-								},
-								{
-									label: l10n.t('Let it fail'),
-									detail: l10n.t(
-										'For practice: the system ends in Deregister Error, and you see what the real world asks for.',
-									),
-									value: 'fail',
-								},
-							],
-						}),
-					(value) => {
-						outcome = value;
-					},
-				),
-			],
-			call,
-		);
-		if (!end.done || system === undefined) {
-			return end.refusal;
-		}
-		const name = system;
-		const result = await services.writer.change(uri, (current) => decide(current, name));
-		if (!result.ok) {
-			return result;
-		}
-		await services.practice.expectDeregistration(uri, name, outcome ?? 'succeed');
-		if (call.interactive) {
-			void inform(l10n.t`"${shorten(name)}" is being deregistered.`);
-		}
-		return { ok: true, status: result.status };
-	},
-});
+	}
+	return result;
+}

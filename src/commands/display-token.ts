@@ -1,30 +1,33 @@
 import * as l10n from '@vscode/l10n';
-import * as v from 'valibot';
 import { env, ThemeIcon, window } from 'vscode';
 import { shorten } from '../model/names.ts';
 import { localTime } from '../workspace/local-time.ts';
 import { inform } from '../workspace/messages.ts';
-import { command, text } from './command.ts';
+import { fields, type Given, text } from './command.ts';
+import type { Target } from './landscape-command.ts';
+import type { Result } from './result.ts';
+import type { Services } from './services.ts';
 import { type TokenText, tellTokenTaken, tokenAtHand } from './token-at-hand.ts';
 
+export const displayTokenFields = fields({ system: text });
+
 /**
- * *Display Token*: the token of a pending system in an input that can be selected and copied (B2, B3). Refuses with the
- * codes of {@link tokenAtHand}.
+ * *Display Token*: the token of a pending system in an input that can be selected and copied. Refuses with the codes of
+ * {@link tokenAtHand}.
  */
-export const displayToken = command({
-	name: 'displayToken',
-	fields: v.object({ landscape: text(), system: text() }),
-	required: ['system'],
-	run: async (services, fields, call) => {
-		const token = await tokenAtHand(services, fields, call, l10n.t('Display Token'));
-		if (!token?.ok) {
-			return token;
-		}
-		show(token);
-		tellTokenTaken();
-		return { ok: true };
-	},
-});
+export async function displayToken(
+	given: Given<typeof displayTokenFields>,
+	target: Target,
+	services: Services,
+): Promise<Result> {
+	const token = await tokenAtHand(given, target, services);
+	if (!token?.ok) {
+		return token;
+	}
+	show(token);
+	tellTokenTaken();
+	return { ok: true };
+}
 
 function show({ system, text: token, expiresAt, reissued }: TokenText): void {
 	const input = window.createInputBox();
@@ -33,8 +36,8 @@ function show({ system, text: token, expiresAt, reissued }: TokenText): void {
 	input.value = token;
 	const end = localTime(expiresAt);
 	input.prompt = reissued
-		? l10n.t`The earlier token had expired; this is a new one. Valid until ${end}, works once. Treat it as a password.`
-		: l10n.t`Valid until ${end}, works once. Treat it as a password.`;
+		? l10n.t`The earlier token had expired, so this is a new one. Works once, until ${end}. Treat it like a password.`
+		: l10n.t`Works once, until ${end}. Treat it like a password.`;
 	input.buttons = [copy];
 	input.ignoreFocusOut = true;
 	// It only shows: typing changes nothing.

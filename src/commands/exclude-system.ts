@@ -1,78 +1,66 @@
 import * as l10n from '@vscode/l10n';
-import * as v from 'valibot';
 import { formationType } from '../model/catalog/formation-types.ts';
 import { refuse } from '../model/decision.ts';
 import { excludeSystem as decide, findFormation } from '../model/formations.ts';
 import { shorten } from '../model/names.ts';
 import { isRefusal } from '../model/systems.ts';
-import { confirmed } from '../workspace/messages.ts';
-import { text } from './command.ts';
-import { formationStep, memberChoices } from './formation-steps.ts';
-import { landscapeCommand } from './landscape-command.ts';
-import { askOne, runWizard, step } from './wizard.ts';
+import { ask, quickPick } from './ask.ts';
+import { fields, type Given, text } from './command.ts';
+import type { Target } from './landscape-command.ts';
+import { pickFormation, systemChoice } from './questions.ts';
+import type { Result } from './result.ts';
+
+export const excludeSystemFields = fields({ formation: text, system: text });
 
 /** *Exclude System* (R-FOR-3). Refuses with the codes of the rule `excludeSystem` in model/. */
-export const excludeSystem = landscapeCommand({
-	name: 'excludeSystem',
-	title: () => l10n.t('Exclude System'),
-	fields: v.object({ landscape: text(), formation: text(), system: text() }),
-	required: ['formation', 'system'],
-	run: async (services, fields, call, { uri, landscape, title }) => {
-		let { formation, system } = fields;
-		const given = formation === undefined ? undefined : findFormation(landscape(), formation);
-		if (given && isRefusal(given)) {
-			return given;
-		}
-		const formations = [...landscape().formations.values()].filter(({ systems }) =>
-			system === undefined ? systems.length > 0 : systems.includes(system),
-		);
-		if (formation === undefined && formations.length === 0) {
-			return refuse('formation-unknown', l10n.t('There is no formation that has the system.'));
-		}
-		if (given?.systems.length === 0) {
-			return refuse('system-unknown', l10n.t`The formation "${shorten(given.name)}" has no system.`);
-		}
-		if (given && system !== undefined) {
-			const checked = decide(landscape(), { formation: given.name, system });
-			if (!checked.ok) {
-				return checked;
-			}
-		}
-		const end = await runWizard(
-			title,
-			[
-				formationStep(fields.formation, formations, (name) => {
-					formation = name;
-				}),
-				step(
-					'system',
-					() => fields.system === undefined,
-					(frame) =>
-						askOne(frame, {
-							placeholder: l10n.t('Select the system to exclude'),
-							choices: memberChoices(landscape(), formation ?? ''),
-						}),
-					(name) => {
-						system = name;
-					},
+export async function excludeSystem(
+	given: Given<typeof excludeSystemFields>,
+	{ title, landscape, change }: Target,
+): Promise<Result> {
+	const known = given.formation === undefined ? undefined : findFormation(landscape(), given.formation);
+	if (known && isRefusal(known)) {
+		return known;
+	}
+	const answers = await ask(title, given, {
+		formation: ({ system }) =>
+			pickFormation(
+				[...landscape().formations.values()].filter(({ systems }) =>
+					system === undefined ? systems.length > 0 : systems.includes(system),
 				),
-			],
-			call,
-		);
-		if (!end.done || formation === undefined || system === undefined) {
-			return end.refusal;
-		}
-		const request = { formation, system };
-		const type = formationType(landscape().formations.get(formation)?.type ?? '');
-		const question = l10n.t`Exclude "${shorten(system)}" from the formation "${shorten(formation)}"?`;
-		if (
-			call.interactive &&
-			type?.beforeExcluding &&
-			!(await confirmed(question, type.beforeExcluding(), title))
-		) {
-			return undefined;
-		}
-		const result = await services.writer.change(uri, (current) => decide(current, request));
-		return result.ok ? { ok: true } : result;
-	},
-});
+				refuse('formation-unknown', l10n.t('No formation includes the system.')),
+			),
+		system: ({ formation = '' }) => {
+			const { formations, systems } = landscape();
+			// Also those that the landscape no longer knows.
+			const members = [...new Set(formations.get(formation)?.systems)];
+			return quickPick({
+				placeholder: l10n.t('Select the system to exclude'),
+				choices: members.map((name) => {
+					const system = systems.get(name);
+					return system
+						? systemChoice(system)
+						: { label: name, description: l10n.t('not in this landscape'), value: name };
+				}),
+				none: refuse(
+					'system-unknown',
+					l10n.t`The formation "${shorten(formation)}" doesn't include a system.`,
+				),
+			});
+		},
+	});
+	if (!answers?.ok) {
+		return answers;
+	}
+	const { formation, system } = answers;
+	const type = formationType(landscape().formations.get(formation)?.type ?? '');
+	const detail = type?.beforeExcluding?.();
+	return change(
+		(current) => decide(current, { formation, system }),
+		detail === undefined
+			? undefined
+			: {
+					question: l10n.t`Exclude "${shorten(system)}" from the formation "${shorten(formation)}"?`,
+					detail,
+				},
+	);
+}

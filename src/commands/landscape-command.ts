@@ -1,41 +1,94 @@
 import type * as v from 'valibot';
-import { type Command, command, type Required } from './command.ts';
-import { type Chosen, pickLandscape } from './pick-landscape.ts';
+import type { Disposable } from 'vscode';
+import type { Decision } from '../model/decision.ts';
+import type { Instant } from '../model/instant.ts';
+import type { Landscape } from '../model/landscape.ts';
+import { now } from '../workspace/clock.ts';
+import type { LandscapeFile } from '../workspace/landscape-files.ts';
+import { unreadable } from '../workspace/landscape-writer.ts';
+import { confirmed } from '../workspace/messages.ts';
+import { type Fields, registerCommand } from './command.ts';
+import { pickLandscapeFile } from './pick-landscape-file.ts';
 import type { Result } from './result.ts';
 import type { Services } from './services.ts';
-import type { Call } from './wizard.ts';
 
-/** The landscape that a command changes, and the title of what it asks. */
-export interface Subject extends Chosen {
+/** The landscape that a command is about. */
+export interface Target {
+	/** The title of everything that the command asks. */
 	readonly title: string;
+	readonly file: LandscapeFile;
+	/** The landscape as it is now: it may change while a question is open. */
+	readonly landscape: () => Landscape;
+	/**
+	 * Lets a rule decide and writes what it decided. What the rule allows, a person confirms first, where there is a
+	 * `confirmation`; nothing when that is cancelled.
+	 */
+	readonly change: <Facts extends object>(
+		decide: (landscape: Landscape, now: Instant) => Decision<Facts>,
+		confirmation?: { readonly question: string; readonly detail: string },
+	) => Promise<Result<Facts>>;
 }
 
-/** A command that changes one landscape. */
-export interface LandscapeCommand<Schema extends v.GenericSchema> {
-	/** Without the prefix `systemLandscape.` */
-	readonly name: string;
-	/** What its inputs are titled; a function where the words depend on a setting. */
-	readonly title: () => string;
-	readonly fields: Schema;
-	readonly required?: Required<Schema>;
-	readonly run: (
-		services: Services,
-		fields: v.InferOutput<Schema>,
-		call: Call,
-		subject: Subject,
-	) => Promise<Result>;
+type LandscapeSchema = v.GenericSchema<
+	unknown,
+	{ readonly landscape?: string | undefined; readonly interactive: boolean }
+>;
+
+type Register = <Schema extends LandscapeSchema>(
+	name: string,
+	title: string | (() => string),
+	fields: Fields<Schema>,
+	run: (given: v.InferOutput<Schema>, target: Target, services: Services) => Promise<Result>,
+) => Disposable;
+
+/** Registers commands about the landscape in a file: the one that is given, the only one, or the one that the person picks. */
+export function fileCommands(services: Services): Register {
+	return (name, title, fields, run) =>
+		registerCommand(services, name, fields, async (given) => {
+			const words = typeof title === 'string' ? title : title();
+			const file = await pickLandscapeFile(services.files, given, words);
+			return file?.ok ? run(given, targetOf(services, file, words, given.interactive), services) : file;
+		});
 }
 
-/** Adds what all such commands begin with: the landscape that is named, the only one, or the one that is picked. */
-export function landscapeCommand<
-	Schema extends v.GenericSchema<unknown, { readonly landscape?: string | undefined }>,
->({ title, run, ...rest }: LandscapeCommand<Schema>): Command<Schema> {
-	return command({
-		...rest,
-		run: async (services, given, call) => {
-			const words = title();
-			const chosen = await pickLandscape(services, given.landscape, call, words);
-			return chosen?.ok ? run(services, given, call, { ...chosen, title: words }) : chosen;
+/** Like {@link fileCommands}, but refuses a file that can't be written to. */
+export function landscapeCommands(services: Services): Register {
+	const register = fileCommands(services);
+	return (name, title, fields, run) =>
+		register(name, title, fields, async (given, target) => {
+			const { uri, reading } = target.file;
+			return reading.unreadable ? unreadable(uri, reading.unreadable) : run(given, target, services);
+		});
+}
+
+function targetOf(
+	{ files, writer }: Services,
+	file: LandscapeFile,
+	title: string,
+	isInteractive: boolean,
+): Target {
+	const landscape = () => (files.find(file.uri) ?? file).reading.landscape;
+	return {
+		title,
+		file,
+		landscape,
+		change: async <Facts extends object>(
+			decide: (landscape: Landscape, now: Instant) => Decision<Facts>,
+			confirmation?: { readonly question: string; readonly detail: string },
+		) => {
+			if (isInteractive && confirmation) {
+				const decision = decide(landscape(), now());
+				if (!decision.ok) {
+					return decision;
+				}
+				if (!(await confirmed(confirmation.question, confirmation.detail, title))) {
+					return undefined;
+				}
+			}
+			const result = { ...(await writer.change(file.uri, decide)) };
+			// The changes of the decision are in the file now, and no part of the answer.
+			Reflect.deleteProperty(result, 'changes');
+			return result;
 		},
-	});
+	};
 }

@@ -1,21 +1,17 @@
 import * as l10n from '@vscode/l10n';
-import { QuickPickItemKind } from 'vscode';
+import { QuickPickItemKind, ThemeIcon } from 'vscode';
 import { ALL_COMMUNICATION_SCENARIOS } from '../model/catalog/scenario-groups.ts';
 import { SYSTEM_TYPES, systemType } from '../model/catalog/system-types.ts';
 import { TOKENLESS_TYPES } from '../model/catalog/tokenless-types.ts';
 import type { Refusal } from '../model/decision.ts';
 import { systemStatusLabel } from '../model/labels.ts';
-import type { System } from '../model/landscape.ts';
+import type { Formation, Landscape, System } from '../model/landscape.ts';
+import { checkHostName } from '../model/names.ts';
 import { checkScenarioGroups } from '../model/tokens.ts';
 import { terminology } from '../workspace/settings.ts';
-import { type Answer, askMany, askOne, type Choice, type Frame } from './wizard.ts';
+import { type Choice, inputBox, type Question, quickPick, quickPickMany } from './ask.ts';
 
 const DAY = 24 * 60 * 60;
-
-/** The sentence of a refusal, for validation while typing. */
-export function sentence(refusal: Refusal | undefined): string | undefined {
-	return refusal?.message;
-}
 
 /** Whether a type's token permits only communication scenario groups that are selected for it (R-TOK-10). */
 export function hasScenarioGroups(type: string | undefined): boolean {
@@ -32,36 +28,33 @@ const pairedTypes = (): readonly Choice<string>[] =>
 		value: label,
 	}));
 
-/** A type that pairs through a token: of a tenant, for instance. */
-export function askPairedType(frame: Frame, placeholder: string): Promise<Answer<string>> {
-	return askOne(frame, { placeholder, choices: pairedTypes() });
+/** Asks for the type of a tenant: one whose systems are paired through a token. */
+export function pickTenantType(): Question<string> | Refusal {
+	return quickPick({ placeholder: l10n.t('Select the type of the tenant'), choices: pairedTypes() });
 }
 
-/** *Type* of a system: those that pair through a token first, then those that are registered by being listed (2.2). */
-export function askType(frame: Frame, placeholder: string): Promise<Answer<string>> {
-	const separator = (label: string): Choice<string> => ({
-		label,
-		kind: QuickPickItemKind.Separator,
-		value: '',
-	});
-	return askOne(frame, {
-		placeholder,
+/** Asks for the type of a system: first those that are paired through a token, then those that are only listed. */
+export function pickSystemType(): Question<string> | Refusal {
+	return quickPick({
+		placeholder: l10n.t('Select the type of the system'),
 		choices: [
 			...pairedTypes(),
-			separator(l10n.t('without integration token')),
+			{ label: l10n.t('without integration token'), kind: QuickPickItemKind.Separator, value: '' },
 			...TOKENLESS_TYPES.map(({ label }) => ({ label, value: label })),
 		],
 	});
 }
 
-/** *Communication Scenario Groups*, the given ones selected at first, or *All Communication Scenarios*. */
-export function askScenarioGroups(
-	frame: Frame,
+/** Asks for communication scenario groups; `selected` ones are ticked at first. `cancelled` is the answer to *Escape*. */
+export function pickScenarioGroups(
 	type: string,
-	selected: readonly string[] = [ALL_COMMUNICATION_SCENARIOS],
-): Promise<Answer<readonly string[]>> {
+	{
+		selected = [ALL_COMMUNICATION_SCENARIOS],
+		cancelled,
+	}: { selected?: readonly string[]; cancelled?: string[] },
+): Question<string[]> {
 	const groups = systemType(type)?.token.scenarioGroups ?? [];
-	return askMany(frame, {
+	return quickPickMany({
 		placeholder: l10n.t('Select the communication scenario groups that the token permits'),
 		choices: groups.map(({ label, scenarios }) => ({
 			label,
@@ -69,17 +62,18 @@ export function askScenarioGroups(
 			picked: selected.includes(label),
 			value: label,
 		})),
-		validate: (chosen) => sentence(checkScenarioGroups(type, chosen)),
+		validate: (chosen) => checkScenarioGroups(type, chosen),
+		...(cancelled && { cancelled }),
 	});
 }
 
-/** One of some systems, with status and type. */
-export function askSystem(
-	frame: Frame,
+/** Asks for one of some systems; without any, tells `none`. */
+export function pickSystem(
 	placeholder: string,
-	systems: readonly System[],
-): Promise<Answer<string>> {
-	return askOne(frame, { placeholder, choices: systems.map(systemChoice) });
+	systems: Iterable<System>,
+	none?: Refusal,
+): Question<string> | Refusal {
+	return quickPick({ placeholder, choices: [...systems].map(systemChoice), ...(none && { none }) });
 }
 
 /** A system as an entry to choose: its name, with status and type. */
@@ -89,4 +83,36 @@ export function systemChoice({ name, status, type }: System): Choice<string> {
 		description: [systemStatusLabel(status, terminology()), type].filter(Boolean).join(' · '),
 		value: name,
 	};
+}
+
+/** Asks for one of some formations; without any, tells `none`. */
+export function pickFormation(formations: readonly Formation[], none: Refusal): Question<string> | Refusal {
+	return quickPick({
+		placeholder: l10n.t('Select the formation'),
+		choices: formations.map(({ name, type }) => ({ label: name, description: type, value: name })),
+		none,
+	});
+}
+
+/** Asks for a tenant: one of the landscape, or the host name of another. */
+export function pickTenant({ tenants }: Landscape): Question<string> | Refusal {
+	const other = inputBox({
+		prompt: l10n.t("The tenant's host name"),
+		placeholder: 'my300001.s4hana.example',
+		validate: checkHostName,
+	});
+	return tenants.size === 0
+		? other
+		: quickPick<string>({
+				placeholder: l10n.t('Select the tenant'),
+				choices: [
+					...[...tenants.values()].map(({ host, type }) => ({ label: host, description: type, value: host })),
+					{
+						label: l10n.t('Another tenant…'),
+						iconPath: new ThemeIcon('add'),
+						alwaysShow: true,
+						value: other,
+					},
+				],
+			});
 }

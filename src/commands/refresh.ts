@@ -1,13 +1,12 @@
-import * as v from 'valibot';
-import { command } from './command.ts';
+import { fields } from './command.ts';
+import type { Result } from './result.ts';
+import type { Services } from './services.ts';
 
-/** *Refresh*: reads every landscape file anew, and lets practice finish what is due. */
-export const refresh = command({
-	name: 'refresh',
-	fields: v.object({}),
-	run: async ({ files, practice }) => {
-		await files.refresh();
-		practice.run();
-		return { ok: true };
-	},
-});
+export const refreshFields = fields({});
+
+/** *Refresh*: reads every landscape file again, and lets practice finish what is due. */
+export async function refresh(_given: object, { files, practice }: Services): Promise<Result> {
+	await files.refresh();
+	practice.run();
+	return { ok: true };
+}

@@ -6,67 +6,42 @@ import { canDiscardChanges } from '../workspace/recover-file.ts';
 import type { Result } from './result.ts';
 import { TROUBLESHOOTING_TOPICS } from './troubleshooting-topics.ts';
 
+/** A button that helps with a refusal. */
 interface RecoveryAction {
 	readonly title: () => string;
 	readonly command: string;
-	/** Which of the fields of the call the command gets. */
+	/** The fields that the command takes over from the refused call. */
 	readonly fields: readonly string[];
 	/** Whether it helps with a file; where absent it always does. */
 	readonly isPossible?: (landscape: Uri) => Promise<boolean>;
-	/** What else is done once that command has succeeded. */
+	/** What follows once that command has succeeded. */
 	readonly after?: () => Promise<void>;
 }
 
-const GET_NEW_TOKEN: RecoveryAction = {
-	title: () => l10n.t('Get New Token'),
-	command: 'getToken',
-	fields: ['landscape', 'system'],
-};
-const OPEN_FILE: RecoveryAction = {
-	title: () => l10n.t('Open File'),
-	command: 'openLandscape',
-	fields: ['landscape', 'system', 'tenant', 'subaccount', 'formation'],
-};
-const OPEN_TENANT: RecoveryAction = {
-	title: () => l10n.t('Open Tenant'),
-	command: 'openTenant',
-	fields: ['landscape', 'system', 'tenant'],
-};
-const REGISTER_SYSTEM: RecoveryAction = {
-	title: () => l10n.t('Register System'),
-	command: 'registerSystem',
-	fields: ['landscape'],
-};
+const action = (title: () => string, command: string, ...fields: readonly string[]): RecoveryAction => ({
+	title,
+	command,
+	fields: ['landscape', ...fields],
+});
 
-const REMOVE_PLAN: RecoveryAction = {
-	title: () => l10n.t('Remove Service Plan'),
-	command: 'removeServicePlan',
-	fields: ['landscape', 'system', 'subaccount'],
-};
-const EXCLUDE_SYSTEM: RecoveryAction = {
-	title: () => l10n.t('Exclude System'),
-	command: 'excludeSystem',
-	fields: ['landscape', 'system'],
-};
-const COPY_TOKEN: RecoveryAction = {
-	title: () => l10n.t('Copy Token'),
-	command: 'copyToken',
-	fields: ['landscape', 'system'],
-};
-
-const RESTORE: RecoveryAction = {
-	title: () => l10n.t('Restore from Local History'),
-	command: 'restoreFromLocalHistory',
-	fields: ['landscape'],
-};
+const GET_NEW_TOKEN = action(() => l10n.t('Get New Token'), 'getToken', 'system');
+const COPY_TOKEN = action(() => l10n.t('Copy Token'), 'copyToken', 'system');
+const OPEN_TENANT = action(() => l10n.t('Open Tenant'), 'openTenant', 'system', 'tenant');
+const REMOVE_PLAN = action(() => l10n.t('Remove Service Plan'), 'removeServicePlan', 'system', 'subaccount');
+const EXCLUDE_SYSTEM = action(() => l10n.t('Exclude System'), 'excludeSystem', 'system');
+const OPEN_FILE = action(
+	() => l10n.t('Open File'),
+	'openLandscape',
+	'system',
+	'tenant',
+	'subaccount',
+	'formation',
+);
+const RESTORE = action(() => l10n.t('Restore from Local History'), 'restoreFromLocalHistory');
 const DISCARD: RecoveryAction = {
-	title: () => l10n.t('Discard Changes'),
-	command: 'discardChanges',
-	fields: ['landscape'],
+	...action(() => l10n.t('Discard Changes'), 'discardChanges'),
 	isPossible: canDiscardChanges,
 };
-
-const RELOAD: RecoveryAction = { ...OPEN_FILE, title: () => l10n.t('Reload'), after: revert };
 
 /** What helps where a file can't be written to, by the reason. */
 const RECOVERY_OF_FILES: Readonly<Record<string, readonly RecoveryAction[]>> = {
@@ -75,69 +50,65 @@ const RECOVERY_OF_FILES: Readonly<Record<string, readonly RecoveryAction[]>> = {
 };
 
 const RECOVERY_ACTIONS: Partial<Record<RefusalCode, readonly RecoveryAction[]>> = {
-	'landscape-changed': [RELOAD],
-	'landscape-missing': [{ title: () => l10n.t('Create Landscape'), command: 'createLandscape', fields: [] }],
+	'landscape-changed': [{ ...OPEN_FILE, title: () => l10n.t('Reload'), after: revert }],
+	'landscape-missing': [action(() => l10n.t('Create Landscape'), 'createLandscape')],
 	'no-folder': [],
 	'token-missing': [GET_NEW_TOKEN],
 	'token-expired': [GET_NEW_TOKEN],
 	'token-not-on-this-machine': [GET_NEW_TOKEN],
 	'token-superseded': [COPY_TOKEN],
-	'extension-must-be-deleted-first': [
-		{ title: () => l10n.t('Delete Extension'), command: 'deleteExtension', fields: ['landscape', 'system'] },
-	],
+	'extension-must-be-deleted-first': [action(() => l10n.t('Delete Extension'), 'deleteExtension', 'system')],
 	'extension-in-use': [REMOVE_PLAN, EXCLUDE_SYSTEM],
 	'system-in-use': [REMOVE_PLAN, EXCLUDE_SYSTEM],
 	'subaccount-in-use': [REMOVE_PLAN],
-	'subaccount-unknown': [
-		{ title: () => l10n.t('Add Subaccount'), command: 'addSubaccount', fields: ['landscape'] },
-	],
+	'subaccount-unknown': [action(() => l10n.t('Add Subaccount'), 'addSubaccount')],
 	'service-unavailable': [OPEN_TENANT],
 	'system-not-registered': [OPEN_TENANT],
-	'system-unknown': [REGISTER_SYSTEM],
+	'system-unknown': [action(() => l10n.t('Register System'), 'registerSystem')],
 };
 
-/** Where no command helps at once, the place in the file; VS Code also cuts messages without a button to one line. */
+/** Where no command helps, the place in the file does. VS Code cuts messages without a button to one line. */
 const OTHERWISE = [OPEN_FILE];
 
 /**
- * Shows a refusal, with the buttons that recover from it where there are some, and *Troubleshoot* where the page has an entry for
- * it. Doesn't wait for the person.
+ * Shows a refusal with the buttons that help, and *Troubleshoot* where the troubleshooting page has an entry for it.
+ * Doesn't wait for the person.
  */
 export async function showRefusal(refusal: Refusal, given: object): Promise<void> {
 	const { code, message, reason = '', landscape = '' } = refusal;
 	const actions: RecoveryAction[] = [];
-	for (const action of RECOVERY_OF_FILES[reason] ?? RECOVERY_ACTIONS[code] ?? OTHERWISE) {
-		if (!action.isPossible || (await action.isPossible(Uri.parse(landscape)))) {
-			actions.push(action);
+	for (const recovery of RECOVERY_OF_FILES[reason] ?? RECOVERY_ACTIONS[code] ?? OTHERWISE) {
+		if (!recovery.isPossible || (await recovery.isPossible(Uri.parse(landscape)))) {
+			actions.push(recovery);
 		}
 	}
 	if (TROUBLESHOOTING_TOPICS.test(code)) {
-		actions.push({ title: () => l10n.t('Troubleshoot'), command: 'openTroubleshooting', fields: ['topic'] });
+		actions.push(action(() => l10n.t('Troubleshoot'), 'openTroubleshooting', 'topic'));
 	}
 	void fail(message, ...actions.map(({ title }) => title())).then(async (chosen) => {
-		const action = actions.find(({ title }) => title() === chosen);
-		if (action) {
+		const recovery = actions.find(({ title }) => title() === chosen);
+		if (recovery) {
 			const fields = Object.entries({ ...given, ...(landscape && { landscape }), topic: code }).filter(
-				([key]) => action.fields.includes(key),
+				([key]) => recovery.fields.includes(key),
 			);
-			const result = await commands.executeCommand<Result>(`systemLandscape.${action.command}`, {
+			const result = await commands.executeCommand<Result>(`systemLandscape.${recovery.command}`, {
 				...Object.fromEntries(fields),
 				interactive: true,
 			});
 			if (result?.ok) {
-				await action.after?.();
+				await recovery.after?.();
 			}
 		}
 	});
 }
 
-/** Has the editor that is shown take over what the disk says; asks first where edits would be lost. */
+/** Reloads the active editor from the disk; asks first where edits would be lost. */
 async function revert(): Promise<void> {
 	const document = window.activeTextEditor?.document;
-	const question = () => l10n.t`Reload ${workspace.asRelativePath(document?.uri ?? '')} from the disk?`;
+	const question = () => l10n.t`Reload ${workspace.asRelativePath(document?.uri ?? '')} from disk?`;
 	if (
 		!document?.isDirty ||
-		(await confirmed(question(), l10n.t('The edits that were not saved are lost.'), l10n.t('Reload')))
+		(await confirmed(question(), l10n.t('You lose your unsaved changes.'), l10n.t('Reload')))
 	) {
 		await commands.executeCommand('workbench.action.files.revert');
 	}

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import * as v from 'valibot';
 import { systemType } from '../model/catalog/system-types.ts';
+import type { Instant } from '../model/instant.ts';
 import {
 	checkMint,
 	checkNewSystemName,
@@ -9,98 +9,70 @@ import {
 	type NewToken,
 } from '../model/systems.ts';
 import { checkScenarioGroups } from '../model/tokens.ts';
-import { terminology } from '../workspace/settings.ts';
-import { text } from './command.ts';
-import { landscapeCommand } from './landscape-command.ts';
+import { ask, inputBox } from './ask.ts';
+import { fields, type Given, text, texts } from './command.ts';
+import type { Target } from './landscape-command.ts';
 import { offerGetToken, offerToken } from './offer-token.ts';
-import { askScenarioGroups, askType, hasScenarioGroups, sentence } from './questions.ts';
+import { hasScenarioGroups, pickScenarioGroups, pickSystemType } from './questions.ts';
+import type { Result } from './result.ts';
+import type { Services } from './services.ts';
 import { withMintedToken } from './with-minted-token.ts';
-import { askText, runWizard, step } from './wizard.ts';
+
+export const registerSystemFields = fields({ name: text, type: text }, { scenarioGroups: texts });
 
 /**
- * *Register System*: *Add* and *Get Token* in one (B1). Where the choice of groups is cancelled, the system stays,
- * pending and without token (B1a, DEC-2). Refuses with the codes of the rule `registerSystem` in model/.
+ * *Register System*, which the current cockpit calls *Add System*: *Add* and *Get Token* in one (DEC-1). Where the person
+ * cancels the choice of groups, the system stays, pending and without token (DEC-2). Refuses with the codes of the rule
+ * `registerSystem` in model/.
  */
-export const registerSystem = landscapeCommand({
-	name: 'registerSystem',
-	title: () => (terminology() === 'classic' ? l10n.t('Register System') : l10n.t('Add System')),
-	fields: v.object({
-		landscape: text(),
-		name: text(),
-		type: text(),
-		scenarioGroups: v.optional(v.array(v.string())),
-	}),
-	required: ['name', 'type'],
-	run: async ({ vault, writer }, fields, call, { uri, landscape, title }) => {
-		let { name, type, scenarioGroups } = fields;
-		const refused =
-			(name === undefined ? undefined : checkNewSystemName(landscape(), name)) ??
-			(type === undefined ? undefined : checkType(type)) ??
-			(type === undefined || systemType(type) ? checkMint(landscape()) : undefined) ??
-			(type === undefined || scenarioGroups === undefined
-				? undefined
-				: checkScenarioGroups(type, scenarioGroups));
-		if (refused) {
-			return refused;
-		}
-		const steps = [
-			step(
-				'name',
-				() => fields.name === undefined,
-				(frame) =>
-					askText(frame, {
-						prompt: l10n.t('Name of the system: unique in the global account, printable ASCII'),
-						placeholder: 'SAP S/4HANA DEV System',
-						value: name ?? '',
-						validate: (value) => sentence(checkNewSystemName(landscape(), value)),
-					}),
-				(value) => {
-					name = value;
-				},
-			),
-			step(
-				'type',
-				() => fields.type === undefined,
-				(frame) => askType(frame, l10n.t('Select the type of the system')),
-				(value) => {
-					type = value;
-				},
-			),
-			step(
-				'scenarioGroups',
-				() => fields.scenarioGroups === undefined && (type === undefined || hasScenarioGroups(type)),
-				(frame) => askScenarioGroups(frame, type ?? ''),
-				(value) => {
-					scenarioGroups = [...value];
-				},
-			),
-		];
-		const end = await runWizard(title, steps, call);
-		const isAdded = end.done || (!end.refusal && end.at === steps.length - 1);
-		if (!isAdded || name === undefined || type === undefined) {
-			return end.refusal;
-		}
-		const system = { name, type };
-		const place = { landscape: uri.toString(), system: name };
-		const add = (token?: NewToken) =>
-			writer.change(uri, (current, now) => decide(current, token ? { ...system, token } : system, now));
-		const result =
-			end.done && systemType(type)
-				? await withMintedToken(vault, place, (fingerprint) =>
-						add({ scenarioGroups: scenarioGroups ?? [], fingerprint }),
-					)
-				: await add();
-		if (!result.ok) {
-			return result;
-		}
-		const { token } = result;
-		if (call.interactive) {
-			if (token) {
-				offerToken(place, token.expiresAt);
-			} else if (systemType(type)) {
-				offerGetToken(place);
-			}
-		}
-		return { ok: true, system: name, ...(token ? { expiresAt: token.expiresAt } : {}) };
-	},
-});
+export async function registerSystem(
+	given: Given<typeof registerSystemFields>,
+	{ title, file, landscape, change }: Target,
+	{ vault }: Services,
+): Promise<Result<{ system: string; expiresAt?: Instant }>> {
+	const refused =
+		(given.name === undefined ? undefined : checkNewSystemName(landscape(), given.name)) ??
+		(given.type === undefined ? undefined : checkType(given.type)) ??
+		(given.type === undefined || systemType(given.type) ? checkMint(landscape()) : undefined) ??
+		(given.type === undefined || given.scenarioGroups === undefined
+			? undefined
+			: checkScenarioGroups(given.type, given.scenarioGroups));
+	if (refused) {
+		return refused;
+	}
+	const answers = await ask(title, given, {
+		name: () =>
+			inputBox({
+				prompt: l10n.t('Name of the system: unique in the global account, printable ASCII'),
+				placeholder: 'SAP S/4HANA DEV System',
+				validate: (name) => checkNewSystemName(landscape(), name),
+			}),
+		type: () => pickSystemType(),
+		scenarioGroups: ({ type }) =>
+			type === undefined || hasScenarioGroups(type) ? pickScenarioGroups(type ?? '', { cancelled: [] }) : [],
+	});
+	if (!answers?.ok) {
+		return answers;
+	}
+	const { name, type, scenarioGroups } = answers;
+	const isCancelled = hasScenarioGroups(type) && scenarioGroups.length === 0;
+	const fieldsOfSystem = { landscape: file.uri.toString(), system: name };
+	const add = (token?: NewToken) =>
+		change((current, now) => decide(current, { name, type, ...(token && { token }) }, now));
+	const result =
+		systemType(type) && !isCancelled
+			? await withMintedToken(vault, { ...fieldsOfSystem, type }, (fingerprint) =>
+					add({ scenarioGroups, fingerprint }),
+				)
+			: await add();
+	if (!result?.ok) {
+		return result;
+	}
+	const { token } = result;
+	if (given.interactive && token) {
+		offerToken(fieldsOfSystem, token.expiresAt);
+	} else if (given.interactive && systemType(type)) {
+		offerGetToken(fieldsOfSystem);
+	}
+	return { ok: true, system: name, ...(token && { expiresAt: token.expiresAt }) };
+}

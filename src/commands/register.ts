@@ -1,63 +1,74 @@
+import * as l10n from '@vscode/l10n';
 import type { Disposable } from 'vscode';
-import { addServicePlans } from './add-service-plans.ts';
-import { addSubaccount } from './add-subaccount.ts';
-import { addSystem } from './add-system.ts';
+import { terminology } from '../workspace/settings.ts';
+import { addServicePlans, addServicePlansFields } from './add-service-plans.ts';
+import { addSubaccount, addSubaccountFields } from './add-subaccount.ts';
 import { registerCommand } from './command.ts';
-import { copyAsMermaid } from './copy-as-mermaid.ts';
-import { copyToken } from './copy-token.ts';
-import { createExtension } from './create-extension.ts';
-import { createFormation } from './create-formation.ts';
-import { createLandscape } from './create-landscape.ts';
-import { deleteExtension } from './delete-extension.ts';
-import { deleteFormation } from './delete-formation.ts';
-import { deregisterSystem } from './deregister-system.ts';
-import { displayToken } from './display-token.ts';
-import { excludeSystem } from './exclude-system.ts';
-import { getToken } from './get-token.ts';
-import { includeSystem } from './include-system.ts';
-import { openLandscape } from './open-landscape.ts';
-import { openTenant } from './open-tenant.ts';
-import { openTroubleshooting } from './open-troubleshooting.ts';
-import { openWalkthrough } from './open-walkthrough.ts';
-import { refresh } from './refresh.ts';
-import { registerSystem } from './register-system.ts';
-import { removeServicePlan } from './remove-service-plan.ts';
-import { removeSubaccount } from './remove-subaccount.ts';
-import { removeSystem } from './remove-system.ts';
-import { resetSystem } from './reset-system.ts';
-import { resolveMerge } from './resolve-merge.ts';
+import { copyAsMermaid, copyAsMermaidFields } from './copy-as-mermaid.ts';
+import { copyToken, copyTokenFields } from './copy-token.ts';
+import { createExtension, createExtensionFields } from './create-extension.ts';
+import { createFormation, createFormationFields } from './create-formation.ts';
+import { createLandscape, createLandscapeFields } from './create-landscape.ts';
+import { deleteExtension, deleteExtensionFields } from './delete-extension.ts';
+import { deleteFormation, deleteFormationFields } from './delete-formation.ts';
+import { deregisterSystem, deregisterSystemFields } from './deregister-system.ts';
+import { displayToken, displayTokenFields } from './display-token.ts';
+import { excludeSystem, excludeSystemFields } from './exclude-system.ts';
+import { getToken, getTokenFields } from './get-token.ts';
+import { includeSystem, includeSystemFields } from './include-system.ts';
+import { fileCommands, landscapeCommands } from './landscape-command.ts';
+import { openLandscape, openLandscapeFields } from './open-landscape.ts';
+import { openTenant, openTenantFields } from './open-tenant.ts';
+import { openTroubleshooting, openTroubleshootingFields } from './open-troubleshooting.ts';
+import { openWalkthrough, openWalkthroughFields } from './open-walkthrough.ts';
+import { refresh, refreshFields } from './refresh.ts';
+import { registerSystem, registerSystemFields } from './register-system.ts';
+import { removeServicePlan, removeServicePlanFields } from './remove-service-plan.ts';
+import { removeSubaccount, removeSubaccountFields } from './remove-subaccount.ts';
+import { removeSystem, removeSystemFields } from './remove-system.ts';
+import { resetSystem, resetSystemFields } from './reset-system.ts';
+import { resolveMerge, resolveMergeFields } from './resolve-merge.ts';
 import type { Services } from './services.ts';
-import { showMap } from './show-map.ts';
+import { showMap, showMapFields } from './show-map.ts';
 
-/** All commands of design 4 that this version has. */
+/** All commands: each with its name, the title of what it asks, its fields, and the function that runs it. */
 export function registerCommands(services: Services): Disposable[] {
+	const registerTitle = () =>
+		terminology() === 'classic' ? l10n.t('Register System') : l10n.t('Add System');
+	const forLandscape = landscapeCommands(services);
+	const forFile = fileCommands(services);
 	return [
-		registerCommand(services, createLandscape),
-		registerCommand(services, registerSystem),
-		registerCommand(services, getToken),
-		registerCommand(services, copyToken),
-		registerCommand(services, displayToken),
-		registerCommand(services, openTenant),
-		registerCommand(services, createExtension),
-		registerCommand(services, deleteExtension),
-		registerCommand(services, refresh),
-		registerCommand(services, addSubaccount),
-		registerCommand(services, addServicePlans),
-		registerCommand(services, openLandscape),
-		registerCommand(services, openWalkthrough),
-		registerCommand(services, openTroubleshooting),
-		registerCommand(services, addSystem),
-		registerCommand(services, deregisterSystem),
-		registerCommand(services, removeSystem),
-		registerCommand(services, resetSystem),
-		registerCommand(services, removeSubaccount),
-		registerCommand(services, removeServicePlan),
-		registerCommand(services, createFormation),
-		registerCommand(services, includeSystem),
-		registerCommand(services, excludeSystem),
-		registerCommand(services, deleteFormation),
-		registerCommand(services, resolveMerge),
-		registerCommand(services, showMap),
-		registerCommand(services, copyAsMermaid),
+		registerCommand(services, 'createLandscape', createLandscapeFields, createLandscape),
+		forLandscape('registerSystem', registerTitle, registerSystemFields, registerSystem),
+		forLandscape('addSystem', registerTitle, registerSystemFields, registerSystem),
+		forLandscape('getToken', l10n.t('Get Token'), getTokenFields, getToken),
+		forLandscape('copyToken', l10n.t('Copy Token'), copyTokenFields, copyToken),
+		forLandscape('displayToken', l10n.t('Display Token'), displayTokenFields, displayToken),
+		forFile('openTenant', l10n.t('Open Tenant'), openTenantFields, openTenant),
+		forLandscape('createExtension', l10n.t('Create Extension'), createExtensionFields, createExtension),
+		forLandscape('deleteExtension', l10n.t('Delete Extension'), deleteExtensionFields, deleteExtension),
+		forLandscape('deregisterSystem', l10n.t('Deregister System'), deregisterSystemFields, deregisterSystem),
+		forLandscape('removeSystem', l10n.t('Remove System'), removeSystemFields, removeSystem),
+		forLandscape('resetSystem', l10n.t('Reset System'), resetSystemFields, resetSystem),
+		forLandscape('addSubaccount', l10n.t('Add Subaccount'), addSubaccountFields, addSubaccount),
+		forLandscape('removeSubaccount', l10n.t('Remove Subaccount'), removeSubaccountFields, removeSubaccount),
+		forLandscape('addServicePlans', l10n.t('Add Service Plans'), addServicePlansFields, addServicePlans),
+		forLandscape(
+			'removeServicePlan',
+			l10n.t('Remove Service Plan'),
+			removeServicePlanFields,
+			removeServicePlan,
+		),
+		forLandscape('createFormation', l10n.t('Create Formation'), createFormationFields, createFormation),
+		forLandscape('includeSystem', l10n.t('Include System'), includeSystemFields, includeSystem),
+		forLandscape('excludeSystem', l10n.t('Exclude System'), excludeSystemFields, excludeSystem),
+		forLandscape('deleteFormation', l10n.t('Delete Formation'), deleteFormationFields, deleteFormation),
+		forFile('openLandscape', l10n.t('Open Landscape File'), openLandscapeFields, openLandscape),
+		forFile('showMap', l10n.t('Show Map'), showMapFields, showMap),
+		forLandscape('copyAsMermaid', l10n.t('Copy as Mermaid'), copyAsMermaidFields, copyAsMermaid),
+		registerCommand(services, 'resolveMerge', resolveMergeFields, resolveMerge),
+		registerCommand(services, 'refresh', refreshFields, refresh),
+		registerCommand(services, 'openWalkthrough', openWalkthroughFields, openWalkthrough),
+		registerCommand(services, 'openTroubleshooting', openTroubleshootingFields, openTroubleshooting),
 	];
 }

@@ -1,83 +1,55 @@
 import * as l10n from '@vscode/l10n';
-import * as v from 'valibot';
 import { refuse } from '../model/decision.ts';
 import { removeServicePlan as decide } from '../model/entitlements.ts';
 import { shorten } from '../model/names.ts';
-import { confirmed } from '../workspace/messages.ts';
-import { text } from './command.ts';
-import { landscapeCommand } from './landscape-command.ts';
-import { askOne, runWizard, step } from './wizard.ts';
+import { ask, missing, quickPick } from './ask.ts';
+import { fields, type Given, text } from './command.ts';
+import type { Target } from './landscape-command.ts';
+import type { Result } from './result.ts';
 
-const FIELDS = ['subaccount', 'service', 'system', 'plan'] as const;
+const KEYS = ['subaccount', 'service', 'system', 'plan'] as const;
+
+export const removeServicePlanFields = fields({ subaccount: text, service: text, system: text, plan: text });
 
 /** *Remove Service Plan*: one entitlement. Refuses with the codes of the rule `removeServicePlan` in model/. */
-export const removeServicePlan = landscapeCommand({
-	name: 'removeServicePlan',
-	title: () => l10n.t('Remove Service Plan'),
-	fields: v.object({
-		landscape: text(),
-		subaccount: text(),
-		service: text(),
-		system: text(),
-		plan: text(),
-	}),
-	required: FIELDS,
-	run: async (services, fields, call, { uri, landscape, title }) => {
-		const { subaccount = '', service = '', system = '', plan = '' } = fields;
-		let request = { subaccount, service, system, plan };
-		const lacking = FIELDS.find((field) => fields[field] === undefined);
-		// What is given narrows the list; the rest is told apart by it.
-		const candidates = [...landscape().subaccounts.values()].flatMap((owner) =>
-			owner.entitlements
-				.map((entitlement) => ({ ...entitlement, subaccount: owner.name }))
-				.filter((entitlement) =>
-					FIELDS.every((field) => fields[field] === undefined || fields[field] === entitlement[field]),
-				),
-		);
-		if (lacking && candidates.length === 0) {
-			return refuse('entitlement-unknown', l10n.t('There is no such service plan to remove.'));
-		}
-		const end = await runWizard(
-			title,
-			[
-				step(
-					lacking ?? 'plan',
-					() => lacking !== undefined,
-					(frame) =>
-						askOne(frame, {
-							placeholder: l10n.t('Select the service plan'),
-							choices: candidates.map((entitlement) => ({
-								label: entitlement.plan,
-								description: l10n.t`${entitlement.system} in ${entitlement.subaccount}`,
-								value: entitlement,
-							})),
-						}),
-					(value) => {
-						request = value;
-					},
-				),
-			],
-			call,
-		);
-		if (!end.done) {
-			return end.refusal;
-		}
-		const checked = decide(landscape(), request);
-		if (!checked.ok) {
-			return checked;
-		}
-		const question = l10n.t`Remove the service plan ${request.plan} for "${shorten(request.system)}" from subaccount "${shorten(request.subaccount)}"?`;
-		if (
-			call.interactive &&
-			!(await confirmed(
-				question,
-				l10n.t('Delete the service instances in the real subaccount first.'),
-				title,
-			))
-		) {
-			return undefined;
-		}
-		const result = await services.writer.change(uri, (current) => decide(current, request));
-		return result.ok ? { ok: true } : result;
-	},
-});
+export async function removeServicePlan(
+	given: Given<typeof removeServicePlanFields>,
+	{ title, landscape, change }: Target,
+): Promise<Result> {
+	const { subaccount, service, system, plan } = given;
+	// What is given narrows the list; the rest follows from the choice.
+	const candidates = [...landscape().subaccounts.values()]
+		.flatMap((owner) => owner.entitlements.map((record) => ({ ...record, subaccount: owner.name })))
+		.filter((record) => KEYS.every((key) => given[key] === undefined || given[key] === record[key]));
+	const lacking = KEYS.find((key) => given[key] === undefined);
+	if (lacking && candidates.length > 0 && !given.interactive) {
+		return missing(lacking);
+	}
+	const entitlement = lacking
+		? undefined
+		: { subaccount: subaccount ?? '', service: service ?? '', system: system ?? '', plan: plan ?? '' };
+	const answers = await ask(
+		title,
+		{ ...given, entitlement },
+		{
+			entitlement: () =>
+				quickPick({
+					placeholder: l10n.t('Select the service plan'),
+					choices: candidates.map((record) => ({
+						label: record.plan,
+						description: l10n.t`${record.system} in ${record.subaccount}`,
+						value: record,
+					})),
+					none: refuse('entitlement-unknown', l10n.t("There's no such service plan to remove.")),
+				}),
+		},
+	);
+	if (!answers?.ok) {
+		return answers;
+	}
+	const request = answers.entitlement;
+	return change((current) => decide(current, request), {
+		question: l10n.t`Remove the service plan ${request.plan} for "${shorten(request.system)}" from subaccount "${shorten(request.subaccount)}"?`,
+		detail: l10n.t('In the real subaccount, delete its service instances first.'),
+	});
+}

@@ -1,65 +1,52 @@
 import * as l10n from '@vscode/l10n';
-import * as v from 'valibot';
 import { refuse } from '../model/decision.ts';
 import { removeSystem as decide } from '../model/deregistration.ts';
 import { extensionOf } from '../model/landscape.ts';
 import { shorten } from '../model/names.ts';
-import { confirmed, inform } from '../workspace/messages.ts';
-import { text } from './command.ts';
-import { landscapeCommand } from './landscape-command.ts';
-import { systemStep } from './system-steps.ts';
-import { runWizard } from './wizard.ts';
+import { inform } from '../workspace/messages.ts';
+import { ask } from './ask.ts';
+import { fields, type Given, text } from './command.ts';
+import type { Target } from './landscape-command.ts';
+import { pickSystem } from './questions.ts';
+import type { Result } from './result.ts';
+import type { Services } from './services.ts';
 
-/** *Remove System*: takes a system that is not registered off the list (DEC-5, N11). Refuses with the codes of the rule in model/. */
-export const removeSystem = landscapeCommand({
-	name: 'removeSystem',
-	title: () => l10n.t('Remove System'),
-	fields: v.object({ landscape: text(), system: text() }),
-	required: ['system'],
-	run: async (services, fields, call, { uri, landscape, title }) => {
-		let { system } = fields;
-		const candidates = [...landscape().systems.values()].filter(({ name }) => decide(landscape(), name).ok);
-		if (system === undefined && candidates.length === 0) {
-			return refuse(
-				'system-unknown',
-				l10n.t('No system can be removed: registered ones must be deregistered first.'),
-			);
-		}
-		const end = await runWizard(
-			title,
-			[
-				systemStep(fields.system, l10n.t('Select the system to remove'), candidates, (value) => {
-					system = value;
-				}),
-			],
-			call,
-		);
-		if (!end.done || system === undefined) {
-			return end.refusal;
-		}
-		const name = system;
-		const checked = decide(landscape(), name);
-		if (!checked.ok) {
-			return checked;
-		}
-		const lock = extensionOf(landscape(), name);
-		const detail = lock
-			? l10n.t`Its extension stays in ${lock.tenant.host} and keeps the name taken until it is deleted there.`
-			: l10n.t('Its record and its token are gone then.');
-		if (
-			call.interactive &&
-			!(await confirmed(l10n.t`Remove the system "${shorten(name)}"?`, detail, title))
-		) {
-			return undefined;
-		}
-		const result = await services.writer.change(uri, (current) => decide(current, name));
-		if (!result.ok) {
-			return result;
-		}
-		await services.vault.forget(result.fingerprint);
-		if (call.interactive) {
-			void inform(l10n.t`"${shorten(name)}" was removed.`);
-		}
-		return { ok: true };
-	},
-});
+export const removeSystemFields = fields({ system: text });
+
+/** *Remove System*: takes a system that isn't registered off the list (DEC-5). Refuses with the codes of the rule in model/. */
+export async function removeSystem(
+	given: Given<typeof removeSystemFields>,
+	{ title, landscape, change }: Target,
+	{ vault }: Services,
+): Promise<Result> {
+	const answers = await ask(title, given, {
+		system: () =>
+			pickSystem(
+				l10n.t('Select the system to remove'),
+				[...landscape().systems.values()].filter(({ name }) => decide(landscape(), name).ok),
+				refuse(
+					'system-unknown',
+					l10n.t("There's no system that you can remove. Deregister a registered system first."),
+				),
+			),
+	});
+	if (!answers?.ok) {
+		return answers;
+	}
+	const { system } = answers;
+	const extension = extensionOf(landscape(), system);
+	const result = await change((current) => decide(current, system), {
+		question: l10n.t`Remove the system "${shorten(system)}"?`,
+		detail: extension
+			? l10n.t`Its extension stays in ${extension.tenant.host}. Until you delete it there, the name is still taken.`
+			: l10n.t('Its record and its token are also deleted.'),
+	});
+	if (!result?.ok) {
+		return result;
+	}
+	await vault.forget(result.fingerprint);
+	if (given.interactive) {
+		void inform(l10n.t`"${shorten(system)}" was removed.`);
+	}
+	return { ok: true };
+}

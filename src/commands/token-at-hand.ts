@@ -5,16 +5,15 @@ import type { Instant } from '../model/instant.ts';
 import { shorten } from '../model/names.ts';
 import { getToken, showToken } from '../model/systems.ts';
 import { now } from '../workspace/clock.ts';
-import { pickLandscape } from './pick-landscape.ts';
+import { ask } from './ask.ts';
+import type { Target } from './landscape-command.ts';
+import { pickSystem } from './questions.ts';
 import type { Services } from './services.ts';
-import { systemStep } from './system-steps.ts';
 import { withMintedToken } from './with-minted-token.ts';
-import { type Call, runWizard } from './wizard.ts';
 
 /** A token's text, to be handed to the clipboard or shown, and never kept. */
 export interface TokenText {
 	readonly ok: true;
-	readonly landscape: string;
 	readonly system: string;
 	readonly text: string;
 	readonly expiresAt: Instant;
@@ -22,75 +21,56 @@ export interface TokenText {
 }
 
 /**
- * The token of a pending system, which the person picks where it is not given; an expired one is reissued (R-TOK-6,
+ * The token of a pending system, which the person picks where it isn't given; an expired one is reissued (R-TOK-6,
  * DEC-3). Refuses with the codes of the rule `showToken` in model/ and with `token-not-on-this-machine`.
  */
 export async function tokenAtHand(
-	services: Services,
-	fields: { readonly landscape?: string | undefined; readonly system?: string | undefined },
-	call: Call,
-	title: string,
+	given: { readonly system?: string | undefined; readonly interactive: boolean },
+	{ title, file, landscape, change }: Target,
+	{ vault }: Services,
 ): Promise<TokenText | Refusal | undefined> {
-	const chosen = await pickLandscape(services, fields.landscape, call, title);
-	if (!chosen?.ok) {
-		return chosen;
+	const answers = await ask(title, given, {
+		system: () =>
+			pickSystem(
+				l10n.t('Select the pending system'),
+				[...landscape().systems.values()].filter(({ name }) => showToken(landscape(), name, now()).ok),
+				refuse(
+					'system-unknown',
+					l10n.t('No pending system has a token that you can copy. Register a system first.'),
+				),
+			),
+	});
+	if (!answers?.ok) {
+		return answers;
 	}
-	const { uri, landscape } = chosen;
-	let { system } = fields;
-	const candidates = [...landscape().systems.values()].filter(
-		({ name }) => showToken(landscape(), name, now()).ok,
-	);
-	if (system === undefined && candidates.length === 0) {
-		return refuse(
-			'system-unknown',
-			l10n.t('No pending system has a token that can be copied. Register a system first.'),
-		);
-	}
-	const end = await runWizard(
-		title,
-		[
-			systemStep(fields.system, l10n.t('Select the pending system'), candidates, (value) => {
-				system = value;
-			}),
-		],
-		call,
-	);
-	if (!end.done || system === undefined) {
-		return end.refusal;
-	}
-	const name = system;
-	const found = showToken(landscape(), name, now());
+	const { system } = answers;
+	const found = showToken(landscape(), system, now());
 	if (!found.ok) {
 		return found;
 	}
-	const place = { landscape: uri.toString(), system: name };
 	if (found.reissue) {
 		const { scenarioGroups } = found;
-		const expired = landscape().systems.get(name)?.token?.fingerprint;
-		const reissued = await withMintedToken(services.vault, place, (fingerprint) =>
-			services.writer.change(uri, (current, moment) =>
-				getToken(current, { system: name, scenarioGroups, fingerprint }, moment),
-			),
+		const { type = '', token: expired } = landscape().systems.get(system) ?? {};
+		const reissued = await withMintedToken(
+			vault,
+			{ landscape: file.uri.toString(), system, type },
+			(fingerprint) =>
+				change((current, moment) => getToken(current, { system, scenarioGroups, fingerprint }, moment)),
 		);
-		if (!reissued.ok) {
+		if (!reissued?.ok) {
 			return reissued;
 		}
-		await services.vault.supersede(expired);
-		return {
-			...place,
-			ok: true,
-			text: reissued.text,
-			expiresAt: reissued.token.expiresAt,
-			reissued: true,
-		};
+		await vault.supersede(expired?.fingerprint);
+		const { text, token } = reissued;
+		return { ok: true, system, text, expiresAt: token.expiresAt, reissued: true };
 	}
 	const { fingerprint, expiresAt } = found.token;
-	const text = fingerprint && (await services.vault.textOf(fingerprint));
+	const text = fingerprint && (await vault.textOf(fingerprint));
 	return text
-		? { ...place, ok: true, text, expiresAt, reissued: false }
+		? { ok: true, system, text, expiresAt, reissued: false }
 		: refuse(
 				'token-not-on-this-machine',
-				l10n.t`The token of "${shorten(name)}" was issued on another computer and is stored only there. Get it from the person who registered the system, or get a new one.`,
+				l10n.t`The token of "${shorten(system)}" is stored on the computer that it was issued on. Ask the person who registered the system for it, or get a new token.`,
 			);
 }
 

@@ -1,37 +1,41 @@
 import * as l10n from '@vscode/l10n';
-import { type Answer, refuse } from '../model/decision.ts';
-import type { Token } from '../model/landscape.ts';
+import { systemType } from '../model/catalog/system-types.ts';
+import { refuse } from '../model/decision.ts';
+import { addSeconds } from '../model/instant.ts';
+import { now } from '../workspace/clock.ts';
 import type { TokenVault } from '../workspace/token-vault.ts';
 import type { SystemFields } from './offer-token.ts';
+import type { Result } from './result.ts';
 
 /**
- * Mints a token for a system, stores its text, and lets `write` bring its fingerprint into the landscape. Where that is
- * refused the text is deleted again. Refuses with `token-not-stored` when the secret storage takes nothing.
+ * Mints a token for a system of a type, stores and remembers its text, and lets `write` bring its fingerprint into the
+ * landscape. Where that is refused the text is deleted again; where VS Code ends meanwhile, it is when it expires. Refuses
+ * with `token-not-stored` when the secret storage doesn't accept it.
  */
-export async function withMintedToken<Facts extends { readonly token: Token | undefined }>(
+export async function withMintedToken<Facts extends object>(
 	vault: TokenVault,
-	place: SystemFields,
-	write: (fingerprint: string) => Promise<Answer<Facts>>,
-): Promise<Answer<Facts & { readonly text: string }>> {
+	{ type, ...system }: SystemFields & { readonly type: string },
+	write: (fingerprint: string) => Promise<Result<Facts>>,
+): Promise<Result<Facts & { readonly text: string }>> {
 	const minted = await vault
 		.mint()
 		.catch((error: unknown) =>
 			refuse(
 				'token-not-stored',
-				l10n.t`VS Code's secret storage did not take the token (${error instanceof Error ? error.message : l10n.t('unknown reason')}). Unlock the keychain of this computer, then try again.`,
+				l10n.t`VS Code couldn't store the token on this computer (${error instanceof Error ? error.message : l10n.t('unknown reason')}). Unlock the keychain, then try again.`,
 			),
 		);
 	if ('ok' in minted) {
 		return minted;
 	}
-	const outcome = await write(minted.fingerprint);
-	if (!outcome.ok) {
-		await vault.forget(minted.fingerprint);
-		return outcome;
+	const { text, fingerprint } = minted;
+	const issuedAt = now();
+	const expiresAt = addSeconds(issuedAt, systemType(type)?.token.validity ?? 0);
+	await vault.remember({ ...system, fingerprint, issuedAt, expiresAt });
+	const result = await write(fingerprint);
+	if (!result?.ok) {
+		await vault.forget(fingerprint);
+		return result;
 	}
-	const { issuedAt, expiresAt } = outcome.token ?? {};
-	if (issuedAt && expiresAt) {
-		await vault.remember({ ...place, fingerprint: minted.fingerprint, issuedAt, expiresAt });
-	}
-	return { ...outcome, text: minted.text };
+	return { ...result, text };
 }

@@ -4,7 +4,7 @@ import type { Instant } from '../model/instant.ts';
 import type { Landscape } from '../model/landscape.ts';
 import { lapsesSoon } from '../model/tokens.ts';
 
-/** How many systems need attention soon: tokens that lapse within `days`, and errors; with a sentence that says so. */
+/** How many systems need attention: tokens that expire within `days`, and errors. The tooltip says so in words. */
 export function badgeOf(landscapes: readonly Landscape[], days: number, now: Instant): ViewBadge | undefined {
 	const systems = landscapes.flatMap((landscape) => [...landscape.systems.values()]);
 	const lapsing = systems.filter((system) => lapsesSoon(system, days, now)).length;

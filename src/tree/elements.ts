@@ -6,8 +6,8 @@ import type { LandscapeFile } from '../workspace/landscape-files.ts';
 export type Group = 'systems' | 'tenants' | 'subaccounts' | 'formations';
 
 /**
- * What the tree shows. Each element carries the fields that commands take (design 4), so that a context menu needs no
- * code path of its own, and an `id` that stays the same while the landscape changes.
+ * What the tree shows. An element is also the argument of the commands in its menus, so it carries their fields. Its `id`
+ * stays the same while the landscape changes.
  */
 export type Element = { readonly id: string; readonly landscape: string; readonly interactive: true } & (
 	| { readonly kind: 'landscape'; readonly file: LandscapeFile }
@@ -27,7 +27,7 @@ export type Element = { readonly id: string; readonly landscape: string; readonl
 			readonly tenant: string;
 			readonly system: string;
 			readonly record: Extension;
-			/** Whether it stands under its system, or under its tenant. */
+			/** Whether it is shown below its system or below its tenant. */
 			readonly under: 'system' | 'tenant';
 	  }
 	| { readonly kind: 'subaccount'; readonly subaccount: string; readonly record: Subaccount }

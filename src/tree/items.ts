@@ -21,8 +21,8 @@ import { tokenState } from '../model/tokens.ts';
 import { localTime } from '../workspace/local-time.ts';
 import type { Element, ElementOf, Group } from './elements.ts';
 
-/** What an item's words depend on besides its element. */
-export interface Surroundings {
+/** What the look of an item depends on besides its element. */
+export interface ItemContext {
 	readonly landscape: Landscape;
 	readonly terminology: Terminology;
 	readonly now: Instant;
@@ -53,8 +53,8 @@ const EXTENSION_ICONS: Record<ExtensionStatus, ThemeIcon> = {
 	disabled: new ThemeIcon('debug-disconnect'),
 };
 
-/** How an element looks in the tree; its words say the state without icon and colour. */
-export function itemOf(element: Element, surroundings: Surroundings): TreeItem {
+/** How an element looks in the tree. The words alone tell its state, for people who don't see the icon. */
+export function itemOf(element: Element, context: ItemContext): TreeItem {
 	switch (element.kind) {
 		case 'landscape':
 			return landscapeItem(element);
@@ -73,34 +73,40 @@ export function itemOf(element: Element, surroundings: Surroundings): TreeItem {
 		case 'group':
 			return groupItem(element);
 		case 'system':
-			return systemItem(element, surroundings);
+			return systemItem(element, context);
 		case 'token':
-			return tokenItem(element, surroundings.now);
-		case 'tenant':
+			return tokenItem(element, context.now);
+		case 'tenant': {
+			const { size } = element.record.extensions;
+			const extensions = size === 1 ? l10n.t('1 extension') : l10n.t`${size} extensions`;
 			return item(element, element.tenant, {
 				description: element.type,
 				icon: new ThemeIcon('server-environment'),
-				state: element.record.extensions.size > 0 ? 'expanded' : 'leaf',
-				spoken: l10n.t`Tenant ${element.tenant}, ${element.type}, ${counted(element.record.extensions.size, l10n.t('1 extension'), l10n.t('{0} extensions', element.record.extensions.size))}`,
+				state: size > 0 ? 'expanded' : 'leaf',
+				spoken: l10n.t`Tenant ${element.tenant}, ${element.type}, ${extensions}`,
 				command: 'openTenant',
 				facts: 'tenant',
 			});
+		}
 		case 'extension':
-			return extensionItem(element, surroundings.landscape);
-		case 'subaccount':
+			return extensionItem(element, context.landscape);
+		case 'subaccount': {
+			const { length } = element.record.entitlements;
+			const plans = length === 1 ? l10n.t('1 service plan') : l10n.t`${length} service plans`;
 			return item(element, element.subaccount, {
-				description: element.record.entitlements.length === 0 ? l10n.t('no service plans yet') : '',
+				description: length === 0 ? l10n.t('no service plans yet') : '',
 				icon: new ThemeIcon('symbol-namespace'),
-				state: element.record.entitlements.length > 0 ? 'expanded' : 'leaf',
-				spoken: l10n.t`Subaccount ${element.subaccount}, ${counted(element.record.entitlements.length, l10n.t('1 service plan'), l10n.t('{0} service plans', element.record.entitlements.length))}`,
+				state: length > 0 ? 'expanded' : 'leaf',
+				spoken: l10n.t`Subaccount ${element.subaccount}, ${plans}`,
 				facts: 'subaccount',
 			});
+		}
 		case 'entitlement':
 			return entitlementItem(element);
 		case 'formation':
-			return formationItem(element, surroundings.landscape);
+			return formationItem(element, context.landscape);
 		case 'member':
-			return memberItem(element, surroundings);
+			return memberItem(element, context);
 	}
 }
 
@@ -113,7 +119,7 @@ interface Look {
 	readonly tooltip?: string;
 	/** Id of the command that a click runs, without its prefix. */
 	readonly command?: string;
-	/** What menus may ask about, in words. */
+	/** Words that the menus in package.json look for as `viewItem`. */
 	readonly facts: string;
 }
 
@@ -125,10 +131,10 @@ const STATES = {
 
 function item(element: Element, label: string, look: Look): TreeItem {
 	const result = new TreeItem({ label: shorten(label) }, STATES[look.state]);
-	// VS Code keeps an item that was a leaf closed; one that gets its first children shall be open.
+	// VS Code keeps an item closed that was a leaf. Another id opens it when it gets its first children.
 	result.id = look.state === 'leaf' ? element.id : `${element.id}+`;
 	result.contextValue = look.facts;
-	// A text, not Markdown: names come from a file that anybody may have written.
+	// Plain text, not Markdown: names come from a file that anybody may have written.
 	result.tooltip = look.tooltip ?? look.spoken;
 	result.accessibilityInformation = { label: look.spoken };
 	if (look.description) {
@@ -173,7 +179,7 @@ function groupItem(element: ElementOf<'group'>): TreeItem {
 	});
 }
 
-function systemItem(element: ElementOf<'system'>, { landscape, terminology, now }: Surroundings): TreeItem {
+function systemItem(element: ElementOf<'system'>, { landscape, terminology, now }: ItemContext): TreeItem {
 	const { record } = element;
 	const status = systemStatusLabel(record.status, terminology);
 	const token = tokenWords(record, now);
@@ -240,7 +246,7 @@ function extensionItem(element: ElementOf<'extension'>, { mode, tenants }: Lands
 	const status = extensionStatusLabel(record.status, tenants.get(tenant)?.type);
 	const recorded =
 		mode === 'recorded' && record.changedAt ? `, ${l10n.t`recorded on ${localTime(record.changedAt)}`}` : '';
-	// Below its system the status comes first: that is what the narrow side bar must not cut off.
+	// Below its system the status comes first, so that a narrow side bar doesn't cut it off.
 	const [label, description] = under === 'system' ? [status, tenant] : [system, status];
 	return item(element, label, {
 		description: `${description}${recorded}`,
@@ -255,12 +261,14 @@ function extensionItem(element: ElementOf<'extension'>, { mode, tenants }: Lands
 function entitlementItem(element: ElementOf<'entitlement'>): TreeItem {
 	const { plan, service, subaccount, system, under, record } = element;
 	const label = serviceNamed(service)?.label ?? service;
-	const amount = record.amount === 1 ? '' : ` · ${l10n.t`${record.amount} units`}`;
+	const units = record.amount === 1 ? l10n.t('1 unit') : l10n.t`${record.amount} units`;
 	return item(element, plan, {
-		description: `${under === 'system' ? subaccount : system}${amount}`,
+		description: [under === 'system' ? subaccount : system, ...(record.amount === 1 ? [] : [units])].join(
+			' · ',
+		),
 		icon: new ThemeIcon('package'),
 		state: 'leaf',
-		spoken: l10n.t`Plan ${plan} of ${label} for system ${system} in subaccount ${subaccount}, ${counted(record.amount, l10n.t('1 unit'), l10n.t('{0} units', record.amount))}`,
+		spoken: l10n.t`Plan ${plan} of ${label} for system ${system} in subaccount ${subaccount}, ${units}`,
 		facts: 'entitlement',
 	});
 }
@@ -269,32 +277,29 @@ function formationItem(element: ElementOf<'formation'>, landscape: Landscape): T
 	const { record, formation } = element;
 	const type = formationType(record.type);
 	const missing = missingMembers(landscape, record);
-	const next = missing.length > 0 ? l10n.t`still needs ${missing.join(l10n.t(' and '))}` : '';
+	const needed = missing.join(l10n.t(' and '));
+	const members = record.systems.length;
 	return item(element, formation, {
 		description: record.type,
 		icon: new ThemeIcon('group-by-ref-type'),
-		state: record.systems.length > 0 ? 'expanded' : 'leaf',
+		state: members > 0 ? 'expanded' : 'leaf',
 		spoken: [
 			l10n.t`Formation ${formation}`,
 			record.type,
-			counted(record.systems.length, l10n.t('1 system'), l10n.t('{0} systems', record.systems.length)),
-			next,
-		]
-			.filter(Boolean)
-			.join(', '),
+			members === 1 ? l10n.t('1 system') : l10n.t`${members} systems`,
+			...(needed ? [l10n.t`still needs ${needed}`] : []),
+		].join(', '),
 		tooltip: [
 			formation,
 			record.type,
-			...(type ? formationRules(type) : [l10n.t('The rules of this type are not known here')]),
-			...(missing.length > 0
-				? [l10n.t`Next: include a system of type ${missing.join(l10n.t(' and '))}`]
-				: []),
+			...(type ? formationRules(type) : [l10n.t("This type's rules aren't known")]),
+			...(needed ? [l10n.t`Next: include a system of type ${needed}`] : []),
 		].join('\n'),
 		facts: 'formation',
 	});
 }
 
-function memberItem(element: ElementOf<'member'>, { landscape, terminology }: Surroundings): TreeItem {
+function memberItem(element: ElementOf<'member'>, { landscape, terminology }: ItemContext): TreeItem {
 	const { formation, system, under } = element;
 	const record = landscape.systems.get(system);
 	const status = record ? systemStatusLabel(record.status, terminology) : l10n.t('not in this landscape');
@@ -310,8 +315,4 @@ function memberItem(element: ElementOf<'member'>, { landscape, terminology }: Su
 		spoken: [l10n.t`System ${system} in formation ${formation}`, status].filter(Boolean).join(', '),
 		facts: 'member',
 	});
-}
-
-function counted(count: number, one: string, many: string): string {
-	return count === 1 ? one : many;
 }

@@ -7,7 +7,7 @@ import { childrenOf, groupsOf, rootsOf } from './children.ts';
 import { type Element, idOf } from './elements.ts';
 import { itemOf } from './items.ts';
 
-/** Shows the landscapes of the workspace as a tree; holds nothing of its own. */
+/** Shows the landscapes of the workspace as a tree; keeps no state of its own. */
 export class LandscapeTree implements TreeDataProvider<Element> {
 	readonly #files: LandscapeFiles;
 	readonly #changed = new EventEmitter<undefined>();
@@ -18,13 +18,13 @@ export class LandscapeTree implements TreeDataProvider<Element> {
 		this.#files = files;
 	}
 
-	/** Has everything drawn anew. */
+	/** Makes VS Code ask for everything again. */
 	redraw(): void {
 		this.#changed.fire(undefined);
 	}
 
 	async getChildren(element?: Element): Promise<Element[]> {
-		// The view shows its progress bar until the workspace was searched.
+		// VS Code shows a progress bar until the workspace was searched.
 		await this.#files.loaded;
 		if (!element) {
 			return [...rootsOf(this.#files.all)];
@@ -38,7 +38,7 @@ export class LandscapeTree implements TreeDataProvider<Element> {
 		return file && parentIn(rootsOf(this.#files.all), element, file);
 	}
 
-	/** The element that has these names as the parts of its id (see `idOf`), if there is one. */
+	/** The element whose id has these names (see `idOf`), if there is one. */
 	find(uri: Uri, parts: readonly string[]): Element | undefined {
 		const file = this.#files.find(uri);
 		let found: Element | undefined;

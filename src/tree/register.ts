@@ -11,14 +11,14 @@ import { badgeOf } from './badge.ts';
 import type { Element } from './elements.ts';
 import { LandscapeTree } from './landscape-tree.ts';
 
-/** The view *Landscape*, as others can use it. */
+/** The tree view *Landscape*, as others can use it. */
 export interface LandscapeView {
 	readonly disposables: readonly Disposable[];
 	/** Selects the element with these names (see `idOf`) of a file, where the tree has it. */
 	reveal(file: Uri, parts: readonly string[]): Promise<void>;
 }
 
-/** The view *Landscape*: its tree, message and badge, and the keys that its welcome texts and menus ask for. */
+/** The tree view *Landscape* with its message and badge, and the context keys of its welcome texts and menus. */
 export function registerTree(files: LandscapeFiles, clock: ExpiryClock): LandscapeView {
 	const tree = new LandscapeTree(files);
 	const view = window.createTreeView<Element>('systemLandscape.landscape', {
@@ -33,7 +33,7 @@ export function registerTree(files: LandscapeFiles, clock: ExpiryClock): Landsca
 		hasLandscape.set(files.all.length > 0);
 		const paths = files.all.filter((file) => conflictsIn(file) > 0).map(({ uri }) => uri.fsPath);
 		hasConflict.set(paths.length > 0);
-		// `resourcePath` is all that menus of an editor can be asked for one file among several.
+		// The menus of an editor can tell one file among several only by its `resourcePath`.
 		conflicted.set(paths);
 		describe(view, files);
 		tree.redraw();
@@ -76,13 +76,13 @@ function describe(view: TreeView<Element>, files: LandscapeFiles): void {
 	);
 }
 
-/** What the view says above the tree: that not all files are shown, and why one can't be changed; may be empty. */
+/** The message above the tree: that not all files are shown, and why one can't be changed. Empty where there's nothing to say. */
 export function messageOf({ all, hasMore }: Pick<LandscapeFiles, 'all' | 'hasMore'>): string {
 	const broken = all.find(({ reading }) => reading.unreadable);
 	return [
 		hasMore
 			? l10n.t(
-					'This workspace has more than {0} landscape files, so some are not shown. Exclude folders with the setting files.exclude, then choose Refresh.',
+					"This workspace has more than {0} landscape files, so some aren't shown. Exclude folders with the setting files.exclude, then choose Refresh.",
 					MOST_FILES,
 				)
 			: '',

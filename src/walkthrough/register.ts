@@ -5,10 +5,10 @@ import type { LandscapeFiles } from '../workspace/landscape-files.ts';
 
 const PULSE = 'systemLandscape.walkthroughPulse';
 
-/** Milliseconds after its tab came up at which a walkthrough may have been loaded; no event tells. */
+/** Milliseconds after its tab opened at which a walkthrough may have been loaded. No event tells when it is. */
 const LOADING = [0, 200, 400, 700, 1200, 2000, 3500, 10_000];
 
-/** Lets the steps of the walkthrough tick by themselves, from the state of the landscapes. */
+/** Ticks the steps of the walkthrough according to the state of the landscapes. */
 export function registerWalkthrough(files: LandscapeFiles): Disposable[] {
 	const keys = MILESTONES.map((milestone) => ({
 		milestone,
@@ -28,7 +28,7 @@ export function registerWalkthrough(files: LandscapeFiles): Disposable[] {
 		repeated.clear();
 	};
 	const look = () => {
-		// The editor of walkthroughs is one of those that the API has no kind for.
+		// The API has no kind of input for a walkthrough's tab.
 		const tabs = window.tabGroups.all.flatMap((group) => group.tabs);
 		if (tabs.some(({ input }) => input === undefined)) {
 			stop();
@@ -37,7 +37,7 @@ export function registerWalkthrough(files: LandscapeFiles): Disposable[] {
 			}
 		}
 	};
-	// The editor of a reloaded window may be there before this.
+	// After a reload, the tab may already be open.
 	look();
 	return [
 		files.onDidChange(update),
@@ -49,9 +49,9 @@ export function registerWalkthrough(files: LandscapeFiles): Disposable[] {
 }
 
 /**
- * VS Code ticks a step when its context comes true after the walkthroughs were loaded, which may be as late as when the
- * first one is opened; what is true at that moment never ticks. So each step also waits for two beats, of which only one
- * can be there at that moment, and both come whenever something may have changed.
+ * VS Code ticks a step when its context becomes true after the walkthroughs were loaded, which may be as late as when the
+ * first one is opened. What is true at that moment is never ticked. So each step also waits for one of two beats: only one
+ * of them can be set at that moment, and both are set whenever something may have changed.
  */
 async function pulse(): Promise<void> {
 	for (const beat of ['odd', 'even']) {

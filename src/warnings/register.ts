@@ -13,7 +13,7 @@ const SILENCED = 'systemLandscape.expiryWarningsSilenced';
 const WARNED = 'systemLandscape.expiryWarned';
 const WARNED_AT_MOST = 200;
 
-/** Warns once of each token that is about to lapse, until the person has had enough of that. */
+/** Warns once of each token that is about to expire, until the person chooses *Don't Show Again*. */
 export function registerWarnings(files: LandscapeFiles, clock: ExpiryClock, memory: Memento): Disposable[] {
 	const check = () => {
 		if (memory.get(SILENCED, false)) {
@@ -27,7 +27,7 @@ export function registerWarnings(files: LandscapeFiles, clock: ExpiryClock, memo
 					landscape: uri.toString(),
 					system: name,
 					expiresAt: token?.expiresAt ?? now(),
-					// A token without fingerprint is told apart by its system and its end.
+					// A token without fingerprint is identified by its system and its expiry.
 					key: token?.fingerprint ?? JSON.stringify([uri.toString(), name, token?.expiresAt]),
 				}))
 				.filter(({ key }) => !warned.includes(key)),
@@ -49,7 +49,7 @@ async function warnOf(
 	const copy = l10n.t('Copy Token');
 	const silence = l10n.t("Don't Show Again");
 	const chosen = await warn(
-		l10n.t`The integration token of "${shorten(system)}" expires in ${timeLeft(expiresAt, now())}. The tenant administrator must use it before.`,
+		l10n.t`The integration token of "${shorten(system)}" expires in ${timeLeft(expiresAt, now())}. The tenant administrator must use it by then.`,
 		copy,
 		silence,
 	);

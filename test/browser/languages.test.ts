@@ -62,7 +62,7 @@ const WORDS = {
 		detail: 'Token gültig für 7 Tage, mit Kommunikationsszenariogruppen',
 		step: (number: number) => `System registrieren (${number}/3)`,
 		pending:
-			/„NEW“ ist Pending. Kopieren Sie das Integrationstoken, und senden Sie es dem Tenant-Administrator. Es ist gültig bis \d{1,2}\.\d{1,2}\.\d{4}, /,
+			/„NEW“ hat den Status Pending. Kopieren Sie das Integrationstoken, und senden Sie es dem Tenant-Administrator. Es ist gültig bis \d{1,2}\.\d{1,2}\.\d{4}, /,
 		columns: [
 			'Integrationstoken',
 			'Beschreibung',

@@ -20,9 +20,9 @@ test.describe('A landscape in conflict', () => {
 			await view.choose('Resolve Landscape Merge, 1 conflict');
 			await expect.poll(session.text).not.toContain(`=======\n${system('OLD', 'registered')}`);
 			await notifications.saying(
-				'Merged. From feature/other: YOURS. 1 contradiction is left in the file, for you to decide: OLD › status.',
+				'Merged. From feature/other: YOURS. 1 conflict is left in the file: OLD › status.',
 			);
-			await notifications.answer('1 contradiction is left', 'Open File');
+			await notifications.answer('1 conflict is left', 'Open File');
 			const editor = page.locator('.editor-group-container');
 			await editor.getByRole('button', { name: 'Resolve Landscape Merge' }).waitFor();
 			await screenshot(page, `${name}-left`);

@@ -54,7 +54,7 @@ describe('Several landscape files', () => {
 		assert.lengthOf(all.all, 200);
 		assert.match(
 			messageOf(all),
-			/^This workspace has more than 200 landscape files, so some are not shown\. .*files\.exclude/,
+			/^This workspace has more than 200 landscape files, so some aren't shown\. .*files\.exclude/,
 		);
 		// A file that somebody works with is known, all the same.
 		const beyond = names[answers.findIndex(({ ok }) => !ok)] ?? '';

@@ -1,27 +1,8 @@
 import assert from 'node:assert/strict';
-import type { Memento, SecretStorage } from 'vscode';
 import type { HeldToken } from '../../../src/model/held-tokens.ts';
-import { TokenVault } from '../../../src/workspace/token-vault.ts';
+import type { TokenVault } from '../../../src/workspace/token-vault.ts';
 import { DEV, EXPIRES, ISSUED } from '../factories.ts';
-
-/** What all windows of a machine share. */
-function machine() {
-	const secrets = new Map<string, string>();
-	const memory = new Map<string, unknown>();
-	const vault = () =>
-		new TokenVault(
-			{
-				get: async (key: string) => secrets.get(key),
-				store: async (key: string, value: string) => void secrets.set(key, value),
-				delete: async (key: string) => void secrets.delete(key),
-			} as unknown as SecretStorage,
-			{
-				get: (key: string, otherwise: unknown) => memory.get(key) ?? otherwise,
-				update: async (key: string, value: unknown) => void memory.set(key, value),
-			} as unknown as Memento,
-		);
-	return { secrets, memory, vault };
-}
+import { machine } from '../machine.ts';
 
 const held = (fingerprint: string): HeldToken => ({
 	fingerprint,
