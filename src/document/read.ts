@@ -196,7 +196,10 @@ class Reader {
 			);
 		}
 		const landscape = this.#landscape();
-		this.#checkEnd();
+		const isCutOff = this.#isCutOff();
+		if (isCutOff) {
+			this.#tellCutOff();
+		}
 		for (const range of findTokenLikeText(this.#text)) {
 			this.#findings.push({
 				code: 'token-in-file',
@@ -217,7 +220,7 @@ class Reader {
 					'landscape-unreadable',
 					l10n.t`Line ${lineOf(this.#text, problem.start)}: ${problem.message} Nothing is written until you fix it in the editor.`,
 				),
-				reason: problem.code,
+				reason: isCutOff ? 'landscape-cut-off' : problem.code,
 			},
 			document: this.#document,
 		};
@@ -244,28 +247,30 @@ class Reader {
 	}
 
 	/**
-	 * Reports a text that ends inside a line of an entry that isn't complete, as it does where VS Code was ended while it
-	 * saved. Where the text ends with a line it can't be told from one that somebody is writing.
+	 * Whether a text may have lost its end, as it does where VS Code ended while it saved: it ends inside a line, and all
+	 * errors are in its last entry. It's told beside them, as it may be a line that somebody is writing.
 	 */
-	#checkEnd(): void {
-		const text = this.#text;
+	#isCutOff(): boolean {
+		const lastEntry = Array.from(this.#text.matchAll(/^ {0,2}[^\s#]/gm)).at(-1)?.index ?? 0;
 		const errors = this.#findings.filter(({ severity }) => severity === 'error');
-		if (errors.length === 0 || this.#problem?.code === 'landscape-empty' || text.endsWith('\n')) {
-			return;
-		}
-		const lastEntry = Array.from(text.matchAll(/^ {0,2}[^\s#]/gm)).at(-1)?.index ?? 0;
-		if (errors.every(({ start }) => start >= lastEntry)) {
-			this.#problem = {
-				code: 'landscape-cut-off',
-				severity: 'error',
-				message: l10n.t(
-					'The file ends in the middle of an entry. Complete it, or restore an earlier version from Local History.',
-				),
-				start: text.lastIndexOf('\n') + 1,
-				end: text.length,
-			};
-			this.#findings.push(this.#problem);
-		}
+		return (
+			lastEntry > 0 &&
+			errors.length > 0 &&
+			!this.#text.endsWith('\n') &&
+			errors.every(({ start }) => start >= lastEntry)
+		);
+	}
+
+	#tellCutOff(): void {
+		this.#findings.push({
+			code: 'landscape-cut-off',
+			severity: 'information',
+			message: l10n.t(
+				'The file ends in the middle of an entry. Complete it, or restore an earlier version from Local History.',
+			),
+			start: this.#text.lastIndexOf('\n') + 1,
+			end: this.#text.length,
+		});
 	}
 
 	#landscape(): Landscape {
