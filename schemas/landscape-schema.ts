@@ -85,7 +85,7 @@ const NESTED: Readonly<Record<string, RecordKind>> = {
 };
 
 /**
- * The JSON schema of a whole landscape file (design 3): the decoder's records, put into their sections, with what people
+ * The JSON schema of a whole landscape file: the decoder's records, put into their sections, with what people
  * and editors should know of each key and value. It takes and refuses the same documents as `read`.
  */
 export function landscapeSchema(): JsonSchema {

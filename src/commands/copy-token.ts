@@ -7,7 +7,7 @@ import { inform } from '../workspace/messages.ts';
 import { command, text } from './command.ts';
 import { tellTokenTaken, tokenAtHand } from './token-at-hand.ts';
 
-/** *Copy Token*: the token of a pending system to the clipboard (B2, B3). Refuses with the codes of {@link tokenAtHand}. */
+/** *Copy Token*: the token of a pending system to the clipboard (R-SYS-3, R-SYS-4). Refuses with the codes of {@link tokenAtHand}. */
 export const copyToken = command({
 	name: 'copyToken',
 	fields: v.object({ landscape: text(), system: text() }),

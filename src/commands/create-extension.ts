@@ -12,7 +12,7 @@ import { sentence } from './questions.ts';
 import { askText, runWizard, step } from './wizard.ts';
 
 /**
- * *Create Extension*: the pairing of the tenant page, by command (E3, E4). `description` and `outcome` are optional and
+ * *Create Extension*: the pairing of the tenant page, by command (R-EXT-3, R-EXT-4). `description` and `outcome` are optional and
  * asked for only together with the token. Refuses with the codes of the rule `createExtension` in model/.
  */
 export const createExtension = landscapeCommand({

@@ -9,7 +9,7 @@ import { text } from './command.ts';
 import { landscapeCommand } from './landscape-command.ts';
 import { askOne, runWizard, step } from './wizard.ts';
 
-/** *Delete* of an extension, confirmed by the person (E10, E11). Refuses with the codes of the rule in model/. */
+/** *Delete* of an extension, confirmed by the person (R-EXT-10, R-EXT-11). Refuses with the codes of the rule in model/. */
 export const deleteExtension = landscapeCommand({
 	name: 'deleteExtension',
 	title: () => l10n.t('Delete Extension'),

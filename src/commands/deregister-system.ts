@@ -11,7 +11,7 @@ import { systemStep } from './system-steps.ts';
 import { askOne, runWizard, step } from './wizard.ts';
 
 /**
- * *Deregister System*: cuts the connection of a registered system (B8). A person is asked how practice shall let it end.
+ * *Deregister System*: cuts the connection of a registered system (R-SYS-9). A person is asked how practice shall let it end.
  * Refuses with the codes of the rule `checkDeregister` in model/.
  */
 export const deregisterSystem = landscapeCommand({

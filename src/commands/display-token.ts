@@ -8,7 +8,7 @@ import { command, text } from './command.ts';
 import { type TokenText, tellTokenTaken, tokenAtHand } from './token-at-hand.ts';
 
 /**
- * *Display Token*: the token of a pending system in an input that can be selected and copied (B2, B3). Refuses with the
+ * *Display Token*: the token of a pending system in an input that can be selected and copied (R-SYS-3, R-SYS-4). Refuses with the
  * codes of {@link tokenAtHand}.
  */
 export const displayToken = command({

@@ -37,7 +37,7 @@ export function askPairedType(frame: Frame, placeholder: string): Promise<Answer
 	return askOne(frame, { placeholder, choices: pairedTypes() });
 }
 
-/** *Type* of a system: those that pair through a token first, then those that are registered by being listed (2.2). */
+/** *Type* of a system: those that pair through a token first, then those that are registered by being listed (R-TYPE-2). */
 export function askType(frame: Frame, placeholder: string): Promise<Answer<string>> {
 	const separator = (label: string): Choice<string> => ({
 		label,

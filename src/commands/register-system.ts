@@ -18,8 +18,8 @@ import { withMintedToken } from './with-minted-token.ts';
 import { askText, runWizard, step } from './wizard.ts';
 
 /**
- * *Register System*: *Add* and *Get Token* in one (B1). Where the choice of groups is cancelled, the system stays,
- * pending and without token (B1a, DEC-2). Refuses with the codes of the rule `registerSystem` in model/.
+ * *Register System*: *Add* and *Get Token* in one (R-SYS-1). Where the choice of groups is cancelled, the system stays,
+ * pending and without token (R-SYS-2, DEC-2). Refuses with the codes of the rule `registerSystem` in model/.
  */
 export const registerSystem = landscapeCommand({
 	name: 'registerSystem',

@@ -10,7 +10,7 @@ import { landscapeCommand } from './landscape-command.ts';
 import { systemStep } from './system-steps.ts';
 import { runWizard } from './wizard.ts';
 
-/** *Remove System*: takes a system that is not registered off the list (DEC-5, N11). Refuses with the codes of the rule in model/. */
+/** *Remove System*: takes a system that is not registered off the list (DEC-5, R-SYS-14). Refuses with the codes of the rule in model/. */
 export const removeSystem = landscapeCommand({
 	name: 'removeSystem',
 	title: () => l10n.t('Remove System'),

@@ -8,7 +8,7 @@ import { landscapeCommand } from './landscape-command.ts';
 import { systemStep } from './system-steps.ts';
 import { runWizard } from './wizard.ts';
 
-/** *Reset System*, practice only: out of an error that only SAP could end (B10). Refuses with the codes of the rule in model/. */
+/** *Reset System*, practice only: out of an error that only SAP could end (R-SYS-11). Refuses with the codes of the rule in model/. */
 export const resetSystem = landscapeCommand({
 	name: 'resetSystem',
 	title: () => l10n.t('Reset System'),

@@ -65,7 +65,7 @@ export interface Reading {
 }
 
 /**
- * Reads the text of a landscape file (design 3). Never throws: syntax errors, conflict markers, a newer version,
+ * Reads the text of a landscape file. Never throws: syntax errors, conflict markers, a newer version,
  * duplicate keys, unknown values and texts beyond a limit become findings, and make the reading `unreadable`. Time and
  * memory are proportional to the text's length.
  */

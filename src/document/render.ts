@@ -1,7 +1,7 @@
 import { isScalar, Scalar, stringify, type ToStringOptions } from 'yaml';
 import type { Encoded } from './encode.ts';
 
-/** Readers of YAML 1.2 and of YAML 1.1 see the same, every text in one line: times and `yes` are in quotes (design 3). */
+/** Readers of YAML 1.2 and of YAML 1.1 see the same, every text in one line: times and `yes` are in quotes. */
 const STYLE = {
 	compat: 'yaml-1.1',
 	lineWidth: 0,

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { isInstant } from '../model/instant.ts';
 import { EXTENSION_STATUSES, MODES, SYSTEM_STATUSES } from '../model/landscape.ts';
 
-/** The version of the file format that this product writes (design 3). */
+/** The version of the file format that this product writes. */
 export const VERSION = 1;
 
 /** What a value is called: its key, or words in the person's language. */

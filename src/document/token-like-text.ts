@@ -14,7 +14,7 @@ const WEB_TOKEN = /(?<![\w-])(?=([\w-]{13,})(\.[\w-]{10,}(?:\.[\w-]*)?))/g;
 const BASE64 = /(?<![\w+/-])[\w+/-]{60,}={0,2}/;
 
 /**
- * Where the text holds what looks like a token's value (design 5): long hex that is no fingerprint, a JSON web token, or
+ * Where the text holds what looks like a token's value: long hex that is no fingerprint, a JSON web token, or
  * long base64 with digits, capitals and small letters.
  */
 export function findTokenLikeText(text: string): readonly Range[] {

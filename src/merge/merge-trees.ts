@@ -81,7 +81,7 @@ export function merge(
 		for (const key of yours.keys()) {
 			const at = keys.indexOf(key);
 			if (at === -1) {
-				// New entries and items go to the end; fields, and what was there before, to their place (design 3).
+				// New entries and items go to the end; fields, and what was there before, to their place.
 				const isNewEntry = isList || (path.length === 1 && !old.has(key));
 				do {
 					previous++;

@@ -1,6 +1,6 @@
 import type { Change } from './change.ts';
 
-/** Why a request was refused (design 4). Stable: other tools and tests rely on them. */
+/** Why a request was refused. Stable: other tools and tests rely on them. */
 export type RefusalCode =
 	| 'edit-unsafe'
 	| 'entitlement-exists'

@@ -10,7 +10,7 @@ import { shorten } from './names.ts';
 import { findSystem, isRefusal } from './systems.ts';
 import { usesOf } from './uses.ts';
 
-/** Where SAP wants an incident for a system to be reported (2.1, DEC-14). */
+/** Where SAP wants an incident for a system to be reported (R-TYPE-5, DEC-14). */
 function componentOf(system: System): string {
 	return systemType(system.type)?.component ?? 'BC-CP-MP';
 }
@@ -49,8 +49,8 @@ function checkUnused(
 }
 
 /**
- * Whether *Deregister System* is possible (B8, N7). Refuses with `system-unknown`, `token-not-applicable` for types
- * that are registered by being listed (2.2), `status-forbids` (S0, S1: *Error*, *Deregistering*, *Deregister Error*;
+ * Whether *Deregister System* is possible (R-SYS-9). Refuses with `system-unknown`, `token-not-applicable` for types
+ * that are registered by being listed (R-TYPE-2), `status-forbids` (S0, S1: *Error*, *Deregistering*, *Deregister Error*;
  * DEC-5: *Pending*), `system-in-use` with every blocker, and `recorded-by-hand`.
  */
 export function checkDeregister(landscape: Landscape, name: string): Refusal | undefined {
@@ -67,7 +67,7 @@ export function checkDeregister(landscape: Landscape, name: string): Refusal | u
 	return checkSimulation(landscape) ?? statusRefusal(system) ?? checkUnused(landscape, name, 'deregister');
 }
 
-/** *Deregister System*: the connection is being cut (B8). Refuses with the codes of {@link checkDeregister}. */
+/** *Deregister System*: the connection is being cut (R-SYS-9). Refuses with the codes of {@link checkDeregister}. */
 export function deregisterSystem(
 	landscape: Landscape,
 	name: string,
@@ -92,7 +92,7 @@ export function deregisteringSystems(landscape: Landscape): readonly string[] {
 
 /**
  * Practice is done with deregistering: the record stays without connection and its extension is disabled, so that the
- * tenant is known that may pair again (B9, DEC-4, E12); or it failed (B10). Changes nothing where the system is not being
+ * tenant is known that may pair again (R-SYS-10, DEC-4, R-EXT-12); or it failed (R-SYS-11). Changes nothing where the system is not being
  * deregistered any more. Refuses with `system-unknown`.
  */
 export function settleDeregistration(
@@ -128,7 +128,7 @@ function disconnect(landscape: Landscape, system: System, now: Instant): Change[
 
 /**
  * *Reset System*, practice only: what SAP's answer to the incident would bring, so that a learner is not stuck in
- * *Deregister Error* or *Error while Removing* (B10). Refuses with `system-unknown`, `recorded-by-hand`,
+ * *Deregister Error* or *Error while Removing* (R-SYS-11). Refuses with `system-unknown`, `recorded-by-hand`,
  * `status-forbids`.
  */
 export function resetSystem(
@@ -154,8 +154,8 @@ export function resetSystem(
 }
 
 /**
- * *Remove System*: takes the record off the list, with its token (DEC-5, N11, N13, N15). An extension that is left in a
- * tenant keeps the name locked (R-NAME-3). Refuses with `system-unknown`, `status-forbids` (N12: deregister first; while
+ * *Remove System*: takes the record off the list, with its token (DEC-5, R-SYS-14, R-SYS-16, R-SYS-17). An extension that is left in a
+ * tenant keeps the name locked (R-NAME-3). Refuses with `system-unknown`, `status-forbids` (R-SYS-15: deregister first; while
  * something is under way; *Deregister Error*) and `system-in-use` with every blocker.
  */
 export function removeSystem(

@@ -50,7 +50,7 @@ export function findSubaccount(landscape: Landscape, name: string): Subaccount |
 	);
 }
 
-/** Refuses what is no plan of a service that can be selected, with `plan-unknown`; of a retired one it says what to use (7.1). */
+/** Refuses what is no plan of a service that can be selected, with `plan-unknown`; of a retired one it says what to use (R-ENT-13). */
 export function checkPlan(service: Service, name: string): Refusal | undefined {
 	if (service.plans.some((plan) => plan.name === name)) {
 		return undefined;

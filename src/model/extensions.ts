@@ -18,7 +18,7 @@ import { checkType } from './systems.ts';
 import { tokenState } from './tokens.ts';
 import { usesOf } from './uses.ts';
 
-/** How a simulated pairing ends; exists in practice only (design 6). */
+/** How a simulated pairing ends; exists in practice only. */
 export const OUTCOMES = ['succeed', 'fail'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
@@ -52,7 +52,7 @@ export function openTenant(
 	return { ok: true, changes: [putTenant(tenant)], tenant };
 }
 
-/** Refuses to play the tenant of a recorded account, with `recorded-by-hand` (design 6). */
+/** Refuses to play the tenant of a recorded account, with `recorded-by-hand`. */
 export function checkSimulation(landscape: Landscape): Refusal | undefined {
 	return landscape.mode === 'recorded'
 		? refuse(
@@ -73,9 +73,9 @@ export interface NewExtension {
 }
 
 /**
- * *Create New Extension* up to the *Approve* dialog: which system the token belongs to (E3). Refuses with
+ * *Create New Extension* up to the *Approve* dialog: which system the token belongs to (R-EXT-3). Refuses with
  * `recorded-by-hand`, the codes of {@link openTenant}, `token-unknown`, `token-used`, `token-wrong-type`,
- * `token-expired`, `status-forbids`, `extension-exists` and `extension-must-be-deleted-first` (domain 6.4).
+ * `token-expired`, `status-forbids`, `extension-exists` and `extension-must-be-deleted-first` (R-EXT-14).
  */
 export function checkExtension(
 	landscape: Landscape,
@@ -141,7 +141,7 @@ export function checkExtension(
 
 /**
  * An extension that the system still has: one that was disabled by deregistering is taken over by the same tenant, and
- * by another where the type leaves that free (2.1, DEC-16); any other must be deleted first.
+ * by another where the type leaves that free (R-TYPE-4, DEC-16); any other must be deleted first.
  */
 function checkEarlierExtension(landscape: Landscape, system: System, tenant: Tenant): Refusal | undefined {
 	const earlier = extensionOf(landscape, system.name);
@@ -170,7 +170,7 @@ function checkEarlierExtension(landscape: Landscape, system: System, tenant: Ten
 }
 
 /**
- * *Yes* in the *Approve* dialog: the extension is enabling and the token is used (B4, E4).
+ * *Yes* in the *Approve* dialog: the extension is enabling and the token is used (R-SYS-5, R-EXT-4).
  * Refuses with the codes of {@link checkExtension}.
  */
 export function createExtension(
@@ -209,7 +209,7 @@ export interface Unsettled {
 	readonly since: Instant | undefined;
 }
 
-/** What practice has still to finish (design 6). None in a recorded landscape. */
+/** What practice has still to finish. None in a recorded landscape. */
 export function unsettledExtensions(landscape: Landscape): readonly Unsettled[] {
 	if (landscape.mode !== 'practice') {
 		return [];
@@ -222,7 +222,7 @@ export function unsettledExtensions(landscape: Landscape): readonly Unsettled[] 
 }
 
 /**
- * The simulated tenant is done: extension enabled and system registered (B5, E6), or both failed (B6, E7).
+ * The simulated tenant is done: extension enabled and system registered (R-SYS-6, R-EXT-6), or both failed (R-SYS-7, R-EXT-7).
  * Changes nothing where the extension is not enabling any more. Refuses with `tenant-unknown`, `extension-unknown`.
  */
 export function settleExtension(
@@ -250,8 +250,8 @@ export function settleExtension(
 }
 
 /**
- * *Delete* of a settled extension (E10, E11). A failed or disabled one goes, and a new token can be got (B7). With an
- * enabled one the system is not registered any more (DEC-36), so nothing may use it: service instances, which E10 asks
+ * *Delete* of a settled extension (R-EXT-10, R-EXT-11). A failed or disabled one goes, and a new token can be got (R-SYS-8). With an
+ * enabled one the system is not registered any more (DEC-36), so nothing may use it: service instances, which R-EXT-10 asks
  * about, can't be in a landscape, but entitlements and formations are. Refuses with `recorded-by-hand`, `tenant-unknown`,
  * `extension-unknown`, `status-forbids` while it is enabling or the system is being deregistered, and
  * `extension-in-use` with every blocker.

@@ -172,7 +172,7 @@ function membersOf(landscape: Landscape, formation: Formation, type: string): re
 	return index.get(type) ?? [];
 }
 
-/** Types of systems that a formation still needs, so that it is a *Draft* in the cockpit (8.3). */
+/** Types of systems that a formation still needs, so that it is a *Draft* in the cockpit (R-FOR-11). */
 export function missingMembers(landscape: Landscape, formation: Formation): readonly string[] {
 	return (formationType(formation.type)?.limits ?? [])
 		.filter(({ type, isRequired }) => isRequired && membersOf(landscape, formation, type).length === 0)
@@ -200,7 +200,7 @@ export function checkNewFormation(
 }
 
 /**
- * *Create Formation* (R-FOR-1, R-FOR-2, R-FOR-4). Without all systems that its type needs it is a draft (8.3). Refuses
+ * *Create Formation* (R-FOR-1, R-FOR-2, R-FOR-4). Without all systems that its type needs it is a draft (R-FOR-11). Refuses
  * with `formation-name-invalid`, `formation-taken`, `formation-type-unknown`, `system-unknown`, and the codes of
  * {@link checkMembership}.
  */
@@ -288,7 +288,7 @@ export function includeSystem(landscape: Landscape, request: Membership): Decisi
 
 /**
  * *Exclude System* (R-FOR-3). Refuses with `formation-unknown`, `system-unknown` when it is no member, and
- * `formation-rule-broken` for the system that the cockpit creates and deletes together with its formation (2.2).
+ * `formation-rule-broken` for the system that the cockpit creates and deletes together with its formation (R-FOR-13).
  */
 export function excludeSystem(landscape: Landscape, request: Membership): Decision {
 	const formation = findFormation(landscape, request.formation);
@@ -309,14 +309,14 @@ export function excludeSystem(landscape: Landscape, request: Membership): Decisi
 	return { ok: true, changes: [putFormation({ ...formation, systems })] };
 }
 
-/** Whether a member is the one that comes and goes with its formation (2.2, *Data Ingestion for Industry Cloud Solutions*). */
+/** Whether a member is the one that comes and goes with its formation (R-FOR-13, *Data Ingestion for Industry Cloud Solutions*). */
 function isOwnMember(landscape: Landscape, formation: Formation, system: string): boolean {
 	const ownType = formationType(formation.type)?.ownMember;
 	return ownType !== undefined && landscape.systems.get(system)?.type === ownType;
 }
 
 /**
- * *Delete Formation*, with all its memberships in one action (R-FOR-6), and with the system that came with it (2.2).
+ * *Delete Formation*, with all its memberships in one action (R-FOR-6), and with the system that came with it (R-FOR-13).
  * Refuses with `formation-unknown`.
  */
 export function deleteFormation(landscape: Landscape, name: string): Decision {
@@ -331,7 +331,7 @@ export function deleteFormation(landscape: Landscape, name: string): Decision {
 	return { ok: true, changes: [...changes, { kind: 'remove', section: 'formations', name }] };
 }
 
-/** What a formation type says of its members, in words: who may join, how many, and what their tokens need (8.1). */
+/** What a formation type says of its members, in words: who may join, how many, and what their tokens need (R-FOR-12). */
 export function formationRules(type: FormationType): readonly string[] {
 	const labels = (of: readonly MemberLimit[]) => of.map((limit) => limit.type).join(l10n.t(' and '));
 	const needed = type.limits.filter(({ isRequired }) => isRequired);

@@ -3,7 +3,7 @@ export type Instant = string;
 
 const INSTANT = /^\d{4}-\d\d-(\d\d)T(?:[01]\d|2[0-3]):\d\d:\d\dZ$/;
 
-/** Whether a text is a moment of the calendar in the one form that the landscape file uses (design 3). */
+/** Whether a text is a moment of the calendar in the one form that the landscape file uses. */
 export function isInstant(text: string): text is Instant {
 	const day = INSTANT.exec(text)?.[1];
 	// Date.parse turns 30 February into 2 March.

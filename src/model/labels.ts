@@ -59,7 +59,7 @@ const EXTENSION: Record<ExtensionStatus, () => string> = {
 
 /**
  * The label of an extension's status; *Failed* and *Disabled* are ours (DEC-29). The tenants of some types have their
- * own word for *Enabled* (domain 6.5).
+ * own word for *Enabled* (R-EXT-15).
  */
 export function extensionStatusLabel(status: ExtensionStatus, type?: string): string {
 	const application = type === undefined ? undefined : systemType(type)?.tenantApplication;

@@ -2,7 +2,7 @@ import { grouped } from './grouped.ts';
 import type { Instant } from './instant.ts';
 import { perLandscape } from './per-landscape.ts';
 
-/** Who changes the state: `practice` plays both sides, `recorded` keeps what a real account showed (design 6). */
+/** Who changes the state: `practice` plays both sides, `recorded` keeps what a real account showed. */
 export const MODES = ['practice', 'recorded'] as const;
 export type Mode = (typeof MODES)[number];
 
@@ -23,7 +23,7 @@ export type SystemStatus = (typeof SYSTEM_STATUSES)[number];
 export const EXTENSION_STATUSES = ['enabling', 'enabled', 'failed', 'disabled'] as const;
 export type ExtensionStatus = (typeof EXTENSION_STATUSES)[number];
 
-/** What may be known of an integration token; its text is never here (design 5). */
+/** What may be known of an integration token; its text is never here. */
 export interface Token {
 	readonly issuedAt?: Instant;
 	readonly expiresAt: Instant;

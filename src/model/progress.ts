@@ -1,6 +1,6 @@
 import type { Landscape } from './landscape.ts';
 
-/** The states that the tutorial leads through, each true once any system of any landscape is that far (domain 11). */
+/** The states that the tutorial leads through, each true once any system of any landscape is that far (R-TUT-1). */
 export const MILESTONES = [
 	'landscapeCreated',
 	'systemAdded',

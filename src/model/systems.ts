@@ -30,7 +30,7 @@ export function checkNewSystemName(landscape: Landscape, name: string): Refusal 
 		: undefined;
 }
 
-/** Refuses a type for a new system: `type-empty`. An unknown type is a type without token (design 3). */
+/** Refuses a type for a new system: `type-empty`. An unknown type is a type without token. */
 export function checkType(type: string): Refusal | undefined {
 	return type.trim() === '' ? refuse('type-empty', l10n.t('Select the type of the system.')) : undefined;
 }
@@ -48,8 +48,8 @@ export interface NewToken {
 }
 
 /**
- * *Register System*: the record, and its token where the type has one (B1). Without `token` the system is pending
- * and has none yet (B1a, DEC-2). A type without token counts as registered (domain 2.2).
+ * *Register System*: the record, and its token where the type has one (R-SYS-1). Without `token` the system is pending
+ * and has none yet (R-SYS-2, DEC-2). A type without token counts as registered (R-TYPE-2).
  * Refuses with the codes of {@link checkNewSystemName}, {@link checkType}, {@link checkScenarioGroups},
  * `token-limit-reached`, and `recorded-by-hand` where a token would be minted for a recorded account.
  */
@@ -75,7 +75,7 @@ export function registerSystem(
 	return { ok: true, changes: [putSystem(system)], system: name, token };
 }
 
-/** Refuses to mint a token for a recorded account, with `recorded-by-hand` (design 6). */
+/** Refuses to mint a token for a recorded account, with `recorded-by-hand`. */
 export function checkMint(landscape: Landscape): Refusal | undefined {
 	return landscape.mode === 'recorded'
 		? refuse(
@@ -106,7 +106,7 @@ export function isRefusal(value: object): value is Refusal {
 
 /**
  * Whether *Get Token* is possible for a system: pending (a newer token replaces the older one, DEC-7), not registered,
- * or failed once its extension is gone (B7, R-TOK-11). Refuses with `system-unknown`, `token-not-applicable`,
+ * or failed once its extension is gone (R-SYS-8, R-TOK-11). Refuses with `system-unknown`, `token-not-applicable`,
  * `recorded-by-hand`, `extension-must-be-deleted-first`, `status-forbids`, `token-limit-reached`.
  */
 export function checkGetToken(landscape: Landscape, name: string): Refusal | undefined {
@@ -181,8 +181,8 @@ export type TokenAtHand =
 	| { readonly ok: true; readonly reissue: true; readonly scenarioGroups: readonly string[] };
 
 /**
- * What *Copy Token* and *Display Token* find (B2, R-TOK-7): the open token of a pending system, or that an expired one
- * must be reissued first (B3, R-TOK-6, DEC-3). Refuses with `system-unknown`, `token-missing`, `token-used`,
+ * What *Copy Token* and *Display Token* find (R-SYS-3, R-TOK-7): the open token of a pending system, or that an expired one
+ * must be reissued first (R-SYS-4, R-TOK-6, DEC-3). Refuses with `system-unknown`, `token-missing`, `token-used`,
  * `token-expired` (types and accounts that do not reissue) and `status-forbids`.
  */
 export function showToken(landscape: Landscape, name: string, now: Instant): Refusal | TokenAtHand {

@@ -53,7 +53,7 @@ export function issueToken(
 
 /**
  * Refuses groups that do not fit the type: `scenario-group-required` (R-CSG-1), `scenario-group-unknown`,
- * `scenario-group-not-applicable` (types without that choice, domain 2.1).
+ * `scenario-group-not-applicable` (types without that choice, R-TYPE-1).
  */
 export function checkScenarioGroups(type: string, groups: readonly string[]): Refusal | undefined {
 	const known = systemType(type)?.token.scenarioGroups ?? [];

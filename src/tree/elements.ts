@@ -6,7 +6,7 @@ import type { LandscapeFile } from '../workspace/landscape-files.ts';
 export type Group = 'systems' | 'tenants' | 'subaccounts' | 'formations';
 
 /**
- * What the tree shows. Each element carries the fields that commands take (design 4), so that a context menu needs no
+ * What the tree shows. Each element carries the fields that commands take, so that a context menu needs no
  * code path of its own, and an `id` that stays the same while the landscape changes.
  */
 export type Element = { readonly id: string; readonly landscape: string; readonly interactive: true } & (

@@ -4,7 +4,7 @@ import { showPage } from './page-html.ts';
 
 /** One kind of page. */
 export interface PanelKind<Identity extends object> {
-	/** The panel type of the contract (design 4), without its prefix. */
+	/** The panel type of the contract, without its prefix. */
 	readonly name: 'map' | 'tenant';
 	/** What tells its pages apart, as a page keeps it across a reload of the window. */
 	readonly identity: v.GenericSchema<unknown, Identity>;

@@ -122,7 +122,7 @@ for (const [themeName, theme] of THEMES) {
 				expect(session.diff()).toStrictEqual({ added: [], removed: [] });
 			});
 
-			test('4. E1, E2, E5: opens the tenant, creates the extension, approves it, and both sides turn by themselves', async () => {
+			test('4. R-EXT-1, R-EXT-2, R-EXT-5: opens the tenant, creates the extension, approves it, and both sides turn by themselves', async () => {
 				await runFromPalette(session.page, 'System Landscape: Open Tenant');
 				await input.step('Open Tenant');
 				await input.type('no host name');

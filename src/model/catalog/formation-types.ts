@@ -8,7 +8,7 @@ export type FormationKind = 'extensibility' | 'service' | 'business';
 export interface MemberLimit {
 	/** Label of the system type. */
 	readonly type: string;
-	/** Whether a complete formation has such a system; without it, the formation is a draft (8.3). */
+	/** Whether a complete formation has such a system; without it, the formation is a draft (R-FOR-11). */
 	readonly isRequired: boolean;
 	/** Whether the formation holds at most one of them. */
 	readonly isSingle: boolean;
@@ -16,7 +16,7 @@ export interface MemberLimit {
 	readonly isExclusive: boolean;
 }
 
-/** What the catalog knows of a formation type (domain 8.1). */
+/** What the catalog knows of a formation type (R-FOR-12). */
 export interface FormationType {
 	/** SAP's label in *Formation Type*, and the value in the file. */
 	readonly label: string;
@@ -30,7 +30,7 @@ export interface FormationType {
 	readonly scenarioGroups: readonly string[];
 	/** A formation type of which each member must be in a formation first. */
 	readonly follows: string | undefined;
-	/** The type of the member that comes and goes with the formation, and can't be excluded (2.2). */
+	/** The type of the member that comes and goes with the formation, and can't be excluded (R-FOR-13). */
 	readonly ownMember: string | undefined;
 	/** Communication scenarios that are enabled automatically. */
 	readonly scenarios: readonly string[];
@@ -71,7 +71,7 @@ const WITHOUT_RULES = {
 	beforeExcluding: undefined,
 } as const;
 
-/** The formation types of domain 8.1, in its order. */
+/** The formation types of R-FOR-12, in its order. */
 export const FORMATION_TYPES: readonly FormationType[] = [
 	{
 		...WITHOUT_RULES,

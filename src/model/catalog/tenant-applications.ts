@@ -20,7 +20,7 @@ export interface TenantApplication {
 	readonly ownNote: () => string;
 }
 
-/** Domain 6.1–6.3; S2, D/cadf8f6, D/d7416c3, D/b06370b. */
+/** R-EXT-15; S2, D/cadf8f6, D/d7416c3, D/b06370b. */
 export const MAINTAIN_EXTENSIONS: TenantApplication = {
 	name: () => l10n.t('Maintain Extensions on SAP BTP'),
 	path: [() => l10n.t('Administration'), () => l10n.t('Communication Management')],
@@ -32,7 +32,7 @@ export const MAINTAIN_EXTENSIONS: TenantApplication = {
 	ownNote: () => '',
 };
 
-/** Domain 6.5; D/e956ba2. */
+/** R-EXT-15; D/e956ba2. */
 export const EXTENSION_CENTER: TenantApplication = {
 	name: () => l10n.t('Extension Center'),
 	path: [
@@ -51,7 +51,7 @@ export const EXTENSION_CENTER: TenantApplication = {
 		),
 };
 
-/** Domain 2.1, last column; D/83df31a points to pages of the products, which tell more than is known here. */
+/** R-TYPE-1, last column; D/83df31a points to pages of the products, which tell more than is known here. */
 const sapBtpExtensions = (path: readonly (() => string)[]): TenantApplication => ({
 	name: () => l10n.t('SAP BTP Extensions'),
 	path,

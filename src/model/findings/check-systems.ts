@@ -7,7 +7,7 @@ import { hasUnusedToken, OPEN_TOKENS_LIMIT, tokenState } from '../tokens.ts';
 import { ofToken } from './check-tokens.ts';
 import type { FindingsCollector } from './collector.ts';
 
-/** Statuses that a system may have beside an extension's (3.4); the first is the usual one. */
+/** Statuses that a system may have beside an extension's (R-EXT-13); the first is the usual one. */
 const BESIDE: Record<ExtensionStatus, readonly SystemStatus[]> = {
 	enabling: ['pending'],
 	enabled: ['registered', 'deregistering', 'deregister-error'],
@@ -90,7 +90,7 @@ export function checkSystems(collector: FindingsCollector): void {
 	}
 }
 
-/** A status that the type, the extension or the token contradicts (2.2, 3.4); only one is said at a time. */
+/** A status that the type, the extension or the token contradicts (R-TYPE-2, R-EXT-13); only one is said at a time. */
 function ofStatus({ landscape, now, report }: FindingsCollector, system: System): void {
 	const { name, status, token, type } = system;
 	if (GOING.includes(status)) {
@@ -118,7 +118,7 @@ function ofStatus({ landscape, now, report }: FindingsCollector, system: System)
 	const state = tokenState(token, now);
 	const isUnused = state === 'open' || state === 'expired';
 	const isConnected = BESIDE.enabled.includes(status);
-	// A real tenant may show a registered system's extension as disabled (3.4).
+	// A real tenant may show a registered system's extension as disabled (R-EXT-13).
 	if (pairing && beside && !BESIDE[beside].includes(status) && (inPractice || beside !== 'disabled')) {
 		contradiction(
 			'extension',

@@ -73,7 +73,7 @@ export function collectFindings(
 				return undefined;
 			}
 			const instead = nearest(type, onlyWithToken ? TOKEN_TYPE_LABELS : TYPE_LABELS);
-			// Any other label is allowed: the catalog can't know them all (domain 2.2).
+			// Any other label is allowed: the catalog can't know them all (R-TYPE-2).
 			if (instead) {
 				collector.report(
 					'warning',

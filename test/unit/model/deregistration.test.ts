@@ -40,7 +40,7 @@ const deregistering = landscape({
 });
 
 describe('Deregister System', () => {
-	it('B8, N7: a registered system that nothing uses is being deregistered, and nothing else changes yet', () => {
+	it('R-SYS-9: a registered system that nothing uses is being deregistered, and nothing else changes yet', () => {
 		const after = decided(paired, deregisterSystem(paired, DEV));
 		assert.deepEqual(after.systems.get(DEV), registeredSystem({ status: 'deregistering' }));
 		assert.deepEqual(after.tenants, paired.tenants);
@@ -70,7 +70,7 @@ describe('Deregister System', () => {
 		}
 	});
 
-	it('B11, DEC-5: a pending system is not deregistered but removed, whether it has a token or not', () => {
+	it('R-SYS-12, DEC-5: a pending system is not deregistered but removed, whether it has a token or not', () => {
 		for (const record of [system(), system({ token: token({ usedAt: PAIRED }) })]) {
 			const { message } = assertRefused(
 				deregisterSystem(landscape({ systems: [record] }), DEV),
@@ -90,7 +90,7 @@ describe('Deregister System', () => {
 		'SAP Field Service Management': 'BC-CP-MP',
 	};
 	for (const { label } of SYSTEM_TYPES) {
-		it(`N17, DEC-14: the incident for ${label} goes to component ${components[label]}`, () => {
+		it(`R-SYS-19, DEC-14: the incident for ${label} goes to component ${components[label]}`, () => {
 			const before = landscape({ systems: [registeredSystem({ type: label, status: 'deregister-error' })] });
 			const { message } = assertRefused(deregisterSystem(before, DEV), 'status-forbids');
 			assert.ok(message.includes(`component ${components[label]}.`), message);
@@ -149,7 +149,7 @@ describe('Deregister System', () => {
 		assert.match(assertRefused(deregisterSystem(joule, 'J'), 'token-not-applicable').message, /remove it/);
 	});
 
-	it('design 6: a recorded account is deregistered in the cockpit, recorded-by-hand', () => {
+	it('a recorded account is deregistered in the cockpit, recorded-by-hand', () => {
 		assertRefused(deregisterSystem({ ...paired, mode: 'recorded' }, DEV), 'recorded-by-hand');
 	});
 
@@ -162,13 +162,13 @@ describe('Deregister System', () => {
 });
 
 describe('settling a deregistration', () => {
-	it('B9, N8, DEC-4: success keeps the record, not registered any more', () => {
+	it('R-SYS-10, DEC-4: success keeps the record, not registered any more', () => {
 		const after = decided(deregistering, settleDeregistration(deregistering, DEV, 'succeed', LATER));
 		assert.deepEqual(after.systems.get(DEV), registeredSystem({ status: 'unregistered' }));
 		assert.equal(after.facts.status, 'unregistered');
 	});
 
-	it('E12: success leaves its extension disabled, and no other', () => {
+	it('R-EXT-12: success leaves its extension disabled, and no other', () => {
 		const after = decided(deregistering, settleDeregistration(deregistering, DEV, 'succeed', LATER));
 		assert.deepEqual(
 			[...(after.tenants.get(HOST)?.extensions.values() ?? [])],
@@ -176,7 +176,7 @@ describe('settling a deregistration', () => {
 		);
 	});
 
-	it('B10, N9: failure is an error, and the connection stays', () => {
+	it('R-SYS-11: failure is an error, and the connection stays', () => {
 		const after = decided(deregistering, settleDeregistration(deregistering, DEV, 'fail', LATER));
 		assert.deepEqual(after.systems.get(DEV), registeredSystem({ status: 'deregister-error' }));
 		assert.deepEqual(after.tenants, deregistering.tenants);
@@ -245,7 +245,7 @@ describe('registering again after deregistering', () => {
 		});
 	};
 
-	it('N8, DEC-4: a new token makes the same record pending, its disabled extension stays', () => {
+	it('R-SYS-10, DEC-4: a new token makes the same record pending, its disabled extension stays', () => {
 		const before = landscape({
 			systems: [registeredSystem({ status: 'unregistered' })],
 			tenants: [tenant([extension({ status: 'disabled' })])],

@@ -29,7 +29,7 @@ const ready = landscape({ systems: [registeredSystem()], subaccounts: [subaccoun
 const request = { subaccount: 'dev', service, system: DEV, plans: ['api-access'] };
 
 describe('what Add Service Plans offers', () => {
-	it('domain 7.1: SAP S/4HANA Cloud Extensibility with api-access and messaging, each with its purpose', () => {
+	it('R-ENT-13: SAP S/4HANA Cloud Extensibility with api-access and messaging, each with its purpose', () => {
 		assert.equal(SERVICE.label, 'SAP S/4HANA Cloud Extensibility');
 		assert.equal(SERVICE.name, service);
 		assert.deepEqual(

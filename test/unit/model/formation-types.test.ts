@@ -52,7 +52,7 @@ function given(type: string, systems: readonly System[], formations: readonly Fo
 
 const include = (system: string) => ({ formation: 'F', system });
 
-/** Domain 8.1, written down a second time: what joins, what does not, and what a formation still needs without anyone. */
+/** R-FOR-12, written down a second time: what joins, what does not, and what a formation still needs without anyone. */
 const TYPES: readonly {
 	readonly type: string;
 	readonly allowed: readonly string[];

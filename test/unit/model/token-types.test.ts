@@ -25,7 +25,7 @@ const IBP = 'SAP Integrated Business Planning';
 const ALL = 'All Communication Scenarios';
 const ALL_GROUPS = SCENARIO_GROUPS.map(({ label }) => label);
 
-/** Domain 2.1, written down a second time. */
+/** R-TYPE-1, written down a second time. */
 const TYPES: readonly {
 	readonly type: string;
 	readonly validity: number;
@@ -127,7 +127,7 @@ describe('types that pair through an integration token', () => {
 		});
 	}
 
-	it('R-TOK-10, domain 5: the group for Master Data Governance is for S/4HANA Cloud only', () => {
+	it('R-TOK-10, R-CSG-6: the group for Master Data Governance is for S/4HANA Cloud only', () => {
 		const group = 'Integration with SAP Master Data Governance';
 		assert.equal(checkScenarioGroups(S4, [group]), undefined);
 		assertRefused(checkScenarioGroups(IBP, [group]), 'scenario-group-unknown');

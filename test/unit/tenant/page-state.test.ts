@@ -76,7 +76,7 @@ describe('what the tenant page is told', () => {
 		assert.equal(application?.name, 'Maintain Extensions on SAP BTP');
 	});
 
-	it('E11: that a failed extension can be deleted', () => {
+	it('R-EXT-11: that a failed extension can be deleted', () => {
 		const shown = landscape({
 			systems: [system({ status: 'error' })],
 			tenants: [tenant([extension({ status: 'failed' })])],
@@ -94,7 +94,7 @@ describe('what the tenant page is told', () => {
 		assert.equal(rowOf(shown).blocked, '');
 	});
 
-	it('E10: every blocker of an enabled extension whose system is in use', () => {
+	it('R-EXT-10: every blocker of an enabled extension whose system is in use', () => {
 		const free = landscape({ systems: [registeredSystem()], tenants: [tenant([extension()])] });
 		assert.equal(rowOf(free).deletable, true);
 		const used = landscape({
@@ -110,7 +110,7 @@ describe('what the tenant page is told', () => {
 		}
 	});
 
-	it('E12: that the extension of a deregistered system is disabled and can be deleted', () => {
+	it('R-EXT-12: that the extension of a deregistered system is disabled and can be deleted', () => {
 		const shown = landscape({
 			systems: [systemWithoutToken({ status: 'unregistered' })],
 			tenants: [tenant([extension({ status: 'disabled' })])],
