@@ -98,7 +98,7 @@ export function unsafe(): Refusal {
 	return refuse(
 		'edit-unsafe',
 		l10n.t(
-			'The change could not be written without touching something else, so nothing was written. Make it by hand in the editor.',
+			'This change would affect other parts of the file, so nothing was written. Make the change in the editor.',
 		),
 	);
 }

@@ -136,12 +136,12 @@ function sentence(message: string): string {
 }
 
 const TOO_DEEP = () =>
-	l10n.t`The file nests lists and maps more than ${DEEPEST} levels deep. Remove what isn't part of the landscape.`;
+	l10n.t`The file nests lists and maps more than ${DEEPEST} levels deep. Remove anything that isn't part of the landscape.`;
 const tooManyParts = (most: number) =>
-	l10n.t`The file has more than ${most} words and signs. Split it: one file is one global account.`;
+	l10n.t`The file has more than ${most} words and symbols. Split it so that each file is one global account.`;
 const MULTIPLE_DOCS = () =>
-	l10n.t('A second YAML document begins here. Remove one of the two: one file is one global account.');
+	l10n.t('A second YAML document starts here, but a file is one global account. Remove one of the two.');
 const YAML_VERSION = () =>
-	l10n.t('Landscape files are YAML 1.2. Remove this line, and check values such as yes, no and 010.');
+	l10n.t('Landscape files use YAML 1.2. Remove this line, and check values such as yes, no and 010.');
 const tagUnknown = (tag: string) =>
-	l10n.t`The tag ${shorten(tag)} isn't supported. Remove it; put the value in quotes if it is text.`;
+	l10n.t`The tag ${shorten(tag)} isn't supported. Remove it, and put the value in quotes if it's text.`;

@@ -77,11 +77,11 @@ export function read(text: string): Reading {
 		return nothingRead(
 			text,
 			'not-utf-8',
-			l10n.t('The file is not UTF-8 text: some of its bytes are no characters.'),
+			l10n.t("Some bytes of the file aren't valid UTF-8. Save the file with the encoding UTF-8."),
 		);
 	}
 	if (text.includes('\0')) {
-		return nothingRead(text, 'not-text', l10n.t('The file is not a text file.'));
+		return nothingRead(text, 'not-text', l10n.t("This file isn't a text file."));
 	}
 	const masked = maskConflicts(text);
 	const { document, problems } = parse(masked.text);
@@ -94,7 +94,7 @@ export function read(text: string): Reading {
 			text,
 			'aliases-too-large',
 			l10n.t(
-				'The aliases of the file, when resolved, are too large. Write out what they stand for, or remove them.',
+				"The aliases in the file can't be resolved because the result is too large. Replace them with their values, or remove them.",
 			),
 		);
 	}
@@ -106,7 +106,7 @@ export function readOversized(text = ''): Reading {
 	return nothingRead(
 		text,
 		'too-large',
-		l10n.t`The file is larger than ${LONGEST_TEXT / 1024 / 1024} million characters. Split it: one file is one global account.`,
+		l10n.t`The file has more than ${LONGEST_TEXT / 1024 / 1024} million characters. Split it so that each file is one global account.`,
 	);
 }
 
@@ -146,7 +146,10 @@ function nothingRead(
 		text,
 		landscape: newLandscape('', 'practice'),
 		findings: [{ code, severity: 'error', message, start, end }],
-		unreadable: refuse('landscape-unreadable', l10n.t`${message} Nothing is written to it.`),
+		unreadable: refuse(
+			'landscape-unreadable',
+			l10n.t`${message} Until then, nothing is written to the file.`,
+		),
 		document: undefined,
 	};
 }
@@ -170,7 +173,7 @@ class Reader {
 		for (const conflict of conflicts) {
 			this.#block(
 				'merge-conflict',
-				l10n.t('The file has merge conflict markers. Resolve the conflict first.'),
+				l10n.t('The file has conflict markers. Resolve the merge conflict first.'),
 				conflict,
 			);
 		}
@@ -180,7 +183,7 @@ class Reader {
 		for (const alias of aliasesIn(this.#document).dangling.slice(0, MOST_ERRORS + 1)) {
 			this.#block(
 				'value-unreadable',
-				l10n.t`The alias ${shorten(`*${alias.source}`)} has no anchor above it. Write out its value instead.`,
+				l10n.t`The alias ${shorten(`*${alias.source}`)} has no anchor above it. Replace it with its value.`,
 				rangeOf(alias),
 			);
 		}
@@ -190,7 +193,7 @@ class Reader {
 				code: 'token-in-file',
 				severity: 'error',
 				message: l10n.t(
-					'This looks like an integration token. A token is a secret: remove it here, and get a new one if the file was ever shared.',
+					'This looks like an integration token, which is a secret. Remove it, and get a new one if the file was ever shared.',
 				),
 				...range,
 			});
@@ -204,7 +207,7 @@ class Reader {
 				problem &&
 				refuse(
 					'landscape-unreadable',
-					l10n.t`Line ${lineOf(this.#text, problem.start)}: ${problem.message} Nothing is written until you fix it in the editor.`,
+					l10n.t`Line ${lineOf(this.#text, problem.start)}: ${problem.message} Fix it in the editor; until then, nothing is written to the file.`,
 				),
 			document: this.#document,
 		};
@@ -222,7 +225,7 @@ class Reader {
 				: {
 						code: 'too-many-errors',
 						severity: 'error',
-						message: l10n.t`The file has more than ${MOST_ERRORS} errors. Correct the first ones to see the rest.`,
+						message: l10n.t`The file has more than ${MOST_ERRORS} errors. Fix the first ones to see the rest.`,
 						start,
 						end,
 					};
@@ -236,8 +239,8 @@ class Reader {
 			this.#block(
 				root ? 'not-a-landscape' : 'landscape-empty',
 				root
-					? l10n.t('The file is no landscape: it must start with version, globalAccount and mode.')
-					: l10n.t('The file is empty. Create Landscape fills it.'),
+					? l10n.t("This file isn't a landscape file. It must have the keys version, globalAccount and mode.")
+					: l10n.t('The file is empty. Choose Create Landscape to fill it.'),
 				rangeOf(root),
 			);
 			return newLandscape('', 'practice');
@@ -254,7 +257,7 @@ class Reader {
 		if (typeof head.version === 'number' && head.version > VERSION) {
 			this.#block(
 				'version-newer',
-				l10n.t`The file has version ${head.version}; this extension knows up to ${VERSION}. Update the extension.`,
+				l10n.t`The file has version ${head.version}, but this VS Code extension supports versions up to ${VERSION}. Update the VS Code extension.`,
 				rangeOf(sections.get('version')?.value),
 			);
 		}
@@ -426,11 +429,11 @@ class Reader {
 		for (const pair of map.items) {
 			const key = keyText(pair);
 			if (key === undefined) {
-				this.#block('key-invalid', l10n.t('A key must be a single text.'), rangeOf(pair.key));
+				this.#block('key-invalid', l10n.t('A key must be text.'), rangeOf(pair.key));
 			} else if (seen.has(key)) {
 				this.#block(
 					'key-duplicate',
-					l10n.t`"${shorten(key)}" stands here twice. Keep one of them.`,
+					l10n.t`"${shorten(key)}" appears twice. Keep one of the two.`,
 					rangeOf(pair.key),
 				);
 			} else {
@@ -445,7 +448,10 @@ class Reader {
 	#unknownKey(key: string, pair: Pair, kind: RecordKind): void {
 		if (++this.#hints <= MOST_HINTS) {
 			const instead = nearest(key, KNOWN_KEYS[kind]);
-			const message = l10n.t('"{0}" is no key of a landscape. It is kept, and has no effect.', shorten(key));
+			const message = l10n.t(
+				'"{0}" isn\'t a key that landscape files use. It stays in the file and has no effect.',
+				shorten(key),
+			);
 			this.#findings.push({
 				code: 'key-unknown',
 				severity: 'information',

@@ -92,7 +92,7 @@ const getToken: Mend = ({ reading: { landscape }, system }) =>
 		: undefined;
 
 const noteUse = byMeaning(
-	() => l10n.t('Note that the token was used'),
+	() => l10n.t('Mark the token as used'),
 	({ reading: { landscape }, system, finding }) => {
 		const usedAt = [...landscape.tenants.values()]
 			.map(({ extensions }) => extensions.get(system?.name ?? ''))
@@ -256,7 +256,7 @@ function correct({ reading, place }: Situation): Fix | undefined {
 		return put(reading, place, meantValue);
 	}
 	if (key === 'scenarioGroups' || (key === 'systems' && kind === 'formation')) {
-		return (said && put(reading, place, [said], l10n.t('Make it a list'))) || undefined;
+		return (said && put(reading, place, [said], l10n.t('Change to a list'))) || undefined;
 	}
 	return (typeof value === 'number' || typeof value === 'boolean') &&
 		!['token', 'entitlements', 'status', 'mode', ...TIMES].includes(String(key))

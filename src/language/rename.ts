@@ -20,7 +20,7 @@ const CHECKS: Record<NamedIn, (landscape: Landscape, name: string) => Refusal | 
 	tenants: (landscape, name) =>
 		checkHostName(name) ??
 		(landscape.tenants.has(hostName(name))
-			? refuse('name-taken', l10n.t`There is already a tenant ${shorten(hostName(name))} in this landscape.`)
+			? refuse('name-taken', l10n.t`This landscape already has a tenant ${shorten(hostName(name))}.`)
 			: undefined),
 };
 
@@ -41,7 +41,7 @@ export function rename(
 	if (!found) {
 		return refuse(
 			'request-malformed',
-			l10n.t('Only systems, tenants, subaccounts and formations can be renamed here.'),
+			l10n.t('You can rename only systems, tenants, subaccounts and formations here.'),
 		);
 	}
 	const { here, all } = found;
@@ -52,7 +52,7 @@ export function rename(
 	const refused =
 		CHECKS[here.section](reading.landscape, name) ??
 		(occurrencesIn(reading).some((place) => place.section === here.section && place.name === wanted)
-			? refuse('name-taken', l10n.t`The name "${shorten(wanted)}" stands in this file already.`)
+			? refuse('name-taken', l10n.t`This file already has the name "${shorten(wanted)}".`)
 			: undefined);
 	if (refused) {
 		return refused;
@@ -76,7 +76,10 @@ export function rename(
 	// An alias may say the name where it is no name.
 	const isShared = places.some(({ node }) => isScalar(node) && node.anchor);
 	return isShared || renamed.unreadable || told(reading, true) !== told(renamed, false)
-		? refuse('edit-unsafe', l10n.t('The name stands where it can not be changed safely. Change it by hand.'))
+		? refuse(
+				'edit-unsafe',
+				l10n.t("Some places with this name can't be changed safely. Change the name in the editor."),
+			)
 		: { ok: true, edits };
 }
 

@@ -67,15 +67,15 @@ export function conflictSides(text: string): Sides | Refusal {
 	}
 	return markers.size > 0
 		? { ok: true, ours, theirs, base: hasBase ? base : undefined, markers }
-		: refuse('merge-not-needed', l10n.t('The file has no merge conflict: there is nothing to resolve.'));
+		: refuse(
+				'merge-not-needed',
+				l10n.t("There's nothing to resolve because the file has no merge conflict."),
+			);
 }
 
 function incomplete(line: number): Refusal {
 	return refuse(
 		'merge-unreadable',
-		l10n.t(
-			'Line {0}: this conflict marker does not belong to a complete conflict. Mend the markers by hand.',
-			line,
-		),
+		l10n.t("Line {0}: Some of this conflict's markers are missing. Fix the markers in the editor.", line),
 	);
 }

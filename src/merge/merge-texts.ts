@@ -63,7 +63,7 @@ function resolved(sides: Sides, stages: Stages, newLine: string): ResolvedMerge 
 			return refuse(
 				'merge-unreadable',
 				l10n.t(
-					'Line {0}, as it is in {1}: {2} Mend it in the editor, then merge again.',
+					'Line {0} in {1}: {2} Fix it in the editor, and then choose Resolve Landscape Merge again.',
 					(whole ? undefined : [sides.ours, sides.theirs][index]?.lines[line - 1]) ?? line,
 					names[index] as string,
 					problem?.message ?? '',

@@ -19,13 +19,13 @@ function componentOf(system: System): string {
 function statusRefusal(system: System): Refusal | undefined {
 	const name = shorten(system.name);
 	const messages: Partial<Record<SystemStatus, string>> = {
-		pending: l10n.t`"${name}" is not registered yet, so there is nothing to deregister. To take it off the list, remove it.`,
-		unregistered: l10n.t`"${name}" is not registered any more. To take it off the list, remove it.`,
-		error: l10n.t`"${name}" is in status Error and can't be deregistered. Delete its failed extension in the tenant and get a new token, or remove the system.`,
-		deregistering: l10n.t`"${name}" is being deregistered already. Wait until that has ended.`,
-		'deregister-error': l10n.t`Deregistering "${name}" failed earlier. In the real account, report an incident on component ${componentOf(system)}. In practice, Reset System stands for SAP's answer.`,
-		removing: l10n.t`"${name}" is being removed already.`,
-		'remove-error': l10n.t`Removing "${name}" failed earlier. Remove it again.`,
+		pending: l10n.t`"${name}" isn't registered yet, so you can't deregister it. To take it off the list, remove it.`,
+		unregistered: l10n.t`"${name}" is no longer registered. To take it off the list, remove it.`,
+		error: l10n.t`"${name}" has the status Error, so you can't deregister it. Delete its failed extension in the tenant and get a new token, or remove the system.`,
+		deregistering: l10n.t`"${name}" is already being deregistered. Wait until it finishes.`,
+		'deregister-error': l10n.t`"${name}" couldn't be deregistered. Open an incident for component ${componentOf(system)}; in practice, choose Reset System instead.`,
+		removing: l10n.t`"${name}" is already being removed. Wait until it finishes.`,
+		'remove-error': l10n.t`"${name}" couldn't be removed. Try removing it again.`,
 	};
 	const message = messages[system.status];
 	return message === undefined ? undefined : refuse('status-forbids', message);
@@ -43,8 +43,8 @@ function checkUnused(
 		: refuse(
 				'system-in-use',
 				action === 'remove'
-					? l10n.t`"${shorten(name)}" can't be removed while it is in use. First remove: ${uses.join(', ')}.`
-					: l10n.t`"${shorten(name)}" can't be deregistered while it is in use. First remove: ${uses.join(', ')}.`,
+					? l10n.t`You can't remove "${shorten(name)}" while it's in use. First remove: ${uses.join(', ')}.`
+					: l10n.t`You can't deregister "${shorten(name)}" while it's in use. First remove: ${uses.join(', ')}.`,
 			);
 }
 
@@ -61,7 +61,7 @@ export function checkDeregister(landscape: Landscape, name: string): Refusal | u
 	if (!systemType(system.type)) {
 		return refuse(
 			'token-not-applicable',
-			l10n.t`Systems of type ${shorten(system.type)} have no registration that could be undone. To take "${shorten(name)}" off the list, remove it.`,
+			l10n.t`You can't deregister systems of type ${shorten(system.type)}. To take "${shorten(name)}" off the list, remove it.`,
 		);
 	}
 	return checkSimulation(landscape) ?? statusRefusal(system) ?? checkUnused(landscape, name, 'deregister');
@@ -147,7 +147,7 @@ export function resetSystem(
 	if (system.status !== 'deregister-error' && system.status !== 'remove-error') {
 		return refuse(
 			'status-forbids',
-			l10n.t`"${shorten(name)}" is ${statusInWords(system.status)}. Only a system that an error has left stuck can be reset.`,
+			l10n.t`"${shorten(name)}" ${statusInWords(system.status)}. You can reset a system only if deregistering or removing it failed.`,
 		);
 	}
 	return { ok: true, changes: disconnect(landscape, system, now), status: 'unregistered' };
@@ -187,7 +187,7 @@ function checkRemovable(landscape: Landscape, system: System): Refusal | undefin
 	if (system.status === 'deregistering' || system.status === 'removing') {
 		return refuse(
 			'status-forbids',
-			l10n.t`"${name}" is ${statusInWords(system.status)}. Wait until that has ended.`,
+			l10n.t`"${name}" ${statusInWords(system.status)}. Wait until it finishes.`,
 		);
 	}
 	if (system.status === 'deregister-error') {
@@ -197,7 +197,7 @@ function checkRemovable(landscape: Landscape, system: System): Refusal | undefin
 	return pairing?.extension.status === 'enabling'
 		? refuse(
 				'status-forbids',
-				l10n.t`"${name}" is being paired in ${pairing.tenant.host} right now. Wait until that has ended.`,
+				l10n.t`"${name}" is being paired in ${pairing.tenant.host}. Wait until it finishes.`,
 			)
 		: undefined;
 }

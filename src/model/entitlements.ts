@@ -45,7 +45,7 @@ export function findSubaccount(landscape: Landscape, name: string): Subaccount |
 		landscape.subaccounts.get(name) ??
 		refuse(
 			'subaccount-unknown',
-			l10n.t`There is no subaccount named "${shorten(name)}" in ${landscape.globalAccount}. Add it first.`,
+			l10n.t`${landscape.globalAccount} doesn't have a subaccount named "${shorten(name)}". Add it first.`,
 		)
 	);
 }
@@ -59,8 +59,8 @@ export function checkPlan(service: Service, name: string): Refusal | undefined {
 	return refuse(
 		'plan-unknown',
 		retired
-			? l10n.t`"${name}" can't be selected for ${service.label} any more. ${retired.hint()}`
-			: l10n.t`"${shorten(name)}" is no plan of ${service.label}. Use ${service.plans.map((plan) => plan.name).join(l10n.t(' or '))}.`,
+			? l10n.t`You can no longer select "${name}" for ${service.label}. ${retired.hint()}`
+			: l10n.t`"${shorten(name)}" isn't a plan of ${service.label}. Use ${service.plans.map((plan) => plan.name).join(l10n.t(' or '))}.`,
 	);
 }
 
@@ -80,8 +80,8 @@ export function checkOffered(services: readonly Service[], type: string): Refusa
 		: refuse(
 				'service-unavailable',
 				first && !second
-					? l10n.t`${first.label} is not offered for systems of type ${shorten(type)}.`
-					: l10n.t`No service is offered for systems of type ${shorten(type)}.`,
+					? l10n.t`${first.label} isn't available for systems of type ${shorten(type)}.`
+					: l10n.t`There are no services for systems of type ${shorten(type)}.`,
 			);
 }
 
@@ -103,7 +103,7 @@ export function checkEntitlement(
 	if (request.service !== undefined && !known) {
 		return refuse(
 			'service-unknown',
-			l10n.t`"${shorten(request.service)}" is no service that gives access to a system.`,
+			l10n.t`"${shorten(request.service)}" isn't a service that gives access to a system.`,
 		);
 	}
 	const system = request.system === undefined ? undefined : findSystem(landscape, request.system);
@@ -113,7 +113,7 @@ export function checkEntitlement(
 	if (system && system.status !== 'registered') {
 		return refuse(
 			'system-not-registered',
-			l10n.t`"${shorten(system.name)}" is ${statusInWords(system.status)}. Only a registered system can be entitled: pair it in its tenant first.`,
+			l10n.t`"${shorten(system.name)}" ${statusInWords(system.status)}, and service plans are only for registered systems. Pair it in its tenant first.`,
 		);
 	}
 	const services = known ? [known] : SERVICES;
@@ -125,7 +125,7 @@ export function checkEntitlement(
 		? undefined
 		: refuse(
 				'service-unavailable',
-				l10n.t`${services.map(({ label }) => label).join(l10n.t(' or '))} is not available yet: ${landscape.globalAccount} has no registered system. Pair one in its tenant first.`,
+				l10n.t`${services.map(({ label }) => label).join(l10n.t(' or '))} isn't available yet because ${landscape.globalAccount} has no registered system. Pair one in its tenant first.`,
 			);
 }
 
@@ -138,7 +138,9 @@ export function addServicePlans(landscape: Landscape, request: NewEntitlements):
 	const subaccount = landscape.subaccounts.get(request.subaccount);
 	const service = serviceNamed(request.service);
 	if (refused || !subaccount || !service) {
-		return refused ?? refuse('service-unknown', l10n.t`"${shorten(request.service)}" is no known service.`);
+		return (
+			refused ?? refuse('service-unknown', l10n.t`There is no service named "${shorten(request.service)}".`)
+		);
 	}
 	if (request.plans.length === 0) {
 		return refuse('plan-missing', l10n.t`Select at least one plan of ${service.label}.`);
@@ -183,7 +185,7 @@ export function removeServicePlan(
 	if (!found) {
 		return refuse(
 			'entitlement-unknown',
-			l10n.t`Subaccount "${shorten(subaccount.name)}" does not have the plan ${shorten(request.plan)} for "${shorten(request.system)}".`,
+			l10n.t`Subaccount "${shorten(subaccount.name)}" doesn't have the plan ${shorten(request.plan)} for "${shorten(request.system)}".`,
 		);
 	}
 	const entitlements = subaccount.entitlements.filter((entitlement) => entitlement !== found);

@@ -3,7 +3,7 @@ import { systemType } from './catalog/system-types.ts';
 import { type Change, putSystem, putTenant } from './change.ts';
 import { type Decision, type Refusal, refuse } from './decision.ts';
 import type { Instant } from './instant.ts';
-import { statusInWords } from './labels.ts';
+import { statusInWords, timeLeft } from './labels.ts';
 import {
 	type Extension,
 	type ExtensionStatus,
@@ -40,13 +40,13 @@ export function openTenant(
 		return request.type !== undefined && request.type !== known.type
 			? refuse(
 					'tenant-type-differs',
-					l10n.t`${host} is a tenant of ${shorten(known.type)} in this landscape, not of ${shorten(request.type)}. Use another host name, or correct the type in the file.`,
+					l10n.t`${host} is a tenant of ${shorten(known.type)} in this landscape, not of ${shorten(request.type)}. Use another host name, or change the type in the file.`,
 				)
 			: { ok: true, changes: [], tenant: known };
 	}
 	const emptyType = checkType(request.type ?? '');
 	if (emptyType || request.type === undefined) {
-		return emptyType ?? refuse('type-empty', l10n.t('Select the type of the tenant.'));
+		return emptyType ?? refuse('type-empty', l10n.t("Select the tenant's type."));
 	}
 	const tenant: Tenant = { host, type: request.type, extensions: new Map() };
 	return { ok: true, changes: [putTenant(tenant)], tenant };
@@ -57,7 +57,7 @@ export function checkSimulation(landscape: Landscape): Refusal | undefined {
 	return landscape.mode === 'recorded'
 		? refuse(
 				'recorded-by-hand',
-				l10n.t`${landscape.globalAccount} is recorded by hand: pair its systems in the real tenant. Use a practice landscape to try it out.`,
+				l10n.t`${landscape.globalAccount} is recorded, so pair its systems in the real tenant. To try it out, use a practice landscape.`,
 			)
 		: undefined;
 }
@@ -95,7 +95,7 @@ export function checkExtension(
 	if (!system || type === undefined) {
 		return refuse(
 			'token-unknown',
-			l10n.t`${landscape.globalAccount} has issued no such token, or replaced it by a newer one. Copy the token again with Copy Token and paste it whole.`,
+			l10n.t`${landscape.globalAccount} didn't issue this token, or replaced it with a newer one. Copy the token again with Copy Token, and paste all of it.`,
 		);
 	}
 	const opened = openTenant(landscape, { tenant: request.tenant, type });
@@ -110,20 +110,20 @@ export function checkExtension(
 		return refuse(
 			'token-used',
 			user
-				? l10n.t`This token was already used by the extension for "${name}" in ${user.tenant.host}. An integration token can be used only once.`
-				: l10n.t`This token was already used for "${name}". An integration token can be used only once.`,
+				? l10n.t`The extension for "${name}" in ${user.tenant.host} already used this token. You can use an integration token only once.`
+				: l10n.t`This token was already used for "${name}". You can use an integration token only once.`,
 		);
 	}
 	if (system.type !== tenant.type) {
 		return refuse(
 			'token-wrong-type',
-			l10n.t`This token is for "${name}", a system of type ${shorten(system.type)}, but ${tenant.host} is a tenant of ${shorten(tenant.type)}. Use the tenant that the token is for.`,
+			l10n.t`This token is for "${name}", a system of type ${shorten(system.type)}, but ${tenant.host} is a tenant of ${shorten(tenant.type)}. Use a tenant of the same type as the system.`,
 		);
 	}
 	if (state === 'expired') {
 		return refuse(
 			'token-expired',
-			l10n.t`This token of "${name}" expired on ${system.token?.expiresAt ?? ''}. Ask for a new one: Copy Token issues it.`,
+			l10n.t`The token of "${name}" expired ${timeLeft(now, system.token?.expiresAt ?? now)} ago. Choose Copy Token on the system to get a new one.`,
 		);
 	}
 	const blocker = checkEarlierExtension(landscape, system, tenant);
@@ -133,7 +133,7 @@ export function checkExtension(
 	if (system.status !== 'pending') {
 		return refuse(
 			'status-forbids',
-			l10n.t`"${name}" is ${statusInWords(system.status)} in ${landscape.globalAccount}; only a pending system can be paired.`,
+			l10n.t`"${name}" ${statusInWords(system.status)} in ${landscape.globalAccount}. You can pair only pending systems.`,
 		);
 	}
 	return { ok: true, system, tenant, isNew: opened.changes.length > 0 };
@@ -154,18 +154,18 @@ function checkEarlierExtension(landscape: Landscape, system: System, tenant: Ten
 		return isSameTenant
 			? refuse(
 					'extension-exists',
-					l10n.t`${tenant.host} already has an extension for "${name}". Delete it first, then create it anew.`,
+					l10n.t`${tenant.host} already has an extension for "${name}". Delete it, and then create it again.`,
 				)
 			: refuse(
 					'extension-must-be-deleted-first',
-					l10n.t`"${name}" still has an extension in ${earlier.tenant.host}. Delete that one first.`,
+					l10n.t`"${name}" still has an extension in ${earlier.tenant.host}. Delete that extension first.`,
 				);
 	}
 	return isSameTenant || systemType(system.type)?.sameTenant !== 'required'
 		? undefined
 		: refuse(
 				'tenant-not-the-same',
-				l10n.t`"${name}" was registered through ${earlier.tenant.host} before. Only the same tenant may register it again.`,
+				l10n.t`"${name}" was previously registered by ${earlier.tenant.host}. Only that tenant can register it again.`,
 			);
 }
 
@@ -273,7 +273,7 @@ export function deleteExtension(
 	if (extension.status === 'enabling') {
 		return refuse(
 			'status-forbids',
-			l10n.t`The extension for "${name}" is being enabled. Wait until that has ended.`,
+			l10n.t`The extension for "${name}" is being enabled. Wait until it finishes.`,
 		);
 	}
 	const system = landscape.systems.get(extension.system);
@@ -281,14 +281,14 @@ export function deleteExtension(
 	if (isConnected && system.status !== 'registered') {
 		return refuse(
 			'status-forbids',
-			l10n.t`"${name}" is ${statusInWords(system.status)}. Wait until that has ended, or reset it.`,
+			l10n.t`"${name}" ${statusInWords(system.status)}. Wait until it finishes, or reset it.`,
 		);
 	}
 	const uses = isConnected ? usesOf(landscape, extension.system) : [];
 	if (uses.length > 0) {
 		return refuse(
 			'extension-in-use',
-			l10n.t`The extension for "${name}" can't be deleted while the system is in use. First remove: ${uses.join(', ')}.`,
+			l10n.t`You can't delete the extension for "${name}" while the system is in use. First remove: ${uses.join(', ')}.`,
 		);
 	}
 	const extensions = new Map(tenant.extensions);
@@ -309,13 +309,13 @@ function findExtension(
 	if (!tenant) {
 		return refuse(
 			'tenant-unknown',
-			l10n.t`There is no tenant ${shorten(host)} in ${landscape.globalAccount}.`,
+			l10n.t`${landscape.globalAccount} doesn't have a tenant ${shorten(host)}.`,
 		);
 	}
 	const extension = tenant.extensions.get(system);
 	return extension
 		? { ok: true, tenant, extension }
-		: refuse('extension-unknown', l10n.t`${tenant.host} has no extension for "${shorten(system)}".`);
+		: refuse('extension-unknown', l10n.t`${tenant.host} doesn't have an extension for "${shorten(system)}".`);
 }
 
 function withExtension(tenant: Tenant, extension: Extension): Tenant {

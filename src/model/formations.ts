@@ -19,7 +19,7 @@ export function checkFormationName(name: string): Refusal | undefined {
 		: refuse(
 				'formation-name-invalid',
 				l10n.t(
-					'Use 1 to 128 letters, digits, hyphens, blanks and underscores for the name of a formation, a letter or digit first and last.',
+					"Use 1 to 128 letters, digits, hyphens, spaces and underscores for a formation's name. Start and end with a letter or digit.",
 				),
 			);
 }
@@ -31,7 +31,7 @@ export function checkNewFormationName(landscape: Landscape, name: string): Refus
 		(landscape.formations.has(name)
 			? refuse(
 					'formation-taken',
-					l10n.t`There is already a formation named "${shorten(name)}" in ${landscape.globalAccount}.`,
+					l10n.t`${landscape.globalAccount} already has a formation named "${shorten(name)}".`,
 				)
 			: undefined)
 	);
@@ -43,7 +43,7 @@ export function checkFormationType(label: string): Refusal | undefined {
 		? undefined
 		: refuse(
 				'formation-type-unknown',
-				l10n.t`"${shorten(label)}" is no formation type. Select one from the list.`,
+				l10n.t`"${shorten(label)}" isn't a formation type. Select one from the list.`,
 			);
 }
 
@@ -53,7 +53,7 @@ export function findFormation(landscape: Landscape, name: string): Formation | R
 		landscape.formations.get(name) ??
 		refuse(
 			'formation-unknown',
-			l10n.t`There is no formation named "${shorten(name)}" in ${landscape.globalAccount}.`,
+			l10n.t`${landscape.globalAccount} doesn't have a formation named "${shorten(name)}".`,
 		)
 	);
 }
@@ -70,14 +70,14 @@ function checkMember(type: FormationType, system: System): Refusal | undefined {
 	if (type.members !== 'any' && !type.members.includes(system.type)) {
 		return refuse(
 			'formation-member-not-allowed',
-			l10n.t`"${name}" is a system of type ${shorten(system.type)}. The formation type ${type.label} takes only ${list(type.members)}.`,
+			l10n.t`"${name}" is a system of type ${shorten(system.type)}. The formation type ${type.label} allows only ${list(type.members)}.`,
 		);
 	}
 	const paired = systemType(system.type);
 	if (paired && !paired.formationBeforeRegistration && system.status !== 'registered') {
 		return refuse(
 			'formation-member-not-allowed',
-			l10n.t`"${name}" is ${statusInWords(system.status)}. Systems of type ${system.type} must be registered before they join a formation.`,
+			l10n.t`"${name}" ${statusInWords(system.status)}. Systems of type ${system.type} must be registered before you can include them in a formation.`,
 		);
 	}
 	const groups = system.token?.scenarioGroups ?? [];
@@ -89,7 +89,7 @@ function checkMember(type: FormationType, system: System): Refusal | undefined {
 		? undefined
 		: refuse(
 				'formation-member-not-allowed',
-				l10n.t`"${name}" was registered for ${groups.map(shorten).join(', ')}. The formation type ${type.label} needs ${list(type.scenarioGroups)}: deregister the system and get a token for that.`,
+				l10n.t`"${name}" was registered for ${groups.map(shorten).join(', ')}, but the formation type ${type.label} needs ${list(type.scenarioGroups)}. Deregister the system, and get a token for the right group.`,
 			);
 }
 
@@ -111,7 +111,7 @@ function checkTogether(
 	if (alike !== undefined) {
 		return refuse(
 			'formation-rule-broken',
-			l10n.t`The formation type ${type.label} takes at most one system of type ${system.type}, and "${shorten(alike)}" is in the formation already. Exclude that one first.`,
+			l10n.t`The formation type ${type.label} allows only one system of type ${system.type}, and "${shorten(alike)}" is already in the formation. Exclude it first.`,
 		);
 	}
 	const memberships = formationsOf(landscape, system.name);
@@ -121,14 +121,14 @@ function checkTogether(
 	if (twin) {
 		return refuse(
 			'formation-rule-broken',
-			l10n.t`"${name}" is in the formation "${shorten(twin.name)}" already, and may be in one formation of type ${type.label} only. Exclude it there first.`,
+			l10n.t`"${name}" is already in the formation "${shorten(twin.name)}", and can be in only one formation of type ${type.label}. Exclude it there first.`,
 		);
 	}
 	return type.follows === undefined || otherOf(type.follows)
 		? undefined
 		: refuse(
 				'formation-rule-broken',
-				l10n.t`"${name}" must be in a formation of type ${type.follows} before it joins one of type ${type.label}.`,
+				l10n.t`Include "${name}" in a formation of type ${type.follows} before you include it in one of type ${type.label}.`,
 			);
 }
 
@@ -233,7 +233,7 @@ function include(landscape: Landscape, formation: Formation, name: string): Form
 	if (formation.systems.includes(name)) {
 		return refuse(
 			'formation-member-exists',
-			l10n.t`"${shorten(name)}" is in the formation "${shorten(formation.name)}" already.`,
+			l10n.t`"${shorten(name)}" is already in the formation "${shorten(formation.name)}".`,
 		);
 	}
 	return (
@@ -255,7 +255,7 @@ export function checkInclude(
 	if (request.formation === undefined && landscape.formations.size === 0) {
 		return refuse(
 			'formation-unknown',
-			l10n.t`${landscape.globalAccount} has no formation yet. Create one first.`,
+			l10n.t`${landscape.globalAccount} doesn't have a formation yet. Create one first.`,
 		);
 	}
 	const formation = request.formation === undefined ? undefined : findFormation(landscape, request.formation);
@@ -297,12 +297,12 @@ export function excludeSystem(landscape: Landscape, request: Membership): Decisi
 	}
 	const name = shorten(request.system);
 	if (!formation.systems.includes(request.system)) {
-		return refuse('system-unknown', l10n.t`"${name}" is not in the formation "${shorten(formation.name)}".`);
+		return refuse('system-unknown', l10n.t`"${name}" isn't in the formation "${shorten(formation.name)}".`);
 	}
 	if (isOwnMember(landscape, formation, request.system)) {
 		return refuse(
 			'formation-rule-broken',
-			l10n.t`"${name}" was created together with its formation and can't be excluded. Delete the formation instead.`,
+			l10n.t`You can't exclude "${name}" because it was created with its formation. Delete the formation instead.`,
 		);
 	}
 	const systems = formation.systems.filter((system) => system !== request.system);
@@ -339,14 +339,16 @@ export function formationRules(type: FormationType): readonly string[] {
 	const exclusive = type.limits.filter(({ isExclusive }) => isExclusive);
 	return [
 		type.members === 'any'
-			? l10n.t('Takes systems of several types')
-			: l10n.t`Takes systems of type ${list(type.members)}`,
+			? l10n.t('Allows systems of several types')
+			: l10n.t`Allows systems of type ${list(type.members)}`,
 		...(needed.length > 0 ? [l10n.t`Needs ${labels(needed)}`] : []),
 		...single.map((limit) => l10n.t`At most one ${limit.type}`),
-		...(type.isExclusive ? [l10n.t('A system is in at most one formation of this type')] : []),
-		...(exclusive.length > 0 ? [l10n.t`${labels(exclusive)}: in at most one formation of this type`] : []),
+		...(type.isExclusive ? [l10n.t('A system can be in only one formation of this type')] : []),
+		...(exclusive.length > 0 ? [l10n.t`${labels(exclusive)}: in only one formation of this type`] : []),
 		...(type.scenarioGroups.length > 0 ? [l10n.t`Token for ${list(type.scenarioGroups)}`] : []),
-		...(type.follows === undefined ? [] : [l10n.t`Members are in a formation of type ${type.follows} first`]),
+		...(type.follows === undefined
+			? []
+			: [l10n.t`Systems must first be in a formation of type ${type.follows}`]),
 		...(type.scenarios.length > 0 ? [l10n.t`Enables ${type.scenarios.join(', ')}`] : []),
 	];
 }

@@ -35,17 +35,17 @@ export function systemStatusLabel(status: SystemStatus, terminology: Terminology
 }
 
 const IN_WORDS: Record<SystemStatus, () => string> = {
-	pending: () => l10n.t('not registered yet'),
-	registered: () => l10n.t('registered'),
-	error: () => l10n.t('in an error, because its registration failed'),
-	deregistering: () => l10n.t('being deregistered'),
-	'deregister-error': () => l10n.t('in an error, because deregistering it failed'),
-	unregistered: () => l10n.t('not registered any more'),
-	removing: () => l10n.t('being removed'),
-	'remove-error': () => l10n.t('in an error, because removing it failed'),
+	pending: () => l10n.t("isn't registered yet"),
+	registered: () => l10n.t('is registered'),
+	error: () => l10n.t("couldn't be registered"),
+	deregistering: () => l10n.t('is being deregistered'),
+	'deregister-error': () => l10n.t("couldn't be deregistered"),
+	unregistered: () => l10n.t('is no longer registered'),
+	removing: () => l10n.t('is being removed'),
+	'remove-error': () => l10n.t("couldn't be removed"),
 };
 
-/** What a system's status means, to be read after "is": the same words for both generations of the cockpit. */
+/** What a system's status means, to be read after its name: the same words for both generations of the cockpit. */
 export function statusInWords(status: SystemStatus): string {
 	return IN_WORDS[status]();
 }

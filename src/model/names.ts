@@ -6,12 +6,12 @@ export const LONGEST_NAME = 500;
 
 function checkText(name: string): Refusal | undefined {
 	if (name.trim() !== name) {
-		return refuse('name-surrounding-blanks', l10n.t`Remove the blanks before and after the name.`);
+		return refuse('name-surrounding-blanks', l10n.t`Remove the spaces before and after the name.`);
 	}
 	if (name.length > LONGEST_NAME) {
 		return refuse(
 			'name-too-long',
-			l10n.t`Use at most ${LONGEST_NAME} characters for the name. The limit is this extension's, not SAP's.`,
+			l10n.t`Use no more than ${LONGEST_NAME} characters for the name. This VS Code extension sets the limit, not SAP.`,
 		);
 	}
 	return undefined;
@@ -34,7 +34,7 @@ export function checkSystemName(name: string): Refusal | undefined {
 		const shown = /\p{Cc}/u.test(other) ? l10n.t('a control character') : `"${other}"`;
 		return refuse(
 			'name-not-printable-ascii',
-			l10n.t`Use only printable ASCII characters for the system's name: ${shown} is none.`,
+			l10n.t`Use only printable ASCII characters for the system's name. ${shown} isn't allowed.`,
 		);
 	}
 	return undefined;
@@ -43,7 +43,7 @@ export function checkSystemName(name: string): Refusal | undefined {
 /** Refuses what can't be a subaccount's name: `subaccount-empty`, `name-surrounding-blanks`, `name-too-long`. */
 export function checkSubaccountName(name: string): Refusal | undefined {
 	if (name.trim() === '') {
-		return refuse('subaccount-empty', l10n.t('Enter the name of the subaccount.'));
+		return refuse('subaccount-empty', l10n.t('Enter a name for the subaccount.'));
 	}
 	return checkText(name);
 }
@@ -51,7 +51,7 @@ export function checkSubaccountName(name: string): Refusal | undefined {
 /** Refuses what can't be a global account's name: `global-account-empty`, `name-surrounding-blanks`, `name-too-long`. */
 export function checkGlobalAccountName(name: string): Refusal | undefined {
 	if (name.trim() === '') {
-		return refuse('global-account-empty', l10n.t('Enter the name of the global account.'));
+		return refuse('global-account-empty', l10n.t('Enter a name for the global account.'));
 	}
 	return checkText(name);
 }
@@ -77,7 +77,7 @@ export function checkHostName(text: string): Refusal | undefined {
 		'tenant-invalid',
 		inAddress
 			? l10n.t`Enter the host name only: ${inAddress}`
-			: l10n.t`"${shorten(text)}" is no host name. Use letters, digits, hyphens and dots, as in my300001.s4hana.example.`,
+			: l10n.t`"${shorten(text)}" isn't a host name. Use letters, digits, hyphens and dots, as in my300001.s4hana.example.`,
 	);
 }
 

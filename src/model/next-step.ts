@@ -15,7 +15,7 @@ export function tokenWords(system: System, now: Instant): string {
 		case 'absent':
 			return l10n.t('no token yet');
 		case 'expired':
-			return l10n.t('token expired');
+			return l10n.t('expired');
 		case 'used':
 			return l10n.t('pairing in progress');
 		case 'open':
@@ -35,9 +35,9 @@ export function nextStep(landscape: Landscape, system: System, now: Instant): st
 		case 'unregistered':
 			return l10n.t('get a token to register it again, or remove it');
 		case 'deregister-error':
-			return l10n.t('report an incident; in practice, reset the system');
+			return l10n.t('open an incident; in practice, reset the system');
 		case 'remove-error':
-			return l10n.t('remove it again');
+			return l10n.t('try removing it again');
 		case 'registered':
 			return isEntitleable(system) && entitlementsOf(landscape, system.name).length === 0
 				? l10n.t('add service plans for a subaccount')
@@ -53,7 +53,7 @@ export function nextStepOfPending(system: System, now: Instant): string {
 		case 'absent':
 			return l10n.t('get a token');
 		case 'expired':
-			return l10n.t('copy the token, which issues a new one');
+			return l10n.t('copy the token to get a new one');
 		case 'used':
 			return l10n.t('wait until the tenant has enabled the extension');
 		case 'open':

@@ -62,13 +62,13 @@ export function checkScenarioGroups(type: string, groups: readonly string[]): Re
 			? undefined
 			: refuse(
 					'scenario-group-not-applicable',
-					l10n.t`${shorten(type)} has no communication scenario groups. Leave them out.`,
+					l10n.t`${shorten(type)} doesn't have communication scenario groups. Remove them.`,
 				);
 	}
 	if (groups.length === 0) {
 		return refuse(
 			'scenario-group-required',
-			l10n.t('Select at least one communication scenario group: the token permits only what is selected.'),
+			l10n.t('Select at least one communication scenario group. The token allows only what you select.'),
 		);
 	}
 	const unknown = groups.find((group) => !known.some(({ label }) => label === group));
@@ -76,7 +76,7 @@ export function checkScenarioGroups(type: string, groups: readonly string[]): Re
 		? undefined
 		: refuse(
 				'scenario-group-unknown',
-				l10n.t`"${shorten(unknown)}" is no communication scenario group of ${type}. Select from the list.`,
+				l10n.t`"${shorten(unknown)}" isn't a communication scenario group of ${type}. Select one from the list.`,
 			);
 }
 
@@ -102,7 +102,7 @@ export function checkOpenTokens(landscape: Landscape, type: string, except?: str
 		? undefined
 		: refuse(
 				'token-limit-reached',
-				l10n.t`The global account has ${OPEN_TOKENS_LIMIT} open tokens for ${shorten(type)}, the most that is allowed. Pair or remove a pending system first.`,
+				l10n.t`The global account already has ${OPEN_TOKENS_LIMIT} open tokens for ${shorten(type)}, which is the limit. Pair or remove a pending system first.`,
 			);
 }
 
@@ -129,7 +129,7 @@ export function checkTokenText(text: string): Refusal | undefined {
 		return refuse(
 			'token-malformed',
 			l10n.t(
-				'An integration token has no blanks or line breaks inside. Copy it again with Copy Token and paste it whole.',
+				"An integration token doesn't contain spaces or line breaks. Copy it again with Copy Token, and paste all of it.",
 			),
 		);
 	}

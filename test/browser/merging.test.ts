@@ -13,7 +13,7 @@ test.describe('A landscape in conflict', () => {
 			const name = `merging-${theme === 'Default High Contrast' ? 'high-contrast' : 'light'}`;
 			const session = await start(CONFLICT, { theme });
 			const { page, view, notifications } = session;
-			await view.message('merge conflict markers').waitFor();
+			await view.message('conflict markers').waitFor();
 			const entry = view.entry('Resolve Landscape Merge, 1 conflict');
 			await entry.waitFor();
 			// The rows move until all of them are there.

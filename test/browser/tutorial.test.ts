@@ -126,7 +126,7 @@ for (const [themeName, theme] of THEMES) {
 				await runFromPalette(session.page, 'System Landscape: Open Tenant');
 				await input.step('Open Tenant');
 				await input.type('no host name');
-				await input.message('is no host name');
+				await input.message("isn't a host name");
 				await input.type(TENANT);
 				await input.accept();
 				await tenant.heading().waitFor();

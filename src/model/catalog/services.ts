@@ -34,7 +34,7 @@ export interface Service {
 const deprecated = (name: string): RetiredPlan => ({
 	name,
 	hint: () =>
-		l10n.t('It is deprecated: use api-access instead, which reaches the same communication scenario.'),
+		l10n.t("It's deprecated. Use api-access instead, which covers the same communication scenario."),
 	instead: 'api-access',
 });
 
@@ -58,7 +58,7 @@ export const SERVICES: readonly Service[] = [
 			deprecated('sap_com_0109'),
 			{
 				name: 'sap_com_0092',
-				hint: () => l10n.t('It was renamed: use messaging instead.'),
+				hint: () => l10n.t('It was renamed. Use messaging instead.'),
 				instead: 'messaging',
 			},
 		],

@@ -47,7 +47,7 @@ export const EXTENSION_CENTER: TenantApplication = {
 	enabled: () => l10n.t('Integrated'),
 	ownNote: () =>
 		l10n.t(
-			"SAP's documents name only the final status Integrated here. The other statuses, Description and the approval are this extension's own.",
+			"SAP's documentation names only the final status Integrated here. The other statuses, Description and the approval aren't SAP's; this VS Code extension adds them.",
 		),
 };
 
@@ -62,7 +62,7 @@ const sapBtpExtensions = (path: readonly (() => string)[]): TenantApplication =>
 	enabled: () => l10n.t('Enabled'),
 	ownNote: () =>
 		l10n.t(
-			"SAP's documents for this product are not among the sources of this extension. The words on this page and the statuses are its own.",
+			"This VS Code extension doesn't use SAP's documentation for this product. The words and statuses on this page aren't SAP's.",
 		),
 });
 

@@ -26,9 +26,9 @@ export const TOKENLESS_TYPES: readonly TokenlessType[] = [
 	{ label: 'SAP Advanced Financial Closing', appears: 'not known', source: 'D/46d0881' },
 	{ label: 'Data Ingestion for Industry Cloud Solutions', appears: 'not known', source: 'D/0b23a32' },
 	{ label: 'SAP S/4HANA Cloud Private Edition', appears: 'not known', source: 'D/68b04fa' },
-	{ label: 'SAP Business Data Cloud', appears: 'by discovery', source: 'history, last row of R-TYPE-2' },
-	{ label: 'SAP Analytics Cloud', appears: 'by discovery', source: 'history, last row of R-TYPE-2' },
-	{ label: 'SAP Datasphere', appears: 'by discovery', source: 'history, last row of R-TYPE-2' },
+	{ label: 'SAP Business Data Cloud', appears: 'by discovery', source: 'history of D/78c9fd9' },
+	{ label: 'SAP Analytics Cloud', appears: 'by discovery', source: 'history of D/78c9fd9' },
+	{ label: 'SAP Datasphere', appears: 'by discovery', source: 'history of D/78c9fd9' },
 ];
 
 /** The catalog's entry for a label of a type without token, or `undefined`. */

@@ -38,7 +38,7 @@ export function checkSubaccounts(collector: FindingsCollector): void {
 					'warning',
 					'service-unknown',
 					meant(
-						l10n.t('"{0}" is no service that gives access to a system.', shorten(entitlement.service)),
+						l10n.t('"{0}" isn\'t a service that gives access to a system.', shorten(entitlement.service)),
 						instead,
 					),
 					[...path, 'service'],
@@ -65,7 +65,7 @@ export function checkSubaccounts(collector: FindingsCollector): void {
 					'warning',
 					'system-not-registered',
 					l10n.t(
-						'"{0}" is {1}: only a registered system can be entitled.',
+						'"{0}" {1}, and service plans are only for registered systems.',
 						shorten(system.name),
 						statusInWords(system.status),
 					),
@@ -77,7 +77,7 @@ export function checkSubaccounts(collector: FindingsCollector): void {
 				report(
 					'warning',
 					'entitlement-exists',
-					l10n.t('The subaccount has this plan for the system already. Remove one of the two entries.'),
+					l10n.t('The subaccount has this plan for the system twice. Remove one of the two entries.'),
 					[...path, 'plan'],
 				);
 			}

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { systemType } from '../catalog/system-types.ts';
-import { statusInWords } from '../labels.ts';
+import { extensionStatusLabel, statusInWords } from '../labels.ts';
 import { type ExtensionStatus, extensionOf, type System, type SystemStatus } from '../landscape.ts';
 import { checkSystemName, shorten } from '../names.ts';
 import { hasUnusedToken, OPEN_TOKENS_LIMIT, tokenState } from '../tokens.ts';
@@ -32,7 +32,7 @@ export function checkSystems(collector: FindingsCollector): void {
 			report(
 				'warning',
 				'token-not-applicable',
-				l10n.t('"{0}" is not a known type with integration token.', shorten(type)),
+				l10n.t('"{0}" isn\'t a type that uses integration tokens, but the system has one.', shorten(type)),
 				[...path, 'type'],
 			);
 		}
@@ -50,7 +50,7 @@ export function checkSystems(collector: FindingsCollector): void {
 			report(
 				'warning',
 				'name-differs-by-case',
-				l10n.t('"{0}" differs from "{1}" only by upper and lower case.', shorten(name), shorten(earlier)),
+				l10n.t('The names "{0}" and "{1}" differ only in case.', shorten(name), shorten(earlier)),
 				path,
 				{ at: 'key' },
 			);
@@ -62,7 +62,7 @@ export function checkSystems(collector: FindingsCollector): void {
 				'error',
 				'token-shared',
 				l10n.t(
-					'The token of "{0}" is that of "{1}", but a token belongs to one system. Get a new one.',
+					'"{0}" and "{1}" have the same token, but a token is for one system only. Get a new one.',
 					shorten(name),
 					shorten(owner),
 				),
@@ -78,7 +78,7 @@ export function checkSystems(collector: FindingsCollector): void {
 				'warning',
 				'token-limit-reached',
 				l10n.t(
-					'The global account has more than {0} open tokens for {1}, the most that is allowed. Pair or remove a pending system.',
+					'The global account has more than {0} open tokens for {1}, which is the limit. Pair or remove a pending system.',
 					OPEN_TOKENS_LIMIT,
 					shorten(type),
 				),
@@ -104,7 +104,7 @@ function ofStatus({ landscape, now, report }: FindingsCollector, system: System)
 			contradiction(
 				'type',
 				l10n.t(
-					'Systems of type {0} are registered by being listed: they have no other status.',
+					"Systems of type {0} are registered as soon as they're on the list. Change the status to registered.",
 					shorten(type),
 				),
 				'registered',
@@ -125,10 +125,11 @@ function ofStatus({ landscape, now, report }: FindingsCollector, system: System)
 			status === 'registered'
 				? l10n.t('"{0}" is registered, but no tenant has an enabled extension for it.', shown)
 				: l10n.t(
-						'"{0}" is {1}, but its extension in {2} says otherwise.',
+						'"{0}" {1}, but the status of its extension in {2} is {3}.',
 						shown,
 						statusInWords(status),
 						shorten(pairing.tenant.host),
+						extensionStatusLabel(beside, pairing.tenant.type),
 					),
 			BESIDE[beside][0],
 		);
@@ -142,13 +143,13 @@ function ofStatus({ landscape, now, report }: FindingsCollector, system: System)
 		contradiction(
 			'token',
 			isUnused
-				? l10n.t('"{0}" is registered, but its token was not used.', shown)
-				: l10n.t('"{0}" is registered, but has no integration token.', shown),
+				? l10n.t('"{0}" is registered, but its token wasn\'t used.', shown)
+				: l10n.t('"{0}" is registered, but it has no integration token.', shown),
 			pairing ? undefined : 'pending',
 		);
 	} else if (inPractice && status === 'pending' && state === 'used' && beside !== 'enabling') {
-		contradiction('token', l10n.t('"{0}" is pending, but its token was used. Get a new one.', shown));
+		contradiction('token', l10n.t('"{0}" is pending, but its token was used. Get a new token.', shown));
 	} else if ((status === 'error' || status === 'unregistered') && state === 'open' && beside !== 'failed') {
-		contradiction('token', l10n.t('"{0}" has a new token, which makes it pending.', shown), 'pending');
+		contradiction('token', l10n.t('"{0}" has a new token, so its status must be pending.', shown), 'pending');
 	}
 }

@@ -15,7 +15,7 @@ export function checkTenants(collector: FindingsCollector): void {
 			report(
 				'warning',
 				'tenant-invalid',
-				l10n.t('Write the host name in lower case: {0}', shorten(host)),
+				l10n.t('Use lowercase for the host name: {0}', shorten(host)),
 				path,
 				{
 					at: 'key',
@@ -54,12 +54,12 @@ export function checkTenants(collector: FindingsCollector): void {
 					isAgain ? 'tenant-not-the-same' : 'extension-must-be-deleted-first',
 					isAgain
 						? l10n.t(
-								'"{0}" was registered through {1} before. Only the same tenant should register it again.',
+								'"{0}" was previously registered by {1}. Only that tenant should register it again.',
 								shown,
 								shorten(first.tenant.host),
 							)
 						: l10n.t(
-								'"{0}" has an extension in {1} already. Delete one of the two.',
+								'"{0}" already has an extension in {1}. Delete one of the two.',
 								shown,
 								shorten(first.tenant.host),
 							),
@@ -71,7 +71,7 @@ export function checkTenants(collector: FindingsCollector): void {
 				report(
 					'warning',
 					'description-differs',
-					l10n.t('It is recommended that the description is the name of the system, "{0}".', shown),
+					l10n.t('SAP recommends the system\'s name as the description: "{0}"', shown),
 					[...place, 'description'],
 					{ instead: extension.system },
 				);

@@ -26,7 +26,7 @@ export function ofToken(
 				'warning',
 				type && known.length === 0 ? 'scenario-group-not-applicable' : 'scenario-group-unknown',
 				meant(
-					l10n.t('"{0}" is no communication scenario group of {1}.', shorten(group), shorten(system.type)),
+					l10n.t('"{0}" isn\'t a communication scenario group of {1}.', shorten(group), shorten(system.type)),
 					instead,
 				),
 				[...path, 'scenarioGroups', index],
@@ -38,7 +38,7 @@ export function ofToken(
 		report(
 			'warning',
 			'scenario-group-redundant',
-			l10n.t('Some of these groups are covered by others, so they are redundant.'),
+			l10n.t('Some of these groups are redundant because others include them.'),
 			[...path, 'scenarioGroups'],
 		);
 	}
@@ -47,7 +47,7 @@ export function ofToken(
 			'warning',
 			'scenario-group-required',
 			l10n.t(
-				'A token permits at least one communication scenario group. Leave the list out where it is not known.',
+				"A token needs at least one communication scenario group. If you don't know the groups, remove the list.",
 			),
 			[...path, 'scenarioGroups'],
 		);
@@ -57,8 +57,8 @@ export function ofToken(
 			'warning',
 			'token-expired',
 			type?.token.reissuedWhenExpired && landscape.mode === 'practice'
-				? l10n.t('The token of "{0}" has expired. Copy Token issues a new one.', shorten(system.name))
-				: l10n.t('The token of "{0}" has expired. Get a new one.', shorten(system.name)),
+				? l10n.t('The token of "{0}" expired. Choose Copy Token to get a new one.', shorten(system.name))
+				: l10n.t('The token of "{0}" expired. Get a new one.', shorten(system.name)),
 			[...path, 'expiresAt'],
 		);
 	} else if (lapsesSoon(system, tokenExpiryWarning, now)) {
@@ -66,7 +66,7 @@ export function ofToken(
 			'warning',
 			'token-expires-soon',
 			l10n.t(
-				'The token of "{0}" expires in {1}. The tenant administrator must use it before.',
+				'The token of "{0}" expires in {1}. The tenant administrator must use it by then.',
 				shorten(system.name),
 				timeLeft(expiresAt, now),
 			),
@@ -96,7 +96,7 @@ export function ofToken(
 		report(
 			'warning',
 			'token-times-contradict',
-			l10n.t('The token was used at a time at which it was not valid.'),
+			l10n.t('The token was used before it was issued or after it expired.'),
 			[...path, 'usedAt'],
 		);
 	}

@@ -62,7 +62,7 @@ export function collectFindings(
 			collector.report(
 				'warning',
 				'system-unknown',
-				meant(l10n.t('There is no system named "{0}" in this landscape.', shorten(name)), instead),
+				meant(l10n.t('This landscape doesn\'t have a system named "{0}".', shorten(name)), instead),
 				path,
 				{ ...(at && { at }), instead },
 			);
@@ -78,7 +78,13 @@ export function collectFindings(
 				collector.report(
 					'warning',
 					'type-unknown',
-					meant(l10n.t('"{0}" is no known type, so it needs no integration token.', shorten(type)), instead),
+					meant(
+						l10n.t(
+							'The type "{0}" isn\'t known, so the system is treated as one without a token.',
+							shorten(type),
+						),
+						instead,
+					),
 					path,
 					{ instead },
 				);

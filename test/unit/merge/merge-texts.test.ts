@@ -321,6 +321,6 @@ describe('Resolving a merge', () => {
 	it('is refused where a side can not be read, and says whose and which line of the file', () => {
 		const text = `${HEAD}systems:\n${conflict(A, '  B:\n    type: U\n    status: waiting\n')}`;
 		const { message } = assertRefused(resolveMerge(text), 'merge-unreadable');
-		assert.match(message, /^Line 12, as it is in feature: /);
+		assert.match(message, /^Line 12 in feature: /);
 	});
 });

@@ -67,7 +67,7 @@ describe('findings in a landscape', () => {
 	it('R-TOK-6: the warning says whether Copy Token issues a new one', () => {
 		const [inPractice] = checkLandscape(landscape({ systems: [system()] }), EXPIRES);
 		const [recorded] = checkLandscape(landscape({ mode: 'recorded', systems: [system()] }), EXPIRES);
-		assert.match(inPractice?.message ?? '', /Copy Token issues a new one/);
+		assert.match(inPractice?.message ?? '', /Choose Copy Token to get a new one/);
 		assert.match(recorded?.message ?? '', /Get a new one/);
 	});
 

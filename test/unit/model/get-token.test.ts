@@ -41,7 +41,7 @@ describe('Get Token', () => {
 		assert.equal(after.systems.get(DEV)?.token?.fingerprint, fingerprint(2));
 		assert.equal(after.systems.get(DEV)?.token?.expiresAt, '2026-11-29T08:00:00Z');
 		const pair = (print: string) => createExtension(after, { tenant: HOST, fingerprint: print }, LATER);
-		assert.match(assertRefused(pair(fingerprint(1)), 'token-unknown').message, /replaced it by a newer one/);
+		assert.match(assertRefused(pair(fingerprint(1)), 'token-unknown').message, /replaced it with a newer one/);
 		assert.equal(pair(fingerprint(2)).ok, true);
 	});
 

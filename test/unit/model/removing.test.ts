@@ -74,7 +74,7 @@ describe('Remove System', () => {
 	const refusals: Partial<Record<SystemStatus, RegExp>> = {
 		registered: /Deregister it first/,
 		deregistering: /being deregistered\. Wait/,
-		'deregister-error': /incident on component BC-NEO-EXT-S4C/,
+		'deregister-error': /incident for component BC-NEO-EXT-S4C/,
 		removing: /being removed\. Wait/,
 	};
 	for (const status of SYSTEM_STATUSES) {

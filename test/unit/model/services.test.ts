@@ -41,7 +41,7 @@ describe('services and their plans', () => {
 			const before = landscape({ systems: [registeredSystem()], subaccounts: [subaccount()] });
 			const request = { subaccount: 'dev', service: 's4-hana-cloud', system: DEV, plans: [plan] };
 			const { message } = assertRefused(addServicePlans(before, request), 'plan-unknown');
-			assert.ok(message.includes(`use ${instead} instead`), message);
+			assert.ok(message.includes(`Use ${instead} instead`), message);
 		});
 
 		it(`7.1: ${plan} in a file is warned of with the same words`, () => {
@@ -52,7 +52,7 @@ describe('services and their plans', () => {
 			});
 			const [found] = checkLandscape(before, ISSUED);
 			assert.equal(found?.code, 'plan-unknown');
-			assert.ok(found.message.includes(`use ${instead} instead`), found.message);
+			assert.ok(found.message.includes(`Use ${instead} instead`), found.message);
 		});
 	}
 
