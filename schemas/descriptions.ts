@@ -1,10 +1,10 @@
 import type { RecordKind } from '../src/document/schema.ts';
 import type { ExtensionStatus, Mode, SystemStatus } from '../src/model/landscape.ts';
 
-/** What a person should know of a record, a key or a value: plain English, and where it comes from. */
+/** What a hover or completion says about a record, a key or a value, and where it comes from. */
 export interface Description {
 	readonly text: string;
-	/** Pages of SAP as `D/` and seven digits (domain, appendix B); none where it is this extension's own. */
+	/** Short names of SAP's pages, which docs/rules.md lists; none if SAP's documentation doesn't say it. */
 	readonly source?: string;
 }
 

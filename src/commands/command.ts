@@ -10,7 +10,7 @@ import { type Call, missing } from './wizard.ts';
 /** Fields of which a call that can ask nobody has to bring one. */
 export type Required<Schema extends v.GenericSchema> = readonly (keyof v.InferOutput<Schema> & string)[];
 
-/** A command of the contract in design 4. */
+/** A command that docs/design.md lists. */
 export interface Command<Schema extends v.GenericSchema> {
 	/** Without the prefix `systemLandscape.` */
 	readonly name: string;

@@ -4,7 +4,7 @@ import { command, text } from './command.ts';
 
 /**
  * *Open Troubleshooting*: the page in the person's language, at the entry that names the refusal code `topic` where
- * there is one (domain 3.6, 6.4).
+ * there is one.
  */
 export const openTroubleshooting = command({
 	name: 'openTroubleshooting',

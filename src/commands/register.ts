@@ -29,7 +29,7 @@ import { resolveMerge } from './resolve-merge.ts';
 import type { Services } from './services.ts';
 import { showMap } from './show-map.ts';
 
-/** All commands of design 4 that this version has. */
+/** All commands; docs/design.md lists them. */
 export function registerCommands(services: Services): Disposable[] {
 	return [
 		registerCommand(services, createLandscape),

@@ -10,7 +10,7 @@ import type {
 } from '../model/landscape.ts';
 import type { Tree, TreeMap } from '../model/tree.ts';
 
-/** What a landscape's record looks like in the file, keys in the order of design 3. */
+/** A landscape's record as the file holds it, with the keys in their usual order. */
 export type Encoded = Tree;
 export type EncodedMap = TreeMap;
 

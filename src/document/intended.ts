@@ -3,7 +3,7 @@ import type { Landscape } from '../model/landscape.ts';
 import { itemKey, sameTree, type Tree, type TreeMap } from '../model/tree.ts';
 import { encodeChange, encodeRecord } from './encode.ts';
 
-/** The order in which the top of the file is written (design 3). */
+/** The order of the top-level keys in the file. */
 const TOP_KEYS = ['version', 'globalAccount', 'mode', ...SECTIONS];
 
 const NOTHING: TreeMap = new Map();

@@ -26,7 +26,7 @@ export interface Stages {
 }
 
 /**
- * Merges the sides of a text with conflict markers by meaning (issue 4). "Ours" is the text that is kept; only what
+ * Merges the sides of a text with conflict markers by meaning. "Ours" is the text that is kept; only what
  * "theirs" made different is brought into it, new entries as the lines that they are there, and no comment is lost.
  * Contradictions stay between markers, as few lines as there are. The sides are those of the stages, if given: git merges
  * lines, and may have brought a change into the wrong entry without a conflict. Else they are those of the markers,

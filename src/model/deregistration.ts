@@ -15,7 +15,7 @@ function componentOf(system: System): string {
 	return systemType(system.type)?.component ?? 'BC-CP-MP';
 }
 
-/** Why a status does not let a system be deregistered, and what helps (S0, S1, DEC-5). */
+/** Why a status does not let a system be deregistered, and what helps (R-SYS-9, DEC-5). */
 function statusRefusal(system: System): Refusal | undefined {
 	const name = shorten(system.name);
 	const messages: Partial<Record<SystemStatus, string>> = {
@@ -50,7 +50,7 @@ function checkUnused(
 
 /**
  * Whether *Deregister System* is possible (R-SYS-9). Refuses with `system-unknown`, `token-not-applicable` for types
- * that are registered by being listed (R-TYPE-2), `status-forbids` (S0, S1: *Error*, *Deregistering*, *Deregister Error*;
+ * that are registered by being listed (R-TYPE-2), `status-forbids` (*Error*, *Deregistering*, *Deregister Error*;
  * DEC-5: *Pending*), `system-in-use` with every blocker, and `recorded-by-hand`.
  */
 export function checkDeregister(landscape: Landscape, name: string): Refusal | undefined {

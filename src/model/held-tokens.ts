@@ -16,7 +16,7 @@ export type Obsolescence = 'used' | 'superseded' | 'expired';
 
 /**
  * Why a held token's text must be deleted, by what its landscape shows at `now`; nothing where it must be kept. A token
- * that its landscape does not show is kept: another branch or an older file says nothing about it (design 5). Without a
+ * that its landscape does not show is kept: another branch or an older file says nothing about it. Without a
  * landscape only time decides.
  */
 export function obsolescenceOf(

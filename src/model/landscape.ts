@@ -6,7 +6,7 @@ import { perLandscape } from './per-landscape.ts';
 export const MODES = ['practice', 'recorded'] as const;
 export type Mode = (typeof MODES)[number];
 
-/** Statuses of a system on the BTP side (domain 3, DEC-1, DEC-4). */
+/** A system's statuses in the global account (DEC-1, DEC-4). */
 export const SYSTEM_STATUSES = [
 	'pending',
 	'registered',
@@ -19,7 +19,7 @@ export const SYSTEM_STATUSES = [
 ] as const;
 export type SystemStatus = (typeof SYSTEM_STATUSES)[number];
 
-/** Statuses of an extension on the tenant side (domain 3.3, DEC-29). */
+/** An extension's statuses in the tenant (DEC-29). */
 export const EXTENSION_STATUSES = ['enabling', 'enabled', 'failed', 'disabled'] as const;
 export type ExtensionStatus = (typeof EXTENSION_STATUSES)[number];
 

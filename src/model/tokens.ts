@@ -7,7 +7,7 @@ import type { Landscape, System, Token } from './landscape.ts';
 import { shorten } from './names.ts';
 import { perLandscape } from './per-landscape.ts';
 
-/** Where a token is in its life (domain 4). Derived from the file and the clock, never stored. */
+/** Where a token is in its life. Derived from the file and the clock, never stored. */
 export type TokenState = 'absent' | 'open' | 'expired' | 'used';
 
 /** At most so many unused tokens per global account and system type (R-TOK-9). */

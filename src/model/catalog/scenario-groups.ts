@@ -7,7 +7,7 @@ export interface ScenarioGroup {
 
 export const ALL_COMMUNICATION_SCENARIOS = 'All Communication Scenarios';
 
-/** The nine groups that SAP S/4HANA Cloud offers. Source: D/28171b6, R-CSG-6. */
+/** The nine groups that SAP S/4HANA Cloud offers (R-CSG-6). */
 export const SCENARIO_GROUPS: readonly ScenarioGroup[] = [
 	{ label: ALL_COMMUNICATION_SCENARIOS, scenarios: [] },
 	{ label: 'Eventing Between SAP Cloud Systems', scenarios: ['SAP_COM_0892'] },

@@ -38,7 +38,7 @@ const deprecated = (name: string): RetiredPlan => ({
 	instead: 'api-access',
 });
 
-/** Services and plans of R-ENT-13. SAP Event Mesh is not tied to a system, so it is none of them. */
+/** Services and plans (R-ENT-13). SAP Event Mesh isn't one of them because it isn't tied to a system. */
 export const SERVICES: readonly Service[] = [
 	{
 		label: 'SAP S/4HANA Cloud Extensibility',

@@ -32,7 +32,7 @@ export interface SystemType {
 	readonly sameTenant: 'required' | 'recommended' | 'free';
 	/** Whether a system may join a formation before it is registered (R-FOR-4). */
 	readonly formationBeforeRegistration: boolean;
-	/** Component for incidents and cases (R-TYPE-4, DEC-14). */
+	/** Component for incidents and cases (R-TYPE-5, DEC-14). */
 	readonly component: string;
 	/** Where the entry comes from. */
 	readonly source: string;

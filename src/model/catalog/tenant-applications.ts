@@ -20,7 +20,7 @@ export interface TenantApplication {
 	readonly ownNote: () => string;
 }
 
-/** R-EXT-15; S2, D/cadf8f6, D/d7416c3, D/b06370b. */
+/** The page in SAP S/4HANA Cloud and similar products (R-EXT-15). */
 export const MAINTAIN_EXTENSIONS: TenantApplication = {
 	name: () => l10n.t('Maintain Extensions on SAP BTP'),
 	path: [() => l10n.t('Administration'), () => l10n.t('Communication Management')],
@@ -32,7 +32,7 @@ export const MAINTAIN_EXTENSIONS: TenantApplication = {
 	ownNote: () => '',
 };
 
-/** R-EXT-15; D/e956ba2. */
+/** The page in SAP SuccessFactors (R-EXT-15). */
 export const EXTENSION_CENTER: TenantApplication = {
 	name: () => l10n.t('Extension Center'),
 	path: [
@@ -51,7 +51,7 @@ export const EXTENSION_CENTER: TenantApplication = {
 		),
 };
 
-/** R-TYPE-1, last column; D/83df31a points to pages of the products, which tell more than is known here. */
+/** The pages of the SAP Customer Experience products, whose own documentation isn't among our sources (R-EXT-15). */
 const sapBtpExtensions = (path: readonly (() => string)[]): TenantApplication => ({
 	name: () => l10n.t('SAP BTP Extensions'),
 	path,

@@ -7,7 +7,7 @@ export interface TokenlessType {
 	readonly source: string;
 }
 
-/** The types of R-TYPE-2; any other label is treated alike. */
+/** Known types without a token (R-TYPE-2). Any other label is treated the same way. */
 export const TOKENLESS_TYPES: readonly TokenlessType[] = [
 	{ label: 'SAP BTP Application', appears: 'manually', source: 'D/134070f D/e8542d8' },
 	{ label: 'Microsoft 365 Copilot for Joule', appears: 'manually', source: 'D/f216895' },

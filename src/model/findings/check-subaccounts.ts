@@ -6,7 +6,7 @@ import { checkSubaccountName, shorten } from '../names.ts';
 import { nearest } from '../nearest.ts';
 import { type FindingsCollector, meant } from './collector.ts';
 
-/** Subaccounts, and what their entitlements refer to (7.2). */
+/** Subaccounts, and what their entitlements refer to. */
 export function checkSubaccounts(collector: FindingsCollector): void {
 	const { landscape, report } = collector;
 	for (const { name, entitlements } of landscape.subaccounts.values()) {

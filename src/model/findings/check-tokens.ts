@@ -8,7 +8,7 @@ import { nearest } from '../nearest.ts';
 import { lapsesSoon, tokenState, usefulGroups } from '../tokens.ts';
 import { type FindingsCollector, meant } from './collector.ts';
 
-/** The groups and the times of a system's token (domain 4, 5). */
+/** The groups and the times of a system's token. */
 export function ofToken(
 	collector: FindingsCollector,
 	system: System,

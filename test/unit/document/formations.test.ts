@@ -43,7 +43,7 @@ describe('formations in a hand-formatted file', () => {
 		]);
 	});
 
-	it('8.3: a draft without any system is just its type', () => {
+	it('R-FOR-11: a draft without any system is just its type', () => {
 		assert.deepEqual(diff(text, after(text, create([]))), ['+  Second:', `+    type: ${KYMA}`]);
 	});
 

@@ -57,13 +57,13 @@ describe('Deregister System', () => {
 		'remove-error': /couldn't be removed.*Try removing it again/,
 	};
 	for (const [status, message] of Object.entries(refusals) as [SystemStatus, RegExp][]) {
-		it(`3.1: a system that is ${status} is refused and told what helps, status-forbids`, () => {
+		it(`R-SYS-9: a system that is ${status} is refused and told what helps, status-forbids`, () => {
 			const before = landscape({ systems: [registeredSystem({ status })] });
 			assert.match(assertRefused(deregisterSystem(before, DEV), 'status-forbids').message, message);
 		});
 	}
 
-	it('3.1: every status but registered is refused', () => {
+	it('R-SYS-9: every status but registered is refused', () => {
 		for (const status of SYSTEM_STATUSES) {
 			const before = landscape({ systems: [registeredSystem({ status })] });
 			assert.equal(checkDeregister(before, DEV) === undefined, status === 'registered');
@@ -90,7 +90,7 @@ describe('Deregister System', () => {
 		'SAP Field Service Management': 'BC-CP-MP',
 	};
 	for (const { label } of SYSTEM_TYPES) {
-		it(`R-SYS-19, DEC-14: the incident for ${label} goes to component ${components[label]}`, () => {
+		it(`R-SYS-19, R-TYPE-5, DEC-14: the incident for ${label} goes to component ${components[label]}`, () => {
 			const before = landscape({ systems: [registeredSystem({ type: label, status: 'deregister-error' })] });
 			const { message } = assertRefused(deregisterSystem(before, DEV), 'status-forbids');
 			assert.ok(message.includes(`component ${components[label]};`), message);
@@ -144,7 +144,7 @@ describe('Deregister System', () => {
 		assert.equal(deregisterSystem(free, DEV).ok, true);
 	});
 
-	it('2.2: a type without token has no registration to undo, token-not-applicable', () => {
+	it('R-TYPE-2: a type without token has no registration to undo, token-not-applicable', () => {
 		const joule = landscape({ systems: [{ name: 'J', type: 'Joule', status: 'registered' }] });
 		assert.match(assertRefused(deregisterSystem(joule, 'J'), 'token-not-applicable').message, /remove it/);
 	});
@@ -262,7 +262,7 @@ describe('registering again after deregistering', () => {
 	});
 
 	for (const { label } of SYSTEM_TYPES) {
-		it(`2.1, DEC-16: ${label} takes over the disabled extension of the same tenant`, () => {
+		it(`R-TYPE-4, DEC-16: ${label} takes over the disabled extension of the same tenant`, () => {
 			const before = again(label);
 			const after = decided(
 				before,
@@ -274,7 +274,7 @@ describe('registering again after deregistering', () => {
 			);
 		});
 
-		it(`2.1, DEC-16: ${label} may be registered again by ${rule[label]}`, () => {
+		it(`R-TYPE-4, DEC-16: ${label} may be registered again by ${rule[label]}`, () => {
 			const before = again(label);
 			const decision = createExtension(before, { tenant: OTHER_HOST, fingerprint: fingerprint() }, PAIRED);
 			if (rule[label] === 'only the same tenant') {

@@ -147,7 +147,7 @@ describe('who may join a formation', () => {
 		assert.match(message, /All Communication Scenarios/);
 	});
 
-	it('8.1: at most one SAP Integration Suite, formation-rule-broken', () => {
+	it('R-FOR-12: at most one SAP Integration Suite, formation-rule-broken', () => {
 		const before = landscape({
 			systems: [listed('One', 'SAP Integration Suite'), listed('Two', 'SAP Integration Suite')],
 			formations: [formation({ name: 'F', type: SUITE, systems: ['One'] })],
@@ -155,7 +155,7 @@ describe('who may join a formation', () => {
 		assertRefused(includeSystem(before, { formation: 'F', system: 'Two' }), 'formation-rule-broken');
 	});
 
-	it('8.1: a system is in one formation with Joule only, formation-rule-broken', () => {
+	it('R-FOR-12: a system is in one formation with Joule only, formation-rule-broken', () => {
 		const before = landscape({
 			systems: [withGroups('All', 'All Communication Scenarios')],
 			formations: [

@@ -41,7 +41,10 @@ describe('Get Token', () => {
 		assert.equal(after.systems.get(DEV)?.token?.fingerprint, fingerprint(2));
 		assert.equal(after.systems.get(DEV)?.token?.expiresAt, '2026-11-29T08:00:00Z');
 		const pair = (print: string) => createExtension(after, { tenant: HOST, fingerprint: print }, LATER);
-		assert.match(assertRefused(pair(fingerprint(1)), 'token-unknown').message, /replaced it with a newer one/);
+		assert.match(
+			assertRefused(pair(fingerprint(1)), 'token-unknown').message,
+			/replaced it with a newer one/,
+		);
 		assert.equal(pair(fingerprint(2)).ok, true);
 	});
 
@@ -86,7 +89,7 @@ describe('Get Token', () => {
 
 	for (const status of SYSTEM_STATUSES) {
 		const possible = ['pending', 'error', 'unregistered'].includes(status);
-		it(`3.2: a system that is ${status} ${possible ? 'can get a token' : 'is refused one, status-forbids'}`, () => {
+		it(`R-SYS-13: a system that is ${status} ${possible ? 'can get a token' : 'is refused one, status-forbids'}`, () => {
 			const before = landscape({ systems: [system({ status })] });
 			if (possible) {
 				const after = decided(before, getToken(before, newer, LATER));

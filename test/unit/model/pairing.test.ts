@@ -56,7 +56,7 @@ describe('Create New Extension', () => {
 		assert.deepEqual(waiting, landscape({ systems: [system()], tenants: [tenant()] }));
 	});
 
-	it('6.3: the description is optional, and an empty one is none', () => {
+	it('DEC-30: the description is optional, and an empty one is none', () => {
 		for (const description of [undefined, '']) {
 			const after = decided(
 				waiting,

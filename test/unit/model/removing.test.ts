@@ -79,7 +79,7 @@ describe('Remove System', () => {
 	};
 	for (const status of SYSTEM_STATUSES) {
 		const message = refusals[status];
-		it(`3.2: a system that is ${status} ${message ? 'is not removed, status-forbids' : 'is removed'}`, () => {
+		it(`R-SYS-14: a system that is ${status} ${message ? 'is not removed, status-forbids' : 'is removed'}`, () => {
 			const before = landscape({ systems: [system({ status })] });
 			const decision = removeSystem(before, DEV);
 			if (message) {
@@ -108,7 +108,7 @@ describe('Remove System', () => {
 		assert.match(message, /plan api-access in subaccount "dev".*formation "Side by side"/);
 	});
 
-	it('2.2: a type without token is removed as it is listed, unless a formation holds it', () => {
+	it('R-TYPE-2: a type without token is removed as it is listed, unless a formation holds it', () => {
 		const joule = { name: 'J', type: 'Joule', status: 'registered' } as const;
 		const before = landscape({ systems: [joule] });
 		assert.equal(decided(before, removeSystem(before, 'J')).systems.size, 0);

@@ -1,5 +1,5 @@
 /**
- * The state tables of domain.md 3.1–3.4 with the adopted decisions, written down a second time and apart from src/model,
+ * The tables of docs/rules.md, System status and Extensions in the tenant, written down a second time and apart from src/model,
  * so that the two can be compared.
  */
 
@@ -58,7 +58,15 @@ export const TRANSITIONS: readonly Row[] = [
 	['R-SYS-8', 'getToken', 'error/none', 'pending/none', 'valid-groups'],
 
 	['R-SYS-3', 'showToken', 'pending/none', 'pending/none', 'token-current', 'token-unused', 'token-shown'],
-	['R-SYS-3', 'showToken', 'pending/disabled', 'pending/disabled', 'token-current', 'token-unused', 'token-shown'],
+	[
+		'R-SYS-3',
+		'showToken',
+		'pending/disabled',
+		'pending/disabled',
+		'token-current',
+		'token-unused',
+		'token-shown',
+	],
 
 	[
 		'R-EXT-4',

@@ -68,7 +68,7 @@ function issued(type: string) {
 }
 
 describe('types that pair through an integration token', () => {
-	it('2.1: are these seven, and each says where it comes from', () => {
+	it('R-TYPE-1: are these seven, and each says where it comes from', () => {
 		assert.deepEqual(
 			SYSTEM_TYPES.map(({ label }) => label),
 			TYPES.map(({ type }) => type),
@@ -133,7 +133,7 @@ describe('types that pair through an integration token', () => {
 		assertRefused(checkScenarioGroups(IBP, [group]), 'scenario-group-unknown');
 	});
 
-	it('a name that is no type, such as "__proto__", is a type without token', () => {
+	it('R-TYPE-3: a label that isn’t in the catalog, such as "__proto__", is a type without token', () => {
 		for (const label of ['__proto__', 'constructor', '', 'sap s/4hana cloud']) {
 			assert.equal(systemType(label), undefined);
 		}

@@ -27,7 +27,7 @@ describe('the text of a token', () => {
 		assert.equal(checkTokenText('  9d0675f6\r\n'), undefined);
 	});
 
-	it('6.4: an empty token is refused, token-missing', () => {
+	it('R-EXT-14: an empty token is refused, token-missing', () => {
 		for (const text of ['', ' ', '\n\t']) {
 			assertRefused(checkTokenText(text), 'token-missing');
 		}
