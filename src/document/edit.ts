@@ -68,7 +68,7 @@ export function edit(reading: Reading, changes: readonly Change[]): Edited | Ref
 		return reading.unreadable;
 	}
 	const edited = editTree(reading, intendedTree(treeOf(reading) as TreeMap, reading.landscape, changes));
-	return edited.ok && edited.reading.unreadable ? unsafe() : edited;
+	return edited.ok && edited.reading.unreadable ? refuseUnsafeEdit() : edited;
 }
 
 /** Renders an entry or item at a column, with `\n` as line break; `undefined` leaves that to the format's own style. */
@@ -87,14 +87,14 @@ export function editTree(reading: Reading, after: TreeMap, render?: Render): Edi
 	}
 	const edits = editor.edits();
 	if (edits.some(({ start }, index) => index > 0 && start < (edits[index - 1] as TextEdit).end)) {
-		return unsafe();
+		return refuseUnsafeEdit();
 	}
 	const result = read(applyEdits(text, edits));
-	return sameTree(treeOf(result), after) ? { ok: true, edits, reading: result } : unsafe();
+	return sameTree(treeOf(result), after) ? { ok: true, edits, reading: result } : refuseUnsafeEdit();
 }
 
 /** The refusal of an edit that could not be proven. */
-export function unsafe(): Refusal {
+export function refuseUnsafeEdit(): Refusal {
 	return refuse(
 		'edit-unsafe',
 		l10n.t(

@@ -53,7 +53,7 @@ export function parse(text: string): Parsed {
 		if (code === 'TAG_RESOLVE_FAILED' || code === 'BAD_COLLECTION_TYPE') {
 			note('tag-unknown', tagUnknown(text.slice(start, end)), start, end);
 		} else if (!isWarning) {
-			note(code.toLowerCase().replaceAll('_', '-'), sentence(message), start, end);
+			note(code.toLowerCase().replaceAll('_', '-'), toSentence(message), start, end);
 		}
 	};
 	const document = withoutStacks(() => {
@@ -92,7 +92,7 @@ function* firstDocument(text: string, note: Note, isEnough: () => boolean): Gene
 			return;
 		}
 		if (type === 'error') {
-			note('unexpected-token', sentence(token.message), offset, offset + token.source.length);
+			note('unexpected-token', toSentence(token.message), offset, offset + token.source.length);
 		} else if (type === 'directive' && /^%YAML(?![ \t]+1\.2$)/.test(token.source)) {
 			note('yaml-version', YAML_VERSION(), offset, offset + token.source.length);
 		} else {
@@ -131,7 +131,7 @@ function rangeOf(source: ErrorSource): readonly [number, number] {
 }
 
 /** A message of `yaml` as one sentence. */
-function sentence(message: string): string {
+function toSentence(message: string): string {
 	return message.length > LONGEST_MESSAGE ? `${message.slice(0, LONGEST_MESSAGE - 1)}…` : `${message}.`;
 }
 

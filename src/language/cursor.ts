@@ -105,7 +105,7 @@ function lastMatch(
 	}
 }
 
-interface Place {
+interface NodeAtCursor {
 	readonly node: unknown;
 	readonly pair?: Pair;
 	readonly at: 'key' | 'value';
@@ -116,7 +116,7 @@ interface Place {
 /** The scalar around an offset that is not empty and stands in one line; with `lead`, the mark that follows after that. */
 function find(text: string, at: number, lead?: string): Cursor | undefined {
 	const here = at + (lead?.length ?? 0);
-	const place = placeIn(parse(text).document?.contents, here);
+	const place = findNode(parse(text).document?.contents, here);
 	const { node } = place ?? {};
 	const isMark = lead !== undefined;
 	if (!place || !isScalar(node) || !node.range || (isMark && node.value !== MARK)) {
@@ -140,11 +140,11 @@ function find(text: string, at: number, lead?: string): Cursor | undefined {
 	};
 }
 
-function placeIn(root: unknown, at: number): Place | undefined {
-	let place: Place | undefined = { node: root, at: 'value', path: [], parents: [] };
+function findNode(root: unknown, at: number): NodeAtCursor | undefined {
+	let place: NodeAtCursor | undefined = { node: root, at: 'value', path: [], parents: [] };
 	while (place && isCollection(place.node)) {
-		const { node, path }: Place = place;
-		const parents: Place['parents'] = [...place.parents, node as YAMLMap | YAMLSeq];
+		const { node, path }: NodeAtCursor = place;
+		const parents: NodeAtCursor['parents'] = [...place.parents, node as YAMLMap | YAMLSeq];
 		place = undefined;
 		if (isMap(node)) {
 			for (const pair of node.items) {

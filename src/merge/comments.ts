@@ -37,16 +37,16 @@ export function commentsIn(text: string): readonly Comment[] {
 }
 
 /** A pair or item outside of `{ }` and `[ ]`. */
-interface Place {
+interface CommentedEntry {
 	/** Keys from the root; items by what tells them from the others. */
 	readonly path: readonly string[];
 	readonly start: number;
 	readonly end: number;
 }
 
-function placesIn(reading: Reading): readonly Place[] {
+function entriesIn(reading: Reading): readonly CommentedEntry[] {
 	const { text, document } = reading;
-	const places: Place[] = [];
+	const places: CommentedEntry[] = [];
 	const look = (node: unknown, path: readonly string[]) => {
 		if (!(isMap(node) || isSeq(node)) || node.flow) {
 			return;
@@ -63,7 +63,7 @@ function placesIn(reading: Reading): readonly Place[] {
 }
 
 /** A comment that is looked for a place in another text. */
-export interface Located {
+export interface LocatedComment {
 	readonly text: string;
 	/** What it is about, as keys from the root; nothing for the end of the file. */
 	readonly path: readonly string[];
@@ -72,8 +72,8 @@ export interface Located {
 }
 
 /** What comments of a text are about. */
-export function located(from: Reading, comments: readonly Comment[]): readonly Located[] {
-	const places = comments.length > 0 ? placesIn(from) : [];
+export function locateComments(from: Reading, comments: readonly Comment[]): readonly LocatedComment[] {
+	const places = comments.length > 0 ? entriesIn(from) : [];
 	return comments.map(({ text, start }) => {
 		const column = columnOf(from.text, start);
 		const before = places.filter((place) => place.start < start);
@@ -95,12 +95,12 @@ export function located(from: Reading, comments: readonly Comment[]): readonly L
  */
 export function bringComments(
 	to: Reading,
-	comments: readonly Located[],
+	comments: readonly LocatedComment[],
 	isInstead = false,
 ): readonly TextEdit[] {
 	const { text } = to;
 	const places = new Map(
-		comments.length > 0 ? placesIn(to).map((place) => [JSON.stringify(place.path), place]) : [],
+		comments.length > 0 ? entriesIn(to).map((place) => [JSON.stringify(place.path), place]) : [],
 	);
 	const newLine = lineBreak(text);
 	const used = new Set<number>();

@@ -32,7 +32,7 @@ const NEXT: readonly Readonly<Record<string, number>>[] = [
  * The sides of a text with conflict markers. Refuses with `merge-not-needed` where there are none, and with
  * `merge-unreadable` where one is missing or stands inside another conflict.
  */
-export function conflictSides(text: string): Sides | Refusal {
+export function splitSides(text: string): Sides | Refusal {
 	const sides = [1, 2, 3].map(() => ({ text: '', lines: [] as number[] }));
 	const markers = new Map<string, string>();
 	let part = 0;
@@ -52,7 +52,7 @@ export function conflictSides(text: string): Sides | Refusal {
 		const kind = content.charAt(0);
 		const next = NEXT[part]?.[kind];
 		if (next === undefined) {
-			return incomplete(index + 1);
+			return refuseIncomplete(index + 1);
 		}
 		if (!markers.has(kind)) {
 			markers.set(kind, content);
@@ -63,7 +63,7 @@ export function conflictSides(text: string): Sides | Refusal {
 	}
 	const [ours, base, theirs] = sides as unknown as [Side, Side, Side];
 	if (part !== 0) {
-		return incomplete(opened);
+		return refuseIncomplete(opened);
 	}
 	return markers.size > 0
 		? { ok: true, ours, theirs, base: hasBase ? base : undefined, markers }
@@ -73,7 +73,7 @@ export function conflictSides(text: string): Sides | Refusal {
 			);
 }
 
-function incomplete(line: number): Refusal {
+function refuseIncomplete(line: number): Refusal {
 	return refuse(
 		'merge-unreadable',
 		l10n.t("Line {0}: Some of this conflict's markers are missing. Fix the markers in the editor.", line),

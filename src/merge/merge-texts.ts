@@ -1,12 +1,12 @@
 import * as l10n from '@vscode/l10n';
-import { applyEdits, editTree, type Render, type TextEdit, unsafe } from '../document/edit.ts';
+import { applyEdits, editTree, type Render, refuseUnsafeEdit, type TextEdit } from '../document/edit.ts';
 import { lineOf, type Reading, read } from '../document/read.ts';
 import { endOfLine, lineBreak, startOfLine } from '../document/text-positions.ts';
 import { type Origin, treeOf } from '../document/tree-of.ts';
 import { type Refusal, refuse } from '../model/decision.ts';
 import { sameTree, type Tree, type TreeMap } from '../model/tree.ts';
-import { bringComments, type Comment, commentsIn, linesOf, located } from './comments.ts';
-import { conflictSides, type Sides } from './conflict-sides.ts';
+import { bringComments, type Comment, commentsIn, linesOf, locateComments } from './comments.ts';
+import { type Sides, splitSides } from './conflict-sides.ts';
 import { type Merged, merge } from './merge-trees.ts';
 
 /** A text whose merge conflicts were resolved, but for what is left to a person. */
@@ -37,14 +37,14 @@ export interface Stages {
  * with `edit-unsafe` where the result, read back, is not the merged landscape.
  */
 export function resolveMerge(text: string, stages: Stages = {}): ResolvedMerge | Refusal {
-	const sides = conflictSides(text);
+	const sides = splitSides(text);
 	if (!sides.ok) {
 		return sides;
 	}
-	return resolved(sides, stages, lineBreak(text));
+	return resolveSides(sides, stages, lineBreak(text));
 }
 
-function resolved(sides: Sides, stages: Stages, newLine: string): ResolvedMerge | Refusal {
+function resolveSides(sides: Sides, stages: Stages, newLine: string): ResolvedMerge | Refusal {
 	const { markers } = sides;
 	const names = [nameIn(markers.get('<')), nameIn(markers.get('>'))] as const;
 	const whole = stages.ours !== undefined && stages.theirs !== undefined;
@@ -92,12 +92,12 @@ function resolved(sides: Sides, stages: Stages, newLine: string): ResolvedMerge 
 			editTree(from, merge(...trees, side).tree, side === 'theirs' ? how : undefined);
 		const draft = edited.ok ? towards(edited.reading, 'theirs') : undefined;
 		if (!edited.ok || !draft?.ok) {
-			return unsafe();
+			return refuseUnsafeEdit();
 		}
 		const present = textsOf(edited.reading, draft.reading);
 		const isRequired = ({ text }: Comment) => !old.has(text) || (mine.has(text) && yours.has(text));
 		const lost = (from: Reading) =>
-			located(
+			locateComments(
 				from,
 				commentsIn(from.text).filter((comment) => isRequired(comment) && !present.has(comment.text)),
 			);
@@ -126,14 +126,14 @@ function resolved(sides: Sides, stages: Stages, newLine: string): ResolvedMerge 
 		const other = towards(kept, 'theirs');
 		const before = sides.base && towards(kept, 'base');
 		if (!other.ok || before?.ok === false) {
-			return unsafe();
+			return refuseUnsafeEdit();
 		}
 		const behind = bringComments(kept, inConflict, true);
 		const toTheirs = [...behind, ...other.edits].toSorted(
 			(one, two) => one.start - two.start || one.end - two.end,
 		);
 		const result = withMarkers(kept.text, toTheirs, before?.edits, markers);
-		const again = conflictSides(result);
+		const again = splitSides(result);
 		const [my, your] = (again.ok ? [again.ours.text, again.theirs.text] : [result, result]).map(read) as [
 			Reading,
 			Reading,
@@ -147,7 +147,7 @@ function resolved(sides: Sides, stages: Stages, newLine: string): ResolvedMerge 
 				commentsIn(text).every((comment) => !isRequired(comment) || everywhere.has(comment.text)),
 			)
 			? result
-			: unsafe();
+			: refuseUnsafeEdit();
 	};
 	const carried = write(render);
 	// Lines that mean something else in another place, such as an alias, are written anew.

@@ -106,7 +106,7 @@ export function newLandscape(globalAccount: string, mode: Mode): Landscape {
 }
 
 /** An extension and the tenant that lists it. */
-export interface Pairing {
+export interface TenantExtension {
 	readonly tenant: Tenant;
 	readonly extension: Extension;
 }
@@ -120,12 +120,12 @@ const pairings = perLandscape(({ tenants }: Landscape) =>
 );
 
 /** Every extension for a system, in the order of the file; a sound landscape has at most one. */
-export function extensionsOf(landscape: Landscape, system: string): readonly Pairing[] {
+export function extensionsOf(landscape: Landscape, system: string): readonly TenantExtension[] {
 	return pairings(landscape).get(system) ?? [];
 }
 
 /** The pairing of a system: its extension and the tenant that holds it, or `undefined`. */
-export function extensionOf(landscape: Landscape, system: string): Pairing | undefined {
+export function extensionOf(landscape: Landscape, system: string): TenantExtension | undefined {
 	return extensionsOf(landscape, system)[0];
 }
 
