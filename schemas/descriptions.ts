@@ -52,7 +52,7 @@ export const RECORDS: Record<RecordKind, Description & { readonly title: string 
 	},
 };
 
-/** What a key says, by the kind of record that it stands in. */
+/** What a key means, by the kind of its record. */
 export const KEYS: Record<RecordKind, Readonly<Record<string, Description>>> = {
 	landscape: {
 		version: {
@@ -175,7 +175,7 @@ export const KEYS: Record<RecordKind, Readonly<Record<string, Description>>> = {
 	},
 };
 
-/** What stands in a list that is no record, by the path of the list's key. */
+/** What a list's texts mean, by the path of the list's key. */
 export const ITEMS: Readonly<Record<string, Description>> = {
 	'token.scenarioGroups': {
 		text: 'A communication scenario group, as SAP labels it.',

@@ -67,7 +67,7 @@ export const SERVICE_NAMES: Vocabulary = new Map(
 	]),
 );
 
-/** Technical names of the plans; one that several services have stands once. */
+/** Technical names of the plans; a plan that several services have appears once. */
 export const PLAN_NAMES: Vocabulary = new Map(
 	SERVICES.flatMap(({ plans }) => plans.map(({ name }) => name)).map((plan) => {
 		const services = SERVICES.filter(({ plans }) => plans.some(({ name }) => name === plan));

@@ -3,7 +3,7 @@ import { Composer, CST, type Document, type ErrorCode, Lexer, Parser } from 'yam
 import { shorten } from '../model/names.ts';
 import type { Range } from './token-like-text.ts';
 
-/** Reading stops after so many syntax errors: the first ones often cause the rest. */
+/** Parsing stops after this many syntax errors because the first ones often cause the rest. */
 export const MOST_ERRORS = 100;
 
 /** How deep lists and maps may nest. A landscape needs six levels. */
@@ -11,7 +11,7 @@ export const DEEPEST = 100;
 
 /**
  * How many parts (words, signs, spaces between them, line breaks) a text may have, besides one for each two UTF-16 units
- * beyond a million. The landscapes that this product writes have one for four to six units.
+ * beyond a million. The landscapes that this VS Code extension writes have one for four to six units.
  */
 export const MOST_PARTS = 300_000;
 
@@ -26,7 +26,7 @@ export interface SyntaxProblem extends Range {
 
 /** A text as nodes. */
 export interface Parsed {
-	/** `undefined` where the text goes beyond {@link DEEPEST} or {@link MOST_PARTS}. */
+	/** `undefined` if the text exceeds {@link DEEPEST} or {@link MOST_PARTS}. */
 	readonly document: Document | undefined;
 	/** In the order of the text, at most one more than {@link MOST_ERRORS}. */
 	readonly problems: readonly SyntaxProblem[];
@@ -46,7 +46,7 @@ export function parse(text: string): Parsed {
 		}
 	};
 	const composer = new Composer({ uniqueKeys: false, resolveKnownTags: false });
-	// By itself it makes an error object, with its stack, for each of a million commas.
+	// `yaml` makes an error object with a stack for each of a million commas.
 	// biome-ignore lint/complexity/useLiteralKeys: TypeScript tells so when the private member is no longer there.
 	composer['onError'] = (source: ErrorSource, code: ErrorCode, message: string, isWarning?: boolean) => {
 		const [start, end] = rangeOf(source);
@@ -66,7 +66,7 @@ export function parse(text: string): Parsed {
 		: { document, problems: problems.toSorted((one, other) => one.start - other.start) };
 }
 
-/** `yaml` throws, and catches, an error for each code point that does not exist: without stacks in a third of the time. */
+/** `yaml` throws and catches an error for each invalid code point. Without stacks, that takes a third of the time. */
 function withoutStacks<Result>(run: () => Result): Result {
 	const { stackTraceLimit } = Error;
 	Error.stackTraceLimit = 0;
@@ -77,7 +77,7 @@ function withoutStacks<Result>(run: () => Result): Result {
 	}
 }
 
-/** What `yaml` gives as the place of an error. */
+/** Where `yaml` reports an error. */
 type ErrorSource = number | readonly [number, number] | { readonly offset: number; readonly source?: string };
 
 type Note = (code: string, message: string, start: number, end?: number) => void;
@@ -101,7 +101,7 @@ function* firstDocument(text: string, note: Note, isEnough: () => boolean): Gene
 	}
 }
 
-/** The tokens of a text, up to a limit that it goes beyond, or until there are enough problems. */
+/** The tokens of a text, up to a limit that it goes beyond, or to the maximum number of problems. */
 function* tokensIn(text: string, note: Note, isEnough: () => boolean): Generator<CST.Token> {
 	const mostParts = MOST_PARTS + Math.max(0, text.length - 1_000_000) / 2;
 	const parser = new Parser();

@@ -30,28 +30,28 @@ import {
 } from './schema.ts';
 import { findTokenLikeText, type Range } from './token-like-text.ts';
 
-/** A file of more UTF-16 units than this is not read: it is no landscape that a person keeps. */
+/** Files with more UTF-16 units aren't read; nobody has a landscape that large. */
 export const LONGEST_TEXT = 8 * 1024 * 1024;
 
-/** How many values aliases may add to those that are written, before none of them is resolved. */
+/** How many values aliases may add; beyond that, none of them is resolved. */
 export const MOST_ALIASED_VALUES = 200_000;
 
-/** Of a record of more UTF-16 units only the first error is told: each is an object with copies of what is around it. */
+/** For records with more UTF-16 units, only the first error is reported because each error copies its surroundings. */
 const LONG_RECORD = 100_000;
 
-/** How many pieces of information are given about a text: VS Code shows as many problems of a file. */
+/** How many findings of severity information a text gets; VS Code shows that many problems for a file. */
 const MOST_HINTS = 1000;
 
-/** Something about the text itself, by offsets in UTF-16 units. */
+/** A finding about the text itself, by offsets in UTF-16 units. */
 export interface TextFinding extends Range {
 	readonly code: string;
 	readonly severity: Severity;
 	readonly message: string;
-	/** What should stand there, where that is clear. */
+	/** The right value, if it's clear. */
 	readonly instead?: string;
 }
 
-/** What a text says. */
+/** What a text means. */
 export interface Reading {
 	readonly text: string;
 	/** The landscape, as far as the text can be read. */
@@ -116,7 +116,7 @@ export function locate(reading: Reading, finding: Finding): TextFinding {
 	return { code, severity, message, ...rangeAt(reading, finding.path, finding.at) };
 }
 
-/** Where a path stands in the text: its key or its value, or the nearest that exists above it. */
+/** Where a path is in the text: its key or its value, or the nearest existing one above it. */
 export function rangeAt(reading: Reading, path: Path, at: 'key' | 'value'): Range {
 	const { pair, node } = nodeAt(reading.document?.contents, path);
 	const place = at === 'key' ? (pair?.key ?? node) : (node ?? pair?.key);
@@ -213,7 +213,7 @@ class Reader {
 		};
 	}
 
-	/** An error that leaves the file not fully understood; told only until there are {@link MOST_ERRORS}. */
+	/** Reports an error that makes the file unreadable, up to {@link MOST_ERRORS}. */
 	#block(code: string, message: string, range: Range = { start: 0, end: 0 }): void {
 		if (++this.#errors > MOST_ERRORS + 1) {
 			return;
@@ -273,7 +273,7 @@ class Reader {
 		};
 	}
 
-	/** The entries of a section by name; what can't be decoded is left out, and was reported. */
+	/** The entries of a section by name; entries that can't be decoded are left out; they were reported. */
 	#section<Entry>(
 		pair: Pair | undefined,
 		decode: (name: string, node: unknown) => Entry | undefined,
@@ -418,7 +418,7 @@ class Reader {
 		}
 	}
 
-	/** Reports keys that stand twice or are no text, and keys that the format does not know. */
+	/** Reports keys that appear twice or aren't text, and keys that the format doesn't know. */
 	#keys(map: YAMLMap, kind?: RecordKind): void {
 		const checked = this.#checked.get(kind) ?? new Set();
 		if (checked.has(map)) {
@@ -463,7 +463,7 @@ class Reader {
 		this.#check(pair.value);
 	}
 
-	/** Reports keys that stand twice below an unknown key. */
+	/** Reports keys that appear twice below an unknown key. */
 	#check(node: unknown): void {
 		if (isMap(node)) {
 			this.#keys(node);

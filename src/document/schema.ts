@@ -3,10 +3,10 @@ import * as v from 'valibot';
 import { isInstant } from '../model/instant.ts';
 import { EXTENSION_STATUSES, MODES, SYSTEM_STATUSES } from '../model/landscape.ts';
 
-/** The version of the file format that this product writes. */
+/** The version of the file format that this VS Code extension writes. */
 export const VERSION = 1;
 
-/** What a value is called: its key, or words in the person's language. */
+/** What messages call a value: its key, or localized words. */
 type Called = string | (() => string);
 const said = (what: Called) => (typeof what === 'string' ? what : what());
 
@@ -72,7 +72,7 @@ export const ExtensionRecord = v.looseObject(
 	() => l10n.t('An extension must have keys and values.'),
 );
 
-/** `tenants.<host>`, but for its extensions: their keys are names, which need a map. */
+/** `tenants.<host>` without its extensions: their keys are names, which need a map. */
 export const TenantRecord = v.looseObject({ type: filled('type') }, () =>
 	l10n.t('A tenant must have keys and values.'),
 );
@@ -110,7 +110,7 @@ export const SubaccountKeys = v.looseObject(
 	NO_SUBACCOUNT,
 );
 
-/** `subaccounts.<name>`; one without entitlements may be empty. A list would pass for a record without any of its keys. */
+/** `subaccounts.<name>`; one without entitlements may be empty. Without the check, a list would pass as a record without keys. */
 export const SubaccountRecord = v.pipe(
 	v.unknown(),
 	v.check((value) => !Array.isArray(value), NO_SUBACCOUNT),
@@ -135,7 +135,7 @@ export const FormationRecord = v.looseObject(
 	() => l10n.t('A formation must have keys and values.'),
 );
 
-/** The top of the file, but for its sections: their keys are names, which need a map. */
+/** The top of the file without its sections: their keys are names, which need a map. */
 export const HeadRecord = v.looseObject(
 	{
 		version: v.pipe(
@@ -151,7 +151,7 @@ export const HeadRecord = v.looseObject(
 
 const SECTION_KEYS = ['systems', 'tenants', 'subaccounts', 'formations'];
 
-/** The keys that the format knows, by the kind of record: all else is kept, and flagged as information. */
+/** The keys that the format knows, by the kind of record: other keys are kept and reported as information. */
 export const KNOWN_KEYS = {
 	landscape: new Set([...Object.keys(HeadRecord.entries), ...SECTION_KEYS]),
 	system: new Set(Object.keys(SystemRecord.entries)),

@@ -3,12 +3,12 @@ import { checkLandscape } from '../model/findings/check-landscape.ts';
 import type { Path } from '../model/findings/finding.ts';
 import type { Instant } from '../model/instant.ts';
 
-/** A finding at its place in the text; of the landscape's contradictions, with their path in it. */
+/** A finding and its range in the text; findings about the landscape also have their path. */
 export interface PlacedFinding extends TextFinding {
 	readonly path?: Path;
 }
 
-/** All findings of a text at `now`. What a file contradicts can only be told when all of it is understood. */
+/** All findings of a text at `now`. The landscape is checked only if the whole text is understood. */
 export function findingsIn(
 	reading: Reading,
 	now: Instant,

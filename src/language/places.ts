@@ -4,7 +4,7 @@ import type { RecordKind } from '../document/schema.ts';
 import type { Range } from '../document/token-like-text.ts';
 import type { Path } from '../model/findings/finding.ts';
 
-/** What stands at a range of a text. */
+/** The key or value at a range of a text. */
 export interface Place {
 	readonly path: Path;
 	readonly node: unknown;
@@ -18,7 +18,7 @@ const startOf = (item: unknown): number =>
 	((isPair(item) ? item.key : item) as { range?: readonly number[] } | null)?.range?.[0] ??
 	Number.POSITIVE_INFINITY;
 
-/** The key or value that a range covers; `undefined` where it covers none. */
+/** The key or value that a range covers; `undefined` if it covers none. */
 export function placeAt(contents: unknown, { start, end }: Range): Place | undefined {
 	let node = contents;
 	const path: (string | number)[] = [];
@@ -60,7 +60,7 @@ const KINDS: Readonly<Record<string, readonly (RecordKind | undefined)[]>> = {
 	formations: [undefined, 'formation'],
 };
 
-/** What kind of record stands at a path, if any. */
+/** The kind of record at a path, if any. */
 export function kindAt(path: Path): RecordKind | undefined {
 	return path.length === 0 ? 'landscape' : KINDS[String(path[0])]?.[path.length - 1];
 }

@@ -17,7 +17,7 @@ import { usefulGroups } from '../model/tokens.ts';
 import type { PlacedFinding } from './findings.ts';
 import { kindAt, type Place, placeAt } from './places.ts';
 
-/** What mends a finding: edits of the text, or a command of ours (without its prefix) with its fields. */
+/** A fix for a finding: edits of the text, or one of our commands (without its prefix) with its fields. */
 export interface Fix {
 	readonly title: string;
 	readonly edits?: readonly TextEdit[];
@@ -111,7 +111,7 @@ const dropToken = byMeaning(
 	},
 );
 
-/** Fixes by the code of the finding, the obvious one first; `change` comes before them where the finding knows what should stand there. */
+/** Fixes by the code of the finding, the obvious one first; `change` comes first if the finding has the right value. */
 export const FIXES: Readonly<Record<string, readonly Mend[]>> = {
 	'entitlement-exists': [removeEntry],
 	'extension-must-be-deleted-first': [removeEntry],
@@ -179,7 +179,7 @@ export const FIXES: Readonly<Record<string, readonly Mend[]>> = {
 };
 
 /**
- * What mends a finding in the text that it was found in, the obvious fix first; none where nothing sensible does.
+ * The fixes for a finding in its text, the obvious one first; none if nothing sensible helps.
  * Never throws. Edits of an unreadable text touch only what the finding is about.
  */
 export function fixesOf(reading: Reading, finding: PlacedFinding): readonly Fix[] {
@@ -195,7 +195,7 @@ export function fixesOf(reading: Reading, finding: PlacedFinding): readonly Fix[
 	return [change, ...mends].flatMap((mend) => mend(situation) ?? []);
 }
 
-/** Puts what should stand there in the place of what does, unless a key of that name stands beside it. */
+/** Replaces the text with the right value, unless there is already a key with that name. */
 function change({ reading, finding: { instead }, place }: Situation): Fix | undefined {
 	const isTaken = place?.isKey && place.map?.items.some((pair) => keyText(pair) === instead);
 	return instead === undefined || !place || isTaken ? undefined : put(reading, place, instead);
@@ -220,13 +220,13 @@ function put(
 		typeof value === 'object'
 			? renderFlow(value)
 			: renderScalar(value, typeof value === 'number' ? undefined : node, inFlow);
-	// Beside a colon without value, a blank.
+	// A space after a colon without a value.
 	return { title, edits: [{ start, end, text: start === end ? ` ${text}` : text }] };
 }
 
 const TIMES = ['issuedAt', 'expiresAt', 'usedAt', 'changedAt'];
 
-/** Corrects a value that the format does not allow where it is clear what was meant. */
+/** Corrects an invalid value if it's clear what was meant. */
 function correct({ reading, place }: Situation): Fix | undefined {
 	const key = place?.path.at(-1);
 	const kind = place && kindAt(place.path.slice(0, -1));
@@ -272,7 +272,7 @@ const USUAL: Readonly<Record<string, string | number>> = {
 	service: 's4-hana-cloud',
 };
 
-/** Adds a key that must be there, before the others of its record, with its usual value. */
+/** Adds a required key with its usual value, before the record's other keys. */
 function addKey({ reading, finding, place }: Situation): Fix | undefined {
 	const { path = [], map, inFlow } = place ?? {};
 	const kind = kindAt(path.slice(0, -1));

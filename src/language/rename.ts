@@ -12,7 +12,7 @@ import { checkNewSubaccountName } from '../model/subaccounts.ts';
 import { checkNewSystemName } from '../model/systems.ts';
 import { type NamedIn, type Occurrence, occurrencesAt, occurrencesIn } from './occurrences.ts';
 
-/** Refuses a new name with the code of the rule that it breaks; SAP's rules for new names count for renamed ones, too. */
+/** Refuses a new name with the code of the rule that it breaks. SAP's rules for new names apply to renaming, too. */
 const CHECKS: Record<NamedIn, (landscape: Landscape, name: string) => Refusal | undefined> = {
 	systems: checkNewSystemName,
 	subaccounts: checkNewSubaccountName,
@@ -25,9 +25,9 @@ const CHECKS: Record<NamedIn, (landscape: Landscape, name: string) => Refusal | 
 };
 
 /**
- * Edits that give what is named at an offset (UTF-16 units) another name, everywhere in the text. A description that
+ * Makes the edits that rename what's at an offset (UTF-16 units) everywhere in the text. A description that
  * repeats the name of its system follows (DEC-30). Refuses with `landscape-unreadable`, the codes of the rules for new
- * names, and `edit-unsafe` where the result would not say the same but for the name.
+ * names, and `edit-unsafe` if the result would change anything except the name.
  */
 export function rename(
 	reading: Reading,
@@ -73,7 +73,7 @@ export function rename(
 				swap && section === here.section && old === here.name ? wanted : old,
 			]),
 		);
-	// An alias may say the name where it is no name.
+	// An alias can have the same text without being a name.
 	const isShared = places.some(({ node }) => isScalar(node) && node.anchor);
 	return isShared || renamed.unreadable || told(reading, true) !== told(renamed, false)
 		? refuse(

@@ -10,12 +10,12 @@ import { shorten } from './names.ts';
 import { findSystem, isRefusal } from './systems.ts';
 import { usesOf } from './uses.ts';
 
-/** Where SAP wants an incident for a system to be reported (R-TYPE-5, DEC-14). */
+/** The component for incidents about a system (R-TYPE-5, DEC-14). */
 function componentOf(system: System): string {
 	return systemType(system.type)?.component ?? 'BC-CP-MP';
 }
 
-/** Why a status does not let a system be deregistered, and what helps (R-SYS-9, DEC-5). */
+/** Refuses a system whose status doesn't allow deregistering, and says what helps (R-SYS-9, DEC-5). */
 function statusRefusal(system: System): Refusal | undefined {
 	const name = shorten(system.name);
 	const messages: Partial<Record<SystemStatus, string>> = {
@@ -31,7 +31,7 @@ function statusRefusal(system: System): Refusal | undefined {
 	return message === undefined ? undefined : refuse('status-forbids', message);
 }
 
-/** Refuses what something still uses with `system-in-use`, every blocker named (R-ENT-10, R-FOR-8). */
+/** Refuses a system that's in use with `system-in-use`, and names every blocker (R-ENT-10, R-FOR-8). */
 function checkUnused(
 	landscape: Landscape,
 	name: string,
@@ -67,7 +67,7 @@ export function checkDeregister(landscape: Landscape, name: string): Refusal | u
 	return checkSimulation(landscape) ?? statusRefusal(system) ?? checkUnused(landscape, name, 'deregister');
 }
 
-/** *Deregister System*: the connection is being cut (R-SYS-9). Refuses with the codes of {@link checkDeregister}. */
+/** *Deregister System*: starts to end the connection (R-SYS-9). Refuses with the codes of {@link checkDeregister}. */
 export function deregisterSystem(
 	landscape: Landscape,
 	name: string,
@@ -81,7 +81,7 @@ export function deregisterSystem(
 	return { ok: true, changes: [putSystem({ ...system, status })], status };
 }
 
-/** Systems that practice is deregistering. None in a recorded landscape. */
+/** The systems that practice is deregistering; none in a recorded landscape. */
 export function deregisteringSystems(landscape: Landscape): readonly string[] {
 	return landscape.mode === 'practice'
 		? [...landscape.systems.values()]
@@ -91,9 +91,9 @@ export function deregisteringSystems(landscape: Landscape): readonly string[] {
 }
 
 /**
- * Practice is done with deregistering: the record stays without connection and its extension is disabled, so that the
- * tenant is known that may pair again (R-SYS-10, DEC-4, R-EXT-12); or it failed (R-SYS-11). Changes nothing where the system is not being
- * deregistered any more. Refuses with `system-unknown`.
+ * Ends deregistering in practice. If it succeeds, the record stays, and its disabled extension remembers the tenant that
+ * may pair again (R-SYS-10, DEC-4, R-EXT-12); it can also fail (R-SYS-11). Changes nothing if the system isn't being
+ * deregistered. Refuses with `system-unknown`.
  */
 export function settleDeregistration(
 	landscape: Landscape,
@@ -127,7 +127,7 @@ function disconnect(landscape: Landscape, system: System, now: Instant): Change[
 }
 
 /**
- * *Reset System*, practice only: what SAP's answer to the incident would bring, so that a learner is not stuck in
+ * *Reset System*, in practice only: simulates SAP's answer to the incident, so that a learner isn't stuck in
  * *Deregister Error* or *Error while Removing* (R-SYS-11). Refuses with `system-unknown`, `recorded-by-hand`,
  * `status-forbids`.
  */
@@ -154,9 +154,9 @@ export function resetSystem(
 }
 
 /**
- * *Remove System*: takes the record off the list, with its token (DEC-5, R-SYS-14, R-SYS-16, R-SYS-17). An extension that is left in a
+ * *Remove System*: removes the record and its token (DEC-5, R-SYS-14, R-SYS-16, R-SYS-17). An extension that stays in a
  * tenant keeps the name locked (R-NAME-3). Refuses with `system-unknown`, `status-forbids` (R-SYS-15: deregister first; while
- * something is under way; *Deregister Error*) and `system-in-use` with every blocker.
+ * an operation is running; *Deregister Error*) and `system-in-use` with every blocker.
  */
 export function removeSystem(
 	landscape: Landscape,

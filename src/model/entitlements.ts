@@ -7,19 +7,19 @@ import type { Entitlement, Landscape, Subaccount, System } from './landscape.ts'
 import { shorten } from './names.ts';
 import { findSystem, isRefusal } from './systems.ts';
 
-/** Services that *Add Service Plans* offers: those with at least one registered system (R-ENT-1, R-ENT-12). */
+/** The services in *Add Service Plans*: those with at least one registered system (R-ENT-1, R-ENT-12). */
 export function availableServices(landscape: Landscape): readonly Service[] {
 	return SERVICES.filter((service) => entitleableSystems(landscape, service).length > 0);
 }
 
-/** Registered systems that a service can be entitled for (R-ENT-2, R-ENT-5). */
+/** The registered systems that a service is for (R-ENT-2, R-ENT-5). */
 export function entitleableSystems(landscape: Landscape, service: Service): readonly System[] {
 	return [...landscape.systems.values()].filter(
 		(system) => system.status === 'registered' && service.systemTypes.includes(system.type),
 	);
 }
 
-/** Plans that a subaccount does not have yet for a service and system (R-ENT-3). */
+/** The plans that a subaccount doesn't have yet for a service and system (R-ENT-3). */
 export function availablePlans(
 	subaccount: Subaccount,
 	service: Service,
@@ -50,7 +50,7 @@ export function findSubaccount(landscape: Landscape, name: string): Subaccount |
 	);
 }
 
-/** Refuses what is no plan of a service that can be selected, with `plan-unknown`; of a retired one it says what to use (R-ENT-13). */
+/** Refuses an unknown or retired plan with `plan-unknown`; for a retired plan, the message says what to use instead (R-ENT-13). */
 export function checkPlan(service: Service, name: string): Refusal | undefined {
 	if (service.plans.some((plan) => plan.name === name)) {
 		return undefined;
@@ -72,7 +72,7 @@ export interface NewEntitlements {
 	readonly plans: readonly string[];
 }
 
-/** Refuses a type of systems that none of the services is offered for, with `service-unavailable` (R-ENT-1). */
+/** Refuses a system type that none of the services is for, with `service-unavailable` (R-ENT-1). */
 export function checkOffered(services: readonly Service[], type: string): Refusal | undefined {
 	const [first, second] = services;
 	return services.some(({ systemTypes }) => systemTypes.includes(type))
@@ -86,8 +86,7 @@ export function checkOffered(services: readonly Service[], type: string): Refusa
 }
 
 /**
- * Whether what is known of a request so far can be entitled: the subaccount, the service, and the system, each only
- * where it is given. Refuses with `subaccount-unknown`, `service-unknown`, `system-unknown`, `system-not-registered`
+ * Checks the parts of a request that are known so far: the subaccount, the service and the system. Refuses with `subaccount-unknown`, `service-unknown`, `system-unknown`, `system-not-registered`
  * (R-ENT-5) and `service-unavailable` (R-ENT-1).
  */
 export function checkEntitlement(
@@ -165,7 +164,7 @@ export function addServicePlans(landscape: Landscape, request: NewEntitlements):
 }
 
 /**
- * *Remove Service Plan*. Service instances, which DEC-11 asks about, can't be in a landscape. Refuses with
+ * *Remove Service Plan*. A landscape doesn't hold service instances (DEC-11). Refuses with
  * `subaccount-unknown` and `entitlement-unknown`.
  */
 export function removeServicePlan(

@@ -18,13 +18,13 @@ import { checkType } from './systems.ts';
 import { tokenState } from './tokens.ts';
 import { usesOf } from './uses.ts';
 
-/** How a simulated pairing ends; exists in practice only. */
+/** How a simulated operation ends. Only practice needs it. */
 export const OUTCOMES = ['succeed', 'fail'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
 /**
- * *Open Tenant*: the tenant, written down when it is new. `type` is needed for a new tenant only.
- * Refuses with `tenant-invalid`, `type-empty`, and `tenant-type-differs` when the tenant is known with another type.
+ * *Open Tenant*: returns the tenant, and adds it if it's new. Only a new tenant needs `type`.
+ * Refuses with `tenant-invalid`, `type-empty`, and `tenant-type-differs` if the tenant has another type.
  */
 export function openTenant(
 	landscape: Landscape,
@@ -52,7 +52,7 @@ export function openTenant(
 	return { ok: true, changes: [putTenant(tenant)], tenant };
 }
 
-/** Refuses to play the tenant of a recorded account, with `recorded-by-hand`. */
+/** Refuses to simulate the tenant of a recorded account, with `recorded-by-hand`. */
 export function checkSimulation(landscape: Landscape): Refusal | undefined {
 	return landscape.mode === 'recorded'
 		? refuse(
@@ -62,18 +62,18 @@ export function checkSimulation(landscape: Landscape): Refusal | undefined {
 		: undefined;
 }
 
-/** A pairing as the tenant administrator asks for it; the token only by its fingerprint. */
+/** What the tenant administrator enters, with the fingerprint in place of the token. */
 export interface NewExtension {
 	readonly tenant: string;
-	/** Of a tenant that the landscape does not know; without it, the type that the token is for. */
+	/** Needed if the tenant isn't in the landscape; by default, the type of the token's system. */
 	readonly type?: string;
 	readonly fingerprint: string;
-	/** Text for people; the tutorial recommends the system's name (DEC-30). Empty means none. */
+	/** The tutorial recommends the system's name (DEC-30). Empty means no description. */
 	readonly description?: string;
 }
 
 /**
- * *Create New Extension* up to the *Approve* dialog: which system the token belongs to (R-EXT-3). Refuses with
+ * *Create New Extension* up to the *Approve* dialog: finds the system that the token is for (R-EXT-3). Refuses with
  * `recorded-by-hand`, the codes of {@link openTenant}, `token-unknown`, `token-used`, `token-wrong-type`,
  * `token-expired`, `status-forbids`, `extension-exists` and `extension-must-be-deleted-first` (R-EXT-14).
  */
@@ -140,8 +140,8 @@ export function checkExtension(
 }
 
 /**
- * An extension that the system still has: one that was disabled by deregistering is taken over by the same tenant, and
- * by another where the type leaves that free (R-TYPE-4, DEC-16); any other must be deleted first.
+ * Checks an extension that the system still has. If deregistering disabled it, the same tenant takes it over, or another
+ * one if the type allows that (R-TYPE-4, DEC-16). Otherwise, it must be deleted first.
  */
 function checkEarlierExtension(landscape: Landscape, system: System, tenant: Tenant): Refusal | undefined {
 	const earlier = extensionOf(landscape, system.name);
@@ -202,14 +202,14 @@ export function createExtension(
 	return { ok: true, changes, system: system.name, status: extension.status };
 }
 
-/** An extension that the simulated tenant is still working on, and since when, if the file says so. */
+/** An extension that practice is still enabling, and since when, if the file has the time. */
 export interface Unsettled {
 	readonly tenant: string;
 	readonly system: string;
 	readonly since: Instant | undefined;
 }
 
-/** What practice has still to finish. None in a recorded landscape. */
+/** The extensions that practice still has to finish; none in a recorded landscape. */
 export function unsettledExtensions(landscape: Landscape): readonly Unsettled[] {
 	if (landscape.mode !== 'practice') {
 		return [];
@@ -222,8 +222,8 @@ export function unsettledExtensions(landscape: Landscape): readonly Unsettled[] 
 }
 
 /**
- * The simulated tenant is done: extension enabled and system registered (R-SYS-6, R-EXT-6), or both failed (R-SYS-7, R-EXT-7).
- * Changes nothing where the extension is not enabling any more. Refuses with `tenant-unknown`, `extension-unknown`.
+ * Ends the pairing in practice: the extension is enabled and the system registered (R-SYS-6, R-EXT-6), or both fail (R-SYS-7, R-EXT-7).
+ * Changes nothing if the extension isn't enabling. Refuses with `tenant-unknown`, `extension-unknown`.
  */
 export function settleExtension(
 	landscape: Landscape,
@@ -250,9 +250,9 @@ export function settleExtension(
 }
 
 /**
- * *Delete* of a settled extension (R-EXT-10, R-EXT-11). A failed or disabled one goes, and a new token can be got (R-SYS-8). With an
- * enabled one the system is not registered any more (DEC-36), so nothing may use it: service instances, which R-EXT-10 asks
- * about, can't be in a landscape, but entitlements and formations are. Refuses with `recorded-by-hand`, `tenant-unknown`,
+ * *Delete* for an extension (R-EXT-10, R-EXT-11). After a failed or disabled one is deleted, the system can get a new token
+ * (R-SYS-8). If it was enabled, the system is no longer registered (DEC-36), so no entitlement or formation may use it. A
+ * landscape doesn't hold service instances, which R-EXT-10 also names. Refuses with `recorded-by-hand`, `tenant-unknown`,
  * `extension-unknown`, `status-forbids` while it is enabling or the system is being deregistered, and
  * `extension-in-use` with every blocker.
  */

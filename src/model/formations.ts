@@ -12,7 +12,7 @@ import { findSystem, isRefusal } from './systems.ts';
 
 const NAME = /^[A-Za-z0-9](?:[A-Za-z0-9 _-]{0,126}[A-Za-z0-9])?$/;
 
-/** Refuses a name for a formation with `formation-name-invalid` (R-FOR-1, DEC-25). Whether it is taken is another rule. */
+/** Refuses a name for a formation with `formation-name-invalid` (R-FOR-1, DEC-25). Another rule checks whether it's taken. */
 export function checkFormationName(name: string): Refusal | undefined {
 	return NAME.test(name)
 		? undefined
@@ -62,7 +62,7 @@ const list = (labels: readonly string[]) =>
 	labels.length < 2 ? labels.join('') : l10n.t`${labels.slice(0, -1).join(', ')} or ${labels.at(-1) ?? ''}`;
 
 /**
- * Whether a system may be in a formation by itself: its type, its registration (R-FOR-4), its scenario groups where
+ * Checks a system on its own: its type, its registration (R-FOR-4), and its scenario groups if
  * they are recorded (DEC-37). Refuses with `formation-member-not-allowed`.
  */
 function checkMember(type: FormationType, system: System): Refusal | undefined {
@@ -94,7 +94,7 @@ function checkMember(type: FormationType, system: System): Refusal | undefined {
 }
 
 /**
- * Whether a system may be in a formation beside the others: how many of its type, in how many formations of the type
+ * Checks a system beside the other members: how many of its type, in how many formations of the type
  * (DEC-18), and after which other formation. Refuses with `formation-rule-broken`.
  */
 function checkTogether(
@@ -133,8 +133,8 @@ function checkTogether(
 }
 
 /**
- * Whether a system may be in a formation, which may name it already. Refuses with `formation-member-not-allowed` and
- * `formation-rule-broken`; of an unknown formation type nothing is known, so nothing is refused.
+ * Checks whether a system may be in a formation, which may already list it. Refuses with `formation-member-not-allowed` and
+ * `formation-rule-broken`; allows everything for an unknown formation type.
  */
 export function checkMembership(
 	landscape: Landscape,
@@ -157,7 +157,7 @@ const memberIndexes = perLandscape(
 	(_: Landscape) => new WeakMap<Formation, ReadonlyMap<string, readonly string[]>>(),
 );
 
-/** The members of a formation, which may be a new one, that are systems of a type. */
+/** The members of a formation that have a type. The formation can be new. */
 function membersOf(landscape: Landscape, formation: Formation, type: string): readonly string[] {
 	const indexes = memberIndexes(landscape);
 	const index =
@@ -172,7 +172,7 @@ function membersOf(landscape: Landscape, formation: Formation, type: string): re
 	return index.get(type) ?? [];
 }
 
-/** Types of systems that a formation still needs, so that it is a *Draft* in the cockpit (R-FOR-11). */
+/** The system types that a formation still needs; until then, it's a *Draft* in the cockpit (R-FOR-11). */
 export function missingMembers(landscape: Landscape, formation: Formation): readonly string[] {
 	return (formationType(formation.type)?.limits ?? [])
 		.filter(({ type, isRequired }) => isRequired && membersOf(landscape, formation, type).length === 0)
@@ -180,7 +180,7 @@ export function missingMembers(landscape: Landscape, formation: Formation): read
 }
 
 /**
- * Whether what is known of *Create Formation* so far is possible: name, type and systems, each only where it is given.
+ * Checks the parts of *Create Formation* that are known so far: name, type and systems.
  * Refuses with the codes of {@link createFormation}.
  */
 export function checkNewFormation(
@@ -194,13 +194,13 @@ export function checkNewFormation(
 	if (refused) {
 		return refused;
 	}
-	// Without a type, only whether the systems exist is known.
+	// Without a type, only the systems' existence can be checked.
 	const included = includeAll(landscape, { name: name ?? '', type: type ?? '', systems });
 	return isRefusal(included) ? included : undefined;
 }
 
 /**
- * *Create Formation* (R-FOR-1, R-FOR-2, R-FOR-4). Without all systems that its type needs it is a draft (R-FOR-11). Refuses
+ * *Create Formation* (R-FOR-1, R-FOR-2, R-FOR-4). If it lacks systems that its type needs, it's a draft (R-FOR-11). Refuses
  * with `formation-name-invalid`, `formation-taken`, `formation-type-unknown`, `system-unknown`, and the codes of
  * {@link checkMembership}.
  */
@@ -245,7 +245,7 @@ function include(landscape: Landscape, formation: Formation, name: string): Form
 }
 
 /**
- * Whether what is known of *Include System* so far is possible: formation and system, each only where it is given.
+ * Checks the parts of *Include System* that are known so far: formation and system.
  * Refuses with the codes of {@link includeSystem}.
  */
 export function checkInclude(
@@ -270,7 +270,7 @@ export function checkInclude(
 	return included && isRefusal(included) ? included : undefined;
 }
 
-/** What including and excluding are about. */
+/** The formation and the system to include or exclude. */
 export interface Membership {
 	readonly formation: string;
 	readonly system: string;
@@ -287,7 +287,7 @@ export function includeSystem(landscape: Landscape, request: Membership): Decisi
 }
 
 /**
- * *Exclude System* (R-FOR-3). Refuses with `formation-unknown`, `system-unknown` when it is no member, and
+ * *Exclude System* (R-FOR-3). Refuses with `formation-unknown`, `system-unknown` if it isn't a member, and
  * `formation-rule-broken` for the system that the cockpit creates and deletes together with its formation (R-FOR-13).
  */
 export function excludeSystem(landscape: Landscape, request: Membership): Decision {
@@ -309,14 +309,14 @@ export function excludeSystem(landscape: Landscape, request: Membership): Decisi
 	return { ok: true, changes: [putFormation({ ...formation, systems })] };
 }
 
-/** Whether a member is the one that comes and goes with its formation (R-FOR-13, *Data Ingestion for Industry Cloud Solutions*). */
+/** Whether a member was created with its formation (R-FOR-13, *Data Ingestion for Industry Cloud Solutions*). */
 function isOwnMember(landscape: Landscape, formation: Formation, system: string): boolean {
 	const ownType = formationType(formation.type)?.ownMember;
 	return ownType !== undefined && landscape.systems.get(system)?.type === ownType;
 }
 
 /**
- * *Delete Formation*, with all its memberships in one action (R-FOR-6), and with the system that came with it (R-FOR-13).
+ * *Delete Formation*, with all its memberships (R-FOR-6) and the system that was created with it (R-FOR-13).
  * Refuses with `formation-unknown`.
  */
 export function deleteFormation(landscape: Landscape, name: string): Decision {
@@ -331,7 +331,7 @@ export function deleteFormation(landscape: Landscape, name: string): Decision {
 	return { ok: true, changes: [...changes, { kind: 'remove', section: 'formations', name }] };
 }
 
-/** What a formation type says of its members, in words: who may join, how many, and what their tokens need (R-FOR-12). */
+/** The rules of a formation type in words: which systems, how many, and which tokens (R-FOR-12). */
 export function formationRules(type: FormationType): readonly string[] {
 	const labels = (of: readonly MemberLimit[]) => of.map((limit) => limit.type).join(l10n.t(' and '));
 	const needed = type.limits.filter(({ isRequired }) => isRequired);

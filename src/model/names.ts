@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { type Refusal, refuse } from './decision.ts';
 
-/** Our own sanity cap, not a rule of SAP's (DEC-6); it keeps names below YAML's limit for keys. */
+/** Our own limit, not SAP's (DEC-6); it keeps names below YAML's limit for keys. */
 export const LONGEST_NAME = 500;
 
 function checkText(name: string): Refusal | undefined {
@@ -19,7 +19,7 @@ function checkText(name: string): Refusal | undefined {
 
 /**
  * Refuses what can't be a system's name: `name-empty` (R-NAME-1), `name-surrounding-blanks` and `name-too-long`
- * (DEC-6), `name-not-printable-ascii` (R-NAME-2). Whether it is taken is up to the landscape.
+ * (DEC-6), `name-not-printable-ascii` (R-NAME-2). Another rule checks whether it's taken.
  */
 export function checkSystemName(name: string): Refusal | undefined {
 	if (name.trim() === '') {
@@ -58,12 +58,12 @@ export function checkGlobalAccountName(name: string): Refusal | undefined {
 
 const HOST_LABEL = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
 
-/** The form in which host names are compared and stored: lower case. */
+/** A host name as it's compared and stored: in lowercase. */
 export function hostName(text: string): string {
 	return text.toLowerCase();
 }
 
-/** Refuses what is no host name (RFC 1123: letters, digits, hyphens, dots) with `tenant-invalid`. */
+/** Refuses an invalid host name (RFC 1123: letters, digits, hyphens, dots) with `tenant-invalid`. */
 export function checkHostName(text: string): Refusal | undefined {
 	if (text.trim() === '') {
 		return refuse('tenant-invalid', l10n.t("Enter the tenant's host name, such as my300001.s4hana.example."));
@@ -81,7 +81,7 @@ export function checkHostName(text: string): Refusal | undefined {
 	);
 }
 
-/** A name cut to a length that fits into a sentence. */
+/** Cuts a name to a length that fits into a message. */
 export function shorten(name: string): string {
 	return name.length <= 80 ? name : `${name.slice(0, 79)}…`;
 }

@@ -6,7 +6,7 @@ import { timeLeft } from './labels.ts';
 import { entitlementsOf, extensionOf, type Landscape, type System } from './landscape.ts';
 import { tokenState } from './tokens.ts';
 
-/** The state of a system's token in a few words; empty when it does not matter any more. */
+/** The state of a system's token in a few words; empty if it no longer matters. */
 export function tokenWords(system: System, now: Instant): string {
 	if (!systemType(system.type) || system.status !== 'pending') {
 		return '';
@@ -23,7 +23,7 @@ export function tokenWords(system: System, now: Instant): string {
 	}
 }
 
-/** What a person can do next with a system: in words to be read after "Next:", empty where there is nothing. */
+/** The next step for a system, to be read after "Next:"; empty if there's nothing to do. */
 export function nextStep(landscape: Landscape, system: System, now: Instant): string {
 	switch (system.status) {
 		case 'pending':
@@ -47,7 +47,7 @@ export function nextStep(landscape: Landscape, system: System, now: Instant): st
 	}
 }
 
-/** What a person can do next with a pending system. */
+/** The next step for a pending system. */
 export function nextStepOfPending(system: System, now: Instant): string {
 	switch (tokenState(system.token, now)) {
 		case 'absent':
@@ -61,7 +61,7 @@ export function nextStepOfPending(system: System, now: Instant): string {
 	}
 }
 
-/** Whether a service of the catalog can be entitled for systems of this type. */
+/** Whether there are service plans for systems of this type. */
 export function isEntitleable(system: System): boolean {
 	return SERVICES.some(({ systemTypes }) => systemTypes.includes(system.type));
 }

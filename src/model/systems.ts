@@ -41,17 +41,17 @@ export interface NewSystem {
 	readonly type: string;
 }
 
-/** What *Get Token* brings: the choice of groups and the fingerprint of the minted text. */
+/** What *Get Token* needs: the selected groups and the fingerprint of the new token. */
 export interface NewToken {
 	readonly scenarioGroups: readonly string[];
 	readonly fingerprint: string;
 }
 
 /**
- * *Register System*: the record, and its token where the type has one (R-SYS-1). Without `token` the system is pending
- * and has none yet (R-SYS-2, DEC-2). A type without token counts as registered (R-TYPE-2).
+ * *Register System*: adds the record, and the token if the type has one (R-SYS-1). Without `token`, the system is pending
+ * and has no token yet (R-SYS-2, DEC-2). A type without token counts as registered (R-TYPE-2).
  * Refuses with the codes of {@link checkNewSystemName}, {@link checkType}, {@link checkScenarioGroups},
- * `token-limit-reached`, and `recorded-by-hand` where a token would be minted for a recorded account.
+ * `token-limit-reached`, and `recorded-by-hand` if a recorded account would need a new token.
  */
 export function registerSystem(
 	landscape: Landscape,
@@ -75,7 +75,7 @@ export function registerSystem(
 	return { ok: true, changes: [putSystem(system)], system: name, token };
 }
 
-/** Refuses to mint a token for a recorded account, with `recorded-by-hand`. */
+/** Refuses to issue a token for a recorded account, with `recorded-by-hand`. */
 export function checkMint(landscape: Landscape): Refusal | undefined {
 	return landscape.mode === 'recorded'
 		? refuse(
@@ -105,8 +105,8 @@ export function isRefusal(value: object): value is Refusal {
 }
 
 /**
- * Whether *Get Token* is possible for a system: pending (a newer token replaces the older one, DEC-7), not registered,
- * or failed once its extension is gone (R-SYS-8, R-TOK-11). Refuses with `system-unknown`, `token-not-applicable`,
+ * Checks whether a system can get a token: if it's pending (a newer token replaces the older one, DEC-7), not registered,
+ * or failed without an extension (R-SYS-8, R-TOK-11). Refuses with `system-unknown`, `token-not-applicable`,
  * `recorded-by-hand`, `extension-must-be-deleted-first`, `status-forbids`, `token-limit-reached`.
  */
 export function checkGetToken(landscape: Landscape, name: string): Refusal | undefined {
@@ -147,7 +147,7 @@ export function checkGetToken(landscape: Landscape, name: string): Refusal | und
 }
 
 /**
- * *Get Token*: a new token for a system that exists; an older open one becomes invalid (DEC-7).
+ * *Get Token*: a new token for a system that exists; it replaces an open one (DEC-7).
  * Refuses with the codes of {@link checkGetToken} and {@link checkScenarioGroups}.
  */
 export function getToken(
@@ -175,15 +175,15 @@ export function getToken(
 	return { ok: true, changes: [putSystem({ ...system, status: 'pending', token })], token };
 }
 
-/** A token that can be handed over as it is, or the groups that its replacement needs. */
+/** A token that can be copied, or the groups that its replacement needs. */
 export type TokenAtHand =
 	| { readonly ok: true; readonly reissue: false; readonly token: Token }
 	| { readonly ok: true; readonly reissue: true; readonly scenarioGroups: readonly string[] };
 
 /**
- * What *Copy Token* and *Display Token* find (R-SYS-3, R-TOK-7): the open token of a pending system, or that an expired one
- * must be reissued first (R-SYS-4, R-TOK-6, DEC-3). Refuses with `system-unknown`, `token-missing`, `token-used`,
- * `token-expired` (types and accounts that do not reissue) and `status-forbids`.
+ * Finds the token for *Copy Token* and *Display Token* (R-SYS-3, R-TOK-7): the open token of a pending system, or the need
+ * to reissue an expired one (R-SYS-4, R-TOK-6, DEC-3). Refuses with `system-unknown`, `token-missing`, `token-used`,
+ * `token-expired` (types and accounts that don't reissue) and `status-forbids`.
  */
 export function showToken(landscape: Landscape, name: string, now: Instant): Refusal | TokenAtHand {
 	const system = findSystem(landscape, name);

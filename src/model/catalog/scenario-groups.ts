@@ -1,4 +1,4 @@
-/** A choice in *Communication Scenario Groups* (R-CSG-6): what the token lets be enabled later. */
+/** A choice in *Communication Scenario Groups* (R-CSG-6): what the token allows to enable later. */
 export interface ScenarioGroup {
 	readonly label: string;
 	/** `SAP_COM_nnnn` codes; none for the group that covers them all. */

@@ -1,13 +1,13 @@
 import * as l10n from '@vscode/l10n';
 
-/** A plan of a service, with what it is for. */
+/** A service plan and its purpose. */
 export interface ServicePlan {
 	/** Technical name, and the value in the file. */
 	readonly name: string;
 	readonly purpose: () => string;
 }
 
-/** A plan that can't be selected any more, and what to select instead. */
+/** A plan that you can no longer select, and what to select instead. */
 export interface RetiredPlan {
 	readonly name: string;
 	/** What happened to it and what helps, as a sentence. */

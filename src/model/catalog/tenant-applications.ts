@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 
-/** What a tenant calls its side of the pairing: the place, its words, and what SAP's documents don't say. */
+/** The tenant's application for pairings: where it is, its words, and what SAP's documentation doesn't say. */
 export interface TenantApplication {
 	/** Name of the application or page. */
 	readonly name: () => string;
@@ -8,15 +8,15 @@ export interface TenantApplication {
 	readonly path: readonly (() => string)[];
 	/** Heading of the list of pairings. */
 	readonly list: () => string;
-	/** The button that begins a pairing. */
+	/** The button that starts a pairing. */
 	readonly create: () => string;
-	/** The button that reads the list anew. */
+	/** The button that refreshes the list. */
 	readonly refresh: () => string;
 	/** The column that shows the status. */
 	readonly statusColumn: () => string;
 	/** The status of a finished pairing. */
 	readonly enabled: () => string;
-	/** What is the model's own here, as a sentence; empty where the sources tell all that the page shows. */
+	/** What on the page isn't from SAP's documentation; empty if everything is. */
 	readonly ownNote: () => string;
 }
 

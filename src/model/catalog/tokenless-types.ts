@@ -1,4 +1,4 @@
-/** A system type without integration token: being on the list is being registered (R-TYPE-2). */
+/** A system type without an integration token: systems on the list are registered (R-TYPE-2). */
 export interface TokenlessType {
 	/** SAP's label, and the value in the file. */
 	readonly label: string;

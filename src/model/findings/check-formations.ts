@@ -5,7 +5,7 @@ import { shorten } from '../names.ts';
 import { nearest } from '../nearest.ts';
 import { type FindingsCollector, meant } from './collector.ts';
 
-/** Formations by name and type, and whether their members may be in them. */
+/** Checks formations: names, types and members. */
 export function checkFormations(collector: FindingsCollector): void {
 	const { landscape, report } = collector;
 	for (const formation of landscape.formations.values()) {

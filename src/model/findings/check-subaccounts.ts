@@ -6,7 +6,7 @@ import { checkSubaccountName, shorten } from '../names.ts';
 import { nearest } from '../nearest.ts';
 import { type FindingsCollector, meant } from './collector.ts';
 
-/** Subaccounts, and what their entitlements refer to. */
+/** Checks subaccounts and their entitlements. */
 export function checkSubaccounts(collector: FindingsCollector): void {
 	const { landscape, report } = collector;
 	for (const { name, entitlements } of landscape.subaccounts.values()) {

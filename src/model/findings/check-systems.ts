@@ -7,7 +7,7 @@ import { hasUnusedToken, OPEN_TOKENS_LIMIT, tokenState } from '../tokens.ts';
 import { ofToken } from './check-tokens.ts';
 import type { FindingsCollector } from './collector.ts';
 
-/** Statuses that a system may have beside an extension's (R-EXT-13); the first is the usual one. */
+/** The system statuses that fit an extension's status (R-EXT-13); the first is the usual one. */
 const BESIDE: Record<ExtensionStatus, readonly SystemStatus[]> = {
 	enabling: ['pending'],
 	enabled: ['registered', 'deregistering', 'deregister-error'],
@@ -16,7 +16,7 @@ const BESIDE: Record<ExtensionStatus, readonly SystemStatus[]> = {
 };
 const GOING: readonly SystemStatus[] = ['removing', 'remove-error'];
 
-/** Names, types, tokens and statuses of systems, and what they contradict. */
+/** Checks systems: names, types, tokens and statuses. */
 export function checkSystems(collector: FindingsCollector): void {
 	const { landscape, report } = collector;
 	const names = new Map<string, string>();
@@ -42,7 +42,7 @@ export function checkSystems(collector: FindingsCollector): void {
 		if (known || !meantType) {
 			ofStatus(collector, system);
 		}
-		// Names that differ only by case are allowed, and confusing (DEC-6).
+		// Names that differ only in case are allowed but confusing (DEC-6).
 		const folded = name.toLowerCase();
 		const earlier = names.get(folded);
 		names.set(folded, earlier ?? name);
@@ -55,7 +55,7 @@ export function checkSystems(collector: FindingsCollector): void {
 				{ at: 'key' },
 			);
 		}
-		// One token belongs to one system (R-TOK-1): a merge may have brought it to two.
+		// One token belongs to one system (R-TOK-1): after a merge, two may have it.
 		const owner = token?.fingerprint && owners.get(token.fingerprint);
 		if (owner) {
 			report(
@@ -72,7 +72,7 @@ export function checkSystems(collector: FindingsCollector): void {
 			owners.set(token.fingerprint, name);
 		}
 		const count = (open.get(type) ?? 0) + (hasUnusedToken(system) ? 1 : 0);
-		// R-TOK-9, said once for each type, where the limit is passed.
+		// Reported once for each type, where the limit is exceeded (R-TOK-9).
 		if (count > OPEN_TOKENS_LIMIT && open.get(type) === OPEN_TOKENS_LIMIT) {
 			report(
 				'warning',
@@ -90,7 +90,7 @@ export function checkSystems(collector: FindingsCollector): void {
 	}
 }
 
-/** A status that the type, the extension or the token contradicts (R-TYPE-2, R-EXT-13); only one is said at a time. */
+/** Reports a status that the type, the extension or the token contradicts (R-TYPE-2, R-EXT-13), one at a time. */
 function ofStatus({ landscape, now, report }: FindingsCollector, system: System): void {
 	const { name, status, token, type } = system;
 	if (GOING.includes(status)) {

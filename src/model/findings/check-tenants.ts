@@ -4,7 +4,7 @@ import { extensionsOf } from '../landscape.ts';
 import { checkHostName, hostName, shorten } from '../names.ts';
 import type { FindingsCollector } from './collector.ts';
 
-/** Tenants by their hosts and types, and what their extensions contradict. */
+/** Checks tenants: host names, types and extensions. */
 export function checkTenants(collector: FindingsCollector): void {
 	const { landscape, report } = collector;
 	for (const tenant of landscape.tenants.values()) {
@@ -48,7 +48,7 @@ export function checkTenants(collector: FindingsCollector): void {
 			if (system && first && first.extension !== extension) {
 				const rule = systemType(system.type)?.sameTenant;
 				const isAgain = pairs.some((pair) => pair.extension.status === 'disabled') && rule !== 'free';
-				// Of SAP Marketing Cloud it is not known whether it must be the same tenant (DEC-16).
+				// SAP doesn't say whether SAP Marketing Cloud needs the same tenant (DEC-16).
 				report(
 					isAgain && rule === 'required' ? 'error' : 'warning',
 					isAgain ? 'tenant-not-the-same' : 'extension-must-be-deleted-first',

@@ -8,7 +8,7 @@ import { nearest } from '../nearest.ts';
 import { lapsesSoon, tokenState, usefulGroups } from '../tokens.ts';
 import { type FindingsCollector, meant } from './collector.ts';
 
-/** The groups and the times of a system's token. */
+/** Checks the groups and times of a system's token. */
 export function ofToken(
 	collector: FindingsCollector,
 	system: System,
@@ -73,7 +73,7 @@ export function ofToken(
 			[...path, 'expiresAt'],
 		);
 	}
-	// UTC texts of one form: their order is that of time.
+	// UTC times in the same format sort like text.
 	if (issuedAt && issuedAt >= expiresAt) {
 		report(
 			'warning',

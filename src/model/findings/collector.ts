@@ -7,14 +7,14 @@ import { shorten } from '../names.ts';
 import { nearest } from '../nearest.ts';
 import type { Finding, Path, Severity } from './finding.ts';
 
-/** How many names may be compared with misspelt ones per look: a look must stay fast in any file. */
+/** How many names to compare with misspelled ones: checking must stay fast in any file. */
 const MOST_COMPARED = 50_000;
 
-/** What a look at a landscape knows, and where it reports to. */
+/** What the checks of a landscape share, and where they report findings. */
 export interface FindingsCollector {
 	readonly landscape: Landscape;
 	readonly now: Instant;
-	/** Days before its expiry from which on a token is warned of. */
+	/** How many days before a token expires the warning starts. */
 	readonly tokenExpiryWarning: number;
 	readonly found: readonly Finding[];
 	report(
@@ -26,9 +26,9 @@ export interface FindingsCollector {
 	): void;
 	/** Reports what a rule refuses, as an error at a key unless the path is that of a value. */
 	refused(refusal: Refusal | undefined, path: Path, at?: 'key'): void;
-	/** Reports a reference to a system that does not exist, and says whether it is one. */
+	/** Reports a reference to a system that doesn't exist; returns whether it did. */
 	unknownSystem(name: string, path: Path, at?: 'key'): boolean;
-	/** Reports a type that looks like a misspelt one of the catalog, and gives that one. */
+	/** Reports a type that looks misspelled, and returns the type of the catalog. */
 	unknownType(type: string, path: Path, onlyWithToken: boolean): string | undefined;
 }
 
@@ -73,7 +73,7 @@ export function collectFindings(
 				return undefined;
 			}
 			const instead = nearest(type, onlyWithToken ? TOKEN_TYPE_LABELS : TYPE_LABELS);
-			// Any other label is allowed: the catalog can't know them all (R-TYPE-2).
+			// Other labels are allowed because the catalog can't have them all (R-TYPE-2).
 			if (instead) {
 				collector.report(
 					'warning',
@@ -95,7 +95,7 @@ export function collectFindings(
 	return collector;
 }
 
-/** A message with what was probably meant. */
+/** Adds what was probably meant to a message. */
 export function meant(message: string, instead: string | undefined): string {
 	return instead === undefined ? message : l10n.t('{0} Did you mean "{1}"?', message, shorten(instead));
 }

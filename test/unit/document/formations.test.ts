@@ -33,7 +33,7 @@ const remove = (name: string) => (landscape: Landscape) => deleteFormation(lands
 describe('formations in a hand-formatted file', () => {
 	const text = fixture('hand-formatted');
 
-	it('R-FOR-2: a new one stands below the others, above the comment at the end', () => {
+	it('R-FOR-2: a new one comes below the others, above the comment at the end', () => {
 		assert.deepEqual(diff(text, after(text, create([PRD, 'Marketing']))), [
 			'+  Second:',
 			`+    type: ${KYMA}`,

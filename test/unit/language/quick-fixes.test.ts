@@ -9,7 +9,7 @@ import { fixture } from '../document/editing.ts';
 import { STYLES } from '../merge/team.ts';
 import { runs } from '../property-runs.ts';
 
-/** Findings that say what should stand there. */
+/** Findings that have the right value. */
 const CHANGED = [
 	'description-differs',
 	'formation-type-unknown',
@@ -46,7 +46,7 @@ describe('quick fixes', () => {
 		const text = textIn(`${name}.yaml`);
 		const { code, title } = wantIn(text);
 
-		it(`${name}: ${code} is mended by ${title}`, () => {
+		it(`${name}: ${code} is fixed by ${title}`, () => {
 			const before = findings(text);
 			const wanted = before.findLast((found) => found.code === code);
 			assert.ok(wanted, `found only ${before.map((found) => found.code)}`);
@@ -116,7 +116,7 @@ describe('quick fixes', () => {
 	});
 });
 
-/** The golden file; written anew when the environment asks for it. */
+/** The golden file; written again if the environment asks for it. */
 function golden(name: string, actual: string): string {
 	const file = `${name}.golden.yaml`;
 	if (process.env.UPDATE_GOLDEN) {

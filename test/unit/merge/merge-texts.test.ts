@@ -231,7 +231,7 @@ describe('Resolving a merge', () => {
 		);
 	});
 
-	it('writes an entry anew whose lines would mean something else in the other text', () => {
+	it('renders an entry again whose lines would mean something else in the other text', () => {
 		const theirs =
 			'x-type: &type SAP S/4HANA Cloud\nsystems:\n  B:\n    type: *type # shared\n    status: pending\n';
 		const { text } = resolved(`${HEAD}${conflict(`x-type: SAP S/4HANA Cloud\nsystems:\n${A}`, theirs)}`);

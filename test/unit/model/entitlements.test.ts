@@ -227,7 +227,7 @@ describe('Remove Service Plan', () => {
 		assert.deepEqual(after.subaccounts.get('test'), entitled.subaccounts.get('test'));
 	});
 
-	it('what stands in the file can go, whatever became of its system, service or plan', () => {
+	it('what is in the file can be removed, whatever became of its system, service or plan', () => {
 		const odd = entitlement({ service: 'gone', plan: 'sap_com_0008', system: 'Nobody' });
 		const before = landscape({ subaccounts: [subaccount([odd])] });
 		const after = decided(

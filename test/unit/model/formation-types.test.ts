@@ -201,7 +201,7 @@ describe('formation types', () => {
 		}
 	});
 
-	it('a label that is none, such as "__proto__", has no entry', () => {
+	it('an unknown label, such as "__proto__", has no entry', () => {
 		for (const label of ['__proto__', 'constructor', '', KYMA.toLowerCase()]) {
 			assert.equal(formationType(label), undefined);
 		}

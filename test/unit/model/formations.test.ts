@@ -208,7 +208,7 @@ describe('Include System and Exclude System', () => {
 		assert.deepEqual(after.systems, before.systems);
 	});
 
-	it('R-FOR-7: a deleted formation is created anew, and its systems are included one by one', () => {
+	it('R-FOR-7: a deleted formation is created again, and its systems are included one by one', () => {
 		const deleted = decided(before, deleteFormation(before, 'Side by side'));
 		const request = { name: 'Side by side', type: KYMA, systems: [] };
 		const created = decided(deleted, createFormation(deleted, request));

@@ -60,7 +60,7 @@ describe('Remove System', () => {
 		assert.equal(decided(before, removeSystem(before, DEV)).systems.size, 0);
 	});
 
-	it('R-SYS-16: once it is gone its name can be added anew', () => {
+	it('R-SYS-16: once it is gone its name can be added again', () => {
 		const before = landscape({ systems: [registeredSystem({ status: 'unregistered' })] });
 		const after = decided(before, removeSystem(before, DEV));
 		assert.equal(registerSystem(after, { name: DEV, type: S4 }, ISSUED).ok, true);

@@ -17,13 +17,13 @@ import {
 const WEEK = 7 * 24 * 60 * 60;
 
 describe('the text of a token', () => {
-	it('R-TOK-13: any text without inner blanks may be a token', () => {
+	it('R-TOK-13: any text without spaces inside may be a token', () => {
 		for (const text of ['9d0675f650e36885f', 'x', 'A-b_c.d~é', '88381ad'.repeat(1000)]) {
 			assert.equal(checkTokenText(text), undefined);
 		}
 	});
 
-	it('R-TOK-13: blanks and line breaks around it, as copying brings them, do no harm', () => {
+	it('R-TOK-13: spaces and line breaks around it, as copying brings them, do no harm', () => {
 		assert.equal(checkTokenText('  9d0675f6\r\n'), undefined);
 	});
 
@@ -33,7 +33,7 @@ describe('the text of a token', () => {
 		}
 	});
 
-	it('R-TOK-13: blanks inside are refused without repeating the secret, token-malformed', () => {
+	it('R-TOK-13: spaces inside are refused without repeating the secret, token-malformed', () => {
 		for (const text of ['9d06 75f6', '9d06\n75f6', '9d06\t75f6', '9d06\u00a075f6']) {
 			const { message } = assertRefused(checkTokenText(text), 'token-malformed');
 			assert.doesNotMatch(message, /9d06|75f6/);
