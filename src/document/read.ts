@@ -418,7 +418,7 @@ class Reader {
 		}
 	}
 
-	/** Reports keys that appear twice or aren't text, and keys that the format doesn't know. */
+	/** Reports keys that appear twice, keys other than text, and unknown keys. */
 	#keys(map: YAMLMap, kind?: RecordKind): void {
 		const checked = this.#checked.get(kind) ?? new Set();
 		if (checked.has(map)) {

@@ -76,7 +76,7 @@ describe('The names in a landscape file', () => {
 				(error: Error) => error.message,
 			);
 		assert.include(await rename('- DEV', 'Zürich'), 'ASCII');
-		assert.include(await rename('status: reg', 'x'), 'You can rename only');
+		assert.include(await rename('status: reg', 'x'), 'can be renamed');
 		const prepared = await ask<{ range: Range; placeholder: string }>('vscode.prepareRename', '- DEV');
 		assert.equal(prepared.placeholder, 'DEV');
 	});
