@@ -1,10 +1,10 @@
 import type { RecordKind } from '../src/document/schema.ts';
 import type { ExtensionStatus, Mode, SystemStatus } from '../src/model/landscape.ts';
 
-/** What a person should know of a record, a key or a value: plain English, and where it comes from. */
+/** What a hover or completion says about a record, a key or a value, and where it comes from. */
 export interface Description {
 	readonly text: string;
-	/** Pages of SAP as `D/` and seven digits (domain, appendix B); none where it is this extension's own. */
+	/** Short names of SAP's pages, which docs/rules.md lists; none if SAP's documentation doesn't say it. */
 	readonly source?: string;
 }
 
@@ -12,87 +12,87 @@ export interface Description {
 export const RECORDS: Record<RecordKind, Description & { readonly title: string }> = {
 	landscape: {
 		title: 'System Landscape',
-		text: 'The systems that are connected to one global account in SAP BTP, and what uses them. One file is one global account.',
+		text: 'The systems connected to a global account in SAP BTP, and what uses them. Each file is one global account.',
 		source: 'D/2ffdaff',
 	},
 	system: {
 		title: 'System',
-		text: 'A system that was added to the global account. Its name is the key: printable ASCII characters, and only once in a global account (R-NAME-2, R-NAME-3).',
+		text: 'A system in the global account. The key is its name: printable ASCII characters, unique in the global account.',
 		source: 'D/28171b6',
 	},
 	token: {
 		title: 'Integration token',
-		text: 'What is known of the integration token that pairs the system. It belongs to one system and can be used once (R-TOK-1, R-TOK-5). The token itself is a secret and must never stand in this file.',
+		text: "The integration token that pairs the system: valid for one system, and usable once. Never put the token itself in this file; it's a secret.",
 		source: 'D/28171b6',
 	},
 	tenant: {
 		title: 'Tenant',
-		text: 'A tenant of an SAP system. Its host name is the key, without https:// and without a path.',
+		text: 'A tenant of an SAP system. The key is its host name, without https:// and without a path.',
 		source: 'D/cb81f1b',
 	},
 	extension: {
 		title: 'Extension',
-		text: 'The tenant’s side of a pairing. The key is the name of the system that it pairs.',
+		text: 'The tenant’s entry for a paired system. The key is the name of the system.',
 		source: 'D/cb81f1b',
 	},
 	subaccount: {
 		title: 'Subaccount',
-		text: 'A subaccount in which applications use the systems. Its name is the key; it may have no entitlements yet.',
+		text: 'A subaccount whose applications use the systems. The key is its name.',
 		source: 'D/5ba357b',
 	},
 	entitlement: {
 		title: 'Entitlement',
-		text: 'The right of the subaccount to use one service plan for one system. Service, plan and system together stand once in a subaccount (R-ENT-3).',
+		text: 'The subaccount’s right to use a service plan for a system. A subaccount has each combination of service, plan and system only once.',
 		source: 'D/65ad330',
 	},
 	formation: {
 		title: 'Formation',
-		text: 'A group of systems for one scenario. Its name is the key: letters, digits, hyphens, blanks and underscores, at most 128, starting and ending with a letter or digit (R-FOR-1).',
+		text: 'A group of systems for one scenario. The key is its name: 1 to 128 letters, digits, hyphens, spaces and underscores, starting and ending with a letter or digit.',
 		source: 'D/68b04fa',
 	},
 };
 
-/** What a key says, by the kind of record that it stands in. */
+/** What a key means, by the kind of its record. */
 export const KEYS: Record<RecordKind, Readonly<Record<string, Description>>> = {
 	landscape: {
 		version: {
-			text: 'The version of the file format. A file of a newer version than the extension knows is shown as far as it can be read, and never written to.',
+			text: 'The version of the file format. If a file has a newer version than this VS Code extension supports, you can view it but not change it.',
 		},
 		globalAccount: {
-			text: 'The display name of the global account in SAP BTP. It must be an enterprise global account.',
+			text: 'The display name of the global account in SAP BTP, which must be an enterprise account.',
 			source: 'D/2ffdaff',
 		},
 		mode: {
-			text: 'Whether this landscape is for practice or a record of a real account. The extension never talks to SAP in either mode.',
+			text: 'Whether you practice with this landscape or record a real account. In both modes, this VS Code extension never connects to SAP.',
 		},
 		systems: {
-			text: 'The systems of the global account, by their names. A name can be registered only once in a global account (R-NAME-3).',
+			text: 'The systems of the global account, by name. Names are unique in a global account.',
 			source: 'D/2ffdaff',
 		},
 		tenants: {
-			text: 'The tenants of the SAP systems, by their host names, with the extensions that pair systems.',
+			text: 'The tenants of the SAP systems, by host name, with the extensions that pair systems.',
 			source: 'D/cb81f1b',
 		},
 		subaccounts: {
-			text: 'The subaccounts of the global account that are entitled to use systems, by their names.',
+			text: 'The subaccounts of the global account that can use systems, by name.',
 			source: 'D/5ba357b',
 		},
 		formations: {
-			text: 'The formations of the global account, by their names. A name is unique (R-FOR-1).',
+			text: 'The formations of the global account, by name. Names are unique in a global account.',
 			source: 'D/68b04fa',
 		},
 	},
 	system: {
 		type: {
-			text: 'The type of the system, with SAP’s label. A type that is not on the list is allowed: it is taken for a type without integration token.',
+			text: 'The system’s type, as SAP labels it. You can use other types, too; they don’t have an integration token.',
 			source: 'D/2ffdaff',
 		},
 		status: {
-			text: 'How far the system is connected with the global account. Only a registered system can be entitled (R-ENT-5).',
+			text: 'How far the system is connected to the global account. Service plans are only for registered systems.',
 			source: 'D/28171b6',
 		},
 		token: {
-			text: 'What is known of the system’s integration token; absent or empty where it has none. The token itself must never stand in this file.',
+			text: 'The system’s integration token, if it has one. Never put the token itself in this file.',
 			source: 'D/28171b6',
 		},
 	},
@@ -101,128 +101,128 @@ export const KEYS: Record<RecordKind, Readonly<Record<string, Description>>> = {
 			text: 'When the token was issued: a UTC time in whole seconds, in quotes, such as "2026-11-20T10:00:00Z".',
 		},
 		expiresAt: {
-			text: 'From when on the token can no longer be used, as a UTC time in whole seconds, in quotes: 7 days after it was issued, or 10 minutes for SAP Commerce Cloud, SAP Cloud for Customer and SAP Field Service Management (R-TOK-3, R-TOK-4).',
+			text: 'When the token expires, as a UTC time in whole seconds, in quotes: 7 days after it was issued, or 10 minutes for SAP Commerce Cloud, SAP Cloud for Customer and SAP Field Service Management.',
 			source: 'D/28171b6 D/1582d72',
 		},
 		scenarioGroups: {
-			text: 'The communication scenario groups that were chosen for the token: what may be enabled when the system joins a formation. Types that have this choice need at least one group (R-CSG-1, R-TOK-10).',
+			text: 'The communication scenario groups that were selected for the token. They define what formations with this system can enable; types with this choice need at least one group.',
 			source: 'D/28171b6',
 		},
 		fingerprint: {
-			text: 'The SHA-256 digest of the token’s text, by which a pasted token is recognised: sha256: and 64 lower-case hexadecimal digits. Absent where only the date is known. The token can’t be derived from it.',
+			text: 'The SHA-256 digest that identifies a pasted token, if it’s known: sha256: and 64 lowercase hexadecimal digits. Nobody can get the token from it.',
 		},
 		usedAt: {
-			text: 'When the token was used to pair the system, as a UTC time in whole seconds, in quotes. A token can be used once (R-TOK-5).',
+			text: 'When the token was used to pair the system, as a UTC time in whole seconds, in quotes. A token can be used only once.',
 			source: 'D/28171b6',
 		},
 	},
 	tenant: {
 		type: {
-			text: 'The type of the SAP system that the tenant belongs to, with SAP’s label. A token for another type is refused in this tenant.',
+			text: 'The type of the tenant’s SAP system, as SAP labels it. The tenant rejects tokens for other types.',
 			source: 'D/2ffdaff',
 		},
 		extensions: {
-			text: 'What the tenant lists in Maintain Extensions on SAP BTP, by the names of the systems that the extensions pair.',
+			text: 'The extensions that the tenant lists in Maintain Extensions on SAP BTP, by the names of their systems.',
 			source: 'D/cb81f1b',
 		},
 	},
 	extension: {
 		status: {
-			text: 'How far the pairing is in the tenant. The system is registered when its extension is enabled.',
+			text: 'How far the pairing is in the tenant. When the extension is enabled, the system is registered.',
 			source: 'D/cadf8f6',
 		},
 		description: {
-			text: 'The description that the tenant administrator entered. The tutorial uses the name of the system.',
+			text: 'The description that the tenant administrator entered. The tutorial uses the system’s name.',
 			source: 'D/cadf8f6',
 		},
 		changedAt: {
-			text: 'When the status changed last: a UTC time in whole seconds, in quotes, such as "2026-11-21T09:12:04Z".',
+			text: 'When the status last changed: a UTC time in whole seconds, in quotes, such as "2026-11-21T09:12:04Z".',
 		},
 	},
 	subaccount: {
 		entitlements: {
-			text: 'The service plans that the subaccount may use, each for one system. An entitlement blocks deregistering its system (R-ENT-10).',
+			text: 'The service plans that the subaccount can use, each for one system. You can’t deregister a system while a subaccount has service plans for it.',
 			source: 'D/65ad330 D/0c6f498',
 		},
 	},
 	entitlement: {
 		service: {
-			text: 'The technical name of the service. It is offered when at least one system of its types is registered (R-ENT-1).',
+			text: 'The service’s technical name. The service is available when at least one system of its types is registered.',
 			source: 'D/65ad330 D/b01e625',
 		},
 		plan: {
-			text: 'The technical name of the service plan. Plans are chosen for each system (R-ENT-2).',
+			text: 'The service plan’s technical name. You select plans for each system.',
 			source: 'D/925c00a D/b01e625',
 		},
 		system: {
-			text: 'The name of the system that the plan gives access to. It must be registered (R-ENT-5).',
+			text: 'The name of the system that the plan gives access to. The system must be registered.',
 			source: 'D/65ad330',
 		},
 		amount: {
-			text: 'How many units of the plan are assigned: a whole number, 1 or more; 1 where it is absent (R-ENT-4).',
+			text: 'How many units of the plan are assigned: a whole number, 1 by default.',
 			source: 'D/c824874',
 		},
 	},
 	formation: {
 		type: {
-			text: 'The formation type, with SAP’s label. It decides which systems may join.',
+			text: 'The formation type, as SAP labels it. It defines which systems you can include.',
 			source: 'D/3414bbc',
 		},
 		systems: {
-			text: 'The names of the systems in the formation. A formation blocks deregistering its systems (R-FOR-8), and systems that pair with a token must be registered first, but for the customer experience types (R-FOR-4).',
+			text: 'The names of the systems in the formation. Systems that pair with a token must be registered first, except for the SAP Customer Experience types; you can’t deregister a system while it’s in a formation.',
 			source: 'D/68b04fa D/2ffdaff',
 		},
 	},
 };
 
-/** What stands in a list that is no record, by the path of the list's key. */
+/** What a list's texts mean, by the path of the list's key. */
 export const ITEMS: Readonly<Record<string, Description>> = {
 	'token.scenarioGroups': {
-		text: 'A communication scenario group, with SAP’s label.',
+		text: 'A communication scenario group, as SAP labels it.',
 		source: 'D/28171b6',
 	},
-	'formation.systems': { text: 'The name of a system of this landscape.', source: 'D/68b04fa' },
+	'formation.systems': { text: 'The name of a system in this landscape.', source: 'D/68b04fa' },
 };
 
 /** What a landscape's mode means. */
 export const MODE_VALUES: Record<Mode, Description> = {
 	practice: {
-		text: 'Plays both sides, the cockpit of SAP BTP and the tenant of the SAP system. No licence is needed and nothing leaves the computer.',
+		text: 'Simulates both sides: the SAP BTP cockpit and the tenant of the SAP system. You don’t need a license, and nothing leaves your computer.',
 	},
 	recorded: {
-		text: 'Keeps the record of a real account: a person does the steps in the cockpit and in the tenant, and enters here what they showed.',
+		text: 'Records a real account: you work in the cockpit and the tenant, and record here what they show.',
 	},
 };
 
 /** What a system's status means. */
 export const SYSTEM_STATUS_VALUES: Record<SystemStatus, Description> = {
 	pending: {
-		text: 'The system was added and waits to be paired: send its integration token to the tenant administrator (R-TOK-8).',
+		text: 'The system was added and isn’t paired yet. Send its integration token to the tenant administrator.',
 		source: 'D/28171b6',
 	},
 	registered: {
-		text: 'The system is paired with its tenant: subaccounts can be entitled to it, and it can join formations.',
+		text: 'The system is paired with its tenant. You can add service plans for it, and include it in formations.',
 		source: 'D/28171b6',
 	},
 	error: {
-		text: 'The registration failed. Delete the failed extension in the tenant, then get a new token (R-TOK-11).',
+		text: 'The system couldn’t be registered. Delete the failed extension in the tenant, and then get a new token.',
 		source: 'D/28171b6',
 	},
 	deregistering: {
-		text: 'The connection is being taken down. That needs a system without entitlements (R-ENT-10) and formations (R-FOR-8).',
+		text: 'The system is being deregistered.',
 		source: 'D/0c6f498',
 	},
 	'deregister-error': {
-		text: 'Taking down the connection failed. Try again, or report a case to SAP.',
+		text: 'The system couldn’t be deregistered. Open an incident with SAP; in practice, choose Reset System.',
 		source: 'D/0c6f498',
 	},
 	unregistered: {
-		text: 'The system was deregistered. It stays on the list and can be registered again.',
+		text: 'The system was deregistered. It stays on the list, and you can register it again.',
 		source: 'D/0c6f498',
 	},
 	removing: { text: 'The system is being removed from the global account.', source: 'D/0c6f498' },
 	'remove-error': {
-		text: 'Removing the system failed. Try again, or report a case to SAP.',
+		text: 'The system couldn’t be removed. Try again, or open an incident with SAP.',
 		source: 'D/0c6f498',
 	},
 };
@@ -232,10 +232,10 @@ export const EXTENSION_STATUS_VALUES: Record<ExtensionStatus, Description> = {
 	enabling: { text: 'The tenant is being paired with the global account.', source: 'D/cadf8f6' },
 	enabled: { text: 'The tenant is paired, and the system is registered.', source: 'D/cadf8f6' },
 	failed: {
-		text: 'The pairing failed. Delete this extension, then get a new token for the system (R-TOK-11). SAP’s documents don’t name this status.',
+		text: 'The pairing failed. Delete this extension, and then get a new token for the system. SAP’s documentation doesn’t name this status.',
 		source: 'D/28171b6',
 	},
 	disabled: {
-		text: 'The pairing is switched off for now. SAP’s documents don’t name this status.',
+		text: 'The system was deregistered, so the tenant doesn’t use the pairing. SAP’s documentation doesn’t name this status.',
 	},
 };

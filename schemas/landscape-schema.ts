@@ -59,7 +59,7 @@ export const INSTANT_PATTERN = (() => {
 	return `^(?:${date}|${leapYear}-02-29)T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\dZ$`;
 })();
 
-/** The values that are known for a key; `open` where the decoder takes others as well. */
+/** The known values of a key; `open` if the decoder accepts others, too. */
 const VALUES: Readonly<Record<string, { readonly values: Vocabulary; readonly open: boolean }>> = {
 	'landscape.mode': { values: new Map(Object.entries(MODE_VALUES)), open: false },
 	'system.type': { values: ALL_SYSTEM_TYPES, open: true },
@@ -78,14 +78,14 @@ const REFERENCES: Readonly<Record<string, Section>> = {
 	'formation.systems': 'systems',
 };
 
-/** The records that stand inside others, by the path of their key. */
+/** The records inside other records, by the path of their key. */
 const NESTED: Readonly<Record<string, RecordKind>> = {
 	'system.token': 'token',
 	'subaccount.entitlements': 'entitlement',
 };
 
 /**
- * The JSON schema of a whole landscape file (design 3): the decoder's records, put into their sections, with what people
+ * The JSON schema of a whole landscape file: the decoder's records, put into their sections, with what people
  * and editors should know of each key and value. It takes and refuses the same documents as `read`.
  */
 export function landscapeSchema(): JsonSchema {
@@ -140,7 +140,7 @@ function recordSchema(
 		overrideAction: ({ valibotAction, jsonSchema }) => {
 			const { requirement, message } = valibotAction as { requirement?: unknown; message?: unknown };
 			const pattern = requirement === isInstant ? INSTANT_PATTERN : jsonSchema.pattern;
-			// An editor would show the pattern instead.
+			// Without it, an editor would show the pattern.
 			const words = typeof message === 'function' ? message() : message;
 			return pattern ? { ...jsonSchema, pattern, patternErrorMessage: words } : undefined;
 		},

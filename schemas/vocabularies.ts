@@ -17,16 +17,16 @@ const PAIRED: Vocabulary = new Map(
 	SYSTEM_TYPES.map((type) => [
 		type.label,
 		{
-			text: `Pairs with an integration token that is valid for ${validityOf(type)}. In the tenant: ${type.tenantApplication.name()}.`,
+			text: `Pairs with an integration token that’s valid for ${validityOf(type)}. In the tenant: ${type.tenantApplication.name()}.`,
 			source: type.source,
 		},
 	]),
 );
 
 const APPEARANCES: Record<TokenlessType['appears'], string> = {
-	manually: 'It is added by hand.',
-	'by subscription': 'It appears with a subscription in a subaccount.',
-	'by discovery': 'It is discovered automatically.',
+	manually: 'You add it manually.',
+	'by subscription': 'A subscription in a subaccount adds it.',
+	'by discovery': 'SAP BTP discovers it automatically.',
 	'not known': '',
 };
 
@@ -38,7 +38,7 @@ export const ALL_SYSTEM_TYPES: Vocabulary = new Map([
 			[
 				label,
 				{
-					text: `Needs no integration token: a system on the list is registered. ${APPEARANCES[appears]}`.trim(),
+					text: `Doesn’t need an integration token; systems on the list are registered. ${APPEARANCES[appears]}`.trim(),
 					source,
 				},
 			] as const,
@@ -67,7 +67,7 @@ export const SERVICE_NAMES: Vocabulary = new Map(
 	]),
 );
 
-/** Technical names of the plans; one that several services have stands once. */
+/** Technical names of the plans; a plan that several services have appears once. */
 export const PLAN_NAMES: Vocabulary = new Map(
 	SERVICES.flatMap(({ plans }) => plans.map(({ name }) => name)).map((plan) => {
 		const services = SERVICES.filter(({ plans }) => plans.some(({ name }) => name === plan));
@@ -98,8 +98,8 @@ export const FORMATION_TYPE_NAMES: Vocabulary = new Map(
 			{
 				text: [
 					KINDS[kind],
-					members === 'any' ? '' : `Systems of these types may join: ${members.join(', ')}.`,
-					required.length > 0 ? `It needs ${required.join(' and ')}.` : '',
+					members === 'any' ? '' : `You can include systems of these types: ${members.join(', ')}.`,
+					required.length > 0 ? `The formation needs ${required.join(' and ')}.` : '',
 				]
 					.filter(Boolean)
 					.join(' '),

@@ -15,7 +15,7 @@ export interface GraphNode {
 	readonly name: string;
 	/** SAP's label of the type; empty where there is none. */
 	readonly type: string;
-	/** Of a system (`SystemStatus`), `unknown` where it is only named; empty for others. */
+	/** Of a system (`SystemStatus`), or `unknown` if it isn't in the landscape; empty for others. */
 	readonly status: string;
 	/** The status in the words of the chosen terminology; may be empty. */
 	readonly label: string;
@@ -41,17 +41,17 @@ export interface GraphEdge {
 	readonly details: readonly string[];
 }
 
-/** The picture of a landscape, without places. */
+/** A landscape's nodes and edges, without positions. */
 export interface Graph {
 	readonly nodes: readonly GraphNode[];
 	readonly edges: readonly GraphEdge[];
 }
 
-/** What the words of a graph depend on. */
+/** What a graph's texts depend on. */
 export interface GraphWords {
 	readonly terminology: Terminology;
 	readonly now: Instant;
-	/** How the person's computer writes a moment. */
+	/** Formats a time for the reader. */
 	readonly localTime: (instant: Instant) => string;
 }
 
@@ -62,7 +62,7 @@ export function graphId(...parts: readonly string[]): string {
 
 /**
  * A landscape as nodes (tenants, systems, subaccounts, formations, in the file's order) and edges (extensions,
- * entitlements, memberships). A system that is named but not there is a node with the status `unknown`; all plans of a
+ * entitlements, memberships). A system that's named but not in the landscape is a node with the status `unknown`; all plans of a
  * subaccount for one system are one edge.
  */
 export function graphOf(landscape: Landscape, { terminology, now, localTime }: GraphWords): Graph {

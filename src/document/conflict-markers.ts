@@ -1,4 +1,4 @@
-/** A merge conflict's markers, as offsets in UTF-16 units: from the `<` of the first to the end of the last. */
+/** Where a merge conflict starts and ends, with its markers, as offsets in UTF-16 units. */
 export interface Conflict {
 	readonly start: number;
 	readonly end: number;
@@ -8,8 +8,8 @@ export interface Conflict {
 export const MARKER = /^(?:<{7}|>{7}|\|{7})(?: .*)?$|^={7}$/gm;
 
 /**
- * The text with merge conflicts taken out for reading: "ours" stays, markers and the other side become blanks, so
- * that every offset still holds. A marker without its counterpart counts as a conflict, too.
+ * Replaces merge conflicts so that the text can be parsed: keeps "ours", and puts spaces in place of markers and the
+ * other side, so that offsets stay valid. A marker without its counterpart counts as a conflict, too.
  */
 export function maskConflicts(text: string): {
 	readonly text: string;
@@ -49,7 +49,7 @@ interface Marker extends Conflict {
 	readonly kind: string;
 }
 
-/** The index of the marker that closes the conflict which `opening` opens; itself where the conflict is not complete. */
+/** The index of the marker that closes the conflict that `opening` opens; `opening` itself if the conflict isn't complete. */
 function closingOf(markers: readonly Marker[], opening: number): number {
 	let divided = false;
 	for (let index = opening + 1; index < markers.length; index++) {

@@ -45,7 +45,7 @@ export interface TextEdit {
 	readonly text: string;
 }
 
-/** Edits that were proven to do what was asked, and the reading of the text that they lead to. */
+/** Edits that were checked, and the reading of the resulting text. */
 export interface Edited {
 	readonly ok: true;
 	readonly edits: readonly TextEdit[];
@@ -53,29 +53,28 @@ export interface Edited {
 }
 
 /**
- * The edits that bring changes into a text, touching only the lines of what changes; between brackets also the end of
- * the line before, for its comma. Of two changes to one record the last one counts. The result is read back before it
- * is given out. Refuses with `landscape-unreadable` where the text is not fully understood, and with `edit-unsafe` where
- * the result would not say what the old text says plus the changes, also under keys that the format does not know.
+ * Turns changes into edits of a text. Edits touch only the lines that change, and between brackets also the end of the
+ * line before, for its comma. If two changes put the same record, the last one counts. The result is read back before
+ * it's returned. Refuses with `landscape-unreadable` if the text isn't fully understood, and with `edit-unsafe` if the
+ * result would change anything else, including keys that the format doesn't know.
  *
- * Comments stay, but for those inside what a change removes (an entry, a field, an item of a list): behind its first
- * line, and from there to the end of its last line. Those above its first line and below its last one stay. An item that
- * comes to another place of its list is removed and added. Besides, what stands behind the `|` or `>` of a text that is
- * replaced goes.
+ * Comments stay, except those inside what a change removes (an entry, a field, an item of a list): after its first line,
+ * up to the end of its last line. Comments above its first line and below its last line stay. An item that moves in its
+ * list is removed and added. A comment after the `|` or `>` of a replaced text is removed, too.
  */
 export function edit(reading: Reading, changes: readonly Change[]): Edited | Refusal {
 	if (reading.unreadable) {
 		return reading.unreadable;
 	}
 	const edited = editTree(reading, intendedTree(treeOf(reading) as TreeMap, reading.landscape, changes));
-	return edited.ok && edited.reading.unreadable ? unsafe() : edited;
+	return edited.ok && edited.reading.unreadable ? refuseUnsafeEdit() : edited;
 }
 
-/** Renders an entry or item at a column, with `\n` as line break; `undefined` leaves that to the format's own style. */
+/** Renders an entry or item at a column, with `\n` as the line break; `undefined` for the default style. */
 export type Render = (value: Tree, indent: number) => string | undefined;
 
 /**
- * The edits that let a readable text say `after`, which need not be a landscape; nor need the result be readable as one.
+ * Makes the edits that change a readable text to mean `after`. Neither `after` nor the result must be a valid landscape.
  * Refuses with `edit-unsafe`.
  */
 export function editTree(reading: Reading, after: TreeMap, render?: Render): Edited | Refusal {
@@ -87,23 +86,23 @@ export function editTree(reading: Reading, after: TreeMap, render?: Render): Edi
 	}
 	const edits = editor.edits();
 	if (edits.some(({ start }, index) => index > 0 && start < (edits[index - 1] as TextEdit).end)) {
-		return unsafe();
+		return refuseUnsafeEdit();
 	}
 	const result = read(applyEdits(text, edits));
-	return sameTree(treeOf(result), after) ? { ok: true, edits, reading: result } : unsafe();
+	return sameTree(treeOf(result), after) ? { ok: true, edits, reading: result } : refuseUnsafeEdit();
 }
 
-/** The refusal of an edit that could not be proven. */
-export function unsafe(): Refusal {
+/** Refuses an edit whose result isn't what was asked for. */
+export function refuseUnsafeEdit(): Refusal {
 	return refuse(
 		'edit-unsafe',
 		l10n.t(
-			'The change could not be written without touching something else, so nothing was written. Make it by hand in the editor.',
+			'This change would affect other parts of the file, so nothing was written. Make the change in the editor.',
 		),
 	);
 }
 
-/** The text after edits, which must not overlap; edits at one place come in their order. */
+/** Applies edits, which must not overlap; edits at the same offset keep their order. */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
 	let result = '';
 	let done = 0;
@@ -116,7 +115,7 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
 
 type Collection = YAMLMap | YAMLSeq;
 
-/** New pairs or items as they are written, by the index of the one that they follow; -1 before the first. */
+/** The texts of new pairs or items, by the index of the one before them; -1 for the start. */
 type Added = Map<number, string[]>;
 
 class Editor {
@@ -136,7 +135,7 @@ class Editor {
 		this.#render = render;
 	}
 
-	/** All edits, by position; those at one place in the order in which they were asked for, insertions first. */
+	/** All edits by position; at the same offset insertions come first, in the order in which they were made. */
 	edits(): readonly TextEdit[] {
 		const isInsertion = ({ start, end }: TextEdit) => start === end;
 		const edits = this.#edits.toSorted(
@@ -145,7 +144,7 @@ class Editor {
 		return this.#hasFinalBreak ? edits : this.#withoutFinalBreak(edits);
 	}
 
-	/** Takes the final line break, which the text does not have, out of edits, with blank lines that come to be the last. */
+	/** Removes the final line break, which the text doesn't have, from the edits, and empty lines that would become the last. */
 	#withoutFinalBreak(edits: TextEdit[]): readonly TextEdit[] {
 		const { length } = this.#text;
 		let start = length;
@@ -163,7 +162,7 @@ class Editor {
 		return start === length ? edits : [...edits, { start, end, text: text.replace(/\r?\n$/, '') }];
 	}
 
-	/** Brings a map from what it says to what it shall say; new pairs come behind those that they follow there. */
+	/** Changes a map from `before` to `after`; new pairs go after those that they follow in `after`. */
 	map(node: YAMLMap, before: TreeMap, after: TreeMap): void {
 		const indexes = new Map(node.items.map((pair, index) => [pair, index]));
 		const kept = new Set<number>();
@@ -183,7 +182,7 @@ class Editor {
 		this.#arrange(node, kept, added);
 	}
 
-	/** Like {@link map}, for a list: items are found again by what tells them from the others, else exchanged in place. */
+	/** Like {@link map}, for a list: items are matched by what identifies them; otherwise they're replaced in place. */
 	#seq(node: YAMLSeq, before: readonly Tree[], after: readonly Tree[]): void {
 		const fits = (value: Tree, at: number) => sameTree(before[at], value) || canBecome(node.items[at], value);
 		const [was, is] = [before.map(itemKey), after.map(itemKey)];
@@ -221,7 +220,7 @@ class Editor {
 		}
 	}
 
-	/** Brings a node that can become it from what it says to what it shall say. */
+	/** Changes a node from `before` to `after`, if it can become `after`. */
 	#become(node: unknown, before: Tree, after: Tree, inFlow: boolean): void {
 		if (sameTree(before, after)) {
 			return;
@@ -236,7 +235,7 @@ class Editor {
 		}
 	}
 
-	/** Puts a value where a pair has none, or one of another kind. */
+	/** Writes a value to a pair that has none, or one of another kind. */
 	#put(map: YAMLMap, index: number, after: Tree): void {
 		const { key, value: node } = map.items[index] as Pair;
 		const end = contentEnd(this.#text, map.items[index]);
@@ -284,7 +283,7 @@ class Editor {
 		return columnOf(this.#text, startOfItem(this.#text, node, 0));
 	}
 
-	/** Removes what is not kept of a collection, and inserts what is added. */
+	/** Removes the items that aren't kept, and inserts the added ones. */
 	#arrange(node: Collection, kept: ReadonlySet<number>, added: Added): void {
 		if (node.flow) {
 			this.#removeBetweenBrackets(node, kept, kept.size === 0 && added.size > 0);
@@ -323,12 +322,12 @@ class Editor {
 			this.#replace(line, end + (this.#text.startsWith('\r\n', end) ? 2 : 1), '');
 			return;
 		}
-		// The dash before it belongs to the item that it is the first line of.
+		// The dash belongs to the outer item, which starts on the same line.
 		const next = isNextKept ? startOfItem(this.#text, node, index + 1) : end;
 		this.#replace(start, this.#text.slice(end, next).trim() === '' ? next : end, '');
 	}
 
-	/** Removes items of `{ }` or `[ ]`: whole lines where they have their own and none comes instead, else with a comma. */
+	/** Removes items of `{ }` or `[ ]`: whole lines if they have their own lines and nothing replaces them, otherwise with a comma. */
 	#removeBetweenBrackets(node: Collection, kept: ReadonlySet<number>, isRefilled: boolean): void {
 		const text = this.#text;
 		const indexes = [...node.items.keys()];
@@ -379,7 +378,7 @@ class Editor {
 		}
 	}
 
-	/** New lines after the line that ends at `at`, or in its place where it goes, and behind what came to its comments. */
+	/** Inserts lines after the line that ends at `at`, or in its place if it's removed, and after what was added below it. */
 	#insertLines(at: number, lines: string): void {
 		const removal = this.#edits.find(({ start, end, text }) => text === '' && start < at && at < end);
 		const last = withoutCommentsBelow(this.#text, at, 1);
@@ -388,7 +387,7 @@ class Editor {
 		this.#replace(start, start, this.#broken(removal ? `${lines}\n` : `\n${lines}`));
 	}
 
-	/** New lines above what begins at `at`: above its line, or in it where a dash stands before. */
+	/** Inserts lines above what starts at `at`: above its line, or inside it after a dash. */
 	#insertBefore(at: number, lines: string): void {
 		const line = startOfLine(this.#text, at);
 		const isFirstInLine = /^ *$/.test(this.#text.slice(line, at));
@@ -404,13 +403,13 @@ class Editor {
 	}
 }
 
-/** Where the text of a node begins, if it has any. */
+/** Where a node's text starts, if it has any. */
 function startOfText(node: unknown): number | undefined {
 	const range = (node as Node | null)?.range;
 	return range && range[0] < range[1] ? range[0] : undefined;
 }
 
-/** Whether a node can come to say a value piece by piece: each pair, each item, or a scalar for a scalar. */
+/** Whether a node can be changed to a value piece by piece: pair by pair, item by item, or scalar for scalar. */
 function canBecome(node: unknown, value: Tree): boolean {
 	if (isCollection(node)) {
 		return (

@@ -10,11 +10,11 @@ import type {
 } from '../model/landscape.ts';
 import type { Tree, TreeMap } from '../model/tree.ts';
 
-/** What a landscape's record looks like in the file, keys in the order of design 3. */
+/** A landscape's record as the file holds it, with the keys in their usual order. */
 export type Encoded = Tree;
 export type EncodedMap = TreeMap;
 
-/** Keys in their order, without those that have no value. */
+/** The keys in order, without keys that have no value. */
 function map(entries: readonly (readonly [string, Encoded | undefined])[]): EncodedMap {
 	return new Map(entries.filter((entry): entry is readonly [string, Encoded] => entry[1] !== undefined));
 }
@@ -53,7 +53,7 @@ function tenant(record: Tenant): EncodedMap {
 	]);
 }
 
-/** A subaccount without entitlements is an empty entry, so that adding the first touches no other line. */
+/** A subaccount without entitlements is an empty entry, so that adding the first one changes no other line. */
 function subaccount({ entitlements }: Subaccount): Encoded {
 	return entitlements.length === 0
 		? null
@@ -79,7 +79,7 @@ function formation({ type, systems }: Formation): EncodedMap {
 	]);
 }
 
-/** A record of a landscape as the file holds it; `undefined` where there is none with that name. */
+/** A landscape's record as the file holds it; `undefined` if there is no record with that name. */
 export function encodeRecord(landscape: Landscape, section: Section, name: string): Encoded | undefined {
 	const encoders = {
 		systems: (key: string) => landscape.systems.has(key) && system(landscape.systems.get(key) as System),
@@ -93,7 +93,7 @@ export function encodeRecord(landscape: Landscape, section: Section, name: strin
 	return encoded === false ? undefined : encoded;
 }
 
-/** What a change wants to stand in the file: `undefined` for nothing. */
+/** What the file should have after a change: `undefined` for nothing. */
 export function encodeChange(change: Change): { section: Section; name: string; value: Encoded | undefined } {
 	const name = nameIn(change);
 	if (change.kind === 'remove') {

@@ -3,14 +3,14 @@ import type { Landscape } from '../model/landscape.ts';
 import { itemKey, sameTree, type Tree, type TreeMap } from '../model/tree.ts';
 import { encodeChange, encodeRecord } from './encode.ts';
 
-/** The order in which the top of the file is written (design 3). */
+/** The order of the top-level keys in the file. */
 const TOP_KEYS = ['version', 'globalAccount', 'mode', ...SECTIONS];
 
 const NOTHING: TreeMap = new Map();
 
 /**
- * What a file shall say after changes, whole: `tree` is what it says, `landscape` what of that is understood. What the
- * format does not know stays, in records and in items of lists, too. Of two changes to one record the last one counts.
+ * What a file should mean after changes: `tree` is everything in it now, `landscape` the part that the format knows.
+ * Unknown keys stay, also in records and list items. If two changes put the same record, the last one counts.
  */
 export function intendedTree(tree: TreeMap, landscape: Landscape, changes: readonly Change[]): TreeMap {
 	const last = new Map(changes.map((change) => [`${change.section} ${nameIn(change)}`, change]));
@@ -35,7 +35,7 @@ export function intendedTree(tree: TreeMap, landscape: Landscape, changes: reado
 	return result;
 }
 
-/** What a value of the file becomes when what is understood of it goes from `before` to `after`. */
+/** What a value of the file becomes if the part that the format knows changes from `before` to `after`. */
 function brought(tree: Tree | undefined, before: Tree | undefined, after: Tree): Tree {
 	if (tree !== undefined && sameTree(before, after)) {
 		return tree;
@@ -58,7 +58,7 @@ function fields(tree: TreeMap, before: TreeMap, after: TreeMap): Tree {
 	return result.size > 0 ? result : null;
 }
 
-/** Items are found again by what tells them from the others, else by their place where none comes or goes. */
+/** Matches items by what identifies them, or by position if none is added or removed. */
 function items(tree: readonly Tree[], before: readonly Tree[], after: readonly Tree[]): Tree {
 	const left = new Set(before.keys());
 	const places = after.map((value) => {
@@ -77,7 +77,7 @@ function items(tree: readonly Tree[], before: readonly Tree[], after: readonly T
 	});
 }
 
-/** The map with a value under a key; a new key comes to its place in the order, or to the end. */
+/** Sets a key in a map; a new key goes to its place in the order, or to the end. */
 function placed(map: TreeMap, key: string, value: Tree, order: readonly string[]): TreeMap {
 	if (map.has(key)) {
 		return new Map(map).set(key, value);

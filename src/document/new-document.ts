@@ -2,7 +2,7 @@ import type { Mode } from '../model/landscape.ts';
 import { renderEntry } from './render.ts';
 import { VERSION } from './schema.ts';
 
-/** The text of a new landscape file: its head, without any section yet. */
+/** The text of a new landscape file: its head without sections. */
 export function newDocument(globalAccount: string, mode: Mode): string {
 	return [
 		renderEntry('version', VERSION, 0, 2),

@@ -13,7 +13,7 @@ import {
 	type YAMLMap,
 } from 'yaml';
 
-/** Stands for an alias whose anchor does not exist. */
+/** In place of an alias whose anchor doesn't exist. */
 export const UNREADABLE = Symbol('unreadable');
 
 /** The text of a key: quoted and plain keys alike, numbers as they are written; `undefined` for anything else. */
@@ -24,7 +24,7 @@ export function keyText(pair: Pair): string | undefined {
 	return typeof pair.key.value === 'string' ? pair.key.value : (pair.key.source ?? '');
 }
 
-/** The pair of a map with a key, the first where it stands twice. */
+/** The pair with a key in a map; the first one if the key appears twice. */
 export function pairIn(map: YAMLMap, key: string): Pair | undefined {
 	const { items } = map;
 	if (items.length < WORTH_AN_INDEX) {
@@ -39,11 +39,11 @@ export function pairIn(map: YAMLMap, key: string): Pair | undefined {
 	return found && keyText(found) === key ? found : items.find((pair) => keyText(pair) === key);
 }
 
-/** Where the keys of large maps stand, so that thousands of findings are located in no time. */
+/** An index of the keys of large maps, so that thousands of findings are located quickly. */
 const indexes = new WeakMap<YAMLMap, ReadonlyMap<string | undefined, number>>();
 const WORTH_AN_INDEX = 32;
 
-/** The node that a value stands for: an alias's target (`undefined` if that does not exist), `null` for none. */
+/** Resolves an alias to its target (`undefined` if it doesn't exist); returns other nodes as they are, and `null` for nothing. */
 export function target(document: Document, node: unknown): Node | null | undefined {
 	if (isAlias(node)) {
 		return aliasesIn(document).targets.get(node);
@@ -51,12 +51,12 @@ export function target(document: Document, node: unknown): Node | null | undefin
 	return isScalar(node) || isMap(node) || isSeq(node) ? node : null;
 }
 
-/** What the aliases of a document stand for, and what becomes of it when they are resolved. */
+/** The aliases of a document, and how large it becomes when they're resolved. */
 export interface Aliases {
 	readonly targets: ReadonlyMap<Alias, Node>;
 	/** Those without an anchor before them. */
 	readonly dangling: readonly Alias[];
-	/** How many values there are beyond those that are written; infinitely many where one stands for what is around it. */
+	/** How many values there are beyond those that are written; infinitely many if an alias refers to a node around it. */
 	readonly addedValues: number;
 }
 

@@ -3,7 +3,7 @@ import { Composer, CST, type Document, type ErrorCode, Lexer, Parser } from 'yam
 import { shorten } from '../model/names.ts';
 import type { Range } from './token-like-text.ts';
 
-/** Reading stops after so many syntax errors: the first ones often cause the rest. */
+/** Parsing stops after this many syntax errors because the first ones often cause the rest. */
 export const MOST_ERRORS = 100;
 
 /** How deep lists and maps may nest. A landscape needs six levels. */
@@ -11,7 +11,7 @@ export const DEEPEST = 100;
 
 /**
  * How many parts (words, signs, spaces between them, line breaks) a text may have, besides one for each two UTF-16 units
- * beyond a million. The landscapes that this product writes have one for four to six units.
+ * beyond a million. The landscapes that this VS Code extension writes have one for four to six units.
  */
 export const MOST_PARTS = 300_000;
 
@@ -26,7 +26,7 @@ export interface SyntaxProblem extends Range {
 
 /** A text as nodes. */
 export interface Parsed {
-	/** `undefined` where the text goes beyond {@link DEEPEST} or {@link MOST_PARTS}. */
+	/** `undefined` if the text exceeds {@link DEEPEST} or {@link MOST_PARTS}. */
 	readonly document: Document | undefined;
 	/** In the order of the text, at most one more than {@link MOST_ERRORS}. */
 	readonly problems: readonly SyntaxProblem[];
@@ -46,14 +46,14 @@ export function parse(text: string): Parsed {
 		}
 	};
 	const composer = new Composer({ uniqueKeys: false, resolveKnownTags: false });
-	// By itself it makes an error object, with its stack, for each of a million commas.
+	// `yaml` makes an error object with a stack for each of a million commas.
 	// biome-ignore lint/complexity/useLiteralKeys: TypeScript tells so when the private member is no longer there.
 	composer['onError'] = (source: ErrorSource, code: ErrorCode, message: string, isWarning?: boolean) => {
 		const [start, end] = rangeOf(source);
 		if (code === 'TAG_RESOLVE_FAILED' || code === 'BAD_COLLECTION_TYPE') {
 			note('tag-unknown', tagUnknown(text.slice(start, end)), start, end);
 		} else if (!isWarning) {
-			note(code.toLowerCase().replaceAll('_', '-'), sentence(message), start, end);
+			note(code.toLowerCase().replaceAll('_', '-'), toSentence(message), start, end);
 		}
 	};
 	const document = withoutStacks(() => {
@@ -66,7 +66,7 @@ export function parse(text: string): Parsed {
 		: { document, problems: problems.toSorted((one, other) => one.start - other.start) };
 }
 
-/** `yaml` throws, and catches, an error for each code point that does not exist: without stacks in a third of the time. */
+/** `yaml` throws and catches an error for each invalid code point. Without stacks, that takes a third of the time. */
 function withoutStacks<Result>(run: () => Result): Result {
 	const { stackTraceLimit } = Error;
 	Error.stackTraceLimit = 0;
@@ -77,7 +77,7 @@ function withoutStacks<Result>(run: () => Result): Result {
 	}
 }
 
-/** What `yaml` gives as the place of an error. */
+/** Where `yaml` reports an error. */
 type ErrorSource = number | readonly [number, number] | { readonly offset: number; readonly source?: string };
 
 type Note = (code: string, message: string, start: number, end?: number) => void;
@@ -92,7 +92,7 @@ function* firstDocument(text: string, note: Note, isEnough: () => boolean): Gene
 			return;
 		}
 		if (type === 'error') {
-			note('unexpected-token', sentence(token.message), offset, offset + token.source.length);
+			note('unexpected-token', toSentence(token.message), offset, offset + token.source.length);
 		} else if (type === 'directive' && /^%YAML(?![ \t]+1\.2$)/.test(token.source)) {
 			note('yaml-version', YAML_VERSION(), offset, offset + token.source.length);
 		} else {
@@ -101,7 +101,7 @@ function* firstDocument(text: string, note: Note, isEnough: () => boolean): Gene
 	}
 }
 
-/** The tokens of a text, up to a limit that it goes beyond, or until there are enough problems. */
+/** The tokens of a text, up to a limit that it goes beyond, or to the maximum number of problems. */
 function* tokensIn(text: string, note: Note, isEnough: () => boolean): Generator<CST.Token> {
 	const mostParts = MOST_PARTS + Math.max(0, text.length - 1_000_000) / 2;
 	const parser = new Parser();
@@ -131,17 +131,17 @@ function rangeOf(source: ErrorSource): readonly [number, number] {
 }
 
 /** A message of `yaml` as one sentence. */
-function sentence(message: string): string {
+function toSentence(message: string): string {
 	return message.length > LONGEST_MESSAGE ? `${message.slice(0, LONGEST_MESSAGE - 1)}…` : `${message}.`;
 }
 
 const TOO_DEEP = () =>
-	l10n.t`The file nests lists and maps more than ${DEEPEST} levels deep. Remove what isn't part of the landscape.`;
+	l10n.t`The file nests lists and maps more than ${DEEPEST} levels deep. Remove anything that isn't part of the landscape.`;
 const tooManyParts = (most: number) =>
-	l10n.t`The file has more than ${most} words and signs. Split it: one file is one global account.`;
+	l10n.t`The file has more than ${most} words and symbols. Split it so that each file is one global account.`;
 const MULTIPLE_DOCS = () =>
-	l10n.t('A second YAML document begins here. Remove one of the two: one file is one global account.');
+	l10n.t('A second YAML document starts here, but a file is one global account. Remove one of the two.');
 const YAML_VERSION = () =>
-	l10n.t('Landscape files are YAML 1.2. Remove this line, and check values such as yes, no and 010.');
+	l10n.t('Landscape files use YAML 1.2. Remove this line, and check values such as yes, no and 010.');
 const tagUnknown = (tag: string) =>
-	l10n.t`The tag ${shorten(tag)} isn't supported. Remove it; put the value in quotes if it is text.`;
+	l10n.t`The tag ${shorten(tag)} isn't supported. Remove it, and put the value in quotes if it's text.`;

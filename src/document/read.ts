@@ -31,19 +31,19 @@ import {
 import { suggestKey, suggestValue } from './suggestions.ts';
 import { findTokenLikeText, type Range } from './token-like-text.ts';
 
-/** A file of more UTF-16 units than this is not read: it is no landscape that a person keeps. */
+/** Files with more UTF-16 units aren't read; nobody has a landscape that large. */
 export const LONGEST_TEXT = 8 * 1024 * 1024;
 
-/** How many values aliases may add to those that are written, before none of them is resolved. */
+/** How many values aliases may add; beyond that, none of them is resolved. */
 export const MOST_ALIASED_VALUES = 200_000;
 
-/** Of a record of more UTF-16 units only the first error is told: each is an object with copies of what is around it. */
+/** For records with more UTF-16 units, only the first error is reported because each error copies its surroundings. */
 const LONG_RECORD = 100_000;
 
-/** How many pieces of information are given about a text: VS Code shows as many problems of a file. */
+/** How many findings of severity information a text gets; VS Code shows that many problems for a file. */
 const MOST_HINTS = 1000;
 
-/** Something about the text itself, by offsets in UTF-16 units. */
+/** A finding about the text itself, by offsets in UTF-16 units. */
 export interface TextFinding extends Range {
 	readonly code: string;
 	readonly severity: Severity;
@@ -53,7 +53,7 @@ export interface TextFinding extends Range {
 	readonly data?: FindingData;
 }
 
-/** What a text says. */
+/** What a text means. */
 export interface Reading {
 	readonly text: string;
 	/** The landscape, as far as the text can be read. */
@@ -67,7 +67,7 @@ export interface Reading {
 }
 
 /**
- * Reads the text of a landscape file (design 3). Never throws: syntax errors, conflict markers, a newer version,
+ * Reads the text of a landscape file. Never throws: syntax errors, conflict markers, a newer version,
  * duplicate keys, unknown values and texts beyond a limit become findings, and make the reading `unreadable`. Time and
  * memory are proportional to the text's length.
  */
@@ -79,11 +79,11 @@ export function read(text: string): Reading {
 		return nothingRead(
 			text,
 			'not-utf-8',
-			l10n.t('The file is not UTF-8 text: some of its bytes are no characters.'),
+			l10n.t("Some bytes of the file aren't valid UTF-8. Save the file with the encoding UTF-8."),
 		);
 	}
 	if (text.includes('\0')) {
-		return nothingRead(text, 'not-text', l10n.t('The file is not a text file.'));
+		return nothingRead(text, 'not-text', l10n.t("This file isn't a text file."));
 	}
 	const masked = maskConflicts(text);
 	const { document, problems } = parse(masked.text);
@@ -98,7 +98,7 @@ export function read(text: string): Reading {
 			text,
 			'aliases-too-large',
 			l10n.t(
-				'The aliases of the file, when resolved, are too large. Write out what they stand for, or remove them.',
+				"The aliases in the file can't be resolved because the result is too large. Replace them with their values, or remove them.",
 			),
 		);
 	}
@@ -110,7 +110,7 @@ export function readOversized(text = ''): Reading {
 	return nothingRead(
 		text,
 		'too-large',
-		l10n.t`The file is larger than ${LONGEST_TEXT / 1024 / 1024} million characters. Split it: one file is one global account.`,
+		l10n.t`The file has more than ${LONGEST_TEXT / 1024 / 1024} million characters. Split it so that each file is one global account.`,
 	);
 }
 
@@ -120,7 +120,7 @@ export function locate(reading: Reading, finding: Finding): TextFinding {
 	return { ...found, ...rangeAt(reading, found.path, at) };
 }
 
-/** Where a path stands in the text: its key or its value, or the nearest that exists above it. */
+/** Where a path is in the text: its key or its value, or the nearest existing one above it. */
 export function rangeAt(reading: Reading, path: Path, at: 'key' | 'value'): Range {
 	const { pair, node } = nodeAt(reading.document?.contents, path);
 	const place = at === 'key' ? (pair?.key ?? node) : (node ?? pair?.key);
@@ -151,7 +151,7 @@ function nothingRead(
 		landscape: newLandscape('', 'practice'),
 		findings: [{ code, severity: 'error', message, start, end }],
 		unreadable: {
-			...refuse('landscape-unreadable', l10n.t`${message} Nothing is written to it.`),
+			...refuse('landscape-unreadable', l10n.t`${message} Until then, nothing is written to the file.`),
 			reason: code,
 		},
 		document: undefined,
@@ -181,7 +181,7 @@ class Reader {
 		for (const conflict of conflicts) {
 			this.#block(
 				'merge-conflict',
-				l10n.t('The file has merge conflict markers. Resolve the conflict first.'),
+				l10n.t('The file has conflict markers. Resolve the merge conflict first.'),
 				conflict,
 			);
 		}
@@ -191,7 +191,7 @@ class Reader {
 		for (const alias of danglingAliases.slice(0, MOST_ERRORS + 1)) {
 			this.#block(
 				'value-unreadable',
-				l10n.t`The alias ${shorten(`*${alias.source}`)} has no anchor above it. Write out its value instead.`,
+				l10n.t`The alias ${shorten(`*${alias.source}`)} has no anchor above it. Replace it with its value.`,
 				rangeOf(alias),
 			);
 		}
@@ -205,7 +205,7 @@ class Reader {
 				code: 'token-in-file',
 				severity: 'error',
 				message: l10n.t(
-					'This looks like an integration token. A token is a secret: remove it here, and get a new one if the file was ever shared.',
+					'This looks like an integration token, which is a secret. Remove it, and get a new one if the file was ever shared.',
 				),
 				...range,
 			});
@@ -218,7 +218,7 @@ class Reader {
 			unreadable: problem && {
 				...refuse(
 					'landscape-unreadable',
-					l10n.t`Line ${lineOf(this.#text, problem.start)}: ${problem.message} Nothing is written until you fix it in the editor.`,
+					l10n.t`Line ${lineOf(this.#text, problem.start)}: ${problem.message} Fix it in the editor; until then, nothing is written to the file.`,
 				),
 				reason: isCutOff ? 'landscape-cut-off' : problem.code,
 			},
@@ -226,7 +226,7 @@ class Reader {
 		};
 	}
 
-	/** An error that leaves the file not fully understood; told only until there are {@link MOST_ERRORS}. */
+	/** Reports an error that makes the file unreadable, up to {@link MOST_ERRORS}. */
 	#block(code: string, message: string, range: Range = { start: 0, end: 0 }, data: FindingData = {}): void {
 		if (++this.#errors > MOST_ERRORS + 1) {
 			return;
@@ -238,7 +238,7 @@ class Reader {
 				: {
 						code: 'too-many-errors',
 						severity: 'error',
-						message: l10n.t`The file has more than ${MOST_ERRORS} errors. Correct the first ones to see the rest.`,
+						message: l10n.t`The file has more than ${MOST_ERRORS} errors. Fix the first ones to see the rest.`,
 						start,
 						end,
 					};
@@ -279,7 +279,7 @@ class Reader {
 			this.#block(
 				root ? 'not-a-landscape' : 'landscape-empty',
 				root
-					? l10n.t('The file is no landscape: it must start with version, globalAccount and mode.')
+					? l10n.t("This file isn't a landscape file. It must have the keys version, globalAccount and mode.")
 					: l10n.t(
 							'The file is empty. Restore an earlier version from Local History, or choose Create Landscape.',
 						),
@@ -299,7 +299,7 @@ class Reader {
 		if (typeof head.version === 'number' && head.version > VERSION) {
 			this.#block(
 				'version-newer',
-				l10n.t`The file has version ${head.version}; this extension knows up to ${VERSION}. Update the extension.`,
+				l10n.t`The file has version ${head.version}, but this VS Code extension supports versions up to ${VERSION}. Update the VS Code extension.`,
 				rangeOf(sections.get('version')?.value),
 			);
 		}
@@ -315,7 +315,7 @@ class Reader {
 		};
 	}
 
-	/** The entries of a section by name; what can't be decoded is left out, and was reported. */
+	/** The entries of a section by name; entries that can't be decoded are left out; they were reported. */
 	#section<Entry>(
 		pair: Pair | undefined,
 		decode: (name: string, node: unknown) => Entry | undefined,
@@ -462,7 +462,7 @@ class Reader {
 		}
 	}
 
-	/** Reports keys that stand twice or are no text, and keys that the format does not know. */
+	/** Reports keys that appear twice, keys other than text, and unknown keys. */
 	#keys(map: YAMLMap, kind?: RecordKind): void {
 		const checked = this.#checked.get(kind) ?? new Set();
 		if (checked.has(map)) {
@@ -473,11 +473,11 @@ class Reader {
 		for (const pair of map.items) {
 			const key = keyText(pair);
 			if (key === undefined) {
-				this.#block('key-invalid', l10n.t('A key must be a single text.'), rangeOf(pair.key));
+				this.#block('key-invalid', l10n.t('A key must be text.'), rangeOf(pair.key));
 			} else if (seen.has(key)) {
 				this.#block(
 					'key-duplicate',
-					l10n.t`"${shorten(key)}" stands here twice. Keep one of them.`,
+					l10n.t`"${shorten(key)}" appears twice. Keep one of the two.`,
 					rangeOf(pair.key),
 				);
 			} else {
@@ -492,7 +492,10 @@ class Reader {
 	#unknownKey(key: string, pair: Pair, kind: RecordKind): void {
 		if (++this.#hints <= MOST_HINTS) {
 			const instead = nearest(key, KNOWN_KEYS[kind]);
-			const message = l10n.t('"{0}" is no key of a landscape. It is kept, and has no effect.', shorten(key));
+			const message = l10n.t(
+				'"{0}" isn\'t a key that landscape files use. It stays in the file and has no effect.',
+				shorten(key),
+			);
 			this.#findings.push({
 				code: 'key-unknown',
 				severity: 'information',
@@ -504,7 +507,7 @@ class Reader {
 		this.#check(pair.value);
 	}
 
-	/** Reports keys that stand twice below an unknown key. */
+	/** Reports keys that appear twice below an unknown key. */
 	#check(node: unknown): void {
 		if (isMap(node)) {
 			this.#keys(node);

@@ -1,7 +1,7 @@
 import { isScalar, Scalar, stringify, type ToStringOptions } from 'yaml';
 import type { Encoded } from './encode.ts';
 
-/** Readers of YAML 1.2 and of YAML 1.1 see the same, every text in one line: times and `yes` are in quotes (design 3). */
+/** Every text is in one line, and readers of YAML 1.1 and 1.2 see the same: times and `yes` are in quotes. */
 const STYLE = {
 	compat: 'yaml-1.1',
 	lineWidth: 0,
@@ -11,7 +11,7 @@ const STYLE = {
 } as const;
 const FLOW = { collectionStyle: 'flow' } as const;
 
-/** `key: value` as block lines that start at column `indent`; `step` is the number of blanks per level. */
+/** `key: value` as block lines that start at column `indent`; `step` is the number of spaces per level. */
 export function renderEntry(key: string, value: Encoded, indent: number, step: number): string {
 	return blockLines(new Map([[key, value]]), indent, step);
 }
@@ -41,7 +41,7 @@ export function renderFlowEntry(key: string, value: Encoded): string {
 	return renderFlow(new Map([[key, value]])).slice(2, -2);
 }
 
-/** A scalar in one line and in the quotes that `like` has, where the value allows it. */
+/** A scalar in one line, with the quotes of `like` if the value allows them. */
 export function renderScalar(value: string | number | null, like: unknown, inFlow: boolean): string {
 	const scalar = new Scalar(value);
 	const style = isScalar(like) ? like.type : undefined;
@@ -55,7 +55,7 @@ function rendered(value: unknown, options: ToStringOptions): string {
 	return stringify(value, inOneLine, { ...STYLE, ...options }).replace(/\n$/, '');
 }
 
-/** Only double quotes say a line break in one line. */
+/** Only double quotes can have a line break in one line. */
 function inOneLine(_key: unknown, value: unknown): unknown {
 	const text = isScalar(value) ? value.value : value;
 	if (typeof text !== 'string' || !text.includes('\n')) {

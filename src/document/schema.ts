@@ -3,29 +3,30 @@ import * as v from 'valibot';
 import { isInstant } from '../model/instant.ts';
 import { EXTENSION_STATUSES, MODES, SYSTEM_STATUSES } from '../model/landscape.ts';
 
-/** The version of the file format that this product writes (design 3). */
+/** The version of the file format that this VS Code extension writes. */
 export const VERSION = 1;
 
-/** What a value is called: its key, or words in the person's language. */
+/** What messages call a value: its key, or localized words. */
 type Called = string | (() => string);
 const said = (what: Called) => (typeof what === 'string' ? what : what());
 
-const text = (what: Called) => v.string(() => l10n.t`${said(what)} must be text. Put it in quotes.`);
+const text = (what: Called) => v.string(() => l10n.t`Invalid value for ${said(what)}. Use text in quotes.`);
 const filled = (what: Called) =>
 	v.pipe(
 		text(what),
-		v.nonEmpty(() => l10n.t`${said(what)} must not be empty.`),
+		v.nonEmpty(() => l10n.t`${said(what)} can't be empty.`),
 	);
 const instant = (what: string) =>
 	v.pipe(
 		text(what),
 		v.check(
 			isInstant,
-			() => l10n.t`${what} must be a UTC time in whole seconds, such as "2026-11-20T10:00:00Z".`,
+			() =>
+				l10n.t`Invalid value for ${what}. Use a UTC time in whole seconds, such as "2026-11-20T10:00:00Z".`,
 		),
 	);
 const oneOf = <const Options extends readonly string[]>(what: string, options: Options) =>
-	v.picklist(options, () => l10n.t`${what} must be one of: ${options.join(', ')}.`);
+	v.picklist(options, () => l10n.t`Invalid value for ${what}. Use one of these: ${options.join(', ')}.`);
 
 /** `systems.<name>.token` */
 const TokenRecord = v.looseObject(
@@ -35,14 +36,14 @@ const TokenRecord = v.looseObject(
 		scenarioGroups: v.optional(
 			v.array(
 				filled(() => l10n.t('A scenario group')),
-				() => l10n.t('scenarioGroups must be a list of groups.'),
+				() => l10n.t('Invalid value for scenarioGroups. Use a list of groups.'),
 			),
 		),
 		fingerprint: v.optional(
 			v.pipe(
 				text('fingerprint'),
 				v.regex(/^sha256:[0-9a-f]{64}$/, () =>
-					l10n.t('fingerprint must be sha256: and 64 lower-case hex digits.'),
+					l10n.t('Invalid value for fingerprint. Use sha256: and 64 lowercase hexadecimal digits.'),
 				),
 			),
 		),
@@ -71,7 +72,7 @@ export const ExtensionRecord = v.looseObject(
 	() => l10n.t('An extension must have keys and values.'),
 );
 
-/** `tenants.<host>`, but for its extensions: their keys are names, which need a map. */
+/** `tenants.<host>` without its extensions: their keys are names, which need a map. */
 export const TenantRecord = v.looseObject({ type: filled('type') }, () =>
 	l10n.t('A tenant must have keys and values.'),
 );
@@ -83,9 +84,9 @@ const EntitlementRecord = v.looseObject(
 		system: filled('system'),
 		amount: v.optional(
 			v.pipe(
-				v.number(() => l10n.t('amount must be a number.')),
-				v.integer(() => l10n.t('amount must be a whole number.')),
-				v.minValue(1, () => l10n.t('amount must be 1 or more.')),
+				v.number(() => l10n.t('Invalid value for amount. Use a number.')),
+				v.integer(() => l10n.t('Invalid value for amount. Use a whole number.')),
+				v.minValue(1, () => l10n.t('Invalid value for amount. Use 1 or more.')),
 			),
 			1,
 		),
@@ -93,14 +94,14 @@ const EntitlementRecord = v.looseObject(
 	() => l10n.t('An entitlement must have keys and values.'),
 );
 
-const NO_SUBACCOUNT = () => l10n.t('A subaccount must have keys and values, or nothing.');
+const NO_SUBACCOUNT = () => l10n.t('A subaccount must have keys and values, or be empty.');
 
 /** The keys of `subaccounts.<name>`. */
 export const SubaccountKeys = v.looseObject(
 	{
 		entitlements: v.optional(
 			v.nullish(
-				v.array(EntitlementRecord, () => l10n.t('entitlements must be a list.')),
+				v.array(EntitlementRecord, () => l10n.t('Invalid value for entitlements. Use a list.')),
 				() => [],
 			),
 			() => [],
@@ -109,7 +110,7 @@ export const SubaccountKeys = v.looseObject(
 	NO_SUBACCOUNT,
 );
 
-/** `subaccounts.<name>`; one without entitlements may be empty. A list would pass for a record without any of its keys. */
+/** `subaccounts.<name>`; one without entitlements may be empty. Without the check, a list would pass as a record without keys. */
 export const SubaccountRecord = v.pipe(
 	v.unknown(),
 	v.check((value) => !Array.isArray(value), NO_SUBACCOUNT),
@@ -124,7 +125,7 @@ export const FormationRecord = v.looseObject(
 			v.nullish(
 				v.array(
 					filled(() => l10n.t('A system')),
-					() => l10n.t('systems must be a list of names.'),
+					() => l10n.t('Invalid value for systems. Use a list of names.'),
 				),
 				() => [],
 			),
@@ -134,13 +135,13 @@ export const FormationRecord = v.looseObject(
 	() => l10n.t('A formation must have keys and values.'),
 );
 
-/** The top of the file, but for its sections: their keys are names, which need a map. */
+/** The top of the file without its sections: their keys are names, which need a map. */
 export const HeadRecord = v.looseObject(
 	{
 		version: v.pipe(
-			v.number(() => l10n.t('version must be a number.')),
-			v.integer(() => l10n.t('version must be a whole number.')),
-			v.minValue(1, () => l10n.t('version must be 1 or more.')),
+			v.number(() => l10n.t('Invalid value for version. Use a number.')),
+			v.integer(() => l10n.t('Invalid value for version. Use a whole number.')),
+			v.minValue(1, () => l10n.t('Invalid value for version. Use 1 or more.')),
 		),
 		globalAccount: filled('globalAccount'),
 		mode: oneOf('mode', MODES),
@@ -150,7 +151,7 @@ export const HeadRecord = v.looseObject(
 
 const SECTION_KEYS = ['systems', 'tenants', 'subaccounts', 'formations'];
 
-/** The keys that the format knows, by the kind of record: all else is kept, and flagged as information. */
+/** The keys that the format knows, by the kind of record: other keys are kept and reported as information. */
 export const KNOWN_KEYS = {
 	landscape: new Set([...Object.keys(HeadRecord.entries), ...SECTION_KEYS]),
 	system: new Set(Object.keys(SystemRecord.entries)),

@@ -12,7 +12,7 @@ export function endOfLine(text: string, offset: number): number {
 	return end > offset && text[end - 1] === '\r' ? end - 1 : end;
 }
 
-/** How many characters stand before `offset` in its line; a byte-order mark does not count. */
+/** How many characters are before `offset` in its line; a byte-order mark doesn't count. */
 export function columnOf(text: string, offset: number): number {
 	const line = text.slice(startOfLine(text, offset), offset);
 	return line.startsWith('\uFEFF') ? line.length - 1 : line.length;
@@ -24,7 +24,7 @@ export function lineBreak(text: string): '\n' | '\r\n' {
 	return first > 0 && text[first - 1] === '\r' ? '\r\n' : '\n';
 }
 
-/** How many blanks the text indents the first entry of its first section by, or 2. */
+/** How many spaces indent the first entry of the first section, or 2. */
 export function indentStep(text: string): number {
 	let isBelowKey = false;
 	for (const [line] of text.matchAll(/[^\n]+/g)) {
@@ -41,7 +41,7 @@ export function indentStep(text: string): number {
 	return 2;
 }
 
-/** Where an item of a map or list begins: with its dash or `? `, its anchor and its tag. */
+/** Where an item of a map or list starts: with its dash or `? `, its anchor and its tag. */
 export function startOfItem(text: string, of: YAMLMap | YAMLSeq, index: number): number {
 	const item = of.items[index];
 	const node = (isPair(item) ? item.key : item) as { range?: readonly number[] } | null;
@@ -58,12 +58,12 @@ export function startOfItem(text: string, of: YAMLMap | YAMLSeq, index: number):
 	return of.flow || before ? start : start - (/(?<!\S)(?:[&!]\S* +){0,2}$/.exec(line)?.[0].length ?? 0);
 }
 
-/** The text with blanks in place of comments. */
+/** Replaces comments with spaces. */
 export function withoutComments(text: string): string {
 	return text.replace(/(?<!\S)#[^\n]*/g, (comment) => ' '.repeat(comment.length));
 }
 
-/** Where the content of a node, pair or item ends: its last scalar, without comments and blank lines after it. */
+/** Where the content of a node, pair or item ends: its last scalar, without comments and empty lines after it. */
 export function contentEnd(text: string, item: unknown): number {
 	if (isPair(item)) {
 		const hasValue = item.value !== null && !(isScalar(item.value) && isEmpty(item.value.range));
@@ -85,7 +85,7 @@ function isEmpty(range: readonly [number, number, number] | null | undefined): b
 	return !range || range[0] === range[1];
 }
 
-/** Behind a sign that follows, with nothing but blanks and comments before it; `at` itself where it does not. */
+/** The offset after a sign that follows with only spaces and comments in between; `at` if it doesn't follow. */
 export function behind(text: string, at: number, sign: ':' | ','): number {
 	const found = new RegExp(`(?:\\s|#[^\\n]*\\n)*${sign}`, 'y');
 	found.lastIndex = at;
@@ -93,8 +93,8 @@ export function behind(text: string, at: number, sign: ':' | ','): number {
 }
 
 /**
- * From the end of a line, the end of the last comment line right below it that is indented by `indent` blanks or more:
- * such comments belong to what stands above.
+ * From the end of a line, the end of the last comment line right below it that's indented by `indent` spaces or more:
+ * such comments belong to the entry above.
  */
 export function withoutCommentsBelow(text: string, end: number, indent: number): number {
 	const comment = new RegExp(`\\r?\\n {${indent},}#[^\\r\\n]*`, 'y');

@@ -14,8 +14,8 @@ const WEB_TOKEN = /(?<![\w-])(?=([\w-]{13,})(\.[\w-]{10,}(?:\.[\w-]*)?))/g;
 const BASE64 = /(?<![\w+/-])[\w+/-]{60,}={0,2}/;
 
 /**
- * Where the text holds what looks like a token's value (design 5): long hex that is no fingerprint, a JSON web token, or
- * long base64 with digits, capitals and small letters.
+ * Finds text that looks like a token: long hexadecimal text that isn't a fingerprint, a JSON web token, or long Base64
+ * text with digits, uppercase and lowercase letters.
  */
 export function findTokenLikeText(text: string): readonly Range[] {
 	return Array.from(text.matchAll(LONG_RUN)).flatMap(({ index, 0: run }) => {

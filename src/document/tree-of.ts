@@ -2,12 +2,11 @@ import { type Document, isMap, isScalar, isSeq, type YAMLMap, type YAMLSeq } fro
 import type { Tree } from '../model/tree.ts';
 import { keyText, target } from './nodes.ts';
 
-/** A pair or an item: the collection that it is in, and its place there. */
+/** A pair or an item: its collection and its index there. */
 export type Origin = readonly [of: YAMLMap | YAMLSeq, index: number];
 
 /**
- * Everything that a parsed text says, also under keys that the format does not know. Where the maps and lists of the
- * result come from goes into `origins`.
+ * Everything in a parsed text, including unknown keys. `origins` gets the node of each map and list in the result.
  */
 export function treeOf(
 	{ document }: { readonly document: Document | undefined },

@@ -11,11 +11,11 @@ import type { Landscape } from '../model/landscape.ts';
 import { type Cursor, cursorAt } from './cursor.ts';
 import { type FileSchema, isOfType, knownValues, schemaAt } from './file-schema.ts';
 
-/** Something that can be written at a place. */
+/** A completion. */
 export interface Completion extends Range {
 	readonly label: string;
 	readonly kind: 'key' | 'value' | 'system';
-	/** What to write; `$0` marks where the cursor goes where it `isSnippet`. */
+	/** What to write; if it `isSnippet`, `$0` is where the cursor goes. */
 	readonly text: string;
 	readonly isSnippet: boolean;
 	/** What it means, in Markdown of the schema. */
@@ -25,8 +25,8 @@ export interface Completion extends Range {
 }
 
 /**
- * What can be written at an offset (UTF-16 units) of a landscape file: missing keys, known values, and the names of
- * systems where they are referred to. Nothing in comments and where the text can't be understood.
+ * Completions at an offset (UTF-16 units) of a landscape file: missing keys, known values, and names of systems. None in
+ * comments, or if the text can't be understood.
  */
 export function completionsAt(
 	text: string,
@@ -74,7 +74,7 @@ function rangeOf({ start, end }: Range): Range {
 	return { start, end };
 }
 
-/** Whether only blanks, or a dash, stand before the cursor in its line. */
+/** Whether only spaces or a dash are before the cursor in its line. */
 function isFirstInLine(text: string, { start }: Range): boolean {
 	return /^[\s-]*$/.test(text.slice(startOfLine(text, start), start));
 }
@@ -125,7 +125,7 @@ function keysOf(
 	return [...keys, ...systems];
 }
 
-/** The values that make sense at a path, by what stands around it. */
+/** The values that make sense at a path, given what's around it. */
 function allowedAt(
 	schema: FileSchema,
 	path: Path,

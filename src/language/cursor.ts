@@ -6,7 +6,7 @@ import { endOfLine, startOfLine } from '../document/text-positions.ts';
 import type { Range } from '../document/token-like-text.ts';
 import type { Path } from '../model/findings/finding.ts';
 
-/** What stands, or can be written, at an offset of a text. Offsets are UTF-16 units. */
+/** What's at an offset of a text, or can be written there. Offsets are UTF-16 units. */
 export interface Cursor extends Range {
 	/** From the root to the key or value; of a key that is not written yet, to the map that it would be in and `''`. */
 	readonly path: Path;
@@ -19,19 +19,19 @@ export interface Cursor extends Range {
 	readonly parent: YAMLMap | YAMLSeq | undefined;
 	/** The maps around it, from the root. */
 	readonly records: readonly YAMLMap[];
-	/** Whether it stands inside `{ }` or `[ ]`. */
+	/** Whether it's inside `{ }` or `[ ]`. */
 	readonly inFlow: boolean;
-	/** What must be written first: a blank directly after a colon, a dash for an item of a list. */
+	/** What to write first: a space directly after a colon, or a dash for a list item. */
 	readonly lead: string;
 }
 
-/** Stands for what is not written yet. */
+/** In place of what isn't written yet. */
 const MARK = 'cursor0is0here';
 
 /** Texts of more UTF-16 units are not parsed whole at each request, but only the entry around the offset. */
 const LONG = 200_000;
 
-/** What stands at `offset`; `undefined` in comments, in texts of several lines, and where the text can't be understood. */
+/** What's at `offset`; `undefined` in comments, in texts of several lines, and if the text can't be understood. */
 export function cursorAt(text: string, offset: number): Cursor | undefined {
 	if (!(offset >= 0 && offset <= text.length)) {
 		return undefined;
@@ -105,7 +105,7 @@ function lastMatch(
 	}
 }
 
-interface Place {
+interface NodeAtCursor {
 	readonly node: unknown;
 	readonly pair?: Pair;
 	readonly at: 'key' | 'value';
@@ -113,10 +113,10 @@ interface Place {
 	readonly parents: readonly (YAMLMap | YAMLSeq)[];
 }
 
-/** The scalar around an offset that is not empty and stands in one line; with `lead`, the mark that follows after that. */
+/** The scalar around an offset that's in one line and not empty; with `lead`, the marker that follows it. */
 function find(text: string, at: number, lead?: string): Cursor | undefined {
 	const here = at + (lead?.length ?? 0);
-	const place = placeIn(parse(text).document?.contents, here);
+	const place = findNode(parse(text).document?.contents, here);
 	const { node } = place ?? {};
 	const isMark = lead !== undefined;
 	if (!place || !isScalar(node) || !node.range || (isMark && node.value !== MARK)) {
@@ -140,11 +140,11 @@ function find(text: string, at: number, lead?: string): Cursor | undefined {
 	};
 }
 
-function placeIn(root: unknown, at: number): Place | undefined {
-	let place: Place | undefined = { node: root, at: 'value', path: [], parents: [] };
+function findNode(root: unknown, at: number): NodeAtCursor | undefined {
+	let place: NodeAtCursor | undefined = { node: root, at: 'value', path: [], parents: [] };
 	while (place && isCollection(place.node)) {
-		const { node, path }: Place = place;
-		const parents: Place['parents'] = [...place.parents, node as YAMLMap | YAMLSeq];
+		const { node, path }: NodeAtCursor = place;
+		const parents: NodeAtCursor['parents'] = [...place.parents, node as YAMLMap | YAMLSeq];
 		place = undefined;
 		if (isMap(node)) {
 			for (const pair of node.items) {

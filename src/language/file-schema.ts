@@ -18,7 +18,7 @@ export interface FileSchema {
 	readonly 'x-refers-to'?: string;
 }
 
-/** The part of a schema that is about what stands at a path; `undefined` below an unknown key. */
+/** The part of a schema for a path; `undefined` below an unknown key. */
 export function schemaAt(schema: FileSchema, path: Path): FileSchema | undefined {
 	return path.reduce<FileSchema | undefined>(
 		(at, step) =>

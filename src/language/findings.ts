@@ -2,7 +2,7 @@ import { locate, type Reading, type TextFinding } from '../document/read.ts';
 import { checkLandscape } from '../model/findings/check-landscape.ts';
 import type { Instant } from '../model/instant.ts';
 
-/** All findings of a text at `now`. What a file contradicts can only be told when all of it is understood. */
+/** All findings of a text at `now`. The landscape is checked only if the whole text is understood. */
 export function findingsIn(
 	reading: Reading,
 	now: Instant,

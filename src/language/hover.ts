@@ -4,17 +4,17 @@ import { isInstant } from '../model/instant.ts';
 import { type Cursor, cursorAt } from './cursor.ts';
 import { type FileSchema, knownValues, schemaAt } from './file-schema.ts';
 
-/** What is to be told about what stands at an offset. */
+/** What a hover shows. */
 export interface Hover extends Range {
 	/** Of the schema, in Markdown, with the links to its sources. */
 	readonly markdown: string;
-	/** The system that is named there. */
+	/** The system named at the offset. */
 	readonly system?: string;
-	/** The moment that stands there. */
+	/** The time at the offset. */
 	readonly instant?: string;
 }
 
-/** What a person can be told about the key or value at an offset (UTF-16 units) of a landscape file. */
+/** The hover for the key or value at an offset (UTF-16 units) of a landscape file. */
 export function hoverAt(text: string, offset: number, schema: FileSchema): Hover | undefined {
 	const cursor = cursorAt(text, offset);
 	if (!cursor || cursor.start === cursor.end) {

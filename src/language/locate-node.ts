@@ -14,7 +14,7 @@ const startOf = (item: unknown): number =>
 	((isPair(item) ? item.key : item) as { range?: readonly number[] } | null)?.range?.[0] ??
 	Number.POSITIVE_INFINITY;
 
-/** The key or value that a range covers; `undefined` where it covers none. */
+/** The key or value that a range covers; `undefined` if it covers none. */
 export function locateNode(contents: unknown, { start, end }: Range): LocatedNode | undefined {
 	let node = contents;
 	let map: YAMLMap | undefined;

@@ -6,16 +6,16 @@ import type { Range } from '../document/token-like-text.ts';
 /** What has a name in a landscape file, by the section of its entry. */
 export type NamedIn = 'systems' | 'tenants' | 'subaccounts' | 'formations';
 
-/** One place where something is named, in UTF-16 units; with its quotes. */
+/** A place where something is named, with its quotes, in UTF-16 units. */
 export interface Occurrence extends Range {
 	readonly section: NamedIn;
 	readonly name: string;
-	/** Whether it is the key of its own entry; else it refers to that. */
+	/** Whether it's the key of the entry itself, not a reference. */
 	readonly isDefinition: boolean;
-	/** The scalar that stands there. */
+	/** The scalar with the name. */
 	readonly node: unknown;
 	readonly inFlow: boolean;
-	/** What stands below it, where it is a key. */
+	/** The value below it, if it's a key. */
 	readonly value: unknown;
 }
 
@@ -59,7 +59,7 @@ export function occurrencesIn({ document }: Reading): readonly Occurrence[] {
 	return found;
 }
 
-/** What is named at an offset, and everywhere else where the same is named; `undefined` where no name stands. */
+/** The name at an offset with all places of the same name; `undefined` if there is no name. */
 export function occurrencesAt(
 	reading: Reading,
 	offset: number,

@@ -172,7 +172,7 @@ function noteUse(finding: TextFinding, reading: Reading): Fix | undefined {
 	return system?.token && usedAt
 		? changeLandscape(
 				reading,
-				l10n.t('Note that the token was used'),
+				l10n.t('Mark the token as used'),
 				putSystem({ ...system, token: { ...system.token, usedAt } }),
 			)
 		: undefined;
@@ -201,7 +201,7 @@ function changeValue({ start, end, data }: TextFinding, reading: Reading): Fix |
 			: renderScalar(value, typeof value === 'number' ? undefined : node, inFlow ?? false);
 	const title =
 		typeof value === 'object'
-			? l10n.t('Make it a list')
+			? l10n.t('Change to a list')
 			: value === node.source
 				? l10n.t('Put it in quotes')
 				: l10n.t('Change to "{0}"', shorten(String(value)));

@@ -12,7 +12,7 @@ import { checkNewSubaccountName } from '../model/subaccounts.ts';
 import { checkNewSystemName } from '../model/systems.ts';
 import { type NamedIn, type Occurrence, occurrencesAt, occurrencesIn } from './occurrences.ts';
 
-/** Refuses a new name with the code of the rule that it breaks; SAP's rules for new names count for renamed ones, too. */
+/** Refuses a new name with the code of the rule that it breaks. SAP's rules for new names apply to renaming, too. */
 const CHECKS: Record<NamedIn, (landscape: Landscape, name: string) => Refusal | undefined> = {
 	systems: checkNewSystemName,
 	subaccounts: checkNewSubaccountName,
@@ -20,14 +20,14 @@ const CHECKS: Record<NamedIn, (landscape: Landscape, name: string) => Refusal | 
 	tenants: (landscape, name) =>
 		checkHostName(name) ??
 		(landscape.tenants.has(hostName(name))
-			? refuse('name-taken', l10n.t`There is already a tenant ${shorten(hostName(name))} in this landscape.`)
+			? refuse('name-taken', l10n.t`This landscape already has a tenant ${shorten(hostName(name))}.`)
 			: undefined),
 };
 
 /**
- * Edits that give what is named at an offset (UTF-16 units) another name, everywhere in the text. A description that
+ * Makes the edits that rename what's at an offset (UTF-16 units) everywhere in the text. A description that
  * repeats the name of its system follows (DEC-30). Refuses with `landscape-unreadable`, the codes of the rules for new
- * names, and `edit-unsafe` where the result would not say the same but for the name.
+ * names, and `edit-unsafe` if the result would change anything except the name.
  */
 export function rename(
 	reading: Reading,
@@ -41,7 +41,7 @@ export function rename(
 	if (!found) {
 		return refuse(
 			'request-malformed',
-			l10n.t('Only systems, tenants, subaccounts and formations can be renamed here.'),
+			l10n.t('You can rename only systems, tenants, subaccounts and formations here.'),
 		);
 	}
 	const { here, all } = found;
@@ -52,7 +52,7 @@ export function rename(
 	const refused =
 		CHECKS[here.section](reading.landscape, name) ??
 		(occurrencesIn(reading).some((place) => place.section === here.section && place.name === wanted)
-			? refuse('name-taken', l10n.t`The name "${shorten(wanted)}" stands in this file already.`)
+			? refuse('name-taken', l10n.t`This file already has the name "${shorten(wanted)}".`)
 			: undefined);
 	if (refused) {
 		return refused;
@@ -73,10 +73,13 @@ export function rename(
 				swap && section === here.section && old === here.name ? wanted : old,
 			]),
 		);
-	// An alias may say the name where it is no name.
+	// An alias can have the same text without being a name.
 	const isShared = places.some(({ node }) => isScalar(node) && node.anchor);
 	return isShared || renamed.unreadable || told(reading, true) !== told(renamed, false)
-		? refuse('edit-unsafe', l10n.t('The name stands where it can not be changed safely. Change it by hand.'))
+		? refuse(
+				'edit-unsafe',
+				l10n.t("Some places with this name can't be changed safely. Change the name in the editor."),
+			)
 		: { ok: true, edits };
 }
 

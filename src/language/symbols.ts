@@ -8,7 +8,7 @@ export interface FileSymbol extends Range {
 	readonly name: string;
 	readonly detail: string;
 	readonly kind: 'section' | 'entry' | 'part';
-	/** Where its name stands. */
+	/** The range of its name. */
 	readonly key: Range;
 	readonly children: readonly FileSymbol[];
 }
@@ -43,7 +43,7 @@ function symbolsOf(
 		if (!isScalar(key) || !range || range[1] <= range[0]) {
 			return [];
 		}
-		// VS Code takes no symbol without a name.
+		// VS Code rejects symbols without a name.
 		const name = keyText({ key } as Pair) || '""';
 		const end = Math.max(range[1], (value as { range?: readonly number[] } | null)?.range?.[1] ?? 0);
 		return [

@@ -14,13 +14,13 @@ import {
 import { type Origin, treeOf } from '../document/tree-of.ts';
 import { itemKey } from '../model/tree.ts';
 
-/** A comment with its `#`, and where that stands. */
+/** A comment with its `#`, and the offset of the `#`. */
 export interface Comment {
 	readonly text: string;
 	readonly start: number;
 }
 
-/** What the lexer gives out between the pieces of the text, without a length of its own. */
+/** Tokens of the lexer that aren't part of the text. */
 const NO_TEXT = CST.DOCUMENT + CST.FLOW_END + CST.SCALAR;
 
 /** The comments of a text, in their order. */
@@ -37,16 +37,16 @@ export function commentsIn(text: string): readonly Comment[] {
 }
 
 /** A pair or item outside of `{ }` and `[ ]`. */
-interface Place {
-	/** Keys from the root; items by what tells them from the others. */
+interface CommentedEntry {
+	/** Keys from the root; items by what identifies them. */
 	readonly path: readonly string[];
 	readonly start: number;
 	readonly end: number;
 }
 
-function placesIn(reading: Reading): readonly Place[] {
+function entriesIn(reading: Reading): readonly CommentedEntry[] {
 	const { text, document } = reading;
-	const places: Place[] = [];
+	const places: CommentedEntry[] = [];
 	const look = (node: unknown, path: readonly string[]) => {
 		if (!(isMap(node) || isSeq(node)) || node.flow) {
 			return;
@@ -62,18 +62,18 @@ function placesIn(reading: Reading): readonly Place[] {
 	return places;
 }
 
-/** A comment that is looked for a place in another text. */
-export interface Located {
+/** A comment to insert into another text. */
+export interface LocatedComment {
 	readonly text: string;
-	/** What it is about, as keys from the root; nothing for the end of the file. */
+	/** The entry that it's about, as keys from the root; empty for the end of the file. */
 	readonly path: readonly string[];
-	/** Whether it stands behind a value, or on a line of its own above or below what it is about. */
+	/** Whether it's after a value, or on its own line above or below its entry. */
 	readonly where: 'behind' | 'above' | 'below';
 }
 
-/** What comments of a text are about. */
-export function located(from: Reading, comments: readonly Comment[]): readonly Located[] {
-	const places = comments.length > 0 ? placesIn(from) : [];
+/** Finds the entries that comments are about. */
+export function locateComments(from: Reading, comments: readonly Comment[]): readonly LocatedComment[] {
+	const places = comments.length > 0 ? entriesIn(from) : [];
 	return comments.map(({ text, start }) => {
 		const column = columnOf(from.text, start);
 		const before = places.filter((place) => place.start < start);
@@ -90,17 +90,17 @@ export function located(from: Reading, comments: readonly Comment[]): readonly L
 }
 
 /**
- * The edits that bring comments into another text, in its order: behind a value that has none, else above or below it,
- * or above what it is part of. With `isInstead`, only those behind values, in place of the comments that stand there.
+ * Makes the edits that insert comments into another text: after a value that has no comment, otherwise above or below
+ * it, or above the entry that it's part of. With `isInstead`, only comments after values, replacing those there.
  */
 export function bringComments(
 	to: Reading,
-	comments: readonly Located[],
+	comments: readonly LocatedComment[],
 	isInstead = false,
 ): readonly TextEdit[] {
 	const { text } = to;
 	const places = new Map(
-		comments.length > 0 ? placesIn(to).map((place) => [JSON.stringify(place.path), place]) : [],
+		comments.length > 0 ? entriesIn(to).map((place) => [JSON.stringify(place.path), place]) : [],
 	);
 	const newLine = lineBreak(text);
 	const used = new Set<number>();
@@ -136,7 +136,7 @@ export function bringComments(
 	return edits.toSorted((one, other) => one.start - other.start);
 }
 
-/** An entry or item as its own lines with their comments, for another place; `undefined` where it shares its lines. */
+/** The lines of an entry or item with their comments, indented for another place; `undefined` if it shares its lines. */
 export function linesOf(
 	text: string,
 	[of, index]: Origin,

@@ -9,18 +9,18 @@ export interface Side {
 	readonly lines: readonly number[];
 }
 
-/** What a text with merge conflicts was merged from: git's clean changes are in all of the sides. */
+/** The versions that Git merged into a text with conflicts. Changes without conflicts are in all of them. */
 export interface Sides {
 	readonly ok: true;
 	readonly ours: Side;
 	readonly theirs: Side;
-	/** Only where every conflict shows it (diff3 and zdiff3 style). */
+	/** Only if every conflict shows it (the styles diff3 and zdiff3). */
 	readonly base: Side | undefined;
-	/** The marker lines of the first conflict, by their character. */
+	/** The first conflict's marker lines, by their character. */
 	readonly markers: ReadonlyMap<string, string>;
 }
 
-/** Which marker may follow in which part, and which part it opens; part 0 is outside, then ours, base, theirs. */
+/** Which marker may follow in each part, and which part it starts: 0 is outside, then ours, base and theirs. */
 const NEXT: readonly Readonly<Record<string, number>>[] = [
 	{ '<': 1 },
 	{ '|': 2, '=': 3 },
@@ -29,10 +29,10 @@ const NEXT: readonly Readonly<Record<string, number>>[] = [
 ];
 
 /**
- * The sides of a text with conflict markers. Refuses with `merge-not-needed` where there are none, and with
- * `merge-unreadable` where one is missing or stands inside another conflict.
+ * Splits a text with conflict markers into its sides. Refuses with `merge-not-needed` if it has no markers, and with
+ * `merge-unreadable` if a marker is missing or inside another conflict.
  */
-export function conflictSides(text: string): Sides | Refusal {
+export function splitSides(text: string): Sides | Refusal {
 	const sides = [1, 2, 3].map(() => ({ text: '', lines: [] as number[] }));
 	const markers = new Map<string, string>();
 	let part = 0;
@@ -52,7 +52,7 @@ export function conflictSides(text: string): Sides | Refusal {
 		const kind = content.charAt(0);
 		const next = NEXT[part]?.[kind];
 		if (next === undefined) {
-			return incomplete(index + 1);
+			return refuseIncomplete(index + 1);
 		}
 		if (!markers.has(kind)) {
 			markers.set(kind, content);
@@ -63,19 +63,19 @@ export function conflictSides(text: string): Sides | Refusal {
 	}
 	const [ours, base, theirs] = sides as unknown as [Side, Side, Side];
 	if (part !== 0) {
-		return incomplete(opened);
+		return refuseIncomplete(opened);
 	}
 	return markers.size > 0
 		? { ok: true, ours, theirs, base: hasBase ? base : undefined, markers }
-		: refuse('merge-not-needed', l10n.t('The file has no merge conflict: there is nothing to resolve.'));
+		: refuse(
+				'merge-not-needed',
+				l10n.t("There's nothing to resolve because the file has no merge conflict."),
+			);
 }
 
-function incomplete(line: number): Refusal {
+function refuseIncomplete(line: number): Refusal {
 	return refuse(
 		'merge-unreadable',
-		l10n.t(
-			'Line {0}: this conflict marker does not belong to a complete conflict. Mend the markers by hand.',
-			line,
-		),
+		l10n.t("Line {0}: Some of this conflict's markers are missing. Fix the markers in the editor.", line),
 	);
 }

@@ -1,24 +1,24 @@
 import * as l10n from '@vscode/l10n';
-import { applyEdits, editTree, type Render, type TextEdit, unsafe } from '../document/edit.ts';
+import { applyEdits, editTree, type Render, refuseUnsafeEdit, type TextEdit } from '../document/edit.ts';
 import { lineOf, type Reading, read } from '../document/read.ts';
 import { endOfLine, lineBreak, startOfLine } from '../document/text-positions.ts';
 import { type Origin, treeOf } from '../document/tree-of.ts';
 import { type Refusal, refuse } from '../model/decision.ts';
 import { sameTree, type Tree, type TreeMap } from '../model/tree.ts';
-import { bringComments, type Comment, commentsIn, linesOf, located } from './comments.ts';
-import { conflictSides, type Sides } from './conflict-sides.ts';
+import { bringComments, type Comment, commentsIn, linesOf, locateComments } from './comments.ts';
+import { type Sides, splitSides } from './conflict-sides.ts';
 import { type Merged, merge } from './merge-trees.ts';
 
-/** A text whose merge conflicts were resolved, but for what is left to a person. */
+/** A text whose merge conflicts were resolved, except for contradictions. */
 export interface ResolvedMerge extends Merged {
 	readonly ok: true;
-	/** The whole text as it shall be; contradictions stay in it as conflicts. */
+	/** The whole text; contradictions stay in it as conflicts. */
 	readonly text: string;
 	/** What the sides are called in the markers. */
 	readonly names: readonly [ours: string, theirs: string];
 }
 
-/** What git has of a file that is being merged; the whole sides only where nobody edited the file since. */
+/** What Git has of a file that's being merged; the whole sides only if nobody edited the file since. */
 export interface Stages {
 	readonly base?: string | undefined;
 	readonly ours?: string | undefined;
@@ -26,29 +26,28 @@ export interface Stages {
 }
 
 /**
- * Merges the sides of a text with conflict markers by meaning (issue 4). "Ours" is the text that is kept; only what
- * "theirs" made different is brought into it, new entries as the lines that they are there, and no comment is lost.
- * Contradictions stay between markers, as few lines as there are. The sides are those of the stages, if given: git merges
- * lines, and may have brought a change into the wrong entry without a conflict. Else they are those of the markers,
- * which have what was edited by hand since. The base is that of the markers, else of the stages, else none: then what
- * one side alone has is kept.
+ * Merges the sides of a text with conflict markers by meaning. Keeps the text of "ours", and adds the changes of "theirs"
+ * to it: new entries with their own lines, and all comments. Contradictions stay between markers, with as few lines as
+ * possible. Uses the sides of the stages, if given, because Git merges lines and can put a change into the wrong entry
+ * without a conflict; otherwise the sides between the markers, which have later edits. The common ancestor is that of
+ * the markers or of the stages. Without one, everything that only one side has is kept.
  *
- * Refuses with `merge-not-needed`, with `merge-unreadable` where markers are incomplete or a side can't be read, and
- * with `edit-unsafe` where the result, read back, is not the merged landscape.
+ * Refuses with `merge-not-needed`, with `merge-unreadable` if markers are incomplete or a side can't be read, and with
+ * `edit-unsafe` if the result, read back, isn't the merged landscape.
  */
 export function resolveMerge(text: string, stages: Stages = {}): ResolvedMerge | Refusal {
-	const sides = conflictSides(text);
+	const sides = splitSides(text);
 	if (!sides.ok) {
 		return sides;
 	}
-	return resolved(sides, stages, lineBreak(text));
+	return resolveSides(sides, stages, lineBreak(text));
 }
 
-function resolved(sides: Sides, stages: Stages, newLine: string): ResolvedMerge | Refusal {
+function resolveSides(sides: Sides, stages: Stages, newLine: string): ResolvedMerge | Refusal {
 	const { markers } = sides;
 	const names = [nameIn(markers.get('<')), nameIn(markers.get('>'))] as const;
 	const whole = stages.ours !== undefined && stages.theirs !== undefined;
-	// As the editor has it: without byte-order mark, with its line breaks.
+	// Like the text in the editor: without a byte-order mark, and with its line breaks.
 	const inEditor = (stage = '') =>
 		unified(stage)
 			.replace(/^\uFEFF/, '')
@@ -63,7 +62,7 @@ function resolved(sides: Sides, stages: Stages, newLine: string): ResolvedMerge 
 			return refuse(
 				'merge-unreadable',
 				l10n.t(
-					'Line {0}, as it is in {1}: {2} Mend it in the editor, then merge again.',
+					'Line {0} in {1}: {2} Fix it in the editor, and then choose Resolve Landscape Merge again.',
 					(whole ? undefined : [sides.ours, sides.theirs][index]?.lines[line - 1]) ?? line,
 					names[index] as string,
 					problem?.message ?? '',
@@ -71,7 +70,7 @@ function resolved(sides: Sides, stages: Stages, newLine: string): ResolvedMerge 
 			);
 		}
 	}
-	// In zdiff3 style lines that both sides have were taken out of the conflict, so that its base may not be readable.
+	// In the style zdiff3, conflicts don't have the lines that both sides share, so their base may not be readable.
 	const base = [whole ? undefined : sides.base?.text, stages.base]
 		.map((candidate) => (candidate === undefined ? undefined : read(candidate)))
 		.find((reading) => reading && !reading.unreadable);
@@ -85,19 +84,19 @@ function resolved(sides: Sides, stages: Stages, newLine: string): ResolvedMerge 
 		return origin ? linesOf(theirs.text, origin, indent, (comment) => mine.has(comment)) : undefined;
 	};
 
-	/** The text with the merged landscape; `unsafe` where it can't be written so, or would lose a comment. */
+	/** The text with the merged landscape; a refusal if it can't be written or would lose a comment. */
 	const write = (how: Render | undefined): string | Refusal => {
 		const edited = editTree(ours, merged.tree, how);
 		const towards = (from: Reading, side: 'theirs' | 'base') =>
 			editTree(from, merge(...trees, side).tree, side === 'theirs' ? how : undefined);
 		const draft = edited.ok ? towards(edited.reading, 'theirs') : undefined;
 		if (!edited.ok || !draft?.ok) {
-			return unsafe();
+			return refuseUnsafeEdit();
 		}
 		const present = textsOf(edited.reading, draft.reading);
 		const isRequired = ({ text }: Comment) => !old.has(text) || (mine.has(text) && yours.has(text));
 		const lost = (from: Reading) =>
-			located(
+			locateComments(
 				from,
 				commentsIn(from.text).filter((comment) => isRequired(comment) && !present.has(comment.text)),
 			);
@@ -105,7 +104,7 @@ function resolved(sides: Sides, stages: Stages, newLine: string): ResolvedMerge 
 		for (const { text } of fromTheirs) {
 			present.add(text);
 		}
-		// Behind a value that stays in conflict, and that both sides have, one comment of "theirs" stays with theirs.
+		// If a value that both sides have stays in conflict, a comment of "theirs" after it stays with theirs.
 		const taken = new Set<number>();
 		const inConflict = fromTheirs.filter(
 			(comment) =>
@@ -126,14 +125,14 @@ function resolved(sides: Sides, stages: Stages, newLine: string): ResolvedMerge 
 		const other = towards(kept, 'theirs');
 		const before = sides.base && towards(kept, 'base');
 		if (!other.ok || before?.ok === false) {
-			return unsafe();
+			return refuseUnsafeEdit();
 		}
 		const behind = bringComments(kept, inConflict, true);
 		const toTheirs = [...behind, ...other.edits].toSorted(
 			(one, two) => one.start - two.start || one.end - two.end,
 		);
 		const result = withMarkers(kept.text, toTheirs, before?.edits, markers);
-		const again = conflictSides(result);
+		const again = splitSides(result);
 		const [my, your] = (again.ok ? [again.ours.text, again.theirs.text] : [result, result]).map(read) as [
 			Reading,
 			Reading,
@@ -147,10 +146,10 @@ function resolved(sides: Sides, stages: Stages, newLine: string): ResolvedMerge 
 				commentsIn(text).every((comment) => !isRequired(comment) || everywhere.has(comment.text)),
 			)
 			? result
-			: unsafe();
+			: refuseUnsafeEdit();
 	};
 	const carried = write(render);
-	// Lines that mean something else in another place, such as an alias, are written anew.
+	// Lines that would mean something else in another place, such as an alias, are rendered again.
 	const result = typeof carried === 'string' ? carried : write(undefined);
 	return typeof result === 'string' ? { ...merged, ok: true, text: result, names } : result;
 }
@@ -160,12 +159,12 @@ function textsOf(...readings: readonly Reading[]): Set<string> {
 	return new Set(readings.flatMap(({ text }) => commentsIn(text).map((comment) => comment.text)));
 }
 
-/** Where line breaks were mixed, the lines of a conflict are made uniform. */
+/** Makes mixed line breaks in a conflict's lines the same. */
 function unified(text: string): string {
 	return text.replaceAll('\r\n', '\n');
 }
 
-/** What a marker calls its side: `HEAD`, the branch's name, or the marker itself where it says nothing. */
+/** What a marker calls its side: `HEAD`, the branch's name, or the marker itself if it has no name. */
 function nameIn(marker = ''): string {
 	return marker.slice(8) || marker;
 }
@@ -215,7 +214,7 @@ function withMarkers(
 	);
 }
 
-/** Takes away the lines with which all of the sides begin, or end. */
+/** Removes the lines that all sides have at the start or at the end. */
 function cutCommon(sides: readonly string[][], from: 'shift' | 'pop'): string[] {
 	const common: string[] = [];
 	const at = from === 'shift' ? 0 : -1;

@@ -2,30 +2,30 @@ import { itemKey, sameTree, type Tree, type TreeMap } from '../model/tree.ts';
 
 /** Where two sides want different things: a field with two values, or changed by one and removed by the other. */
 export interface Contradiction {
-	/** Keys from the root; an item of a list by what tells it from the others. */
+	/** Keys from the root; a list's item by what identifies it. */
 	readonly path: readonly string[];
-	/** `undefined` where the side has nothing there. */
+	/** `undefined` if the side has nothing there. */
 	readonly ours: Tree | undefined;
 	readonly theirs: Tree | undefined;
 	readonly base: Tree | undefined;
 }
 
-/** What two sides are together. */
+/** Two sides, merged. */
 export interface Merged {
-	/** All changes of both sides; where they contradict, the value of the side that was asked for. */
+	/** All changes of both sides; for contradictions, the value of the requested side. */
 	readonly tree: TreeMap;
 	readonly contradictions: readonly Contradiction[];
-	/** Where "theirs" brought something, or removed it. */
+	/** Where "theirs" added or removed something. */
 	readonly taken: readonly (readonly string[])[];
 	/** How many differences of the two sides were settled without a contradiction. */
 	readonly settled: number;
 }
 
-/** A token is another one when one of these is different: they are not mixed. */
+/** If one of these differs, it's another token: tokens aren't mixed. */
 const TOKEN_IDENTITY = ['issuedAt', 'expiresAt', 'fingerprint'];
 
 /**
- * Merges what two sides made of a base, by meaning: entries by name, records field by field, entitlements by service,
+ * Merges two sides with their common ancestor by meaning: entries by name, records field by field, entitlements by service,
  * plan and system, other lists as sets, a token as one thing unless both sides have the same one. Without a base,
  * what only one side has is kept. Parts that come from one side alone are that side's own objects.
  */
@@ -81,7 +81,7 @@ export function merge(
 		for (const key of yours.keys()) {
 			const at = keys.indexOf(key);
 			if (at === -1) {
-				// New entries and items go to the end; fields, and what was there before, to their place (design 3).
+				// New entries and items go to the end; fields, and what was there before, to their place.
 				const isNewEntry = isList || (path.length === 1 && !old.has(key));
 				do {
 					previous++;
@@ -102,7 +102,7 @@ export function merge(
 		if (sameTree(merged, one)) {
 			return one;
 		}
-		// An own object of "theirs", so that its lines are known.
+		// An object of "theirs", so that its lines are known.
 		if ((one === undefined || one === null) && sameTree(merged, other)) {
 			return other;
 		}
@@ -117,7 +117,7 @@ export function merge(
 
 const NOTHING: TreeMap = new Map();
 
-/** Both sides' members, where their values are to be merged member by member. */
+/** Both sides' members, if their values are merged member by member. */
 function membersOf(
 	path: readonly string[],
 	one: Tree | undefined,
@@ -144,7 +144,7 @@ function membersOf(
 	return mine && yours && [mine, yours];
 }
 
-/** Members by name; `undefined` where they have none, or share one. */
+/** Members by name; `undefined` if one has no name, or two share one. */
 function keyed(value: Tree | undefined): TreeMap | undefined {
 	if (value instanceof Map) {
 		return value;

@@ -1,8 +1,8 @@
 import type { Formation, Landscape, Subaccount, System, Tenant } from './landscape.ts';
 
 /**
- * What a decision wants to be different: one record as it shall be (`put`), or the name of one that shall go
- * (`remove`). Records, not texts: which lines that touches is the business of document/.
+ * A change that a decision asks for: a new or changed record (`put`), or the name of a record to remove. src/document/
+ * turns changes into edits of lines.
  */
 export type Change =
 	| { readonly kind: 'put'; readonly section: 'systems'; readonly record: System }
@@ -25,7 +25,7 @@ export const putSubaccount = (record: Subaccount): Change => ({
 
 export const putFormation = (record: Formation): Change => ({ kind: 'put', section: 'formations', record });
 
-/** The name under which a change files or removes its record: a tenant's is its host. */
+/** The name of the record that a change puts or removes; a tenant's is its host. */
 export function nameIn(change: Change): string {
 	if (change.kind === 'remove') {
 		return change.name;
@@ -33,7 +33,7 @@ export function nameIn(change: Change): string {
 	return change.section === 'tenants' ? change.record.host : change.record.name;
 }
 
-/** The landscape with the changes made, in their order; the given one is left as it is. */
+/** Returns a landscape with the changes applied in order; doesn't change the given one. */
 export function applyChanges(landscape: Landscape, changes: readonly Change[]): Landscape {
 	const next = {
 		systems: new Map(landscape.systems),

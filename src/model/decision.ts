@@ -1,6 +1,6 @@
 import type { Change } from './change.ts';
 
-/** Why a request was refused. Stable: other tools and tests rely on them. */
+/** Why a request was refused. Don't rename codes: other tools and tests rely on them. */
 export type RefusalCode =
 	| 'edit-unsafe'
 	| 'entitlement-exists'
@@ -65,7 +65,7 @@ export type RefusalCode =
 	| 'token-wrong-type'
 	| 'type-empty';
 
-/** A request that was not carried out: a value, never an exception. The message says what to do next. */
+/** A request that was refused: a value, never an exception. The message says what to do next. */
 export interface Refusal {
 	readonly ok: false;
 	readonly code: RefusalCode;
@@ -79,12 +79,12 @@ export interface Refusal {
 /** What somebody who asked for something gets: a refusal, or facts. */
 export type Answer<Facts extends object = object> = Refusal | ({ readonly ok: true } & Facts);
 
-/** What a rule decided: a refusal, or the changes to make, with what the asker wants to know. */
+/** What a rule decided: a refusal, or the changes to make and the facts that the caller needs. */
 export type Decision<Facts extends object = object> =
 	| Refusal
 	| ({ readonly ok: true; readonly changes: readonly Change[] } & Facts);
 
-/** A refusal with its code and one sentence, or two, in the person's terms. */
+/** Makes a refusal from a code and a message of one or two sentences. */
 export function refuse(code: RefusalCode, message: string): Refusal {
 	return { ok: false, code, message };
 }

@@ -10,28 +10,28 @@ import { shorten } from './names.ts';
 import { findSystem, isRefusal } from './systems.ts';
 import { usesOf } from './uses.ts';
 
-/** Where SAP wants an incident for a system to be reported (2.1, DEC-14). */
+/** The component for incidents about a system (R-TYPE-5, DEC-14). */
 function componentOf(system: System): string {
 	return systemType(system.type)?.component ?? 'BC-CP-MP';
 }
 
-/** Why a status does not let a system be deregistered, and what helps (S0, S1, DEC-5). */
+/** Refuses a system whose status doesn't allow deregistering, and says what helps (R-SYS-9, DEC-5). */
 function statusRefusal(system: System): Refusal | undefined {
 	const name = shorten(system.name);
 	const messages: Partial<Record<SystemStatus, string>> = {
-		pending: l10n.t`"${name}" is not registered yet, so there is nothing to deregister. To take it off the list, remove it.`,
-		unregistered: l10n.t`"${name}" is not registered any more. To take it off the list, remove it.`,
-		error: l10n.t`"${name}" is in status Error and can't be deregistered. Delete its failed extension in the tenant and get a new token, or remove the system.`,
-		deregistering: l10n.t`"${name}" is being deregistered already. Wait until that has ended.`,
-		'deregister-error': l10n.t`Deregistering "${name}" failed earlier. In the real account, report an incident on component ${componentOf(system)}. In practice, Reset System stands for SAP's answer.`,
-		removing: l10n.t`"${name}" is being removed already.`,
-		'remove-error': l10n.t`Removing "${name}" failed earlier. Remove it again.`,
+		pending: l10n.t`"${name}" isn't registered yet, so you can't deregister it. To take it off the list, remove it.`,
+		unregistered: l10n.t`"${name}" is no longer registered. To take it off the list, remove it.`,
+		error: l10n.t`"${name}" has the status Error, so you can't deregister it. Delete its failed extension in the tenant and get a new token, or remove the system.`,
+		deregistering: l10n.t`"${name}" is already being deregistered. Wait until it finishes.`,
+		'deregister-error': l10n.t`"${name}" couldn't be deregistered. Open an incident for component ${componentOf(system)}; in practice, choose Reset System instead.`,
+		removing: l10n.t`"${name}" is already being removed. Wait until it finishes.`,
+		'remove-error': l10n.t`"${name}" couldn't be removed. Try removing it again.`,
 	};
 	const message = messages[system.status];
 	return message === undefined ? undefined : refuse('status-forbids', message);
 }
 
-/** Refuses what something still uses with `system-in-use`, every blocker named (R-ENT-10, R-FOR-8). */
+/** Refuses a system that's in use with `system-in-use`, and names every blocker (R-ENT-10, R-FOR-8). */
 function checkUnused(
 	landscape: Landscape,
 	name: string,
@@ -43,14 +43,14 @@ function checkUnused(
 		: refuse(
 				'system-in-use',
 				action === 'remove'
-					? l10n.t`"${shorten(name)}" can't be removed while it is in use. First remove: ${uses.join(', ')}.`
-					: l10n.t`"${shorten(name)}" can't be deregistered while it is in use. First remove: ${uses.join(', ')}.`,
+					? l10n.t`You can't remove "${shorten(name)}" while it's in use. First remove: ${uses.join(', ')}.`
+					: l10n.t`You can't deregister "${shorten(name)}" while it's in use. First remove: ${uses.join(', ')}.`,
 			);
 }
 
 /**
- * Whether *Deregister System* is possible (B8, N7). Refuses with `system-unknown`, `token-not-applicable` for types
- * that are registered by being listed (2.2), `status-forbids` (S0, S1: *Error*, *Deregistering*, *Deregister Error*;
+ * Whether *Deregister System* is possible (R-SYS-9). Refuses with `system-unknown`, `token-not-applicable` for types
+ * that are registered by being listed (R-TYPE-2), `status-forbids` (*Error*, *Deregistering*, *Deregister Error*;
  * DEC-5: *Pending*), `system-in-use` with every blocker, and `recorded-by-hand`.
  */
 export function checkDeregister(landscape: Landscape, name: string): Refusal | undefined {
@@ -61,13 +61,13 @@ export function checkDeregister(landscape: Landscape, name: string): Refusal | u
 	if (!systemType(system.type)) {
 		return refuse(
 			'token-not-applicable',
-			l10n.t`Systems of type ${shorten(system.type)} have no registration that could be undone. To take "${shorten(name)}" off the list, remove it.`,
+			l10n.t`You can't deregister systems of type ${shorten(system.type)}. To take "${shorten(name)}" off the list, remove it.`,
 		);
 	}
 	return checkSimulation(landscape) ?? statusRefusal(system) ?? checkUnused(landscape, name, 'deregister');
 }
 
-/** *Deregister System*: the connection is being cut (B8). Refuses with the codes of {@link checkDeregister}. */
+/** *Deregister System*: starts to end the connection (R-SYS-9). Refuses with the codes of {@link checkDeregister}. */
 export function deregisterSystem(
 	landscape: Landscape,
 	name: string,
@@ -81,7 +81,7 @@ export function deregisterSystem(
 	return { ok: true, changes: [putSystem({ ...system, status })], status };
 }
 
-/** Systems that practice is deregistering. None in a recorded landscape. */
+/** The systems that practice is deregistering; none in a recorded landscape. */
 export function deregisteringSystems(landscape: Landscape): readonly string[] {
 	return landscape.mode === 'practice'
 		? [...landscape.systems.values()]
@@ -91,9 +91,9 @@ export function deregisteringSystems(landscape: Landscape): readonly string[] {
 }
 
 /**
- * Practice is done with deregistering: the record stays without connection and its extension is disabled, so that the
- * tenant is known that may pair again (B9, DEC-4, E12); or it failed (B10). Changes nothing where the system is not being
- * deregistered any more. Refuses with `system-unknown`.
+ * Ends deregistering in practice. If it succeeds, the record stays, and its disabled extension remembers the tenant that
+ * may pair again (R-SYS-10, DEC-4, R-EXT-12); it can also fail (R-SYS-11). Changes nothing if the system isn't being
+ * deregistered. Refuses with `system-unknown`.
  */
 export function settleDeregistration(
 	landscape: Landscape,
@@ -127,8 +127,8 @@ function disconnect(landscape: Landscape, system: System, now: Instant): Change[
 }
 
 /**
- * *Reset System*, practice only: what SAP's answer to the incident would bring, so that a learner is not stuck in
- * *Deregister Error* or *Error while Removing* (B10). Refuses with `system-unknown`, `recorded-by-hand`,
+ * *Reset System*, in practice only: simulates SAP's answer to the incident, so that a learner isn't stuck in
+ * *Deregister Error* or *Error while Removing* (R-SYS-11). Refuses with `system-unknown`, `recorded-by-hand`,
  * `status-forbids`.
  */
 export function resetSystem(
@@ -147,16 +147,16 @@ export function resetSystem(
 	if (system.status !== 'deregister-error' && system.status !== 'remove-error') {
 		return refuse(
 			'status-forbids',
-			l10n.t`"${shorten(name)}" is ${statusInWords(system.status)}. Only a system that an error has left stuck can be reset.`,
+			l10n.t`"${shorten(name)}" ${statusInWords(system.status)}. You can reset a system only if deregistering or removing it failed.`,
 		);
 	}
 	return { ok: true, changes: disconnect(landscape, system, now), status: 'unregistered' };
 }
 
 /**
- * *Remove System*: takes the record off the list, with its token (DEC-5, N11, N13, N15). An extension that is left in a
- * tenant keeps the name locked (R-NAME-3). Refuses with `system-unknown`, `status-forbids` (N12: deregister first; while
- * something is under way; *Deregister Error*) and `system-in-use` with every blocker.
+ * *Remove System*: removes the record and its token (DEC-5, R-SYS-14, R-SYS-16, R-SYS-17). An extension that stays in a
+ * tenant keeps the name locked (R-NAME-3). Refuses with `system-unknown`, `status-forbids` (R-SYS-15: deregister first; while
+ * an operation is running; *Deregister Error*) and `system-in-use` with every blocker.
  */
 export function removeSystem(
 	landscape: Landscape,
@@ -187,7 +187,7 @@ function checkRemovable(landscape: Landscape, system: System): Refusal | undefin
 	if (system.status === 'deregistering' || system.status === 'removing') {
 		return refuse(
 			'status-forbids',
-			l10n.t`"${name}" is ${statusInWords(system.status)}. Wait until that has ended.`,
+			l10n.t`"${name}" ${statusInWords(system.status)}. Wait until it finishes.`,
 		);
 	}
 	if (system.status === 'deregister-error') {
@@ -197,7 +197,7 @@ function checkRemovable(landscape: Landscape, system: System): Refusal | undefin
 	return pairing?.extension.status === 'enabling'
 		? refuse(
 				'status-forbids',
-				l10n.t`"${name}" is being paired in ${pairing.tenant.host} right now. Wait until that has ended.`,
+				l10n.t`"${name}" is being paired in ${pairing.tenant.host}. Wait until it finishes.`,
 			)
 		: undefined;
 }

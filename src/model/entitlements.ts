@@ -7,19 +7,19 @@ import type { Entitlement, Landscape, Subaccount, System } from './landscape.ts'
 import { shorten } from './names.ts';
 import { findSystem, isRefusal } from './systems.ts';
 
-/** Services that *Add Service Plans* offers: those with at least one registered system (R-ENT-1, R-ENT-12). */
+/** The services in *Add Service Plans*: those with at least one registered system (R-ENT-1, R-ENT-12). */
 export function availableServices(landscape: Landscape): readonly Service[] {
 	return SERVICES.filter((service) => entitleableSystems(landscape, service).length > 0);
 }
 
-/** Registered systems that a service can be entitled for (R-ENT-2, R-ENT-5). */
+/** The registered systems that a service is for (R-ENT-2, R-ENT-5). */
 export function entitleableSystems(landscape: Landscape, service: Service): readonly System[] {
 	return [...landscape.systems.values()].filter(
 		(system) => system.status === 'registered' && service.systemTypes.includes(system.type),
 	);
 }
 
-/** Plans that a subaccount does not have yet for a service and system (R-ENT-3). */
+/** The plans that a subaccount doesn't have yet for a service and system (R-ENT-3). */
 export function availablePlans(
 	subaccount: Subaccount,
 	service: Service,
@@ -45,12 +45,12 @@ export function findSubaccount(landscape: Landscape, name: string): Subaccount |
 		landscape.subaccounts.get(name) ??
 		refuse(
 			'subaccount-unknown',
-			l10n.t`There is no subaccount named "${shorten(name)}" in ${landscape.globalAccount}. Add it first.`,
+			l10n.t`${landscape.globalAccount} doesn't have a subaccount named "${shorten(name)}". Add it first.`,
 		)
 	);
 }
 
-/** Refuses what is no plan of a service that can be selected, with `plan-unknown`; of a retired one it says what to use (7.1). */
+/** Refuses an unknown or retired plan with `plan-unknown`; for a retired plan, the message says what to use instead (R-ENT-13). */
 export function checkPlan(service: Service, name: string): Refusal | undefined {
 	if (service.plans.some((plan) => plan.name === name)) {
 		return undefined;
@@ -59,8 +59,8 @@ export function checkPlan(service: Service, name: string): Refusal | undefined {
 	return refuse(
 		'plan-unknown',
 		retired
-			? l10n.t`"${name}" can't be selected for ${service.label} any more. ${retired.hint()}`
-			: l10n.t`"${shorten(name)}" is no plan of ${service.label}. Use ${service.plans.map((plan) => plan.name).join(l10n.t(' or '))}.`,
+			? l10n.t`You can no longer select "${name}" for ${service.label}. ${retired.hint()}`
+			: l10n.t`"${shorten(name)}" isn't a plan of ${service.label}. Use ${service.plans.map((plan) => plan.name).join(l10n.t(' or '))}.`,
 	);
 }
 
@@ -72,7 +72,7 @@ export interface NewEntitlements {
 	readonly plans: readonly string[];
 }
 
-/** Refuses a type of systems that none of the services is offered for, with `service-unavailable` (R-ENT-1). */
+/** Refuses a system type that none of the services is for, with `service-unavailable` (R-ENT-1). */
 export function checkOffered(services: readonly Service[], type: string): Refusal | undefined {
 	const [first, second] = services;
 	return services.some(({ systemTypes }) => systemTypes.includes(type))
@@ -80,14 +80,13 @@ export function checkOffered(services: readonly Service[], type: string): Refusa
 		: refuse(
 				'service-unavailable',
 				first && !second
-					? l10n.t`${first.label} is not offered for systems of type ${shorten(type)}.`
-					: l10n.t`No service is offered for systems of type ${shorten(type)}.`,
+					? l10n.t`${first.label} isn't available for systems of type ${shorten(type)}.`
+					: l10n.t`There are no services for systems of type ${shorten(type)}.`,
 			);
 }
 
 /**
- * Whether what is known of a request so far can be entitled: the subaccount, the service, and the system, each only
- * where it is given. Refuses with `subaccount-unknown`, `service-unknown`, `system-unknown`, `system-not-registered`
+ * Checks the parts of a request that are known so far: the subaccount, the service and the system. Refuses with `subaccount-unknown`, `service-unknown`, `system-unknown`, `system-not-registered`
  * (R-ENT-5) and `service-unavailable` (R-ENT-1).
  */
 export function checkEntitlement(
@@ -113,7 +112,7 @@ export function checkEntitlement(
 	if (system && system.status !== 'registered') {
 		return refuse(
 			'system-not-registered',
-			l10n.t`"${shorten(system.name)}" is ${statusInWords(system.status)}. Only a registered system can be entitled: pair it in its tenant first.`,
+			l10n.t`"${shorten(system.name)}" ${statusInWords(system.status)}, and service plans are only for registered systems. Pair it in its tenant first.`,
 		);
 	}
 	const services = known ? [known] : SERVICES;
@@ -125,7 +124,7 @@ export function checkEntitlement(
 		? undefined
 		: refuse(
 				'service-unavailable',
-				l10n.t`${services.map(({ label }) => label).join(l10n.t(' or '))} is not available yet: ${landscape.globalAccount} has no registered system. Pair one in its tenant first.`,
+				l10n.t`${services.map(({ label }) => label).join(l10n.t(' or '))} isn't available yet because ${landscape.globalAccount} has no registered system. Pair one in its tenant first.`,
 			);
 }
 
@@ -138,7 +137,9 @@ export function addServicePlans(landscape: Landscape, request: NewEntitlements):
 	const subaccount = landscape.subaccounts.get(request.subaccount);
 	const service = serviceNamed(request.service);
 	if (refused || !subaccount || !service) {
-		return refused ?? refuse('service-unknown', l10n.t`"${shorten(request.service)}" is no known service.`);
+		return (
+			refused ?? refuse('service-unknown', l10n.t`There is no service named "${shorten(request.service)}".`)
+		);
 	}
 	if (request.plans.length === 0) {
 		return refuse('plan-missing', l10n.t`Select at least one plan of ${service.label}.`);
@@ -163,7 +164,7 @@ export function addServicePlans(landscape: Landscape, request: NewEntitlements):
 }
 
 /**
- * *Remove Service Plan*. Service instances, which DEC-11 asks about, can't be in a landscape. Refuses with
+ * *Remove Service Plan*. A landscape doesn't hold service instances (DEC-11). Refuses with
  * `subaccount-unknown` and `entitlement-unknown`.
  */
 export function removeServicePlan(
@@ -183,7 +184,7 @@ export function removeServicePlan(
 	if (!found) {
 		return refuse(
 			'entitlement-unknown',
-			l10n.t`Subaccount "${shorten(subaccount.name)}" does not have the plan ${shorten(request.plan)} for "${shorten(request.system)}".`,
+			l10n.t`Subaccount "${shorten(subaccount.name)}" doesn't have the plan ${shorten(request.plan)} for "${shorten(request.system)}".`,
 		);
 	}
 	const entitlements = subaccount.entitlements.filter((entitlement) => entitlement !== found);

@@ -3,7 +3,7 @@ import { systemType } from './catalog/system-types.ts';
 import { type Change, putSystem, putTenant } from './change.ts';
 import { type Decision, type Refusal, refuse } from './decision.ts';
 import type { Instant } from './instant.ts';
-import { statusInWords } from './labels.ts';
+import { statusInWords, timeLeft } from './labels.ts';
 import {
 	type Extension,
 	type ExtensionStatus,
@@ -18,13 +18,13 @@ import { checkType } from './systems.ts';
 import { tokenState } from './tokens.ts';
 import { usesOf } from './uses.ts';
 
-/** How a simulated pairing ends; exists in practice only (design 6). */
+/** How a simulated operation ends. Only practice needs it. */
 export const OUTCOMES = ['succeed', 'fail'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
 /**
- * *Open Tenant*: the tenant, written down when it is new. `type` is needed for a new tenant only.
- * Refuses with `tenant-invalid`, `type-empty`, and `tenant-type-differs` when the tenant is known with another type.
+ * *Open Tenant*: returns the tenant, and adds it if it's new. Only a new tenant needs `type`.
+ * Refuses with `tenant-invalid`, `type-empty`, and `tenant-type-differs` if the tenant has another type.
  */
 export function openTenant(
 	landscape: Landscape,
@@ -40,42 +40,42 @@ export function openTenant(
 		return request.type !== undefined && request.type !== known.type
 			? refuse(
 					'tenant-type-differs',
-					l10n.t`${host} is a tenant of ${shorten(known.type)} in this landscape, not of ${shorten(request.type)}. Use another host name, or correct the type in the file.`,
+					l10n.t`${host} is a tenant of ${shorten(known.type)} in this landscape, not of ${shorten(request.type)}. Use another host name, or change the type in the file.`,
 				)
 			: { ok: true, changes: [], tenant: known };
 	}
 	const emptyType = checkType(request.type ?? '');
 	if (emptyType || request.type === undefined) {
-		return emptyType ?? refuse('type-empty', l10n.t('Select the type of the tenant.'));
+		return emptyType ?? refuse('type-empty', l10n.t("Select the tenant's type."));
 	}
 	const tenant: Tenant = { host, type: request.type, extensions: new Map() };
 	return { ok: true, changes: [putTenant(tenant)], tenant };
 }
 
-/** Refuses to play the tenant of a recorded account, with `recorded-by-hand` (design 6). */
+/** Refuses to simulate the tenant of a recorded account, with `recorded-by-hand`. */
 export function checkSimulation(landscape: Landscape): Refusal | undefined {
 	return landscape.mode === 'recorded'
 		? refuse(
 				'recorded-by-hand',
-				l10n.t`${landscape.globalAccount} is recorded by hand: pair its systems in the real tenant. Use a practice landscape to try it out.`,
+				l10n.t`${landscape.globalAccount} is recorded, so pair its systems in the real tenant. To try it out, use a practice landscape.`,
 			)
 		: undefined;
 }
 
-/** A pairing as the tenant administrator asks for it; the token only by its fingerprint. */
+/** What the tenant administrator enters, with the fingerprint in place of the token. */
 export interface NewExtension {
 	readonly tenant: string;
-	/** Of a tenant that the landscape does not know; without it, the type that the token is for. */
+	/** Needed if the tenant isn't in the landscape; by default, the type of the token's system. */
 	readonly type?: string;
 	readonly fingerprint: string;
-	/** Text for people; the tutorial recommends the system's name (DEC-30). Empty means none. */
+	/** The tutorial recommends the system's name (DEC-30). Empty means no description. */
 	readonly description?: string;
 }
 
 /**
- * *Create New Extension* up to the *Approve* dialog: which system the token belongs to (E3). Refuses with
+ * *Create New Extension* up to the *Approve* dialog: finds the system that the token is for (R-EXT-3). Refuses with
  * `recorded-by-hand`, the codes of {@link openTenant}, `token-unknown`, `token-used`, `token-wrong-type`,
- * `token-expired`, `status-forbids`, `extension-exists` and `extension-must-be-deleted-first` (domain 6.4).
+ * `token-expired`, `status-forbids`, `extension-exists` and `extension-must-be-deleted-first` (R-EXT-14).
  */
 export function checkExtension(
 	landscape: Landscape,
@@ -95,7 +95,7 @@ export function checkExtension(
 	if (!system || type === undefined) {
 		return refuse(
 			'token-unknown',
-			l10n.t`${landscape.globalAccount} has issued no such token, or replaced it by a newer one. Copy the token again with Copy Token and paste it whole.`,
+			l10n.t`${landscape.globalAccount} didn't issue this token, or replaced it with a newer one. Copy the token again with Copy Token, and paste all of it.`,
 		);
 	}
 	const opened = openTenant(landscape, { tenant: request.tenant, type });
@@ -110,20 +110,20 @@ export function checkExtension(
 		return refuse(
 			'token-used',
 			user
-				? l10n.t`This token was already used by the extension for "${name}" in ${user.tenant.host}. An integration token can be used only once.`
-				: l10n.t`This token was already used for "${name}". An integration token can be used only once.`,
+				? l10n.t`The extension for "${name}" in ${user.tenant.host} already used this token. You can use an integration token only once.`
+				: l10n.t`This token was already used for "${name}". You can use an integration token only once.`,
 		);
 	}
 	if (system.type !== tenant.type) {
 		return refuse(
 			'token-wrong-type',
-			l10n.t`This token is for "${name}", a system of type ${shorten(system.type)}, but ${tenant.host} is a tenant of ${shorten(tenant.type)}. Use the tenant that the token is for.`,
+			l10n.t`This token is for "${name}", a system of type ${shorten(system.type)}, but ${tenant.host} is a tenant of ${shorten(tenant.type)}. Use a tenant of the same type as the system.`,
 		);
 	}
 	if (state === 'expired') {
 		return refuse(
 			'token-expired',
-			l10n.t`This token of "${name}" expired on ${system.token?.expiresAt ?? ''}. Ask for a new one: Copy Token issues it.`,
+			l10n.t`The token of "${name}" expired ${timeLeft(now, system.token?.expiresAt ?? now)} ago. Choose Copy Token on the system to get a new one.`,
 		);
 	}
 	const blocker = checkEarlierExtension(landscape, system, tenant);
@@ -133,15 +133,15 @@ export function checkExtension(
 	if (system.status !== 'pending') {
 		return refuse(
 			'status-forbids',
-			l10n.t`"${name}" is ${statusInWords(system.status)} in ${landscape.globalAccount}; only a pending system can be paired.`,
+			l10n.t`"${name}" ${statusInWords(system.status)} in ${landscape.globalAccount}. You can pair only pending systems.`,
 		);
 	}
 	return { ok: true, system, tenant, isNew: opened.changes.length > 0 };
 }
 
 /**
- * An extension that the system still has: one that was disabled by deregistering is taken over by the same tenant, and
- * by another where the type leaves that free (2.1, DEC-16); any other must be deleted first.
+ * Checks an extension that the system still has. If deregistering disabled it, the same tenant takes it over, or another
+ * one if the type allows that (R-TYPE-4, DEC-16). Otherwise, it must be deleted first.
  */
 function checkEarlierExtension(landscape: Landscape, system: System, tenant: Tenant): Refusal | undefined {
 	const earlier = extensionOf(landscape, system.name);
@@ -154,23 +154,23 @@ function checkEarlierExtension(landscape: Landscape, system: System, tenant: Ten
 		return isSameTenant
 			? refuse(
 					'extension-exists',
-					l10n.t`${tenant.host} already has an extension for "${name}". Delete it first, then create it anew.`,
+					l10n.t`${tenant.host} already has an extension for "${name}". Delete it, and then create it again.`,
 				)
 			: refuse(
 					'extension-must-be-deleted-first',
-					l10n.t`"${name}" still has an extension in ${earlier.tenant.host}. Delete that one first.`,
+					l10n.t`"${name}" still has an extension in ${earlier.tenant.host}. Delete that extension first.`,
 				);
 	}
 	return isSameTenant || systemType(system.type)?.sameTenant !== 'required'
 		? undefined
 		: refuse(
 				'tenant-not-the-same',
-				l10n.t`"${name}" was registered through ${earlier.tenant.host} before. Only the same tenant may register it again.`,
+				l10n.t`"${name}" was previously registered by ${earlier.tenant.host}. Only that tenant can register it again.`,
 			);
 }
 
 /**
- * *Yes* in the *Approve* dialog: the extension is enabling and the token is used (B4, E4).
+ * *Yes* in the *Approve* dialog: the extension is enabling and the token is used (R-SYS-5, R-EXT-4).
  * Refuses with the codes of {@link checkExtension}.
  */
 export function createExtension(
@@ -202,14 +202,14 @@ export function createExtension(
 	return { ok: true, changes, system: system.name, status: extension.status };
 }
 
-/** An extension that the simulated tenant is still working on, and since when, if the file says so. */
+/** An extension that practice is still enabling, and since when, if the file has the time. */
 export interface Unsettled {
 	readonly tenant: string;
 	readonly system: string;
 	readonly since: Instant | undefined;
 }
 
-/** What practice has still to finish (design 6). None in a recorded landscape. */
+/** The extensions that practice still has to finish; none in a recorded landscape. */
 export function unsettledExtensions(landscape: Landscape): readonly Unsettled[] {
 	if (landscape.mode !== 'practice') {
 		return [];
@@ -222,8 +222,8 @@ export function unsettledExtensions(landscape: Landscape): readonly Unsettled[] 
 }
 
 /**
- * The simulated tenant is done: extension enabled and system registered (B5, E6), or both failed (B6, E7).
- * Changes nothing where the extension is not enabling any more. Refuses with `tenant-unknown`, `extension-unknown`.
+ * Ends the pairing in practice: the extension is enabled and the system registered (R-SYS-6, R-EXT-6), or both fail (R-SYS-7, R-EXT-7).
+ * Changes nothing if the extension isn't enabling. Refuses with `tenant-unknown`, `extension-unknown`.
  */
 export function settleExtension(
 	landscape: Landscape,
@@ -250,9 +250,9 @@ export function settleExtension(
 }
 
 /**
- * *Delete* of a settled extension (E10, E11). A failed or disabled one goes, and a new token can be got (B7). With an
- * enabled one the system is not registered any more (DEC-36), so nothing may use it: service instances, which E10 asks
- * about, can't be in a landscape, but entitlements and formations are. Refuses with `recorded-by-hand`, `tenant-unknown`,
+ * *Delete* for an extension (R-EXT-10, R-EXT-11). After a failed or disabled one is deleted, the system can get a new token
+ * (R-SYS-8). If it was enabled, the system is no longer registered (DEC-36), so no entitlement or formation may use it. A
+ * landscape doesn't hold service instances, which R-EXT-10 also names. Refuses with `recorded-by-hand`, `tenant-unknown`,
  * `extension-unknown`, `status-forbids` while it is enabling or the system is being deregistered, and
  * `extension-in-use` with every blocker.
  */
@@ -273,7 +273,7 @@ export function deleteExtension(
 	if (extension.status === 'enabling') {
 		return refuse(
 			'status-forbids',
-			l10n.t`The extension for "${name}" is being enabled. Wait until that has ended.`,
+			l10n.t`The extension for "${name}" is being enabled. Wait until it finishes.`,
 		);
 	}
 	const system = landscape.systems.get(extension.system);
@@ -281,14 +281,14 @@ export function deleteExtension(
 	if (isConnected && system.status !== 'registered') {
 		return refuse(
 			'status-forbids',
-			l10n.t`"${name}" is ${statusInWords(system.status)}. Wait until that has ended, or reset it.`,
+			l10n.t`"${name}" ${statusInWords(system.status)}. Wait until it finishes, or reset it.`,
 		);
 	}
 	const uses = isConnected ? usesOf(landscape, extension.system) : [];
 	if (uses.length > 0) {
 		return refuse(
 			'extension-in-use',
-			l10n.t`The extension for "${name}" can't be deleted while the system is in use. First remove: ${uses.join(', ')}.`,
+			l10n.t`You can't delete the extension for "${name}" while the system is in use. First remove: ${uses.join(', ')}.`,
 		);
 	}
 	const extensions = new Map(tenant.extensions);
@@ -309,13 +309,13 @@ function findExtension(
 	if (!tenant) {
 		return refuse(
 			'tenant-unknown',
-			l10n.t`There is no tenant ${shorten(host)} in ${landscape.globalAccount}.`,
+			l10n.t`${landscape.globalAccount} doesn't have a tenant ${shorten(host)}.`,
 		);
 	}
 	const extension = tenant.extensions.get(system);
 	return extension
 		? { ok: true, tenant, extension }
-		: refuse('extension-unknown', l10n.t`${tenant.host} has no extension for "${shorten(system)}".`);
+		: refuse('extension-unknown', l10n.t`${tenant.host} doesn't have an extension for "${shorten(system)}".`);
 }
 
 function withExtension(tenant: Tenant, extension: Extension): Tenant {

@@ -12,14 +12,14 @@ import { findSystem, isRefusal } from './systems.ts';
 
 const NAME = /^[A-Za-z0-9](?:[A-Za-z0-9 _-]{0,126}[A-Za-z0-9])?$/;
 
-/** Refuses a name for a formation with `formation-name-invalid` (R-FOR-1, DEC-25). Whether it is taken is another rule. */
+/** Refuses a name for a formation with `formation-name-invalid` (R-FOR-1, DEC-25). Another rule checks whether it's taken. */
 export function checkFormationName(name: string): Refusal | undefined {
 	return NAME.test(name)
 		? undefined
 		: refuse(
 				'formation-name-invalid',
 				l10n.t(
-					'Use 1 to 128 letters, digits, hyphens, blanks and underscores for the name of a formation, a letter or digit first and last.',
+					"Use 1 to 128 letters, digits, hyphens, spaces and underscores for a formation's name. Start and end with a letter or digit.",
 				),
 			);
 }
@@ -31,7 +31,7 @@ export function checkNewFormationName(landscape: Landscape, name: string): Refus
 		(landscape.formations.has(name)
 			? refuse(
 					'formation-taken',
-					l10n.t`There is already a formation named "${shorten(name)}" in ${landscape.globalAccount}.`,
+					l10n.t`${landscape.globalAccount} already has a formation named "${shorten(name)}".`,
 				)
 			: undefined)
 	);
@@ -43,7 +43,7 @@ export function checkFormationType(label: string): Refusal | undefined {
 		? undefined
 		: refuse(
 				'formation-type-unknown',
-				l10n.t`"${shorten(label)}" is no formation type. Select one from the list.`,
+				l10n.t`"${shorten(label)}" isn't a formation type. Select one from the list.`,
 			);
 }
 
@@ -53,7 +53,7 @@ export function findFormation(landscape: Landscape, name: string): Formation | R
 		landscape.formations.get(name) ??
 		refuse(
 			'formation-unknown',
-			l10n.t`There is no formation named "${shorten(name)}" in ${landscape.globalAccount}.`,
+			l10n.t`${landscape.globalAccount} doesn't have a formation named "${shorten(name)}".`,
 		)
 	);
 }
@@ -62,7 +62,7 @@ const list = (labels: readonly string[]) =>
 	labels.length < 2 ? labels.join('') : l10n.t`${labels.slice(0, -1).join(', ')} or ${labels.at(-1) ?? ''}`;
 
 /**
- * Whether a system may be in a formation by itself: its type, its registration (R-FOR-4), its scenario groups where
+ * Checks a system on its own: its type, its registration (R-FOR-4), and its scenario groups if
  * they are recorded (DEC-37). Refuses with `formation-member-not-allowed`.
  */
 function checkMember(type: FormationType, system: System): Refusal | undefined {
@@ -70,14 +70,14 @@ function checkMember(type: FormationType, system: System): Refusal | undefined {
 	if (type.members !== 'any' && !type.members.includes(system.type)) {
 		return refuse(
 			'formation-member-not-allowed',
-			l10n.t`"${name}" is a system of type ${shorten(system.type)}. The formation type ${type.label} takes only ${list(type.members)}.`,
+			l10n.t`"${name}" is a system of type ${shorten(system.type)}. The formation type ${type.label} allows only ${list(type.members)}.`,
 		);
 	}
 	const paired = systemType(system.type);
 	if (paired && !paired.formationBeforeRegistration && system.status !== 'registered') {
 		return refuse(
 			'formation-member-not-allowed',
-			l10n.t`"${name}" is ${statusInWords(system.status)}. Systems of type ${system.type} must be registered before they join a formation.`,
+			l10n.t`"${name}" ${statusInWords(system.status)}. Systems of type ${system.type} must be registered before you can include them in a formation.`,
 		);
 	}
 	const groups = system.token?.scenarioGroups ?? [];
@@ -89,12 +89,12 @@ function checkMember(type: FormationType, system: System): Refusal | undefined {
 		? undefined
 		: refuse(
 				'formation-member-not-allowed',
-				l10n.t`"${name}" was registered for ${groups.map(shorten).join(', ')}. The formation type ${type.label} needs ${list(type.scenarioGroups)}: deregister the system and get a token for that.`,
+				l10n.t`"${name}" was registered for ${groups.map(shorten).join(', ')}, but the formation type ${type.label} needs ${list(type.scenarioGroups)}. Deregister the system, and get a token for the right group.`,
 			);
 }
 
 /**
- * Whether a system may be in a formation beside the others: how many of its type, in how many formations of the type
+ * Checks a system beside the other members: how many of its type, in how many formations of the type
  * (DEC-18), and after which other formation. Refuses with `formation-rule-broken`.
  */
 function checkTogether(
@@ -111,7 +111,7 @@ function checkTogether(
 	if (alike !== undefined) {
 		return refuse(
 			'formation-rule-broken',
-			l10n.t`The formation type ${type.label} takes at most one system of type ${system.type}, and "${shorten(alike)}" is in the formation already. Exclude that one first.`,
+			l10n.t`The formation type ${type.label} allows only one system of type ${system.type}, and "${shorten(alike)}" is already in the formation. Exclude it first.`,
 		);
 	}
 	const memberships = formationsOf(landscape, system.name);
@@ -121,20 +121,20 @@ function checkTogether(
 	if (twin) {
 		return refuse(
 			'formation-rule-broken',
-			l10n.t`"${name}" is in the formation "${shorten(twin.name)}" already, and may be in one formation of type ${type.label} only. Exclude it there first.`,
+			l10n.t`"${name}" is already in the formation "${shorten(twin.name)}", and can be in only one formation of type ${type.label}. Exclude it there first.`,
 		);
 	}
 	return type.follows === undefined || otherOf(type.follows)
 		? undefined
 		: refuse(
 				'formation-rule-broken',
-				l10n.t`"${name}" must be in a formation of type ${type.follows} before it joins one of type ${type.label}.`,
+				l10n.t`Include "${name}" in a formation of type ${type.follows} before you include it in one of type ${type.label}.`,
 			);
 }
 
 /**
- * Whether a system may be in a formation, which may name it already. Refuses with `formation-member-not-allowed` and
- * `formation-rule-broken`; of an unknown formation type nothing is known, so nothing is refused.
+ * Checks whether a system may be in a formation, which may already list it. Refuses with `formation-member-not-allowed` and
+ * `formation-rule-broken`; allows everything for an unknown formation type.
  */
 export function checkMembership(
 	landscape: Landscape,
@@ -157,7 +157,7 @@ const memberIndexes = perLandscape(
 	(_: Landscape) => new WeakMap<Formation, ReadonlyMap<string, readonly string[]>>(),
 );
 
-/** The members of a formation, which may be a new one, that are systems of a type. */
+/** The members of a formation that have a type. The formation can be new. */
 function membersOf(landscape: Landscape, formation: Formation, type: string): readonly string[] {
 	const indexes = memberIndexes(landscape);
 	const index =
@@ -172,7 +172,7 @@ function membersOf(landscape: Landscape, formation: Formation, type: string): re
 	return index.get(type) ?? [];
 }
 
-/** Types of systems that a formation still needs, so that it is a *Draft* in the cockpit (8.3). */
+/** The system types that a formation still needs; until then, it's a *Draft* in the cockpit (R-FOR-11). */
 export function missingMembers(landscape: Landscape, formation: Formation): readonly string[] {
 	return (formationType(formation.type)?.limits ?? [])
 		.filter(({ type, isRequired }) => isRequired && membersOf(landscape, formation, type).length === 0)
@@ -180,7 +180,7 @@ export function missingMembers(landscape: Landscape, formation: Formation): read
 }
 
 /**
- * Whether what is known of *Create Formation* so far is possible: name, type and systems, each only where it is given.
+ * Checks the parts of *Create Formation* that are known so far: name, type and systems.
  * Refuses with the codes of {@link createFormation}.
  */
 export function checkNewFormation(
@@ -194,13 +194,13 @@ export function checkNewFormation(
 	if (refused) {
 		return refused;
 	}
-	// Without a type, only whether the systems exist is known.
+	// Without a type, only the systems' existence can be checked.
 	const included = includeAll(landscape, { name: name ?? '', type: type ?? '', systems });
 	return isRefusal(included) ? included : undefined;
 }
 
 /**
- * *Create Formation* (R-FOR-1, R-FOR-2, R-FOR-4). Without all systems that its type needs it is a draft (8.3). Refuses
+ * *Create Formation* (R-FOR-1, R-FOR-2, R-FOR-4). If it lacks systems that its type needs, it's a draft (R-FOR-11). Refuses
  * with `formation-name-invalid`, `formation-taken`, `formation-type-unknown`, `system-unknown`, and the codes of
  * {@link checkMembership}.
  */
@@ -233,7 +233,7 @@ function include(landscape: Landscape, formation: Formation, name: string): Form
 	if (formation.systems.includes(name)) {
 		return refuse(
 			'formation-member-exists',
-			l10n.t`"${shorten(name)}" is in the formation "${shorten(formation.name)}" already.`,
+			l10n.t`"${shorten(name)}" is already in the formation "${shorten(formation.name)}".`,
 		);
 	}
 	return (
@@ -245,7 +245,7 @@ function include(landscape: Landscape, formation: Formation, name: string): Form
 }
 
 /**
- * Whether what is known of *Include System* so far is possible: formation and system, each only where it is given.
+ * Checks the parts of *Include System* that are known so far: formation and system.
  * Refuses with the codes of {@link includeSystem}.
  */
 export function checkInclude(
@@ -255,7 +255,7 @@ export function checkInclude(
 	if (request.formation === undefined && landscape.formations.size === 0) {
 		return refuse(
 			'formation-unknown',
-			l10n.t`${landscape.globalAccount} has no formation yet. Create one first.`,
+			l10n.t`${landscape.globalAccount} doesn't have a formation yet. Create one first.`,
 		);
 	}
 	const formation = request.formation === undefined ? undefined : findFormation(landscape, request.formation);
@@ -270,7 +270,7 @@ export function checkInclude(
 	return included && isRefusal(included) ? included : undefined;
 }
 
-/** What including and excluding are about. */
+/** The formation and the system to include or exclude. */
 export interface Membership {
 	readonly formation: string;
 	readonly system: string;
@@ -287,8 +287,8 @@ export function includeSystem(landscape: Landscape, request: Membership): Decisi
 }
 
 /**
- * *Exclude System* (R-FOR-3). Refuses with `formation-unknown`, `system-unknown` when it is no member, and
- * `formation-rule-broken` for the system that the cockpit creates and deletes together with its formation (2.2).
+ * *Exclude System* (R-FOR-3). Refuses with `formation-unknown`, `system-unknown` if it isn't a member, and
+ * `formation-rule-broken` for the system that the cockpit creates and deletes together with its formation (R-FOR-13).
  */
 export function excludeSystem(landscape: Landscape, request: Membership): Decision {
 	const formation = findFormation(landscape, request.formation);
@@ -297,26 +297,26 @@ export function excludeSystem(landscape: Landscape, request: Membership): Decisi
 	}
 	const name = shorten(request.system);
 	if (!formation.systems.includes(request.system)) {
-		return refuse('system-unknown', l10n.t`"${name}" is not in the formation "${shorten(formation.name)}".`);
+		return refuse('system-unknown', l10n.t`"${name}" isn't in the formation "${shorten(formation.name)}".`);
 	}
 	if (isOwnMember(landscape, formation, request.system)) {
 		return refuse(
 			'formation-rule-broken',
-			l10n.t`"${name}" was created together with its formation and can't be excluded. Delete the formation instead.`,
+			l10n.t`You can't exclude "${name}" because it was created with its formation. Delete the formation instead.`,
 		);
 	}
 	const systems = formation.systems.filter((system) => system !== request.system);
 	return { ok: true, changes: [putFormation({ ...formation, systems })] };
 }
 
-/** Whether a member is the one that comes and goes with its formation (2.2, *Data Ingestion for Industry Cloud Solutions*). */
+/** Whether a member was created with its formation (R-FOR-13, *Data Ingestion for Industry Cloud Solutions*). */
 function isOwnMember(landscape: Landscape, formation: Formation, system: string): boolean {
 	const ownType = formationType(formation.type)?.ownMember;
 	return ownType !== undefined && landscape.systems.get(system)?.type === ownType;
 }
 
 /**
- * *Delete Formation*, with all its memberships in one action (R-FOR-6), and with the system that came with it (2.2).
+ * *Delete Formation*, with all its memberships (R-FOR-6) and the system that was created with it (R-FOR-13).
  * Refuses with `formation-unknown`.
  */
 export function deleteFormation(landscape: Landscape, name: string): Decision {
@@ -331,7 +331,7 @@ export function deleteFormation(landscape: Landscape, name: string): Decision {
 	return { ok: true, changes: [...changes, { kind: 'remove', section: 'formations', name }] };
 }
 
-/** What a formation type says of its members, in words: who may join, how many, and what their tokens need (8.1). */
+/** The rules of a formation type in words: which systems, how many, and which tokens (R-FOR-12). */
 export function formationRules(type: FormationType): readonly string[] {
 	const labels = (of: readonly MemberLimit[]) => of.map((limit) => limit.type).join(l10n.t(' and '));
 	const needed = type.limits.filter(({ isRequired }) => isRequired);
@@ -339,14 +339,16 @@ export function formationRules(type: FormationType): readonly string[] {
 	const exclusive = type.limits.filter(({ isExclusive }) => isExclusive);
 	return [
 		type.members === 'any'
-			? l10n.t('Takes systems of several types')
-			: l10n.t`Takes systems of type ${list(type.members)}`,
+			? l10n.t('Allows systems of several types')
+			: l10n.t`Allows systems of type ${list(type.members)}`,
 		...(needed.length > 0 ? [l10n.t`Needs ${labels(needed)}`] : []),
 		...single.map((limit) => l10n.t`At most one ${limit.type}`),
-		...(type.isExclusive ? [l10n.t('A system is in at most one formation of this type')] : []),
-		...(exclusive.length > 0 ? [l10n.t`${labels(exclusive)}: in at most one formation of this type`] : []),
+		...(type.isExclusive ? [l10n.t('A system can be in only one formation of this type')] : []),
+		...(exclusive.length > 0 ? [l10n.t`${labels(exclusive)}: in only one formation of this type`] : []),
 		...(type.scenarioGroups.length > 0 ? [l10n.t`Token for ${list(type.scenarioGroups)}`] : []),
-		...(type.follows === undefined ? [] : [l10n.t`Members are in a formation of type ${type.follows} first`]),
+		...(type.follows === undefined
+			? []
+			: [l10n.t`Systems must first be in a formation of type ${type.follows}`]),
 		...(type.scenarios.length > 0 ? [l10n.t`Enables ${type.scenarios.join(', ')}`] : []),
 	];
 }

@@ -1,7 +1,7 @@
 import { type Instant, toMillis } from './instant.ts';
 import type { Landscape } from './landscape.ts';
 
-/** A token whose text a machine holds: what that machine remembers of it, without the text. */
+/** What a computer remembers about a token whose text it stores. */
 export interface HeldToken {
 	readonly fingerprint: string;
 	/** URI of the landscape file that it was issued for. */
@@ -11,13 +11,13 @@ export interface HeldToken {
 	readonly expiresAt: Instant;
 }
 
-/** Why a token's text is of no use any more. */
+/** Why a token's text is no longer needed. */
 export type Obsolescence = 'used' | 'superseded' | 'expired';
 
 /**
- * Why a held token's text must be deleted, by what its landscape shows at `now`; nothing where it must be kept. A token
- * that its landscape does not show is kept: another branch or an older file says nothing about it (design 5). Without a
- * landscape only time decides.
+ * Why a stored token's text must be deleted, given its landscape at `now`; `undefined` to keep it. A token that the
+ * landscape doesn't show is kept because the file can be another branch's or an older one. Without a landscape, only
+ * time decides.
  */
 export function obsolescenceOf(
 	held: HeldToken,

@@ -3,7 +3,7 @@ export type Instant = string;
 
 const INSTANT = /^\d{4}-\d\d-(\d\d)T(?:[01]\d|2[0-3]):\d\d:\d\dZ$/;
 
-/** Whether a text is a moment of the calendar in the one form that the landscape file uses (design 3). */
+/** Whether a text is a valid date and time in the format of landscape files. */
 export function isInstant(text: string): text is Instant {
 	const day = INSTANT.exec(text)?.[1];
 	// Date.parse turns 30 February into 2 March.
@@ -12,7 +12,7 @@ export function isInstant(text: string): text is Instant {
 
 const WITH_ZONE = /^(\d{4}-\d\d-\d\d)[Tt ](\d\d:\d\d)(:\d\d)?(?:\.\d+)?\s*([Zz]|[+-]\d\d:\d\d)$/;
 
-/** The moment that a text in another form means, cut to whole seconds; `undefined` where its zone is not said. */
+/** Reads a time in another format, cut to whole seconds; `undefined` without a time zone. */
 export function instantFrom(text: string): Instant | undefined {
 	const [, day, minute, second = ':00', zone = ''] = WITH_ZONE.exec(text.trim()) ?? [];
 	const local = `${day}T${minute}${second}`;

@@ -3,7 +3,7 @@ import { systemType } from './catalog/system-types.ts';
 import { type Instant, toMillis } from './instant.ts';
 import type { ExtensionStatus, SystemStatus } from './landscape.ts';
 
-/** Which generation of the cockpit the words are taken from (DEC-1). */
+/** Which generation of the cockpit the labels are from (DEC-1). */
 export const TERMINOLOGIES = ['classic', 'current'] as const;
 export type Terminology = (typeof TERMINOLOGIES)[number];
 
@@ -35,17 +35,17 @@ export function systemStatusLabel(status: SystemStatus, terminology: Terminology
 }
 
 const IN_WORDS: Record<SystemStatus, () => string> = {
-	pending: () => l10n.t('not registered yet'),
-	registered: () => l10n.t('registered'),
-	error: () => l10n.t('in an error, because its registration failed'),
-	deregistering: () => l10n.t('being deregistered'),
-	'deregister-error': () => l10n.t('in an error, because deregistering it failed'),
-	unregistered: () => l10n.t('not registered any more'),
-	removing: () => l10n.t('being removed'),
-	'remove-error': () => l10n.t('in an error, because removing it failed'),
+	pending: () => l10n.t("isn't registered yet"),
+	registered: () => l10n.t('is registered'),
+	error: () => l10n.t("couldn't be registered"),
+	deregistering: () => l10n.t('is being deregistered'),
+	'deregister-error': () => l10n.t("couldn't be deregistered"),
+	unregistered: () => l10n.t('is no longer registered'),
+	removing: () => l10n.t('is being removed'),
+	'remove-error': () => l10n.t("couldn't be removed"),
 };
 
-/** What a system's status means, to be read after "is": the same words for both generations of the cockpit. */
+/** What a system's status means, to be read after its name: the same words for both generations of the cockpit. */
 export function statusInWords(status: SystemStatus): string {
 	return IN_WORDS[status]();
 }
@@ -58,8 +58,8 @@ const EXTENSION: Record<ExtensionStatus, () => string> = {
 };
 
 /**
- * The label of an extension's status; *Failed* and *Disabled* are ours (DEC-29). The tenants of some types have their
- * own word for *Enabled* (domain 6.5).
+ * The label of an extension's status. *Failed* and *Disabled* aren't SAP's (DEC-29). Some types have another label
+ * for *Enabled* (R-EXT-15).
  */
 export function extensionStatusLabel(status: ExtensionStatus, type?: string): string {
 	const application = type === undefined ? undefined : systemType(type)?.tenantApplication;
@@ -72,7 +72,7 @@ const DAY = 24 * HOUR;
 
 /**
  * How long until `expiresAt`, in words: `7 days`, `36 hours`, `90 minutes`, `less than a minute`. Days are rounded to
- * the nearest, so that a token that was just issued has 7 of them; below two days it is hours, rounded down.
+ * the nearest, so that a new token has 7; below two days, it's hours, rounded down.
  */
 export function timeLeft(expiresAt: Instant, now: Instant): string {
 	const millis = toMillis(expiresAt) - toMillis(now);

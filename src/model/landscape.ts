@@ -2,11 +2,11 @@ import { grouped } from './grouped.ts';
 import type { Instant } from './instant.ts';
 import { perLandscape } from './per-landscape.ts';
 
-/** Who changes the state: `practice` plays both sides, `recorded` keeps what a real account showed (design 6). */
+/** `practice` simulates both sides; `recorded` keeps what a real account showed. */
 export const MODES = ['practice', 'recorded'] as const;
 export type Mode = (typeof MODES)[number];
 
-/** Statuses of a system on the BTP side (domain 3, DEC-1, DEC-4). */
+/** A system's statuses in the global account (DEC-1, DEC-4). */
 export const SYSTEM_STATUSES = [
 	'pending',
 	'registered',
@@ -19,16 +19,16 @@ export const SYSTEM_STATUSES = [
 ] as const;
 export type SystemStatus = (typeof SYSTEM_STATUSES)[number];
 
-/** Statuses of an extension on the tenant side (domain 3.3, DEC-29). */
+/** An extension's statuses in the tenant (DEC-29). */
 export const EXTENSION_STATUSES = ['enabling', 'enabled', 'failed', 'disabled'] as const;
 export type ExtensionStatus = (typeof EXTENSION_STATUSES)[number];
 
-/** What may be known of an integration token; its text is never here (design 5). */
+/** What the file has about an integration token, never its text. */
 export interface Token {
 	readonly issuedAt?: Instant;
 	readonly expiresAt: Instant;
 	readonly scenarioGroups?: readonly string[];
-	/** `sha256:` and 64 lower-case hex digits of the token's text. Absent where only the date was recorded. */
+	/** `sha256:` and 64 lower-case hex digits of the token's text. Absent if only the date was recorded. */
 	readonly fingerprint?: string;
 	readonly usedAt?: Instant;
 }
@@ -36,7 +36,7 @@ export interface Token {
 /** One row of *System Landscape* > *Systems*. */
 export interface System {
 	readonly name: string;
-	/** SAP's label of the system type. A label that the catalog does not know is a type without token. */
+	/** SAP's label of the system type. A label that isn't in the catalog is a type without a token. */
 	readonly type: string;
 	readonly status: SystemStatus;
 	readonly token?: Token;
@@ -60,7 +60,7 @@ export interface Tenant {
 	readonly extensions: ReadonlyMap<string, Extension>;
 }
 
-/** The right of a subaccount to use one service plan for one system (R-ENT-3). */
+/** A subaccount's right to use a service plan for a system (R-ENT-3). */
 export interface Entitlement {
 	/** Technical name of the service, such as `s4-hana-cloud`. */
 	readonly service: string;
@@ -76,14 +76,14 @@ export interface Subaccount {
 	readonly entitlements: readonly Entitlement[];
 }
 
-/** A named grouping of systems for one scenario. */
+/** A group of systems for one scenario. */
 export interface Formation {
 	readonly name: string;
 	readonly type: string;
 	readonly systems: readonly string[];
 }
 
-/** One global account, as one landscape file holds it. Maps, so that `__proto__` is a name like any other. */
+/** A global account as its landscape file holds it. Maps, so that `__proto__` is a name like any other. */
 export interface Landscape {
 	readonly globalAccount: string;
 	readonly mode: Mode;
@@ -106,7 +106,7 @@ export function newLandscape(globalAccount: string, mode: Mode): Landscape {
 }
 
 /** An extension and the tenant that lists it. */
-export interface Pairing {
+export interface TenantExtension {
 	readonly tenant: Tenant;
 	readonly extension: Extension;
 }
@@ -119,13 +119,13 @@ const pairings = perLandscape(({ tenants }: Landscape) =>
 	),
 );
 
-/** Every extension for a system, in the order of the file; a sound landscape has at most one. */
-export function extensionsOf(landscape: Landscape, system: string): readonly Pairing[] {
+/** Every extension for a system, in the order of the file; a valid landscape has at most one. */
+export function extensionsOf(landscape: Landscape, system: string): readonly TenantExtension[] {
 	return pairings(landscape).get(system) ?? [];
 }
 
-/** The pairing of a system: its extension and the tenant that holds it, or `undefined`. */
-export function extensionOf(landscape: Landscape, system: string): Pairing | undefined {
+/** A system's extension and its tenant, or `undefined`. */
+export function extensionOf(landscape: Landscape, system: string): TenantExtension | undefined {
 	return extensionsOf(landscape, system)[0];
 }
 

@@ -1,17 +1,17 @@
 import * as l10n from '@vscode/l10n';
 import { type Refusal, refuse } from './decision.ts';
 
-/** Our own sanity cap, not a rule of SAP's (DEC-6); it keeps names below YAML's limit for keys. */
+/** Our own limit, not SAP's (DEC-6); it keeps names below YAML's limit for keys. */
 export const LONGEST_NAME = 500;
 
 function checkText(name: string): Refusal | undefined {
 	if (name.trim() !== name) {
-		return refuse('name-surrounding-blanks', l10n.t`Remove the blanks before and after the name.`);
+		return refuse('name-surrounding-blanks', l10n.t`Remove the spaces before and after the name.`);
 	}
 	if (name.length > LONGEST_NAME) {
 		return refuse(
 			'name-too-long',
-			l10n.t`Use at most ${LONGEST_NAME} characters for the name. The limit is this extension's, not SAP's.`,
+			l10n.t`Use no more than ${LONGEST_NAME} characters for the name. This VS Code extension sets the limit, not SAP.`,
 		);
 	}
 	return undefined;
@@ -19,7 +19,7 @@ function checkText(name: string): Refusal | undefined {
 
 /**
  * Refuses what can't be a system's name: `name-empty` (R-NAME-1), `name-surrounding-blanks` and `name-too-long`
- * (DEC-6), `name-not-printable-ascii` (R-NAME-2). Whether it is taken is up to the landscape.
+ * (DEC-6), `name-not-printable-ascii` (R-NAME-2). Another rule checks whether it's taken.
  */
 export function checkSystemName(name: string): Refusal | undefined {
 	if (name.trim() === '') {
@@ -34,7 +34,7 @@ export function checkSystemName(name: string): Refusal | undefined {
 		const shown = /\p{Cc}/u.test(other) ? l10n.t('a control character') : `"${other}"`;
 		return refuse(
 			'name-not-printable-ascii',
-			l10n.t`Use only printable ASCII characters for the system's name: ${shown} is none.`,
+			l10n.t`Use only printable ASCII characters for the system's name. ${shown} isn't allowed.`,
 		);
 	}
 	return undefined;
@@ -43,7 +43,7 @@ export function checkSystemName(name: string): Refusal | undefined {
 /** Refuses what can't be a subaccount's name: `subaccount-empty`, `name-surrounding-blanks`, `name-too-long`. */
 export function checkSubaccountName(name: string): Refusal | undefined {
 	if (name.trim() === '') {
-		return refuse('subaccount-empty', l10n.t('Enter the name of the subaccount.'));
+		return refuse('subaccount-empty', l10n.t('Enter a name for the subaccount.'));
 	}
 	return checkText(name);
 }
@@ -51,19 +51,19 @@ export function checkSubaccountName(name: string): Refusal | undefined {
 /** Refuses what can't be a global account's name: `global-account-empty`, `name-surrounding-blanks`, `name-too-long`. */
 export function checkGlobalAccountName(name: string): Refusal | undefined {
 	if (name.trim() === '') {
-		return refuse('global-account-empty', l10n.t('Enter the name of the global account.'));
+		return refuse('global-account-empty', l10n.t('Enter a name for the global account.'));
 	}
 	return checkText(name);
 }
 
 const HOST_LABEL = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
 
-/** The form in which host names are compared and stored: lower case. */
+/** A host name as it's compared and stored: in lowercase. */
 export function hostName(text: string): string {
 	return text.toLowerCase();
 }
 
-/** Refuses what is no host name (RFC 1123: letters, digits, hyphens, dots) with `tenant-invalid`. */
+/** Refuses an invalid host name (RFC 1123: letters, digits, hyphens, dots) with `tenant-invalid`. */
 export function checkHostName(text: string): Refusal | undefined {
 	if (text.trim() === '') {
 		return refuse('tenant-invalid', l10n.t("Enter the tenant's host name, such as my300001.s4hana.example."));
@@ -77,11 +77,11 @@ export function checkHostName(text: string): Refusal | undefined {
 		'tenant-invalid',
 		inAddress
 			? l10n.t`Enter the host name only: ${inAddress}`
-			: l10n.t`"${shorten(text)}" is no host name. Use letters, digits, hyphens and dots, as in my300001.s4hana.example.`,
+			: l10n.t`"${shorten(text)}" isn't a host name. Use letters, digits, hyphens and dots, as in my300001.s4hana.example.`,
 	);
 }
 
-/** A name cut to a length that fits into a sentence. */
+/** Cuts a name to a length that fits into a message. */
 export function shorten(name: string): string {
 	return name.length <= 80 ? name : `${name.slice(0, 79)}…`;
 }

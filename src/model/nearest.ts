@@ -1,9 +1,9 @@
-/** Longer texts are nobody's typing mistake. */
+/** Longer texts aren't typing mistakes. */
 const LONGEST_COMPARED = 100;
 
 /**
  * The candidate that a misspelt text most likely means, or `undefined` where none is near: at most three of ten
- * characters, or one, may be wrong. Case and surrounding blanks do not count. The first of equally near ones wins.
+ * characters, or one, may be wrong. Case and surrounding spaces don't count. The first of equally near ones wins.
  */
 export function nearest(text: string, candidates: Iterable<string>): string | undefined {
 	const wanted = text.trim().toLowerCase();

@@ -7,7 +7,7 @@ import { isEntitleable } from './next-step.ts';
 import { checkGetToken } from './systems.ts';
 import { tokenState } from './tokens.ts';
 
-/** A command of this extension (without its prefix) that leads on, with its title. */
+/** A command (without its prefix) for the next step, with its title. */
 export interface NextAction {
 	readonly command: string;
 	readonly title: () => string;
@@ -18,7 +18,7 @@ const COPY_TOKEN: NextAction = { command: 'copyToken', title: () => l10n.t('Copy
 const REMOVE: NextAction = { command: 'removeSystem', title: () => l10n.t('Remove System') };
 export const OPEN_TENANT: NextAction = { command: 'openTenant', title: () => l10n.t('Open Tenant') };
 
-/** What a person can do next with a system, as commands whose rules allow it. Most useful first. */
+/** The commands that are possible next for a system, most useful first. */
 export function nextActions(landscape: Landscape, system: System, now: Instant): readonly NextAction[] {
 	return candidates(landscape, system, now).filter(({ command }) => {
 		switch (command) {

@@ -6,7 +6,7 @@ import { timeLeft } from './labels.ts';
 import { entitlementsOf, extensionOf, type Landscape, type System } from './landscape.ts';
 import { tokenState } from './tokens.ts';
 
-/** The state of a system's token in a few words; empty when it does not matter any more. */
+/** The state of a system's token in a few words; empty if it no longer matters. */
 export function tokenWords(system: System, now: Instant): string {
 	if (!systemType(system.type) || system.status !== 'pending') {
 		return '';
@@ -15,7 +15,7 @@ export function tokenWords(system: System, now: Instant): string {
 		case 'absent':
 			return l10n.t('no token yet');
 		case 'expired':
-			return l10n.t('token expired');
+			return l10n.t('expired');
 		case 'used':
 			return l10n.t('pairing in progress');
 		case 'open':
@@ -23,7 +23,7 @@ export function tokenWords(system: System, now: Instant): string {
 	}
 }
 
-/** What a person can do next with a system: in words to be read after "Next:", empty where there is nothing. */
+/** The next step for a system, to be read after "Next:"; empty if there's nothing to do. */
 export function nextStep(landscape: Landscape, system: System, now: Instant): string {
 	switch (system.status) {
 		case 'pending':
@@ -35,9 +35,9 @@ export function nextStep(landscape: Landscape, system: System, now: Instant): st
 		case 'unregistered':
 			return l10n.t('get a token to register it again, or remove it');
 		case 'deregister-error':
-			return l10n.t('report an incident; in practice, reset the system');
+			return l10n.t('open an incident; in practice, reset the system');
 		case 'remove-error':
-			return l10n.t('remove it again');
+			return l10n.t('try removing it again');
 		case 'registered':
 			return isEntitleable(system) && entitlementsOf(landscape, system.name).length === 0
 				? l10n.t('add service plans for a subaccount')
@@ -47,13 +47,13 @@ export function nextStep(landscape: Landscape, system: System, now: Instant): st
 	}
 }
 
-/** What a person can do next with a pending system. */
+/** The next step for a pending system. */
 export function nextStepOfPending(system: System, now: Instant): string {
 	switch (tokenState(system.token, now)) {
 		case 'absent':
 			return l10n.t('get a token');
 		case 'expired':
-			return l10n.t('copy the token, which issues a new one');
+			return l10n.t('copy the token to get a new one');
 		case 'used':
 			return l10n.t('wait until the tenant has enabled the extension');
 		case 'open':
@@ -61,7 +61,7 @@ export function nextStepOfPending(system: System, now: Instant): string {
 	}
 }
 
-/** Whether a service of the catalog can be entitled for systems of this type. */
+/** Whether there are service plans for systems of this type. */
 export function isEntitleable(system: System): boolean {
 	return SERVICES.some(({ systemTypes }) => systemTypes.includes(system.type));
 }

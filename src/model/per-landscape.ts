@@ -1,6 +1,6 @@
 /**
- * An index that is made when a landscape is first asked for it, and kept for as long as that landscape is: landscapes
- * are values that never change. What views ask for one system after another is looked up in such an index.
+ * Makes an index of a landscape on first use, and keeps it as long as the landscape, which never changes. Without it,
+ * views that ask for one system after another would search the whole landscape each time.
  */
 export function perLandscape<Landscape extends object, Index extends object>(
 	make: (landscape: Landscape) => Index,

@@ -1,6 +1,6 @@
 import type { Landscape } from './landscape.ts';
 
-/** The states that the tutorial leads through, each true once any system of any landscape is that far (domain 11). */
+/** The steps of the tutorial; each is reached when any system in any landscape is that far (R-TUT-1). */
 export const MILESTONES = [
 	'landscapeCreated',
 	'systemAdded',
@@ -12,7 +12,7 @@ export const MILESTONES = [
 ] as const;
 export type Milestone = (typeof MILESTONES)[number];
 
-/** Which milestones the landscapes show. */
+/** The milestones that the landscapes have reached. */
 export function progress(landscapes: readonly Landscape[]): ReadonlySet<Milestone> {
 	const reached = new Set<Milestone>();
 	for (const landscape of landscapes) {

@@ -3,10 +3,10 @@ import type { Decision, Refusal } from './decision.ts';
 import type { Landscape } from './landscape.ts';
 
 /**
- * Several rules as one decision: each decides on the landscape that those before it have left, and a record that several
- * change is put once, as the last one leaves it. A rule that refuses changes nothing; why is in `refused`.
+ * Combines several rules into one decision. Each rule gets the landscape that the rules before it made, and a record
+ * that several rules change is put once. A rule that refuses changes nothing; its refusal is in `refused`.
  */
-export function inSequence(
+export function decideInSequence(
 	landscape: Landscape,
 	rules: readonly ((landscape: Landscape) => Decision)[],
 ): Decision<{ readonly refused: readonly Refusal[] }> & { readonly ok: true } {

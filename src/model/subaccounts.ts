@@ -11,7 +11,7 @@ export function checkNewSubaccountName(landscape: Landscape, name: string): Refu
 		(landscape.subaccounts.has(name)
 			? refuse(
 					'subaccount-taken',
-					l10n.t`There is already a subaccount named "${shorten(name)}" in ${landscape.globalAccount}.`,
+					l10n.t`${landscape.globalAccount} already has a subaccount named "${shorten(name)}".`,
 				)
 			: undefined)
 	);
@@ -33,7 +33,7 @@ export function removeSubaccount(landscape: Landscape, name: string): Decision {
 	if (!subaccount) {
 		return refuse(
 			'subaccount-unknown',
-			l10n.t`There is no subaccount named "${shorten(name)}" in ${landscape.globalAccount}.`,
+			l10n.t`${landscape.globalAccount} doesn't have a subaccount named "${shorten(name)}".`,
 		);
 	}
 	const plans = subaccount.entitlements.map(

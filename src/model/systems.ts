@@ -3,7 +3,7 @@ import { type SystemType, systemType } from './catalog/system-types.ts';
 import { putSystem } from './change.ts';
 import { type Decision, type Refusal, refuse } from './decision.ts';
 import type { Instant } from './instant.ts';
-import { statusInWords } from './labels.ts';
+import { statusInWords, timeLeft } from './labels.ts';
 import { extensionOf, type Landscape, type System, type SystemStatus, type Token } from './landscape.ts';
 import { checkSystemName, shorten } from './names.ts';
 import { checkOpenTokens, checkScenarioGroups, issueToken, tokenState } from './tokens.ts';
@@ -18,21 +18,21 @@ export function checkNewSystemName(landscape: Landscape, name: string): Refusal 
 	if (landscape.systems.has(name)) {
 		return refuse(
 			'name-taken',
-			l10n.t`A system named "${shorten(name)}" is already registered in ${landscape.globalAccount}. Choose another name, or get a new token for that system.`,
+			l10n.t`${landscape.globalAccount} already has a system named "${shorten(name)}". Choose another name, or get a new token for that system.`,
 		);
 	}
 	const place = lock && (systemType(lock.tenant.type)?.tenantApplication.name() ?? lock.tenant.type);
 	return lock
 		? refuse(
 				'name-taken',
-				l10n.t`The name "${shorten(name)}" is locked by an extension in ${lock.tenant.host}. Delete that extension in ${place ?? ''} first, or choose another name.`,
+				l10n.t`An extension in ${lock.tenant.host} still uses the name "${shorten(name)}". Delete that extension in ${place ?? ''} first, or choose another name.`,
 			)
 		: undefined;
 }
 
-/** Refuses a type for a new system: `type-empty`. An unknown type is a type without token (design 3). */
+/** Refuses a type for a new system: `type-empty`. An unknown type is a type without token. */
 export function checkType(type: string): Refusal | undefined {
-	return type.trim() === '' ? refuse('type-empty', l10n.t('Select the type of the system.')) : undefined;
+	return type.trim() === '' ? refuse('type-empty', l10n.t("Select the system's type.")) : undefined;
 }
 
 /** What *Add* asks for. */
@@ -41,17 +41,17 @@ export interface NewSystem {
 	readonly type: string;
 }
 
-/** What *Get Token* brings: the choice of groups and the fingerprint of the minted text. */
+/** What *Get Token* needs: the selected groups and the fingerprint of the new token. */
 export interface NewToken {
 	readonly scenarioGroups: readonly string[];
 	readonly fingerprint: string;
 }
 
 /**
- * *Register System*: the record, and its token where the type has one (B1). Without `token` the system is pending
- * and has none yet (B1a, DEC-2). A type without token counts as registered (domain 2.2).
+ * *Register System*: adds the record, and the token if the type has one (R-SYS-1). Without `token`, the system is pending
+ * and has no token yet (R-SYS-2, DEC-2). A type without token counts as registered (R-TYPE-2).
  * Refuses with the codes of {@link checkNewSystemName}, {@link checkType}, {@link checkScenarioGroups},
- * `token-limit-reached`, and `recorded-by-hand` where a token would be minted for a recorded account.
+ * `token-limit-reached`, and `recorded-by-hand` if a recorded account would need a new token.
  */
 export function registerSystem(
 	landscape: Landscape,
@@ -75,12 +75,12 @@ export function registerSystem(
 	return { ok: true, changes: [putSystem(system)], system: name, token };
 }
 
-/** Refuses to mint a token for a recorded account, with `recorded-by-hand` (design 6). */
+/** Refuses to issue a token for a recorded account, with `recorded-by-hand`. */
 export function checkMint(landscape: Landscape): Refusal | undefined {
 	return landscape.mode === 'recorded'
 		? refuse(
 				'recorded-by-hand',
-				l10n.t`${landscape.globalAccount} is recorded by hand: only the cockpit can issue its integration tokens. Use a practice landscape to try it out.`,
+				l10n.t`${landscape.globalAccount} is recorded, so only the cockpit can issue its integration tokens. To try it out, use a practice landscape.`,
 			)
 		: undefined;
 }
@@ -95,7 +95,7 @@ export function findSystem(landscape: Landscape, name: string): System | Refusal
 		landscape.systems.get(name) ??
 		refuse(
 			'system-unknown',
-			l10n.t`There is no system named "${shorten(name)}" in ${landscape.globalAccount}.`,
+			l10n.t`${landscape.globalAccount} doesn't have a system named "${shorten(name)}".`,
 		)
 	);
 }
@@ -105,8 +105,8 @@ export function isRefusal(value: object): value is Refusal {
 }
 
 /**
- * Whether *Get Token* is possible for a system: pending (a newer token replaces the older one, DEC-7), not registered,
- * or failed once its extension is gone (B7, R-TOK-11). Refuses with `system-unknown`, `token-not-applicable`,
+ * Checks whether a system can get a token: if it's pending (a newer token replaces the older one, DEC-7), not registered,
+ * or failed without an extension (R-SYS-8, R-TOK-11). Refuses with `system-unknown`, `token-not-applicable`,
  * `recorded-by-hand`, `extension-must-be-deleted-first`, `status-forbids`, `token-limit-reached`.
  */
 export function checkGetToken(landscape: Landscape, name: string): Refusal | undefined {
@@ -117,7 +117,7 @@ export function checkGetToken(landscape: Landscape, name: string): Refusal | und
 	if (!systemType(system.type)) {
 		return refuse(
 			'token-not-applicable',
-			l10n.t`Systems of type ${shorten(system.type)} are registered without an integration token.`,
+			l10n.t`Systems of type ${shorten(system.type)} don't need an integration token.`,
 		);
 	}
 	const recorded = checkMint(landscape);
@@ -128,26 +128,26 @@ export function checkGetToken(landscape: Landscape, name: string): Refusal | und
 	if (system.status === 'error' && pairing) {
 		return refuse(
 			'extension-must-be-deleted-first',
-			l10n.t`The registration of "${shorten(name)}" failed. Delete its extension in ${pairing.tenant.host} first, then get a new token.`,
+			l10n.t`"${shorten(name)}" couldn't be registered. Delete its extension in ${pairing.tenant.host}, and then get a new token.`,
 		);
 	}
 	if (system.status === 'pending' && pairing?.extension.status === 'enabling') {
 		return refuse(
 			'status-forbids',
-			l10n.t`"${shorten(name)}" is being paired in ${pairing.tenant.host} right now. Wait until that has ended.`,
+			l10n.t`"${shorten(name)}" is being paired in ${pairing.tenant.host}. Wait until it finishes.`,
 		);
 	}
 	if (!['pending', 'error', 'unregistered'].includes(system.status)) {
 		return refuse(
 			'status-forbids',
-			l10n.t`"${shorten(name)}" is ${statusInWords(system.status)} and needs no token. A token is for systems that are still to be paired.`,
+			l10n.t`"${shorten(name)}" ${statusInWords(system.status)}. Tokens are only for systems to pair.`,
 		);
 	}
 	return checkOpenTokens(landscape, system.type, name);
 }
 
 /**
- * *Get Token*: a new token for a system that exists; an older open one becomes invalid (DEC-7).
+ * *Get Token*: a new token for a system that exists; it replaces an open one (DEC-7).
  * Refuses with the codes of {@link checkGetToken} and {@link checkScenarioGroups}.
  */
 export function getToken(
@@ -167,7 +167,7 @@ export function getToken(
 			refused ??
 			refuse(
 				'token-not-applicable',
-				l10n.t`Systems of type ${shorten(system.type)} have no integration token.`,
+				l10n.t`Systems of type ${shorten(system.type)} don't have an integration token.`,
 			)
 		);
 	}
@@ -175,15 +175,15 @@ export function getToken(
 	return { ok: true, changes: [putSystem({ ...system, status: 'pending', token })], token };
 }
 
-/** A token that can be handed over as it is, or the groups that its replacement needs. */
+/** A token that can be copied, or the groups that its replacement needs. */
 export type TokenAtHand =
 	| { readonly ok: true; readonly reissue: false; readonly token: Token }
 	| { readonly ok: true; readonly reissue: true; readonly scenarioGroups: readonly string[] };
 
 /**
- * What *Copy Token* and *Display Token* find (B2, R-TOK-7): the open token of a pending system, or that an expired one
- * must be reissued first (B3, R-TOK-6, DEC-3). Refuses with `system-unknown`, `token-missing`, `token-used`,
- * `token-expired` (types and accounts that do not reissue) and `status-forbids`.
+ * Finds the token for *Copy Token* and *Display Token* (R-SYS-3, R-TOK-7): the open token of a pending system, or the need
+ * to reissue an expired one (R-SYS-4, R-TOK-6, DEC-3). Refuses with `system-unknown`, `token-missing`, `token-used`,
+ * `token-expired` (types and accounts that don't reissue) and `status-forbids`.
  */
 export function showToken(landscape: Landscape, name: string, now: Instant): Refusal | TokenAtHand {
 	const system = findSystem(landscape, name);
@@ -194,18 +194,21 @@ export function showToken(landscape: Landscape, name: string, now: Instant): Ref
 	const shown = shorten(name);
 	const state = tokenState(token, now);
 	if (!token || state === 'absent') {
-		return refuse('token-missing', l10n.t`"${shown}" has no integration token yet. Get one with Get Token.`);
+		return refuse(
+			'token-missing',
+			l10n.t`"${shown}" doesn't have an integration token yet. Choose Get Token.`,
+		);
 	}
 	if (state === 'used') {
 		return refuse(
 			'token-used',
-			l10n.t`The token of "${shown}" was used on ${token.usedAt ?? ''}. An integration token can be used only once.`,
+			l10n.t`The token of "${shown}" was used ${timeLeft(now, token.usedAt ?? now)} ago. You can use an integration token only once.`,
 		);
 	}
 	if (system.status !== 'pending') {
 		return refuse(
 			'status-forbids',
-			l10n.t`"${shown}" is ${statusInWords(system.status)}: only a pending system's token can be shown.`,
+			l10n.t`"${shown}" ${statusInWords(system.status)}. You can copy and display the token only while the system is pending.`,
 		);
 	}
 	if (state === 'open') {
@@ -213,5 +216,8 @@ export function showToken(landscape: Landscape, name: string, now: Instant): Ref
 	}
 	return landscape.mode === 'practice' && systemType(system.type)?.token.reissuedWhenExpired
 		? { ok: true, reissue: true, scenarioGroups: token.scenarioGroups ?? [] }
-		: refuse('token-expired', l10n.t`The token of "${shown}" expired on ${token.expiresAt}. Get a new one.`);
+		: refuse(
+				'token-expired',
+				l10n.t`The token of "${shown}" expired ${timeLeft(now, token.expiresAt)} ago. Get a new one.`,
+			);
 }

@@ -7,10 +7,10 @@ import type { Landscape, System, Token } from './landscape.ts';
 import { shorten } from './names.ts';
 import { perLandscape } from './per-landscape.ts';
 
-/** Where a token is in its life (domain 4). Derived from the file and the clock, never stored. */
+/** A token's state. It follows from the file and the clock, and isn't stored. */
 export type TokenState = 'absent' | 'open' | 'expired' | 'used';
 
-/** At most so many unused tokens per global account and system type (R-TOK-9). */
+/** The limit of unused tokens for each system type in a global account (R-TOK-9). */
 export const OPEN_TOKENS_LIMIT = 1000;
 
 /** The state of a token at `now`; `now ≥ expiresAt` is expired (R-TOK-14, DEC-8). */
@@ -25,8 +25,8 @@ export function tokenState(token: Token | undefined, now: Instant): TokenState {
 }
 
 /**
- * Whether a pending system's open token lapses within `days` days; of a token that lives shorter, such as the 10 minutes
- * of R-TOK-4, within its second half.
+ * Whether a pending system's open token expires within `days` days; for tokens that are valid for a shorter time, such as
+ * 10 minutes (R-TOK-4), within the second half of that time.
  */
 export function lapsesSoon({ status, token, type }: System, days: number, now: Instant): boolean {
 	if (status !== 'pending' || !token || tokenState(token, now) !== 'open') {
@@ -36,7 +36,7 @@ export function lapsesSoon({ status, token, type }: System, days: number, now: I
 	return toMillis(token.expiresAt) - toMillis(now) < Math.min(days * 24 * 60 * 60, half) * 1000;
 }
 
-/** A new token's record: issued `now`, valid as long as its type says (R-TOK-3), for the chosen groups (R-TOK-10). */
+/** Makes a token's record: issued `now`, valid as long as the type defines (R-TOK-3), for the selected groups (R-TOK-10). */
 export function issueToken(
 	validity: number,
 	scenarioGroups: readonly string[] | undefined,
@@ -52,8 +52,8 @@ export function issueToken(
 }
 
 /**
- * Refuses groups that do not fit the type: `scenario-group-required` (R-CSG-1), `scenario-group-unknown`,
- * `scenario-group-not-applicable` (types without that choice, domain 2.1).
+ * Refuses groups that don't fit the type: `scenario-group-required` (R-CSG-1), `scenario-group-unknown`,
+ * `scenario-group-not-applicable` (types without groups, R-TYPE-1).
  */
 export function checkScenarioGroups(type: string, groups: readonly string[]): Refusal | undefined {
 	const known = systemType(type)?.token.scenarioGroups ?? [];
@@ -62,13 +62,13 @@ export function checkScenarioGroups(type: string, groups: readonly string[]): Re
 			? undefined
 			: refuse(
 					'scenario-group-not-applicable',
-					l10n.t`${shorten(type)} has no communication scenario groups. Leave them out.`,
+					l10n.t`${shorten(type)} doesn't have communication scenario groups. Remove them.`,
 				);
 	}
 	if (groups.length === 0) {
 		return refuse(
 			'scenario-group-required',
-			l10n.t('Select at least one communication scenario group: the token permits only what is selected.'),
+			l10n.t('Select at least one communication scenario group. The token allows only what you select.'),
 		);
 	}
 	const unknown = groups.find((group) => !known.some(({ label }) => label === group));
@@ -76,11 +76,11 @@ export function checkScenarioGroups(type: string, groups: readonly string[]): Re
 		? undefined
 		: refuse(
 				'scenario-group-unknown',
-				l10n.t`"${shorten(unknown)}" is no communication scenario group of ${type}. Select from the list.`,
+				l10n.t`"${shorten(unknown)}" isn't a communication scenario group of ${type}. Select one from the list.`,
 			);
 }
 
-/** How many open tokens there are, by the type of their systems. */
+/** The number of open tokens by system type. */
 const openTokens = perLandscape(({ systems }: Landscape) => {
 	const counts = new Map<string, number>();
 	for (const system of systems.values()) {
@@ -102,7 +102,7 @@ export function checkOpenTokens(landscape: Landscape, type: string, except?: str
 		? undefined
 		: refuse(
 				'token-limit-reached',
-				l10n.t`The global account has ${OPEN_TOKENS_LIMIT} open tokens for ${shorten(type)}, the most that is allowed. Pair or remove a pending system first.`,
+				l10n.t`The global account already has ${OPEN_TOKENS_LIMIT} open tokens for ${shorten(type)}, which is the limit. Pair or remove a pending system first.`,
 			);
 }
 
@@ -111,12 +111,12 @@ export function hasUnusedToken(system: System): boolean {
 	return system.status === 'pending' && system.token !== undefined && !system.token.usedAt;
 }
 
-/** The groups without those that stand twice, or that *All Communication Scenarios* covers (DEC-9). */
+/** Removes groups that appear twice or that *All Communication Scenarios* includes (DEC-9). */
 export function usefulGroups(groups: readonly string[]): readonly string[] {
 	return groups.includes(ALL_COMMUNICATION_SCENARIOS) ? [ALL_COMMUNICATION_SCENARIOS] : [...new Set(groups)];
 }
 
-/** Refuses a pasted text that can't be a token: `token-missing` when empty, `token-malformed` with blanks inside (R-TOK-13). */
+/** Refuses a pasted text that can't be a token: `token-missing` if it's empty, `token-malformed` if it contains spaces (R-TOK-13). */
 export function checkTokenText(text: string): Refusal | undefined {
 	const token = text.trim();
 	if (token === '') {
@@ -129,7 +129,7 @@ export function checkTokenText(text: string): Refusal | undefined {
 		return refuse(
 			'token-malformed',
 			l10n.t(
-				'An integration token has no blanks or line breaks inside. Copy it again with Copy Token and paste it whole.',
+				"An integration token doesn't contain spaces or line breaks. Copy it again with Copy Token, and paste all of it.",
 			),
 		);
 	}

@@ -2,7 +2,7 @@
 export type Tree = string | number | boolean | null | readonly Tree[] | TreeMap;
 export type TreeMap = ReadonlyMap<string, Tree>;
 
-/** Whether two values say the same: the order of a map's keys does not count, and an empty map or list says nothing. */
+/** Whether two values mean the same: the order of keys doesn't count, and an empty map or list is nothing. */
 export function sameTree(one: Tree | undefined, other: Tree | undefined): boolean {
 	if (Object.is(one, other) || (isNothing(one) && isNothing(other))) {
 		return true;
@@ -21,7 +21,7 @@ export function sameTree(one: Tree | undefined, other: Tree | undefined): boolea
 	);
 }
 
-/** Whether a value is none, or an empty map or list. */
+/** Whether a value is absent, or an empty map or list. */
 export function isNothing(value: Tree | undefined): boolean {
 	return (
 		value === null ||

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { entitlementsOf, formationsOf, type Landscape } from './landscape.ts';
 import { shorten } from './names.ts';
 
-/** Everything that holds a system and must be removed first, in words, each by name (S0, S1, R-ENT-10, R-FOR-8). */
+/** Names everything that uses a system and must be removed first (R-ENT-10, R-FOR-8). */
 export function usesOf(landscape: Landscape, system: string): readonly string[] {
 	const entitlements = entitlementsOf(landscape, system).map(
 		({ subaccount, entitlement }) =>

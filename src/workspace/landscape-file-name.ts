@@ -1,4 +1,4 @@
-/** The glob under which landscape files are found anywhere in a workspace (design 3). */
+/** The glob under which landscape files are found anywhere in a workspace. */
 export const LANDSCAPE_FILES = '**/{system-landscape,*.system-landscape}.{yaml,yml}';
 
 /** The name of the file that *Create Landscape* makes, at the root of a folder. */

@@ -6,7 +6,7 @@ import type { LandscapeFiles } from './landscape-files.ts';
 import type { TokenVault } from './token-vault.ts';
 
 /**
- * Deletes the texts of tokens that are of no use any more, as when a colleague has paired with one (design 5). Only a
+ * Deletes the texts of tokens that are of no use any more, as when a colleague has paired with one. Only a
  * text that is saved and understood counts: what is deleted can't be brought back.
  */
 export function forgetObsoleteTokens(

@@ -4,7 +4,7 @@ import { deregisteringSystems, settleDeregistration } from '../model/deregistrat
 import { type Outcome, settleExtension, unsettledExtensions } from '../model/extensions.ts';
 import { type Instant, toMillis } from '../model/instant.ts';
 import type { Landscape } from '../model/landscape.ts';
-import { inSequence } from '../model/sequence.ts';
+import { decideInSequence } from '../model/sequence.ts';
 import type { ExpectedOutcomes } from './expected-outcomes.ts';
 import type { LandscapeFiles } from './landscape-files.ts';
 import type { LandscapeWriter } from './landscape-writer.ts';
@@ -159,7 +159,7 @@ export class Practice implements Disposable {
 
 	async #finish(uri: Uri, tasks: readonly Task[]): Promise<void> {
 		const settled = await this.#writer.change(uri, (landscape, now) =>
-			inSequence(
+			decideInSequence(
 				landscape,
 				tasks.map(
 					({ key, settle }) =>

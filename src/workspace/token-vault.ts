@@ -22,7 +22,7 @@ export async function fingerprintOf(text: string): Promise<string> {
 	return `sha256:${hex(new Uint8Array(digest))}`;
 }
 
-/** The only place that touches the texts of tokens: they are in VS Code's SecretStorage, under their fingerprints (design 5). */
+/** The only place that touches the texts of tokens: they are in VS Code's SecretStorage, under their fingerprints. */
 export class TokenVault {
 	readonly #secrets: SecretStorage;
 	readonly #memory: Memento;

@@ -1,4 +1,4 @@
-// Command line: speed as ratios within one run, and sizes, each beside its budget (design 8).
+// Command line: speed as ratios within one run, and sizes, each beside its budget.
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';

@@ -44,7 +44,7 @@ test.describe('What comes between', () => {
 		await input.back();
 		await input.step('Register System (1/3)');
 		await input.type('QAS');
-		await input.message('already registered');
+		await input.message('already has a system');
 		await input.type('DEV');
 		await input.accept();
 		await input.step('Register System (2/3)');
@@ -158,7 +158,7 @@ test.describe('What comes between', () => {
 		await screenshot(page, 'interruptions-unreadable');
 		const before = session.text();
 		await view.inline(/^Systems, /, 'Register System');
-		await notifications.answer('Nothing is written until you fix it', 'Open File');
+		await notifications.answer('Fix it in the editor', 'Open File');
 		await page.getByRole('tab', { name: FILE }).waitFor();
 		expect(session.text()).toBe(before);
 	});
@@ -174,7 +174,7 @@ test.describe('What comes between', () => {
 		await view.title('Register System');
 		await input.step('Register System (1/3)');
 		await input.type(name);
-		await input.message('already registered');
+		await input.message('already has a system');
 		expect(await page.locator('.quick-input-widget a[href], .quick-input-message a').count()).toBe(0);
 		await input.cancel();
 		await view.menu(/^System \[open\]/, 'Remove System');

@@ -70,7 +70,7 @@ test.describe("A system's life, as a person goes through it", () => {
 		expect(session.text()).not.toContain('scenarioGroups');
 	});
 
-	test('(b) B6, B7: a failed registration is recovered: delete the extension, get a token, pair again', async ({
+	test('(b) R-SYS-7, R-SYS-8: a failed registration is recovered: delete the extension, get a token, pair again', async ({
 		start,
 	}) => {
 		const session = await start(HEAD);
@@ -100,7 +100,7 @@ test.describe("A system's life, as a person goes through it", () => {
 		await expect.poll(session.text).toMatch(/status: enabled/);
 	});
 
-	test('(c) B3, R-TOK-6: an expired token is reissued when it is copied, and the person is told', async ({
+	test('(c) R-SYS-4, R-TOK-6: an expired token is reissued when it is copied, and the person is told', async ({
 		start,
 	}) => {
 		const session = await start(HEAD);
@@ -119,7 +119,7 @@ test.describe("A system's life, as a person goes through it", () => {
 		expect(session.text()).not.toContain('"2025-');
 	});
 
-	test('(d) B8, S0, S1: deregistering names its blockers, and works once they are removed', async ({
+	test('(d) R-SYS-9: deregistering names its blockers, and works once they are removed', async ({
 		start,
 	}) => {
 		const session = await start(

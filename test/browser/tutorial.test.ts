@@ -122,11 +122,11 @@ for (const [themeName, theme] of THEMES) {
 				expect(session.diff()).toStrictEqual({ added: [], removed: [] });
 			});
 
-			test('4. E1, E2, E5: opens the tenant, creates the extension, approves it, and both sides turn by themselves', async () => {
+			test('4. R-EXT-1, R-EXT-2, R-EXT-5: opens the tenant, creates the extension, approves it, and both sides turn by themselves', async () => {
 				await runFromPalette(session.page, 'System Landscape: Open Tenant');
 				await input.step('Open Tenant');
 				await input.type('no host name');
-				await input.message('is no host name');
+				await input.message("isn't a host name");
 				await input.type(TENANT);
 				await input.accept();
 				await tenant.heading().waitFor();

@@ -98,7 +98,7 @@ describe('A formation', () => {
 		}
 	});
 
-	it('R-FOR-4, 8.1: written by hand, shows what breaks its rules as problems at their place', async () => {
+	it('R-FOR-4, R-FOR-12: written by hand, shows what breaks its rules as problems at their place', async () => {
 		await write(
 			[
 				'version: 1',

@@ -94,9 +94,9 @@ describe('Writing a landscape file by hand', () => {
 		assert.equal(items[1]?.insertText, '"[x](command:quit)"');
 	});
 
-	it('hovers over a key and a value with the rule and the link to its source', async () => {
+	it('hovers over a key and a value with the link to its source', async () => {
 		const { text } = await hover('systems:\n  DEV:\n    type: SAP S/4HANA Cloud\n    status: pen|ding\n');
-		assert.include(text, 'R-TOK-8');
+		assert.include(text, 'Send its integration token to the tenant administrator');
 		assert.include(text, 'https://help.sap.com/');
 	});
 

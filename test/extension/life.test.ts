@@ -18,7 +18,7 @@ async function givenEntitledSystem(): Promise<void> {
 describe("The rest of a system's life", () => {
 	beforeEach(clear);
 
-	it('B8, R-ENT-10: deregistering is refused with every blocker named, and works once they are gone', async () => {
+	it('R-SYS-9, R-ENT-10: deregistering is refused with every blocker named, and works once they are gone', async () => {
 		await givenEntitledSystem();
 		const before = await textOf();
 		const refused = await run('deregisterSystem', { system: SYSTEM });
@@ -46,7 +46,7 @@ describe("The rest of a system's life", () => {
 		assert.notInclude(await textOf(), 'dev');
 	});
 
-	it('B9, DEC-4: a deregistered system can be registered again, by the same tenant only', async () => {
+	it('R-SYS-10, DEC-4: a deregistered system can be registered again, by the same tenant only', async () => {
 		const first = await givenPendingSystem();
 		await succeed('createExtension', { tenant: TENANT, token: first });
 		await untilText(/status: registered/);
@@ -61,7 +61,7 @@ describe("The rest of a system's life", () => {
 		await untilText(/status: registered/);
 	});
 
-	it('B10: a failed deregistration names the component for the incident, and can be reset in practice', async () => {
+	it('R-SYS-11: a failed deregistration names the component for the incident, and can be reset in practice', async () => {
 		const token = await givenPendingSystem();
 		await succeed('createExtension', { tenant: TENANT, token });
 		await untilText(/status: registered/);
@@ -74,7 +74,7 @@ describe("The rest of a system's life", () => {
 		assert.deepInclude(await run('resetSystem', { system: SYSTEM }), { code: 'status-forbids' });
 	});
 
-	it('B11, DEC-5: a pending system is removed instead of deregistered, with its token', async () => {
+	it('R-SYS-12, DEC-5: a pending system is removed instead of deregistered, with its token', async () => {
 		const token = await givenPendingSystem();
 		assert.deepInclude(await run('deregisterSystem', { system: SYSTEM }), { code: 'status-forbids' });
 		await succeed('removeSystem', { system: SYSTEM });

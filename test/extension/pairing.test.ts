@@ -7,7 +7,7 @@ const ALL = ['All Communication Scenarios'];
 describe('Pairing in practice', () => {
 	beforeEach(clear);
 
-	it('B6, B7, R-TOK-11: fails when asked to, and can be repeated after the failed extension was deleted', async () => {
+	it('R-SYS-7, R-SYS-8, R-TOK-11: fails when asked to, and can be repeated after the failed extension was deleted', async () => {
 		const token = await givenPendingSystem();
 		await succeed('createExtension', { tenant: TENANT, token, outcome: 'fail' });
 		const failed = await untilText(/status: failed/);

@@ -11,6 +11,20 @@ function idsIn(text: string): readonly string[] {
 	return text.match(/(?<![\w-])(?:R-[A-Z]+-\d+[a-z]?|DEC-\d+|[DH]\/[0-9a-f]{7})(?![\w-])/g) ?? [];
 }
 
+/**
+ * What comments and titles of tests refer to that nobody finds in this repository: sections by number, issues, and short
+ * names that aren't ids of docs/rules.md.
+ */
+function danglingIn(source: string): readonly string[] {
+	return source
+		.split('\n')
+		.filter((line) => /^\s*(?:\/\*|\*|\/\/)|\s\/\/\s|\b(?:it|test|describe)(?:\.\w+)*\(/.test(line))
+		.flatMap((line) => line.match(DANGLING) ?? []);
+}
+// F1 and F2 are keys of the keyboard; S0 to S2 are in docs/rules.md.
+const DANGLING =
+	/\b(?:[Dd]esign|[Dd]omain|[Ii]ssue|[Ss]tyle|[Aa]ppendix)(?:\.md)? (?:\d+(?:\.\d+)*|[A-Z])(?!\w)|(?<![\w/.-])(?:[BEN]\d{1,2}a?|F[3-9]|J\d|S[3-9])(?![\w/.-])|(?<=[(['`"])\d\.\d(?=[,:)])/g;
+
 /** The ids that a page of docs/ explains: in a heading, at the beginning of a table's row, or as an address. */
 function idsExplainedIn(page: string): readonly string[] {
 	return (page.match(/^(?:#+ |\| (?!\[)|\[)[^\s\]|]+/gm) ?? []).flatMap(idsIn);
@@ -45,6 +59,27 @@ describe('The documentation', () => {
 		assert.deepEqual(unexplained(places, explained), []);
 	});
 
+	it('has everything that comments and titles of tests refer to', () => {
+		const found = ['src', 'schemas', 'test']
+			.flatMap(sourcesIn)
+			.filter((file) => file !== 'test/unit/docs.test.ts')
+			.flatMap((file) => danglingIn(read(file)).map((name) => `${file}: ${name}`));
+		assert.deepEqual(found, []);
+	});
+
+	it('has each rule in the title of a test, unless the rule isn’t implemented', () => {
+		const titles = sourcesIn('test').flatMap(
+			(file) => read(file).match(/\b(?:it|test|describe)(?:\.\w+)*\([`'"].*/g) ?? [],
+		);
+		const tested = new Set(idsIn(titles.join('\n')));
+		const rules = read('docs/rules.md').match(/^(?:#+|\|) R-.*$/gm) ?? [];
+		const untested = rules.filter(
+			(rule) => !rule.includes('**Not implemented') && !tested.has(idsIn(rule)[0] ?? ''),
+		);
+		assert.ok(rules.length > 80);
+		assert.deepEqual(untested, []);
+	});
+
 	it('explains each rule and decision once', () => {
 		assert.deepEqual(repeated(ids.filter((id) => /^(?:R|DEC)-/.test(id))), []);
 	});
@@ -75,6 +110,14 @@ describe('The check of the documentation', () => {
 		const text = `// (${rule}, ${decision}) ${page}; X${rule}, ${rule}-3, R-made-1, DECK-1, HD/0123abc9`;
 		assert.deepEqual(idsIn(text), [rule, decision, page]);
 		assert.deepEqual(idsIn(`R-${'MADE'}-1a`), [`R-${'MADE'}-1a`]);
+	});
+
+	it('finds references that lead nowhere in comments and titles only', () => {
+		assert.deepEqual(
+			danglingIn("/** As design 4, B1a (2.2, E12) and issue 3 say. */\nit('8.1: takes', () => {"),
+			['design 4', 'B1a', '2.2', 'E12', 'issue 3', '8.1'],
+		);
+		assert.deepEqual(danglingIn("const name = 'E1';\n// YAML 1.2, 0.5) and F1\nset('B1', 2.2);"), []);
 	});
 
 	it('takes a mention for no explanation', () => {

@@ -42,7 +42,7 @@ describe('The troubleshooting page', () => {
 			}
 		});
 
-		it(`${page} has headings that are their own anchor: letters and single blanks, and no two alike`, () => {
+		it(`${page} has headings that are their own anchor: letters and single spaces, and no two alike`, () => {
 			const headings = entriesOf(page).map(({ heading }) => heading);
 			assert.ok(headings.length > 20);
 			for (const heading of headings) {
@@ -51,12 +51,12 @@ describe('The troubleshooting page', () => {
 			assert.equal(new Set(headings.map((heading) => heading.toLowerCase())).size, headings.length);
 		});
 
-		it(`${page} says of each entry what is seen, why, what mends it, and who says so`, () => {
+		it(`${page} says of each entry what you see, why, how to fix it, and where SAP says so`, () => {
 			for (const { heading, entry } of entriesOf(page)) {
 				const labels = Array.from(entry.matchAll(/^- \*\*(\S+):\*\* \S/gm), ([, label]) => label);
 				const expected = page.includes('.de')
 					? ['Symptom', 'Ursache', 'Abhilfe', 'Quelle']
-					: ['Symptom', 'Cause', 'Mend', 'Source'];
+					: ['Symptom', 'Cause', 'Fix', 'Source'];
 				assert.deepEqual(labels, expected, heading);
 			}
 		});

@@ -4,37 +4,37 @@ import { ALL_COMMUNICATION_SCENARIOS } from './scenario-groups.ts';
 /** The three kinds in which SAP's overview groups formation types (D/3414bbc). */
 export type FormationKind = 'extensibility' | 'service' | 'business';
 
-/** What a formation type says of the members of one system type. */
+/** A formation type's rules for members of one system type. */
 export interface MemberLimit {
 	/** Label of the system type. */
 	readonly type: string;
-	/** Whether a complete formation has such a system; without it, the formation is a draft (8.3). */
+	/** Whether the formation needs such a system; without it, it's a draft (R-FOR-11). */
 	readonly isRequired: boolean;
-	/** Whether the formation holds at most one of them. */
+	/** Whether the formation allows only one of them. */
 	readonly isSingle: boolean;
-	/** Whether such a system is in at most one formation of this formation type (DEC-18). */
+	/** Whether such a system can be in only one formation of this formation type (DEC-18). */
 	readonly isExclusive: boolean;
 }
 
-/** What the catalog knows of a formation type (domain 8.1). */
+/** What the catalog knows of a formation type (R-FOR-12). */
 export interface FormationType {
 	/** SAP's label in *Formation Type*, and the value in the file. */
 	readonly label: string;
 	readonly kind: FormationKind;
-	/** Labels of the system types that may join; any, where the sources say *others* without a list. */
+	/** Labels of the allowed system types; `any` if SAP's documentation says *others* without a list. */
 	readonly members: readonly string[] | 'any';
 	readonly limits: readonly MemberLimit[];
-	/** Whether every system is in at most one formation of this type, whatever its own type (DEC-18). */
+	/** Whether a system of any type can be in only one formation of this type (DEC-18). */
 	readonly isExclusive: boolean;
-	/** Communication scenario groups of which a member's token must have one; empty where any will do. */
+	/** Communication scenario groups, one of which a member's token needs; empty if any group works. */
 	readonly scenarioGroups: readonly string[];
-	/** A formation type of which each member must be in a formation first. */
+	/** Members must first be in a formation of this type. */
 	readonly follows: string | undefined;
-	/** The type of the member that comes and goes with the formation, and can't be excluded (2.2). */
+	/** The type of the member that's created and deleted with the formation, and can't be excluded (R-FOR-13). */
 	readonly ownMember: string | undefined;
 	/** Communication scenarios that are enabled automatically. */
 	readonly scenarios: readonly string[];
-	/** What must be done in the real world before a system is excluded, as a sentence; empty for nothing. */
+	/** What to do in the real account before excluding a system, if anything. */
 	readonly beforeExcluding: (() => string) | undefined;
 	/** Where the entry comes from. */
 	readonly source: string;
@@ -51,7 +51,7 @@ const DATA_INGESTION = 'Data Ingestion for Industry Cloud Solutions';
 
 type Rule = 'required' | 'single' | 'exclusive';
 
-/** The limits for members of one type, by what is said of them. */
+/** The limits for members of one type. */
 function limit(type: string, ...rules: readonly Rule[]): MemberLimit {
 	return {
 		type,
@@ -71,7 +71,7 @@ const WITHOUT_RULES = {
 	beforeExcluding: undefined,
 } as const;
 
-/** The formation types of domain 8.1, in its order. */
+/** The formation types, in SAP's order (R-FOR-12). */
 export const FORMATION_TYPES: readonly FormationType[] = [
 	{
 		...WITHOUT_RULES,

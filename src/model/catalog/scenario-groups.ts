@@ -1,4 +1,4 @@
-/** A choice in *Communication Scenario Groups* (domain 5): what the token lets be enabled later. */
+/** A choice in *Communication Scenario Groups* (R-CSG-6): what the token allows to enable later. */
 export interface ScenarioGroup {
 	readonly label: string;
 	/** `SAP_COM_nnnn` codes; none for the group that covers them all. */
@@ -7,7 +7,7 @@ export interface ScenarioGroup {
 
 export const ALL_COMMUNICATION_SCENARIOS = 'All Communication Scenarios';
 
-/** The nine groups that SAP S/4HANA Cloud offers. Source: D/28171b6, domain 5. */
+/** The nine groups that SAP S/4HANA Cloud offers (R-CSG-6). */
 export const SCENARIO_GROUPS: readonly ScenarioGroup[] = [
 	{ label: ALL_COMMUNICATION_SCENARIOS, scenarios: [] },
 	{ label: 'Eventing Between SAP Cloud Systems', scenarios: ['SAP_COM_0892'] },

@@ -1,13 +1,13 @@
 import * as l10n from '@vscode/l10n';
 
-/** A plan of a service, with what it is for. */
+/** A service plan and its purpose. */
 export interface ServicePlan {
 	/** Technical name, and the value in the file. */
 	readonly name: string;
 	readonly purpose: () => string;
 }
 
-/** A plan that can't be selected any more, and what to select instead. */
+/** A plan that you can no longer select, and what to select instead. */
 export interface RetiredPlan {
 	readonly name: string;
 	/** What happened to it and what helps, as a sentence. */
@@ -34,11 +34,11 @@ export interface Service {
 const deprecated = (name: string): RetiredPlan => ({
 	name,
 	hint: () =>
-		l10n.t('It is deprecated: use api-access instead, which reaches the same communication scenario.'),
+		l10n.t("It's deprecated. Use api-access instead, which covers the same communication scenario."),
 	instead: 'api-access',
 });
 
-/** Services and plans of domain 7.1. SAP Event Mesh is not tied to a system, so it is none of them. */
+/** Services and plans (R-ENT-13). SAP Event Mesh isn't one of them because it isn't tied to a system. */
 export const SERVICES: readonly Service[] = [
 	{
 		label: 'SAP S/4HANA Cloud Extensibility',
@@ -58,7 +58,7 @@ export const SERVICES: readonly Service[] = [
 			deprecated('sap_com_0109'),
 			{
 				name: 'sap_com_0092',
-				hint: () => l10n.t('It was renamed: use messaging instead.'),
+				hint: () => l10n.t('It was renamed. Use messaging instead.'),
 				instead: 'messaging',
 			},
 		],

@@ -11,13 +11,13 @@ import {
 const MINUTE = 60;
 const DAY = 24 * 60 * MINUTE;
 
-/** How a type's integration token lives (domain 2.1). */
+/** The rules for a type's integration token (R-TYPE-1). */
 export interface TokenRule {
 	/** Seconds from generation to expiry; at the boundary it is expired (R-TOK-3, R-TOK-4, R-TOK-14, DEC-8). */
 	readonly validity: number;
-	/** Whether an expired unused token is replaced when it is copied or displayed (R-TOK-6, DEC-3). */
+	/** Whether copying or displaying an expired unused token replaces it (R-TOK-6, DEC-3). */
 	readonly reissuedWhenExpired: boolean;
-	/** What can be chosen for the token (R-TOK-10); empty where the type has no such choice. */
+	/** The groups to select from (R-TOK-10); empty if the type has no groups. */
 	readonly scenarioGroups: readonly ScenarioGroup[];
 }
 
@@ -28,11 +28,11 @@ export interface SystemType {
 	readonly token: TokenRule;
 	/** The tenant's side of the pairing. */
 	readonly tenantApplication: TenantApplication;
-	/** Whether only the tenant that was paired before may pair again after deregistering (2.1, DEC-16). */
+	/** Whether only the tenant that was paired before may pair again after deregistering (R-TYPE-4, DEC-16). */
 	readonly sameTenant: 'required' | 'recommended' | 'free';
 	/** Whether a system may join a formation before it is registered (R-FOR-4). */
 	readonly formationBeforeRegistration: boolean;
-	/** Component for incidents and cases (2.1, DEC-14). */
+	/** Component for incidents and cases (R-TYPE-5, DEC-14). */
 	readonly component: string;
 	/** Where the entry comes from. */
 	readonly source: string;
@@ -80,7 +80,7 @@ export const SYSTEM_TYPES: readonly SystemType[] = [
 		token: {
 			validity: 7 * DAY,
 			reissuedWhenExpired: false,
-			// The list of S/4, minus Master Data Governance (domain 2.1, 5).
+			// The groups of SAP S/4HANA Cloud without Master Data Governance (R-CSG-6).
 			scenarioGroups: SCENARIO_GROUPS.filter(
 				({ label }) => label !== 'Integration with SAP Master Data Governance',
 			),
@@ -100,7 +100,7 @@ export const SYSTEM_TYPES: readonly SystemType[] = [
 	},
 ];
 
-/** The catalog's entry for a type's label, or `undefined`: then it is a type without token (design 3). */
+/** The catalog's entry for a type's label, or `undefined` if it's a type without a token. */
 export function systemType(label: string): SystemType | undefined {
 	return SYSTEM_TYPES.find((type) => type.label === label);
 }

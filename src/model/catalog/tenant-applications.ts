@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 
-/** What a tenant calls its side of the pairing: the place, its words, and what SAP's documents don't say. */
+/** The tenant's application for pairings: where it is, its words, and what SAP's documentation doesn't say. */
 export interface TenantApplication {
 	/** Name of the application or page. */
 	readonly name: () => string;
@@ -8,19 +8,19 @@ export interface TenantApplication {
 	readonly path: readonly (() => string)[];
 	/** Heading of the list of pairings. */
 	readonly list: () => string;
-	/** The button that begins a pairing. */
+	/** The button that starts a pairing. */
 	readonly create: () => string;
-	/** The button that reads the list anew. */
+	/** The button that refreshes the list. */
 	readonly refresh: () => string;
 	/** The column that shows the status. */
 	readonly statusColumn: () => string;
 	/** The status of a finished pairing. */
 	readonly enabled: () => string;
-	/** What is the model's own here, as a sentence; empty where the sources tell all that the page shows. */
+	/** What on the page isn't from SAP's documentation; empty if everything is. */
 	readonly ownNote: () => string;
 }
 
-/** Domain 6.1–6.3; S2, D/cadf8f6, D/d7416c3, D/b06370b. */
+/** The page in SAP S/4HANA Cloud and similar products (R-EXT-15). */
 export const MAINTAIN_EXTENSIONS: TenantApplication = {
 	name: () => l10n.t('Maintain Extensions on SAP BTP'),
 	path: [() => l10n.t('Administration'), () => l10n.t('Communication Management')],
@@ -32,7 +32,7 @@ export const MAINTAIN_EXTENSIONS: TenantApplication = {
 	ownNote: () => '',
 };
 
-/** Domain 6.5; D/e956ba2. */
+/** The page in SAP SuccessFactors (R-EXT-15). */
 export const EXTENSION_CENTER: TenantApplication = {
 	name: () => l10n.t('Extension Center'),
 	path: [
@@ -47,11 +47,11 @@ export const EXTENSION_CENTER: TenantApplication = {
 	enabled: () => l10n.t('Integrated'),
 	ownNote: () =>
 		l10n.t(
-			"SAP's documents name only the final status Integrated here. The other statuses, Description and the approval are this extension's own.",
+			"SAP's documentation names only the final status Integrated here. The other statuses, Description and the approval aren't SAP's; this VS Code extension adds them.",
 		),
 };
 
-/** Domain 2.1, last column; D/83df31a points to pages of the products, which tell more than is known here. */
+/** The pages of the SAP Customer Experience products, whose own documentation isn't among our sources (R-EXT-15). */
 const sapBtpExtensions = (path: readonly (() => string)[]): TenantApplication => ({
 	name: () => l10n.t('SAP BTP Extensions'),
 	path,
@@ -62,7 +62,7 @@ const sapBtpExtensions = (path: readonly (() => string)[]): TenantApplication =>
 	enabled: () => l10n.t('Enabled'),
 	ownNote: () =>
 		l10n.t(
-			"SAP's documents for this product are not among the sources of this extension. The words on this page and the statuses are its own.",
+			"This VS Code extension doesn't use SAP's documentation for this product. The words and statuses on this page aren't SAP's.",
 		),
 });
 

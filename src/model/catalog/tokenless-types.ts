@@ -1,4 +1,4 @@
-/** A system type without integration token: being on the list is being registered (domain 2.2). */
+/** A system type without an integration token: systems on the list are registered (R-TYPE-2). */
 export interface TokenlessType {
 	/** SAP's label, and the value in the file. */
 	readonly label: string;
@@ -7,7 +7,7 @@ export interface TokenlessType {
 	readonly source: string;
 }
 
-/** The types of domain 2.2; any other label is treated alike. */
+/** Known types without a token (R-TYPE-2). Any other label is treated the same way. */
 export const TOKENLESS_TYPES: readonly TokenlessType[] = [
 	{ label: 'SAP BTP Application', appears: 'manually', source: 'D/134070f D/e8542d8' },
 	{ label: 'Microsoft 365 Copilot for Joule', appears: 'manually', source: 'D/f216895' },
@@ -26,9 +26,9 @@ export const TOKENLESS_TYPES: readonly TokenlessType[] = [
 	{ label: 'SAP Advanced Financial Closing', appears: 'not known', source: 'D/46d0881' },
 	{ label: 'Data Ingestion for Industry Cloud Solutions', appears: 'not known', source: 'D/0b23a32' },
 	{ label: 'SAP S/4HANA Cloud Private Edition', appears: 'not known', source: 'D/68b04fa' },
-	{ label: 'SAP Business Data Cloud', appears: 'by discovery', source: 'history, last row of domain 2.2' },
-	{ label: 'SAP Analytics Cloud', appears: 'by discovery', source: 'history, last row of domain 2.2' },
-	{ label: 'SAP Datasphere', appears: 'by discovery', source: 'history, last row of domain 2.2' },
+	{ label: 'SAP Business Data Cloud', appears: 'by discovery', source: 'history of D/78c9fd9' },
+	{ label: 'SAP Analytics Cloud', appears: 'by discovery', source: 'history of D/78c9fd9' },
+	{ label: 'SAP Datasphere', appears: 'by discovery', source: 'history of D/78c9fd9' },
 ];
 
 /** The catalog's entry for a label of a type without token, or `undefined`. */

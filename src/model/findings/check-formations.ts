@@ -5,7 +5,7 @@ import { shorten } from '../names.ts';
 import { nearest } from '../nearest.ts';
 import { type FindingsCollector, meant } from './collector.ts';
 
-/** Formations by name and type, and whether their members may be in them (8.2). */
+/** Checks formations: names, types and members. */
 export function checkFormations(collector: FindingsCollector): void {
 	const { landscape, report } = collector;
 	for (const formation of landscape.formations.values()) {
@@ -28,7 +28,7 @@ export function checkFormations(collector: FindingsCollector): void {
 				'information',
 				'formation-incomplete',
 				l10n.t(
-					'The formation still needs a system of type {0}. In the cockpit it is a draft until then.',
+					'The formation still needs a system of type {0}. Until then, the cockpit shows it as a draft.',
 					missing.join(', '),
 				),
 				path,
@@ -42,7 +42,7 @@ export function checkFormations(collector: FindingsCollector): void {
 				report(
 					'warning',
 					'formation-member-exists',
-					l10n.t('"{0}" is in this formation already. Remove one of the two entries.', shorten(member)),
+					l10n.t('"{0}" appears twice in this formation. Remove one of the two entries.', shorten(member)),
 					place,
 				);
 				return;

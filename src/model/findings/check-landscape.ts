@@ -9,8 +9,8 @@ import { collectFindings } from './collector.ts';
 import type { Finding } from './finding.ts';
 
 /**
- * What a readable landscape contradicts at `now`: names, references, and statuses that do not fit each other. Tokens
- * that expire within `tokenExpiryWarning` days are among it; none by default.
+ * Finds what's wrong in a readable landscape at `now`: names, references, and statuses that don't fit each other. Also
+ * warns about tokens that expire within `tokenExpiryWarning` days.
  */
 export function checkLandscape(
 	landscape: Landscape,

@@ -6,7 +6,7 @@ import { checkSubaccountName, shorten } from '../names.ts';
 import { nearest } from '../nearest.ts';
 import { type FindingsCollector, meant } from './collector.ts';
 
-/** Subaccounts, and what their entitlements refer to (7.2). */
+/** Checks subaccounts and their entitlements. */
 export function checkSubaccounts(collector: FindingsCollector): void {
 	const { landscape, report } = collector;
 	for (const { name, entitlements } of landscape.subaccounts.values()) {
@@ -65,7 +65,7 @@ export function checkSubaccounts(collector: FindingsCollector): void {
 					'warning',
 					'system-not-registered',
 					l10n.t(
-						'"{0}" is {1}: only a registered system can be entitled.',
+						'"{0}" {1}, and service plans are only for registered systems.',
 						shorten(system.name),
 						statusInWords(system.status),
 					),
@@ -77,7 +77,7 @@ export function checkSubaccounts(collector: FindingsCollector): void {
 				report(
 					'warning',
 					'entitlement-exists',
-					l10n.t('The subaccount has this plan for the system already. Remove one of the two entries.'),
+					l10n.t('The subaccount has this plan for the system twice. Remove one of the two entries.'),
 					[...path, 'plan'],
 				);
 			}

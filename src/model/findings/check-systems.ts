@@ -8,7 +8,7 @@ import { hasUnusedToken, OPEN_TOKENS_LIMIT, tokenState } from '../tokens.ts';
 import { ofToken } from './check-tokens.ts';
 import type { FindingsCollector } from './collector.ts';
 
-/** Statuses that a system may have beside an extension's (3.4); the first is the usual one. */
+/** The system statuses that fit an extension's status (R-EXT-13); the first is the usual one. */
 const BESIDE: Record<ExtensionStatus, readonly SystemStatus[]> = {
 	enabling: ['pending'],
 	enabled: ['registered', 'deregistering', 'deregister-error'],
@@ -17,7 +17,7 @@ const BESIDE: Record<ExtensionStatus, readonly SystemStatus[]> = {
 };
 const GOING: readonly SystemStatus[] = ['removing', 'remove-error'];
 
-/** Names, types, tokens and statuses of systems, and what they contradict. */
+/** Checks systems: names, types, tokens and statuses. */
 export function checkSystems(collector: FindingsCollector): void {
 	const { landscape, report } = collector;
 	const names = new Map<string, string>();
@@ -33,7 +33,7 @@ export function checkSystems(collector: FindingsCollector): void {
 			report(
 				'warning',
 				'token-not-applicable',
-				l10n.t('"{0}" is not a known type with integration token.', shorten(type)),
+				l10n.t('"{0}" isn\'t a type that uses integration tokens, but the system has one.', shorten(type)),
 				[...path, 'type'],
 			);
 		}
@@ -43,7 +43,7 @@ export function checkSystems(collector: FindingsCollector): void {
 		if (known || !meantType) {
 			ofStatus(collector, system);
 		}
-		// Names that differ only by case are allowed, and confusing (DEC-6).
+		// Names that differ only in case are allowed but confusing (DEC-6).
 		const folded = name.toLowerCase();
 		const earlier = names.get(folded);
 		names.set(folded, earlier ?? name);
@@ -51,19 +51,19 @@ export function checkSystems(collector: FindingsCollector): void {
 			report(
 				'warning',
 				'name-differs-by-case',
-				l10n.t('"{0}" differs from "{1}" only by upper and lower case.', shorten(name), shorten(earlier)),
+				l10n.t('The names "{0}" and "{1}" differ only in case.', shorten(name), shorten(earlier)),
 				path,
 				{ at: 'key' },
 			);
 		}
-		// One token belongs to one system (R-TOK-1): a merge may have brought it to two.
+		// One token belongs to one system (R-TOK-1): after a merge, two may have it.
 		const owner = token?.fingerprint && owners.get(token.fingerprint);
 		if (owner) {
 			report(
 				'error',
 				'token-shared',
 				l10n.t(
-					'"{0}" has the same token as "{1}", but a token belongs to one system. Get a new one.',
+					'"{0}" and "{1}" have the same token, but a token is for one system only. Get a new one.',
 					shorten(name),
 					shorten(owner),
 				),
@@ -73,13 +73,13 @@ export function checkSystems(collector: FindingsCollector): void {
 			owners.set(token.fingerprint, name);
 		}
 		const count = (open.get(type) ?? 0) + (hasUnusedToken(system) ? 1 : 0);
-		// R-TOK-9, said once for each type, where the limit is passed.
+		// Reported once for each type, where the limit is exceeded (R-TOK-9).
 		if (count > OPEN_TOKENS_LIMIT && open.get(type) === OPEN_TOKENS_LIMIT) {
 			report(
 				'warning',
 				'token-limit-reached',
 				l10n.t(
-					'The global account has more than {0} open tokens for {1}, the most that is allowed. Pair or remove a pending system.',
+					'The global account has more than {0} open tokens for {1}, which is the limit. Pair or remove a pending system.',
 					OPEN_TOKENS_LIMIT,
 					shorten(type),
 				),
@@ -91,7 +91,7 @@ export function checkSystems(collector: FindingsCollector): void {
 	}
 }
 
-/** A status that the type, the extension or the token contradicts (2.2, 3.4); only one is said at a time. */
+/** Reports a status that the type, the extension or the token contradicts (R-TYPE-2, R-EXT-13), one at a time. */
 function ofStatus({ landscape, now, report }: FindingsCollector, system: System): void {
 	const { name, status, token, type } = system;
 	if (GOING.includes(status)) {
@@ -105,7 +105,7 @@ function ofStatus({ landscape, now, report }: FindingsCollector, system: System)
 			contradiction(
 				'type',
 				l10n.t(
-					'Systems of type {0} are always registered. Change the status to "registered".',
+					"Systems of type {0} are registered as soon as they're on the list. Change the status to registered.",
 					shorten(type),
 				),
 				'registered',
@@ -119,18 +119,18 @@ function ofStatus({ landscape, now, report }: FindingsCollector, system: System)
 	const state = tokenState(token, now);
 	const isUnused = state === 'open' || state === 'expired';
 	const isConnected = BESIDE.enabled.includes(status);
-	// A real tenant may show a registered system's extension as disabled (3.4).
+	// A real tenant may show a registered system's extension as disabled (R-EXT-13).
 	if (pairing && beside && !BESIDE[beside].includes(status) && (inPractice || beside !== 'disabled')) {
 		contradiction(
 			'extension',
 			status === 'registered'
 				? l10n.t('"{0}" is registered, but no tenant has an enabled extension for it.', shown)
 				: l10n.t(
-						'"{0}" is {1}, but the status of its extension in {2} is {3}.',
+						'"{0}" {1}, but the status of its extension in {2} is {3}.',
 						shown,
 						statusInWords(status),
 						shorten(pairing.tenant.host),
-						extensionStatusLabel(beside),
+						extensionStatusLabel(beside, pairing.tenant.type),
 					),
 			BESIDE[beside][0],
 		);
@@ -145,13 +145,13 @@ function ofStatus({ landscape, now, report }: FindingsCollector, system: System)
 			'token',
 			isUnused
 				? l10n.t('"{0}" is registered, but its token wasn\'t used.', shown)
-				: l10n.t('"{0}" is registered, but has no integration token.', shown),
+				: l10n.t('"{0}" is registered, but it has no integration token.', shown),
 			pairing ? undefined : 'pending',
 			isUnused ? pairing?.extension.changedAt : undefined,
 		);
 	} else if (inPractice && status === 'pending' && state === 'used' && beside !== 'enabling') {
-		contradiction('token', l10n.t('"{0}" is pending, but its token was used. Get a new one.', shown));
+		contradiction('token', l10n.t('"{0}" is pending, but its token was used. Get a new token.', shown));
 	} else if ((status === 'error' || status === 'unregistered') && state === 'open' && beside !== 'failed') {
-		contradiction('token', l10n.t('"{0}" has a new token, which makes it pending.', shown), 'pending');
+		contradiction('token', l10n.t('"{0}" has a new token, so its status must be pending.', shown), 'pending');
 	}
 }

@@ -4,7 +4,7 @@ import { extensionsOf } from '../landscape.ts';
 import { checkHostName, hostName, shorten } from '../names.ts';
 import type { FindingsCollector } from './collector.ts';
 
-/** Tenants by their hosts and types, and what their extensions contradict. */
+/** Checks tenants: host names, types and extensions. */
 export function checkTenants(collector: FindingsCollector): void {
 	const { landscape, report } = collector;
 	for (const tenant of landscape.tenants.values()) {
@@ -15,7 +15,7 @@ export function checkTenants(collector: FindingsCollector): void {
 			report(
 				'warning',
 				'tenant-invalid',
-				l10n.t('Write the host name in lower case: {0}', shorten(host)),
+				l10n.t('Use lowercase for the host name: {0}', shorten(host)),
 				path,
 				{
 					at: 'key',
@@ -48,18 +48,18 @@ export function checkTenants(collector: FindingsCollector): void {
 			if (system && first && first.extension !== extension) {
 				const rule = systemType(system.type)?.sameTenant;
 				const isAgain = pairs.some((pair) => pair.extension.status === 'disabled') && rule !== 'free';
-				// Of SAP Marketing Cloud it is not known whether it must be the same tenant (DEC-16).
+				// SAP doesn't say whether SAP Marketing Cloud needs the same tenant (DEC-16).
 				report(
 					isAgain && rule === 'required' ? 'error' : 'warning',
 					isAgain ? 'tenant-not-the-same' : 'extension-must-be-deleted-first',
 					isAgain
 						? l10n.t(
-								'"{0}" was registered through {1} before. Only the same tenant should register it again.',
+								'"{0}" was previously registered by {1}. Only that tenant should register it again.',
 								shown,
 								shorten(first.tenant.host),
 							)
 						: l10n.t(
-								'"{0}" has an extension in {1} already. Delete one of the two.',
+								'"{0}" already has an extension in {1}. Delete one of the two.',
 								shown,
 								shorten(first.tenant.host),
 							),
@@ -71,7 +71,7 @@ export function checkTenants(collector: FindingsCollector): void {
 				report(
 					'warning',
 					'description-differs',
-					l10n.t('Use the name of the system, "{0}", as the description.', shown),
+					l10n.t('SAP recommends the system\'s name as the description: "{0}"', shown),
 					[...place, 'description'],
 					{ instead: extension.system },
 				);

@@ -8,7 +8,7 @@ import { nearest } from '../nearest.ts';
 import { lapsesSoon, tokenState, usefulGroups } from '../tokens.ts';
 import { type FindingsCollector, meant } from './collector.ts';
 
-/** The groups and the times of a system's token (domain 4, 5). */
+/** Checks the groups and times of a system's token. */
 export function ofToken(
 	collector: FindingsCollector,
 	system: System,
@@ -38,7 +38,7 @@ export function ofToken(
 		report(
 			'warning',
 			'scenario-group-redundant',
-			l10n.t('Some of these groups are covered by others, so they are redundant.'),
+			l10n.t('Some of these groups are redundant because others include them.'),
 			[...path, 'scenarioGroups'],
 		);
 	}
@@ -57,8 +57,8 @@ export function ofToken(
 			'warning',
 			'token-expired',
 			type?.token.reissuedWhenExpired && landscape.mode === 'practice'
-				? l10n.t('The token of "{0}" has expired. Copy Token issues a new one.', shorten(system.name))
-				: l10n.t('The token of "{0}" has expired. Get a new one.', shorten(system.name)),
+				? l10n.t('The token of "{0}" expired. Choose Copy Token to get a new one.', shorten(system.name))
+				: l10n.t('The token of "{0}" expired. Get a new one.', shorten(system.name)),
 			[...path, 'expiresAt'],
 		);
 	} else if (lapsesSoon(system, tokenExpiryWarning, now)) {
@@ -73,7 +73,7 @@ export function ofToken(
 			[...path, 'expiresAt'],
 		);
 	}
-	// UTC texts of one form: their order is that of time.
+	// UTC times in the same format sort like text.
 	if (issuedAt && issuedAt >= expiresAt) {
 		report(
 			'warning',
@@ -93,9 +93,11 @@ export function ofToken(
 		);
 	}
 	if (usedAt && (usedAt >= expiresAt || (issuedAt && usedAt < issuedAt))) {
-		report('warning', 'token-times-contradict', l10n.t("The token was used when it wasn't valid."), [
-			...path,
-			'usedAt',
-		]);
+		report(
+			'warning',
+			'token-times-contradict',
+			l10n.t('The token was used before it was issued or after it expired.'),
+			[...path, 'usedAt'],
+		);
 	}
 }

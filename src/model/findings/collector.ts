@@ -7,14 +7,14 @@ import { shorten } from '../names.ts';
 import { nearest } from '../nearest.ts';
 import type { Finding, FindingData, Path, Severity } from './finding.ts';
 
-/** How many names may be compared with misspelt ones in one check, so that it's fast for any file. */
+/** How many names to compare with misspelled ones: checking must stay fast in any file. */
 const MOST_COMPARED = 50_000;
 
-/** What the checks know of a landscape, and where they report what they find. */
+/** What the checks of a landscape share, and where they report findings. */
 export interface FindingsCollector {
 	readonly landscape: Landscape;
 	readonly now: Instant;
-	/** How many days before its expiry the warning about a token begins. */
+	/** How many days before a token expires the warning starts. */
 	readonly tokenExpiryWarning: number;
 	readonly found: readonly Finding[];
 	report(
@@ -26,9 +26,9 @@ export interface FindingsCollector {
 	): void;
 	/** Reports what a rule refuses, as an error at a key unless the path is that of a value. */
 	refused(refusal: Refusal | undefined, path: Path, at?: 'key'): void;
-	/** Reports a name that isn't that of a system, and says whether it did. */
+	/** Reports a reference to a system that doesn't exist; returns whether it did. */
 	unknownSystem(name: string, path: Path, at?: 'key'): boolean;
-	/** Reports a type that looks like a misspelt one of the catalog, and gives that one. */
+	/** Reports a type that looks misspelled, and returns the type of the catalog. */
 	unknownType(type: string, path: Path, onlyWithToken: boolean): string | undefined;
 }
 
@@ -61,7 +61,7 @@ export function collectFindings(
 			collector.report(
 				'warning',
 				'system-unknown',
-				meant(l10n.t('There is no system named "{0}" in this landscape.', shorten(name)), instead),
+				meant(l10n.t('This landscape doesn\'t have a system named "{0}".', shorten(name)), instead),
 				path,
 				{ ...(at && { at }), instead, system: name },
 			);
@@ -72,13 +72,16 @@ export function collectFindings(
 				return undefined;
 			}
 			const instead = nearest(type, onlyWithToken ? TOKEN_TYPE_LABELS : TYPE_LABELS);
-			// Any other label is allowed: the catalog can't know them all.
+			// Other labels are allowed because the catalog can't have them all (R-TYPE-2).
 			if (instead) {
 				collector.report(
 					'warning',
 					'type-unknown',
 					meant(
-						l10n.t('"{0}" isn\'t a known type, so it doesn\'t need an integration token.', shorten(type)),
+						l10n.t(
+							'The type "{0}" isn\'t known, so the system is treated as one without a token.',
+							shorten(type),
+						),
 						instead,
 					),
 					path,
@@ -91,7 +94,7 @@ export function collectFindings(
 	return collector;
 }
 
-/** A message with what was probably meant. */
+/** Adds what was probably meant to a message. */
 export function meant(message: string, instead: string | undefined): string {
 	return instead === undefined ? message : l10n.t('{0} Did you mean "{1}"?', message, shorten(instead));
 }

@@ -3,12 +3,12 @@ import type { Instant } from '../instant.ts';
 /** Where in a landscape something is: the keys from the root, list positions as numbers. */
 export type Path = readonly (string | number)[];
 
-/** How much a finding matters; a hint isn't a problem, only something to tidy up. */
+/** How much a finding matters; a hint is only something to tidy up. */
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
-/** Something about a landscape that a person should know, at the value (or the key) that it is about. */
+/** Something to know about a landscape, at a value or a key. */
 export interface Finding {
-	/** Stable: other tools, tests and documentation rely on it. */
+	/** Don't rename codes: other tools, tests and documentation rely on them. */
 	readonly code: string;
 	readonly severity: Severity;
 	readonly message: string;

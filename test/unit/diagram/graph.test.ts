@@ -114,7 +114,7 @@ describe('what the map is told', () => {
 		assert.equal(next({ systems: [registeredSystem()], subaccounts: [subaccount([entitlement()])] }), '');
 	});
 
-	it('8.3: which systems a formation still needs', () => {
+	it('R-FOR-11: which systems a formation still needs', () => {
 		const shown = graph(
 			landscape({ formations: [formation({ type: 'Integration with Joule', systems: [] })] }),
 		);

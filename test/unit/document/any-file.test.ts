@@ -102,7 +102,7 @@ describe('any file, as people write it', function () {
 });
 
 describe('a text of several lines', () => {
-	it('is written in one line where all stands between brackets', () => {
+	it('is written in one line if everything is between brackets', () => {
 		const head = 'version: 1\nglobalAccount: A\nmode: practice\n';
 		const reading = read(`${head}tenants: { a.example: { type: T } }\n`);
 		const extension = { system: 'S', status: 'enabling', description: 'two\nlines' } as const;

@@ -105,7 +105,7 @@ describe('sections', () => {
 		);
 	});
 
-	it('a key that stands on a line above its colon is filled below the colon', () => {
+	it('a key that is on a line above its colon is filled below the colon', () => {
 		for (const lineBreak of ['\n', '\r\n']) {
 			const text = `${HEAD}? systems # none: yet\n: # really\n# end\n`.replaceAll('\n', lineBreak);
 			assert.deepEqual(diff(text, edited(text, [putSystem(systemWithoutToken())]).text), [
@@ -363,7 +363,7 @@ describe('keys that the format does not know', () => {
 	});
 });
 
-describe('items whose dash stands alone in its line', () => {
+describe('items whose dash is alone in its line', () => {
 	const plan = (name: string, behind = '') =>
 		`      -${behind}\n        service: s4-hana-cloud\n        plan: ${name}\n        system: ${DEV}\n        amount: 1\n`;
 	const text = `${HEAD}subaccounts:\n  dev:\n    entitlements:\n${plan('a')}${plan('b', ' # the second')}`;

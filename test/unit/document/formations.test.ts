@@ -33,7 +33,7 @@ const remove = (name: string) => (landscape: Landscape) => deleteFormation(lands
 describe('formations in a hand-formatted file', () => {
 	const text = fixture('hand-formatted');
 
-	it('R-FOR-2: a new one stands below the others, above the comment at the end', () => {
+	it('R-FOR-2: a new one comes below the others, above the comment at the end', () => {
 		assert.deepEqual(diff(text, after(text, create([PRD, 'Marketing']))), [
 			'+  Second:',
 			`+    type: ${KYMA}`,
@@ -43,7 +43,7 @@ describe('formations in a hand-formatted file', () => {
 		]);
 	});
 
-	it('8.3: a draft without any system is just its type', () => {
+	it('R-FOR-11: a draft without any system is just its type', () => {
 		assert.deepEqual(diff(text, after(text, create([]))), ['+  Second:', `+    type: ${KYMA}`]);
 	});
 

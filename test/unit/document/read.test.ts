@@ -21,7 +21,7 @@ import { byName, fixture, landscapeIn } from './editing.ts';
 const HEAD = 'version: 1\nglobalAccount: Acme\nmode: practice\n';
 
 describe('reading', () => {
-	it('the example of design 3 says what it shows, without any finding', () => {
+	it('the example in docs/design.md says what it shows, without any finding', () => {
 		const reading = read(fixture('design-3'));
 		const expected: Landscape = {
 			...landscape({

@@ -51,7 +51,7 @@ function play(start: string): string[] {
 const NEW = 'version: 1\nglobalAccount: Acme\nmode: practice\n';
 
 describe('the tutorial', () => {
-	it('from a new file gives exactly the text of design 3, up to its formations', () => {
+	it('from a new file gives exactly the example of docs/design.md, up to its formations', () => {
 		assert.equal(play(NEW).at(-1), fixture('tutorial'));
 	});
 

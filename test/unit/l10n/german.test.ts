@@ -57,7 +57,7 @@ describe('The German texts', () => {
 		expect([...SAME].filter((text) => !same.includes(text))).to.deep.equal([]);
 	});
 
-	it('begin and end as the English texts do, with blanks or without', () => {
+	it('begin and end as the English texts do, with spaces or without', () => {
 		for (const [english, german] of Object.entries(GERMAN)) {
 			expect([/^\s/.test(german), /\s$/.test(german)], english).to.deep.equal([
 				/^\s/.test(english),

@@ -14,9 +14,9 @@ describe('Hovering over a landscape file', () => {
 		expect(found?.markdown).to.match(/^How far the system is connected/);
 	});
 
-	it('tells what a known value means, with the rule and the link to its source', () => {
+	it('tells what a known value means, with a link to SAP’s page by its title', () => {
 		expect(hover('systems:\n  DEV:\n    status: pen|ding\n')?.markdown).to.match(
-			/R-TOK-8.*\[SAP documentation\]\(https:\/\/help\.sap\.com\//s,
+			/tenant administrator.*\[Register an SAP S\/4HANA Cloud System[^\]]*\]\(https:\/\/help\.sap\.com\//s,
 		);
 	});
 

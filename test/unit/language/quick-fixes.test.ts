@@ -9,7 +9,7 @@ import { fixture } from '../document/editing.ts';
 import { STYLES } from '../merge/team.ts';
 import { runs } from '../property-runs.ts';
 
-/** Findings that say what is meant. */
+/** Findings that have the right value. */
 const CHANGED = [
 	'description-differs',
 	'formation-type-unknown',
@@ -132,7 +132,7 @@ describe('quick fixes', () => {
 	});
 });
 
-/** The golden file; written again when the environment asks for it. */
+/** The golden file; written again if the environment asks for it. */
 function golden(name: string, actual: string): string {
 	const file = `${name}.golden.yaml`;
 	if (process.env.UPDATE_GOLDEN) {

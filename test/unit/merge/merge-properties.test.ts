@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { applyEdits, edit } from '../../../src/document/edit.ts';
 import { read } from '../../../src/document/read.ts';
 import { treeOf } from '../../../src/document/tree-of.ts';
-import { conflictSides } from '../../../src/merge/conflict-sides.ts';
+import { splitSides } from '../../../src/merge/conflict-sides.ts';
 import { type ResolvedMerge, resolveMerge } from '../../../src/merge/merge-texts.ts';
 import type { Change } from '../../../src/model/change.ts';
 import { itemKey, type Tree, type TreeMap } from '../../../src/model/tree.ts';
@@ -63,7 +63,7 @@ function kept({ text, contradictions }: ResolvedMerge): string {
 	if (contradictions.length === 0) {
 		return text;
 	}
-	const sides = conflictSides(text);
+	const sides = splitSides(text);
 	assert.ok(sides.ok);
 	return sides.ours.text;
 }

@@ -231,7 +231,7 @@ describe('Resolving a merge', () => {
 		);
 	});
 
-	it('writes an entry anew whose lines would mean something else in the other text', () => {
+	it('renders an entry again whose lines would mean something else in the other text', () => {
 		const theirs =
 			'x-type: &type SAP S/4HANA Cloud\nsystems:\n  B:\n    type: *type # shared\n    status: pending\n';
 		const { text } = resolved(`${HEAD}${conflict(`x-type: SAP S/4HANA Cloud\nsystems:\n${A}`, theirs)}`);
@@ -321,6 +321,6 @@ describe('Resolving a merge', () => {
 	it('is refused where a side can not be read, and says whose and which line of the file', () => {
 		const text = `${HEAD}systems:\n${conflict(A, '  B:\n    type: U\n    status: waiting\n')}`;
 		const { message } = assertRefused(resolveMerge(text), 'merge-unreadable');
-		assert.match(message, /^Line 12, as it is in feature: /);
+		assert.match(message, /^Line 12 in feature: /);
 	});
 });

@@ -40,7 +40,7 @@ const deregistering = landscape({
 });
 
 describe('Deregister System', () => {
-	it('B8, N7: a registered system that nothing uses is being deregistered, and nothing else changes yet', () => {
+	it('R-SYS-9: a registered system that nothing uses is being deregistered, and nothing else changes yet', () => {
 		const after = decided(paired, deregisterSystem(paired, DEV));
 		assert.deepEqual(after.systems.get(DEV), registeredSystem({ status: 'deregistering' }));
 		assert.deepEqual(after.tenants, paired.tenants);
@@ -48,29 +48,29 @@ describe('Deregister System', () => {
 	});
 
 	const refusals: Readonly<Record<Exclude<SystemStatus, 'registered'>, RegExp>> = {
-		pending: /not registered yet.*remove it/,
-		unregistered: /not registered any more.*remove it/,
-		error: /status Error and can't be deregistered.*failed extension in the tenant.*new token/,
-		deregistering: /being deregistered already/,
-		'deregister-error': /failed earlier.*incident on component BC-NEO-EXT-S4C.*Reset System/,
-		removing: /being removed already/,
-		'remove-error': /failed earlier.*Remove it again/,
+		pending: /isn't registered yet.*remove it/,
+		unregistered: /no longer registered.*remove it/,
+		error: /status Error, so you can't deregister it.*failed extension in the tenant.*new token/,
+		deregistering: /already being deregistered/,
+		'deregister-error': /couldn't be deregistered.*incident for component BC-NEO-EXT-S4C.*Reset System/,
+		removing: /already being removed/,
+		'remove-error': /couldn't be removed.*Try removing it again/,
 	};
 	for (const [status, message] of Object.entries(refusals) as [SystemStatus, RegExp][]) {
-		it(`3.1: a system that is ${status} is refused and told what helps, status-forbids`, () => {
+		it(`R-SYS-9: a system that is ${status} is refused and told what helps, status-forbids`, () => {
 			const before = landscape({ systems: [registeredSystem({ status })] });
 			assert.match(assertRefused(deregisterSystem(before, DEV), 'status-forbids').message, message);
 		});
 	}
 
-	it('3.1: every status but registered is refused', () => {
+	it('R-SYS-9: every status but registered is refused', () => {
 		for (const status of SYSTEM_STATUSES) {
 			const before = landscape({ systems: [registeredSystem({ status })] });
 			assert.equal(checkDeregister(before, DEV) === undefined, status === 'registered');
 		}
 	});
 
-	it('B11, DEC-5: a pending system is not deregistered but removed, whether it has a token or not', () => {
+	it('R-SYS-12, DEC-5: a pending system is not deregistered but removed, whether it has a token or not', () => {
 		for (const record of [system(), system({ token: token({ usedAt: PAIRED }) })]) {
 			const { message } = assertRefused(
 				deregisterSystem(landscape({ systems: [record] }), DEV),
@@ -90,10 +90,10 @@ describe('Deregister System', () => {
 		'SAP Field Service Management': 'BC-CP-MP',
 	};
 	for (const { label } of SYSTEM_TYPES) {
-		it(`N17, DEC-14: the incident for ${label} goes to component ${components[label]}`, () => {
+		it(`R-SYS-19, R-TYPE-5, DEC-14: the incident for ${label} goes to component ${components[label]}`, () => {
 			const before = landscape({ systems: [registeredSystem({ type: label, status: 'deregister-error' })] });
 			const { message } = assertRefused(deregisterSystem(before, DEV), 'status-forbids');
-			assert.ok(message.includes(`component ${components[label]}.`), message);
+			assert.ok(message.includes(`component ${components[label]};`), message);
 		});
 	}
 
@@ -144,12 +144,12 @@ describe('Deregister System', () => {
 		assert.equal(deregisterSystem(free, DEV).ok, true);
 	});
 
-	it('2.2: a type without token has no registration to undo, token-not-applicable', () => {
+	it('R-TYPE-2: a type without token has no registration to undo, token-not-applicable', () => {
 		const joule = landscape({ systems: [{ name: 'J', type: 'Joule', status: 'registered' }] });
 		assert.match(assertRefused(deregisterSystem(joule, 'J'), 'token-not-applicable').message, /remove it/);
 	});
 
-	it('design 6: a recorded account is deregistered in the cockpit, recorded-by-hand', () => {
+	it('a recorded account is deregistered in the cockpit, recorded-by-hand', () => {
 		assertRefused(deregisterSystem({ ...paired, mode: 'recorded' }, DEV), 'recorded-by-hand');
 	});
 
@@ -162,13 +162,13 @@ describe('Deregister System', () => {
 });
 
 describe('settling a deregistration', () => {
-	it('B9, N8, DEC-4: success keeps the record, not registered any more', () => {
+	it('R-SYS-10, DEC-4: success keeps the record, not registered any more', () => {
 		const after = decided(deregistering, settleDeregistration(deregistering, DEV, 'succeed', LATER));
 		assert.deepEqual(after.systems.get(DEV), registeredSystem({ status: 'unregistered' }));
 		assert.equal(after.facts.status, 'unregistered');
 	});
 
-	it('E12: success leaves its extension disabled, and no other', () => {
+	it('R-EXT-12: success leaves its extension disabled, and no other', () => {
 		const after = decided(deregistering, settleDeregistration(deregistering, DEV, 'succeed', LATER));
 		assert.deepEqual(
 			[...(after.tenants.get(HOST)?.extensions.values() ?? [])],
@@ -176,7 +176,7 @@ describe('settling a deregistration', () => {
 		);
 	});
 
-	it('B10, N9: failure is an error, and the connection stays', () => {
+	it('R-SYS-11: failure is an error, and the connection stays', () => {
 		const after = decided(deregistering, settleDeregistration(deregistering, DEV, 'fail', LATER));
 		assert.deepEqual(after.systems.get(DEV), registeredSystem({ status: 'deregister-error' }));
 		assert.deepEqual(after.tenants, deregistering.tenants);
@@ -245,7 +245,7 @@ describe('registering again after deregistering', () => {
 		});
 	};
 
-	it('N8, DEC-4: a new token makes the same record pending, its disabled extension stays', () => {
+	it('R-SYS-10, DEC-4: a new token makes the same record pending, its disabled extension stays', () => {
 		const before = landscape({
 			systems: [registeredSystem({ status: 'unregistered' })],
 			tenants: [tenant([extension({ status: 'disabled' })])],
@@ -262,7 +262,7 @@ describe('registering again after deregistering', () => {
 	});
 
 	for (const { label } of SYSTEM_TYPES) {
-		it(`2.1, DEC-16: ${label} takes over the disabled extension of the same tenant`, () => {
+		it(`R-TYPE-4, DEC-16: ${label} takes over the disabled extension of the same tenant`, () => {
 			const before = again(label);
 			const after = decided(
 				before,
@@ -274,12 +274,12 @@ describe('registering again after deregistering', () => {
 			);
 		});
 
-		it(`2.1, DEC-16: ${label} may be registered again by ${rule[label]}`, () => {
+		it(`R-TYPE-4, DEC-16: ${label} may be registered again by ${rule[label]}`, () => {
 			const before = again(label);
 			const decision = createExtension(before, { tenant: OTHER_HOST, fingerprint: fingerprint() }, PAIRED);
 			if (rule[label] === 'only the same tenant') {
 				const { message } = assertRefused(decision, 'tenant-not-the-same');
-				assert.ok(message.includes(HOST) && message.includes('same tenant'), message);
+				assert.ok(message.includes(HOST) && message.includes('Only that tenant'), message);
 			} else {
 				const after = decided(before, decision);
 				assert.equal(after.tenants.get(HOST)?.extensions.size, 0);

@@ -29,7 +29,7 @@ const ready = landscape({ systems: [registeredSystem()], subaccounts: [subaccoun
 const request = { subaccount: 'dev', service, system: DEV, plans: ['api-access'] };
 
 describe('what Add Service Plans offers', () => {
-	it('domain 7.1: SAP S/4HANA Cloud Extensibility with api-access and messaging, each with its purpose', () => {
+	it('R-ENT-13: SAP S/4HANA Cloud Extensibility with api-access and messaging, each with its purpose', () => {
 		assert.equal(SERVICE.label, 'SAP S/4HANA Cloud Extensibility');
 		assert.equal(SERVICE.name, service);
 		assert.deepEqual(
@@ -227,7 +227,7 @@ describe('Remove Service Plan', () => {
 		assert.deepEqual(after.subaccounts.get('test'), entitled.subaccounts.get('test'));
 	});
 
-	it('what stands in the file can go, whatever became of its system, service or plan', () => {
+	it('what is in the file can be removed, whatever became of its system, service or plan', () => {
 		const odd = entitlement({ service: 'gone', plan: 'sap_com_0008', system: 'Nobody' });
 		const before = landscape({ subaccounts: [subaccount([odd])] });
 		const after = decided(

@@ -67,7 +67,7 @@ describe('findings in a landscape', () => {
 	it('R-TOK-6: the warning says whether Copy Token issues a new one', () => {
 		const [inPractice] = checkLandscape(landscape({ systems: [system()] }), EXPIRES);
 		const [recorded] = checkLandscape(landscape({ mode: 'recorded', systems: [system()] }), EXPIRES);
-		assert.match(inPractice?.message ?? '', /Copy Token issues a new one/);
+		assert.match(inPractice?.message ?? '', /Choose Copy Token to get a new one/);
 		assert.match(recorded?.message ?? '', /Get a new one/);
 	});
 
@@ -92,7 +92,7 @@ describe('findings in a landscape', () => {
 		]);
 	});
 
-	it('3.4: registered in practice without an enabled extension is a contradiction', () => {
+	it('R-EXT-13: registered in practice without an enabled extension is a contradiction', () => {
 		const expected = [`warning status-contradicts-extension systems > ${DEV} > status`];
 		assert.deepEqual(found(landscape({ systems: [registeredSystem()] })), expected);
 		assert.deepEqual(
@@ -103,7 +103,7 @@ describe('findings in a landscape', () => {
 		);
 	});
 
-	it('3.4: a recorded landscape, or a type without token, needs no extension', () => {
+	it('R-EXT-13: a recorded landscape, or a type without token, needs no extension', () => {
 		assert.deepEqual(found(landscape({ mode: 'recorded', systems: [registeredSystem()] })), []);
 		assert.deepEqual(found(landscape({ systems: [{ name: 'J', type: 'Joule', status: 'registered' }] })), []);
 	});
@@ -193,7 +193,7 @@ describe('findings in a landscape', () => {
 		]);
 	});
 
-	it('DEC-30: a description other than the name of the system is a warning only', () => {
+	it('R-TUT-2, DEC-30: a description other than the name of the system is a warning only', () => {
 		const described = (description: string) =>
 			found(
 				landscape({ systems: [registeredSystem()], tenants: [tenant([extension({ description })])] }),

@@ -52,7 +52,7 @@ function given(type: string, systems: readonly System[], formations: readonly Fo
 
 const include = (system: string) => ({ formation: 'F', system });
 
-/** Domain 8.1, written down a second time: what joins, what does not, and what a formation still needs without anyone. */
+/** R-FOR-12, written down a second time: what joins, what does not, and what a formation still needs without anyone. */
 const TYPES: readonly {
 	readonly type: string;
 	readonly allowed: readonly string[];
@@ -162,7 +162,7 @@ const TYPES: readonly {
 ];
 
 describe('formation types', () => {
-	it('8.1: are these sixteen, each with its source and rules in words', () => {
+	it('R-FOR-12: are these sixteen, each with its source and rules in words', () => {
 		assert.deepEqual(
 			FORMATION_TYPES.map(({ label }) => label),
 			TYPES.map(({ type }) => type),
@@ -173,7 +173,16 @@ describe('formation types', () => {
 		}
 	});
 
-	it('8.1: name only types and scenario groups that other catalogs have', () => {
+	it('R-FOR-14: only eventing asks for something before a system is excluded: its subscriptions', () => {
+		const asking = FORMATION_TYPES.filter(({ beforeExcluding }) => beforeExcluding);
+		assert.deepEqual(
+			asking.map(({ label }) => label),
+			['Eventing Between SAP Cloud Systems'],
+		);
+		assert.match(asking[0]?.beforeExcluding?.() ?? '', /disable its active event subscriptions/);
+	});
+
+	it('R-FOR-12: name only types and scenario groups that other catalogs have', () => {
 		const types = [...SYSTEM_TYPES, ...TOKENLESS_TYPES].map(({ label }) => label);
 		const groups = SCENARIO_GROUPS.map(({ label }) => label);
 		for (const { members, limits, scenarioGroups, follows, label } of FORMATION_TYPES) {
@@ -192,7 +201,7 @@ describe('formation types', () => {
 		}
 	});
 
-	it('a label that is none, such as "__proto__", has no entry', () => {
+	it('an unknown label, such as "__proto__", has no entry', () => {
 		for (const label of ['__proto__', 'constructor', '', KYMA.toLowerCase()]) {
 			assert.equal(formationType(label), undefined);
 		}
@@ -208,14 +217,14 @@ describe('formation types', () => {
 		);
 
 		for (const each of allowed) {
-			it(`8.1: ${type} takes a system of type ${each}`, () => {
+			it(`R-FOR-12: ${type} takes a system of type ${each}`, () => {
 				const after = decided(before, includeSystem(before, include(each)));
 				assert.deepEqual(after.formations.get('F')?.systems, [each]);
 			});
 		}
 
 		for (const each of refused) {
-			it(`8.1: ${type} takes no system of type ${each}, formation-member-not-allowed`, () => {
+			it(`R-FOR-12: ${type} takes no system of type ${each}, formation-member-not-allowed`, () => {
 				const refusal = assertRefused(includeSystem(before, include(each)), 'formation-member-not-allowed');
 				assert.ok(refusal.message.includes(type), refusal.message);
 			});
@@ -233,7 +242,7 @@ describe('formation types', () => {
 			);
 		});
 
-		it(`8.3: ${type} without any system ${needed.length > 0 ? `is created as a draft that needs ${needed.join(' and ')}` : 'needs no certain type'}`, () => {
+		it(`R-FOR-11: ${type} without any system ${needed.length > 0 ? `is created as a draft that needs ${needed.join(' and ')}` : 'needs no certain type'}`, () => {
 			const request = { name: 'New', type, systems: [] };
 			const after = decided(before, createFormation(before, request));
 			assert.deepEqual(missingMembers(after, request), needed);
@@ -258,7 +267,7 @@ describe('how many systems a formation takes', () => {
 		[DATA_CLOUD, 'SAP Datasphere'],
 	];
 	for (const [type, of] of single) {
-		it(`8.1: ${type} takes at most one ${of}, formation-rule-broken`, () => {
+		it(`R-FOR-12: ${type} takes at most one ${of}, formation-rule-broken`, () => {
 			const before = given(type, [member(of, 'One'), member(of, 'Two')]);
 			const after = decided(before, includeSystem(before, include('One')));
 			const { message } = assertRefused(includeSystem(after, include('Two')), 'formation-rule-broken');
@@ -270,7 +279,7 @@ describe('how many systems a formation takes', () => {
 		});
 	}
 
-	it('8.1: Ariba Central Invoice Management is there at most once, formation-rule-broken', () => {
+	it('R-FOR-12: Ariba Central Invoice Management is there at most once, formation-rule-broken', () => {
 		const type = 'SAP Ariba Central Invoice Management';
 		const before = given(
 			CIM,
@@ -290,7 +299,7 @@ describe('how many systems a formation takes', () => {
 		[EVENTING, S4],
 	];
 	for (const [type, of] of several) {
-		it(`8.1: ${type} takes several systems of type ${of}`, () => {
+		it(`R-FOR-12: ${type} takes several systems of type ${of}`, () => {
 			const before = given(type, [member(of, 'One'), member(of, 'Two')]);
 			assert.equal(createFormation(before, { name: 'New', type, systems: ['One', 'Two'] }).ok, true);
 		});
@@ -314,7 +323,7 @@ describe('in how many formations of one type a system is', () => {
 		[DATA_CLOUD, 'SAP Datasphere'],
 	];
 	for (const [type, of] of once) {
-		it(`8.1, DEC-18: in at most one ${type}, a system of type ${of}, formation-rule-broken`, () => {
+		it(`R-FOR-12, DEC-18: in at most one ${type}, a system of type ${of}, formation-rule-broken`, () => {
 			const before = given(type, [member(of)], [formation({ name: 'Other', type, systems: [of] })]);
 			const { message } = assertRefused(includeSystem(before, include(of)), 'formation-rule-broken');
 			assert.match(message, /"Other"/);
@@ -329,7 +338,7 @@ describe('in how many formations of one type a system is', () => {
 		[CLOSING, S4],
 	];
 	for (const [type, of] of often) {
-		it(`8.1: in several ${type}, a system of type ${of}`, () => {
+		it(`R-FOR-12: in several ${type}, a system of type ${of}`, () => {
 			const before = given(type, [member(of)], [formation({ name: 'Other', type, systems: [of] })]);
 			assert.equal(includeSystem(before, include(of)).ok, true);
 		});
@@ -379,7 +388,7 @@ describe('scenario groups that a formation type accepts', () => {
 		});
 	}
 
-	it('8.1: one accepted group among several is enough', () => {
+	it('R-FOR-12: one accepted group among several is enough', () => {
 		const before = given(START, [member(S4, S4, ['Integration with SAP Ariba Buying', START])]);
 		assert.equal(includeSystem(before, include(S4)).ok, true);
 	});
@@ -392,7 +401,7 @@ describe('scenario groups that a formation type accepts', () => {
 		}
 	});
 
-	it('8.1: Integrated Business Planning joins Joule with All Communication Scenarios only', () => {
+	it('R-FOR-12: Integrated Business Planning joins Joule with All Communication Scenarios only', () => {
 		const ibp = 'SAP Integrated Business Planning';
 		assertRefused(
 			includeSystem(given(JOULE, [member(ibp, ibp, [START])]), include(ibp)),
@@ -410,13 +419,13 @@ describe('Data Ingestion for Industry Cloud Solutions', () => {
 		],
 	});
 
-	it('2.2, 8.1: the system that came with it is not excluded, formation-rule-broken; the others are', () => {
+	it('R-FOR-13: the system that came with it is not excluded, formation-rule-broken; the others are', () => {
 		assertRefused(excludeSystem(before, { formation: 'F', system: INGESTION }), 'formation-rule-broken');
 		assert.equal(excludeSystem(before, { formation: 'F', system: 'An industry solution' }).ok, true);
 		assert.equal(excludeSystem(before, { formation: 'G', system: INGESTION }).ok, true);
 	});
 
-	it('2.2: that system goes with its formation, unless another formation has it', () => {
+	it('R-FOR-13: that system goes with its formation, unless another formation has it', () => {
 		assert.equal(decided(before, deleteFormation(before, 'F')).systems.size, 2);
 		const alone = decided(before, deleteFormation(before, 'G'));
 		const after = decided(alone, deleteFormation(alone, 'F'));
@@ -452,7 +461,7 @@ describe('what is checked before anything is asked', () => {
 });
 
 describe('types without token', () => {
-	it('2.2: are in the catalog with their source, and none of them pairs through a token', () => {
+	it('R-TYPE-2: are in the catalog with their source, and none of them pairs through a token', () => {
 		assert.equal(TOKENLESS_TYPES.length, 20);
 		for (const { label, source } of TOKENLESS_TYPES) {
 			assert.ok(source.length > 0, label);

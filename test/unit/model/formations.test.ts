@@ -147,7 +147,7 @@ describe('who may join a formation', () => {
 		assert.match(message, /All Communication Scenarios/);
 	});
 
-	it('8.1: at most one SAP Integration Suite, formation-rule-broken', () => {
+	it('R-FOR-12: at most one SAP Integration Suite, formation-rule-broken', () => {
 		const before = landscape({
 			systems: [listed('One', 'SAP Integration Suite'), listed('Two', 'SAP Integration Suite')],
 			formations: [formation({ name: 'F', type: SUITE, systems: ['One'] })],
@@ -155,7 +155,7 @@ describe('who may join a formation', () => {
 		assertRefused(includeSystem(before, { formation: 'F', system: 'Two' }), 'formation-rule-broken');
 	});
 
-	it('8.1: a system is in one formation with Joule only, formation-rule-broken', () => {
+	it('R-FOR-12: a system is in one formation with Joule only, formation-rule-broken', () => {
 		const before = landscape({
 			systems: [withGroups('All', 'All Communication Scenarios')],
 			formations: [
@@ -208,7 +208,7 @@ describe('Include System and Exclude System', () => {
 		assert.deepEqual(after.systems, before.systems);
 	});
 
-	it('R-FOR-7: a deleted formation is created anew, and its systems are included one by one', () => {
+	it('R-FOR-7: a deleted formation is created again, and its systems are included one by one', () => {
 		const deleted = decided(before, deleteFormation(before, 'Side by side'));
 		const request = { name: 'Side by side', type: KYMA, systems: [] };
 		const created = decided(deleted, createFormation(deleted, request));

@@ -28,7 +28,7 @@ const LATER = '2026-11-22T08:00:00Z';
 const newer = { system: DEV, scenarioGroups: [ALL_COMMUNICATION_SCENARIOS], fingerprint: fingerprint(2) };
 
 describe('Get Token', () => {
-	it('N2, R-TOK-2: the pending system without token gets one', () => {
+	it('R-SYS-13, R-TOK-2: the pending system without token gets one', () => {
 		const before = landscape({ systems: [systemWithoutToken()] });
 		const after = decided(before, getToken(before, { ...newer, fingerprint: fingerprint() }, ISSUED));
 		assert.deepEqual(after.systems.get(DEV), system());
@@ -41,7 +41,10 @@ describe('Get Token', () => {
 		assert.equal(after.systems.get(DEV)?.token?.fingerprint, fingerprint(2));
 		assert.equal(after.systems.get(DEV)?.token?.expiresAt, '2026-11-29T08:00:00Z');
 		const pair = (print: string) => createExtension(after, { tenant: HOST, fingerprint: print }, LATER);
-		assert.match(assertRefused(pair(fingerprint(1)), 'token-unknown').message, /replaced it by a newer one/);
+		assert.match(
+			assertRefused(pair(fingerprint(1)), 'token-unknown').message,
+			/replaced it with a newer one/,
+		);
 		assert.equal(pair(fingerprint(2)).ok, true);
 	});
 
@@ -74,19 +77,19 @@ describe('Get Token', () => {
 		}
 	});
 
-	it('domain 2.2: a type without token is refused, token-not-applicable', () => {
+	it('R-TYPE-2: a type without token is refused, token-not-applicable', () => {
 		const before = landscape({ systems: [{ name: 'J', type: 'Joule', status: 'registered' }] });
 		assertRefused(getToken(before, { ...newer, system: 'J' }, LATER), 'token-not-applicable');
 	});
 
-	it('design 6: a recorded account mints none, recorded-by-hand', () => {
+	it('a recorded account mints none, recorded-by-hand', () => {
 		const before = landscape({ mode: 'recorded', systems: [systemWithoutToken()] });
 		assertRefused(getToken(before, newer, LATER), 'recorded-by-hand');
 	});
 
 	for (const status of SYSTEM_STATUSES) {
 		const possible = ['pending', 'error', 'unregistered'].includes(status);
-		it(`3.2: a system that is ${status} ${possible ? 'can get a token' : 'is refused one, status-forbids'}`, () => {
+		it(`R-SYS-13: a system that is ${status} ${possible ? 'can get a token' : 'is refused one, status-forbids'}`, () => {
 			const before = landscape({ systems: [system({ status })] });
 			if (possible) {
 				const after = decided(before, getToken(before, newer, LATER));
@@ -110,7 +113,7 @@ describe('Get Token after a failed registration', () => {
 		assert.match(message, /my300001\.s4hana\.example/);
 	});
 
-	it('B7: extension deleted, then a new token makes the same record pending, with an unused token', () => {
+	it('R-SYS-8: extension deleted, then a new token makes the same record pending, with an unused token', () => {
 		const deleted = decided(failed, deleteExtension(failed, { tenant: HOST, system: DEV }));
 		assert.equal(deleted.systems.get(DEV)?.status, 'error');
 		const after = decided(deleted, getToken(deleted, newer, LATER));
@@ -129,7 +132,7 @@ describe('Get Token after a failed registration', () => {
 });
 
 describe('Get Token while pairing', () => {
-	it('B4: while the tenant is enabling the extension it is refused, status-forbids', () => {
+	it('R-SYS-5: while the tenant is enabling the extension it is refused, status-forbids', () => {
 		const enabling = landscape({
 			systems: [system({ token: token({ usedAt: PAIRED }) })],
 			tenants: [tenant([extension({ status: 'enabling' })])],

@@ -38,7 +38,7 @@ describe('labels of a system status', () => {
 });
 
 describe('labels of an extension status', () => {
-	it('E4, E6, DEC-29: enabling, enabled, and our own words for failed and disabled', () => {
+	it('R-EXT-4, R-EXT-6, DEC-29: enabling, enabled, and our own words for failed and disabled', () => {
 		for (const type of [undefined, 'SAP S/4HANA Cloud', 'A type of its own']) {
 			assert.deepEqual(
 				EXTENSION_STATUSES.map((status) => extensionStatusLabel(status, type)),
@@ -47,7 +47,7 @@ describe('labels of an extension status', () => {
 		}
 	});
 
-	it('domain 6.5: a SuccessFactors tenant says Integrated', () => {
+	it('R-EXT-15: a SuccessFactors tenant says Integrated', () => {
 		assert.deepEqual(
 			EXTENSION_STATUSES.map((status) => extensionStatusLabel(status, 'SAP SuccessFactors')),
 			['Enabling', 'Integrated', 'Failed', 'Disabled'],

@@ -583,7 +583,7 @@ export class Life {
 		this.#expect(`deleteFormation ${name}`, deleteFormation(this.landscape, name), wrong);
 	}
 
-	/** Why a system may not be in a formation of a type (R-FOR-4, 8.1). */
+	/** Why a system may not be in a formation of a type (R-FOR-4, R-FOR-12). */
 	#wrongWithMember(type: string, name: string): string[] {
 		const system = this.landscape.systems.get(name);
 		if (!system) {

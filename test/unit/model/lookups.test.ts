@@ -135,7 +135,7 @@ describe('what is looked up in a landscape is what a search through all of it fi
 		}, 25);
 	});
 
-	it('8.3: the types that a formation still needs', () => {
+	it('R-FOR-11: the types that a formation still needs', () => {
 		holds((of) => {
 			for (const record of of.formations.values()) {
 				const present = record.systems.map((member) => of.systems.get(member)?.type);

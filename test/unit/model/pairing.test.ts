@@ -26,7 +26,7 @@ const waiting = landscape({ systems: [system()], tenants: [tenant()] });
 const request = { tenant: HOST, fingerprint: fingerprint() };
 
 describe('Create New Extension', () => {
-	it('E3: the approval dialog is told system and tenant, and nothing changes yet', () => {
+	it('R-EXT-3: the approval dialog is told system and tenant, and nothing changes yet', () => {
 		assert.deepEqual(checkExtension(waiting, request, PAIRED), {
 			ok: true,
 			system: system(),
@@ -35,7 +35,7 @@ describe('Create New Extension', () => {
 		});
 	});
 
-	it('B4, E4: after Yes the extension is enabling, the token used, the system still pending', () => {
+	it('R-SYS-5, R-EXT-4: after Yes the extension is enabling, the token used, the system still pending', () => {
 		const after = decided(waiting, createExtension(waiting, { ...request, description: DEV }, PAIRED));
 		assert.deepEqual(after.tenants.get(HOST)?.extensions.get(DEV), {
 			system: DEV,
@@ -51,12 +51,12 @@ describe('Create New Extension', () => {
 		);
 	});
 
-	it('E2, E5: Cancel and Back change nothing, as only Yes decides', () => {
+	it('R-EXT-2, R-EXT-5: Cancel and Back change nothing, as only Yes decides', () => {
 		checkExtension(waiting, request, PAIRED);
 		assert.deepEqual(waiting, landscape({ systems: [system()], tenants: [tenant()] }));
 	});
 
-	it('6.3: the description is optional, and an empty one is none', () => {
+	it('DEC-30: the description is optional, and an empty one is none', () => {
 		for (const description of [undefined, '']) {
 			const after = decided(
 				waiting,
@@ -95,7 +95,7 @@ describe('Create New Extension', () => {
 	});
 });
 
-describe('tenant-side errors (domain 6.4)', () => {
+describe('tenant-side errors (R-EXT-14)', () => {
 	it('an unknown or mistyped token is refused, token-unknown, and the system stays pending', () => {
 		assertRefused(
 			createExtension(waiting, { ...request, fingerprint: fingerprint(9) }, PAIRED),
@@ -183,7 +183,7 @@ describe('tenant-side errors (domain 6.4)', () => {
 		assertRefused(createExtension(waiting, { ...request, type: MARKETING }, PAIRED), 'tenant-type-differs');
 	});
 
-	it('design 6: a recorded account is paired in the real tenant, recorded-by-hand', () => {
+	it('a recorded account is paired in the real tenant, recorded-by-hand', () => {
 		const recorded = landscape({ mode: 'recorded', systems: [system()], tenants: [tenant()] });
 		assertRefused(createExtension(recorded, request, PAIRED), 'recorded-by-hand');
 	});

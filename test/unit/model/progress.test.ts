@@ -15,7 +15,7 @@ function reached(...landscapes: Landscape[]): string[] {
 	return MILESTONES.filter((milestone) => progress(landscapes).has(milestone));
 }
 
-describe('milestones of the tutorial', () => {
+describe('R-TUT-1: milestones of the tutorial', () => {
 	it('without any landscape none is reached', () => {
 		assert.deepEqual(reached(), []);
 	});

@@ -21,7 +21,7 @@ const all = { scenarioGroups: [ALL_COMMUNICATION_SCENARIOS], fingerprint: finger
 const none = { scenarioGroups: [], fingerprint: fingerprint() };
 
 describe('Register System', () => {
-	it('B1, R-TOK-2: name, type and groups give a pending system with a token for 7 days', () => {
+	it('R-SYS-1, R-TOK-2: name, type and groups give a pending system with a token for 7 days', () => {
 		const after = decided(
 			landscape(),
 			registerSystem(landscape(), { name: DEV, type: S4, token: all }, ISSUED),
@@ -31,13 +31,13 @@ describe('Register System', () => {
 		assert.equal(after.facts.token?.expiresAt, EXPIRES);
 	});
 
-	it('B1a, N1, DEC-2: without a token the system is pending and has none', () => {
+	it('R-SYS-2, DEC-2: without a token the system is pending and has none', () => {
 		const after = decided(landscape(), registerSystem(landscape(), { name: DEV, type: S4 }, ISSUED));
 		assert.deepEqual(after.systems.get(DEV), { name: DEV, type: S4, status: 'pending' });
 		assert.equal(after.facts.token, undefined);
 	});
 
-	it('domain 2.1: SAP Marketing Cloud gets a token without groups', () => {
+	it('R-TYPE-1: SAP Marketing Cloud gets a token without groups', () => {
 		const after = decided(
 			landscape(),
 			registerSystem(landscape(), { name: 'M', type: MARKETING, token: none }, ISSUED),
@@ -49,7 +49,7 @@ describe('Register System', () => {
 		});
 	});
 
-	it('domain 2.2: a type without token is registered at once, and no token is recorded', () => {
+	it('R-TYPE-2: a type without token is registered at once, and no token is recorded', () => {
 		for (const type of ['Joule', 'My own type', '__proto__']) {
 			const after = decided(
 				landscape(),
@@ -90,12 +90,12 @@ describe('Register System', () => {
 		}
 	});
 
-	it('design 6: a token of a recorded account is not minted, recorded-by-hand', () => {
+	it('a token of a recorded account is not minted, recorded-by-hand', () => {
 		const recorded = landscape({ mode: 'recorded' });
 		assertRefused(registerSystem(recorded, { name: DEV, type: S4, token: all }, ISSUED), 'recorded-by-hand');
 	});
 
-	it('design 6: a type without token can be registered in a recorded account', () => {
+	it('a type without token can be registered in a recorded account', () => {
 		const recorded = landscape({ mode: 'recorded' });
 		const after = decided(recorded, registerSystem(recorded, { name: 'J', type: 'Joule' }, ISSUED));
 		assert.equal(after.systems.get('J')?.status, 'registered');

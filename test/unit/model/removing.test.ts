@@ -25,7 +25,7 @@ import {
 } from '../factories.ts';
 
 describe('Remove System', () => {
-	it('B11, N11, DEC-5: a pending system goes with its token, which pairs nothing any more', () => {
+	it('R-SYS-12, R-SYS-14, DEC-5: a pending system goes with its token, which pairs nothing any more', () => {
 		const before = landscape({ systems: [system()], tenants: [tenant()] });
 		const after = decided(before, removeSystem(before, DEV));
 		assert.equal(after.systems.size, 0);
@@ -36,7 +36,7 @@ describe('Remove System', () => {
 		);
 	});
 
-	it('B11: a pending system without token goes, too', () => {
+	it('R-SYS-12: a pending system without token goes, too', () => {
 		const before = landscape({ systems: [systemWithoutToken()] });
 		const after = decided(before, removeSystem(before, DEV));
 		assert.equal(after.systems.size, 0);
@@ -44,7 +44,7 @@ describe('Remove System', () => {
 	});
 
 	for (const status of ['unregistered', 'error'] as const) {
-		it(`N11, N6: a system that is ${status} goes, its extension stays in the tenant`, () => {
+		it(`R-SYS-14: a system that is ${status} goes, its extension stays in the tenant`, () => {
 			const before = landscape({
 				systems: [registeredSystem({ status }), registeredSystem({ name: 'Other' })],
 				tenants: [tenant([extension({ status: status === 'error' ? 'failed' : 'disabled' })])],
@@ -55,18 +55,18 @@ describe('Remove System', () => {
 		});
 	}
 
-	it('N15, DEC-17: after a failed removal it is removed again', () => {
+	it('R-SYS-17, DEC-17: after a failed removal it is removed again', () => {
 		const before = landscape({ systems: [registeredSystem({ status: 'remove-error' })] });
 		assert.equal(decided(before, removeSystem(before, DEV)).systems.size, 0);
 	});
 
-	it('N13: once it is gone its name can be added anew', () => {
+	it('R-SYS-16: once it is gone its name can be added again', () => {
 		const before = landscape({ systems: [registeredSystem({ status: 'unregistered' })] });
 		const after = decided(before, removeSystem(before, DEV));
 		assert.equal(registerSystem(after, { name: DEV, type: S4 }, ISSUED).ok, true);
 	});
 
-	it('N12: a registered system must be deregistered first, status-forbids', () => {
+	it('R-SYS-15: a registered system must be deregistered first, status-forbids', () => {
 		const before = landscape({ systems: [registeredSystem()] });
 		assert.match(assertRefused(removeSystem(before, DEV), 'status-forbids').message, /Deregister it first/);
 	});
@@ -74,12 +74,12 @@ describe('Remove System', () => {
 	const refusals: Partial<Record<SystemStatus, RegExp>> = {
 		registered: /Deregister it first/,
 		deregistering: /being deregistered\. Wait/,
-		'deregister-error': /incident on component BC-NEO-EXT-S4C/,
+		'deregister-error': /incident for component BC-NEO-EXT-S4C/,
 		removing: /being removed\. Wait/,
 	};
 	for (const status of SYSTEM_STATUSES) {
 		const message = refusals[status];
-		it(`3.2: a system that is ${status} ${message ? 'is not removed, status-forbids' : 'is removed'}`, () => {
+		it(`R-SYS-14: a system that is ${status} ${message ? 'is not removed, status-forbids' : 'is removed'}`, () => {
 			const before = landscape({ systems: [system({ status })] });
 			const decision = removeSystem(before, DEV);
 			if (message) {
@@ -90,7 +90,7 @@ describe('Remove System', () => {
 		});
 	}
 
-	it('B4: while it is being paired it is refused and said where, status-forbids', () => {
+	it('R-SYS-5: while it is being paired it is refused and said where, status-forbids', () => {
 		const before = landscape({
 			systems: [system({ token: token({ usedAt: PAIRED }) })],
 			tenants: [tenant([extension({ status: 'enabling' })])],
@@ -98,7 +98,7 @@ describe('Remove System', () => {
 		assert.match(assertRefused(removeSystem(before, DEV), 'status-forbids').message, /my300001/);
 	});
 
-	it('N11: while something uses it, it is refused with every user by name, system-in-use', () => {
+	it('R-SYS-14: while something uses it, it is refused with every user by name, system-in-use', () => {
 		const used = landscape({
 			systems: [registeredSystem({ status: 'unregistered' })],
 			subaccounts: [subaccount([entitlement()])],
@@ -108,7 +108,7 @@ describe('Remove System', () => {
 		assert.match(message, /plan api-access in subaccount "dev".*formation "Side by side"/);
 	});
 
-	it('2.2: a type without token is removed as it is listed, unless a formation holds it', () => {
+	it('R-TYPE-2: a type without token is removed as it is listed, unless a formation holds it', () => {
 		const joule = { name: 'J', type: 'Joule', status: 'registered' } as const;
 		const before = landscape({ systems: [joule] });
 		assert.equal(decided(before, removeSystem(before, 'J')).systems.size, 0);

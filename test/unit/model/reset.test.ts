@@ -17,7 +17,7 @@ const LATER = '2026-11-22T08:00:00Z';
 
 describe('Reset System', () => {
 	for (const status of ['deregister-error', 'remove-error'] as const) {
-		it(`B10: practice only, it frees a system that is stuck in ${status}`, () => {
+		it(`R-SYS-11: practice only, it frees a system that is stuck in ${status}`, () => {
 			const stuck = landscape({
 				systems: [registeredSystem({ status })],
 				tenants: [tenant([extension(), extension({ system: 'Other' })])],
@@ -41,7 +41,7 @@ describe('Reset System', () => {
 		});
 	}
 
-	it('design 6: in a recorded account only SAP can help, recorded-by-hand', () => {
+	it('in a recorded account only SAP can help, recorded-by-hand', () => {
 		const stuck = landscape({
 			mode: 'recorded',
 			systems: [registeredSystem({ status: 'deregister-error' })],

@@ -4,13 +4,13 @@ import { checkScenarioGroups } from '../../../src/model/tokens.ts';
 import { assertRefused, MARKETING, S4 } from '../factories.ts';
 
 describe('communication scenario groups', () => {
-	it('domain 5: S/4HANA Cloud offers nine groups, all communication scenarios first', () => {
+	it('R-CSG-6: S/4HANA Cloud offers nine groups, all communication scenarios first', () => {
 		assert.equal(SCENARIO_GROUPS.length, 9);
 		assert.equal(new Set(SCENARIO_GROUPS.map(({ label }) => label)).size, 9);
 		assert.equal(SCENARIO_GROUPS[0]?.label, ALL_COMMUNICATION_SCENARIOS);
 	});
 
-	it('domain 5: every code of a group has the form of a communication scenario', () => {
+	it('R-CSG-6: every code of a group has the form of a communication scenario', () => {
 		for (const code of SCENARIO_GROUPS.flatMap(({ scenarios }) => scenarios)) {
 			assert.match(code, /^SAP_COM_[0-9A-Z]{4}$/);
 		}
@@ -56,7 +56,7 @@ describe('communication scenario groups', () => {
 		assert.ok(message.length < 250);
 	});
 
-	it('domain 2.1: SAP Marketing Cloud has no groups, scenario-group-not-applicable', () => {
+	it('R-TYPE-1: SAP Marketing Cloud has no groups, scenario-group-not-applicable', () => {
 		assert.equal(checkScenarioGroups(MARKETING, []), undefined);
 		assertRefused(
 			checkScenarioGroups(MARKETING, [ALL_COMMUNICATION_SCENARIOS]),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { settleDeregistration } from '../../../src/model/deregistration.ts';
 import { settleExtension } from '../../../src/model/extensions.ts';
-import { inSequence } from '../../../src/model/sequence.ts';
+import { decideInSequence } from '../../../src/model/sequence.ts';
 import {
 	decided,
 	extension,
@@ -32,7 +32,7 @@ const settle = (name: string, outcome: 'succeed' | 'fail') => (current: typeof b
 
 describe('several rules as one decision', () => {
 	it('each see what those before them have changed, also in one record, which is put once', () => {
-		const decision = inSequence(before, [
+		const decision = decideInSequence(before, [
 			settle('A', 'succeed'),
 			settle('B', 'fail'),
 			(current) => settleDeregistration(current, 'C', 'succeed', SETTLED),
@@ -54,7 +54,7 @@ describe('several rules as one decision', () => {
 	});
 
 	it('go on where one refuses, and tell why it did', () => {
-		const decision = inSequence(before, [settle('No such', 'succeed'), settle('A', 'succeed')]);
+		const decision = decideInSequence(before, [settle('No such', 'succeed'), settle('A', 'succeed')]);
 		assert.equal(decided(before, decision).systems.get('A')?.status, 'registered');
 		assert.deepEqual(
 			decision.refused.map(({ code }) => code),
@@ -63,6 +63,6 @@ describe('several rules as one decision', () => {
 	});
 
 	it('change nothing where there are none', () => {
-		assert.deepEqual(inSequence(before, []), { ok: true, changes: [], refused: [] });
+		assert.deepEqual(decideInSequence(before, []), { ok: true, changes: [], refused: [] });
 	});
 });

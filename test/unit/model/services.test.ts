@@ -17,7 +17,7 @@ import {
 const SUCCESSFACTORS = 'sap-successfactors-extensibility';
 
 describe('services and their plans', () => {
-	it('7.1: are two, each for types that pair through a token, and with its source', () => {
+	it('R-ENT-13: are two, each for types that pair through a token, and with its source', () => {
 		assert.deepEqual(
 			SERVICES.map(({ name, plans }) => [name, ...plans.map((plan) => plan.name)]),
 			[
@@ -37,14 +37,14 @@ describe('services and their plans', () => {
 		['sap_com_0109', 'api-access'],
 		['sap_com_0092', 'messaging'],
 	] as const) {
-		it(`7.1: ${plan} is not selected any more, and the refusal says to use ${instead}, plan-unknown`, () => {
+		it(`R-ENT-13: ${plan} is not selected any more, and the refusal says to use ${instead}, plan-unknown`, () => {
 			const before = landscape({ systems: [registeredSystem()], subaccounts: [subaccount()] });
 			const request = { subaccount: 'dev', service: 's4-hana-cloud', system: DEV, plans: [plan] };
 			const { message } = assertRefused(addServicePlans(before, request), 'plan-unknown');
-			assert.ok(message.includes(`use ${instead} instead`), message);
+			assert.ok(message.includes(`Use ${instead} instead`), message);
 		});
 
-		it(`7.1: ${plan} in a file is warned of with the same words`, () => {
+		it(`R-ENT-13: ${plan} in a file is warned of with the same words`, () => {
 			const before = landscape({
 				mode: 'recorded',
 				systems: [registeredSystem()],
@@ -52,7 +52,7 @@ describe('services and their plans', () => {
 			});
 			const [found] = checkLandscape(before, ISSUED);
 			assert.equal(found?.code, 'plan-unknown');
-			assert.ok(found.message.includes(`use ${instead} instead`), found.message);
+			assert.ok(found.message.includes(`Use ${instead} instead`), found.message);
 		});
 	}
 

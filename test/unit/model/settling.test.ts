@@ -26,7 +26,7 @@ const enabling = landscape({
 const at = { tenant: HOST, system: DEV } as const;
 
 describe('settling a pairing', () => {
-	it('B5, N4, E6: success makes the extension enabled and the system registered', () => {
+	it('R-SYS-6, R-EXT-6: success makes the extension enabled and the system registered', () => {
 		const after = decided(enabling, settleExtension(enabling, { ...at, outcome: 'succeed' }, SETTLED));
 		assert.deepEqual(after.systems.get(DEV), registeredSystem());
 		assert.deepEqual(
@@ -36,7 +36,7 @@ describe('settling a pairing', () => {
 		assert.equal(after.facts.status, 'enabled');
 	});
 
-	it('B6, N5, E7: failure makes the extension failed and the system an error, the token stays used', () => {
+	it('R-SYS-7, R-EXT-7: failure makes the extension failed and the system an error, the token stays used', () => {
 		const after = decided(enabling, settleExtension(enabling, { ...at, outcome: 'fail' }, SETTLED));
 		assert.equal(after.systems.get(DEV)?.status, 'error');
 		assert.equal(after.systems.get(DEV)?.token?.usedAt, PAIRED);
@@ -109,24 +109,24 @@ describe('Delete of an extension', () => {
 		tenants: [tenant([extension({ status: 'failed' }), extension({ system: 'Other' })])],
 	});
 
-	it('E11: a failed extension goes, others and the system stay', () => {
+	it('R-EXT-11: a failed extension goes, others and the system stay', () => {
 		const after = decided(failed, deleteExtension(failed, at));
 		assert.deepEqual([...(after.tenants.get(HOST)?.extensions.keys() ?? [])], ['Other']);
 		assert.deepEqual(after.systems, failed.systems);
 	});
 
-	it('E10: while it is enabling it is refused, status-forbids', () => {
+	it('R-EXT-10: while it is enabling it is refused, status-forbids', () => {
 		assertRefused(deleteExtension(enabling, at), 'status-forbids');
 	});
 
-	it('E10, DEC-36: with an enabled extension its system is not registered any more', () => {
+	it('R-EXT-10, DEC-36: with an enabled extension its system is not registered any more', () => {
 		const paired = landscape({ systems: [registeredSystem()], tenants: [tenant([extension()])] });
 		const after = decided(paired, deleteExtension(paired, at));
 		assert.equal(after.tenants.get(HOST)?.extensions.size, 0);
 		assert.deepEqual(after.systems.get(DEV), registeredSystem({ status: 'unregistered' }));
 	});
 
-	it('E10, DEC-36: while something uses its system it is refused with every user, extension-in-use', () => {
+	it('R-EXT-10, DEC-36: while something uses its system it is refused with every user, extension-in-use', () => {
 		const used = landscape({
 			systems: [registeredSystem()],
 			tenants: [tenant([extension()])],
@@ -140,7 +140,7 @@ describe('Delete of an extension', () => {
 	});
 
 	for (const status of ['deregistering', 'deregister-error', 'removing', 'remove-error'] as const) {
-		it(`E10: while its system is ${status} it is refused, status-forbids`, () => {
+		it(`R-EXT-10: while its system is ${status} it is refused, status-forbids`, () => {
 			const stuck = landscape({
 				systems: [registeredSystem({ status })],
 				tenants: [tenant([extension()])],
@@ -150,7 +150,7 @@ describe('Delete of an extension', () => {
 	}
 
 	for (const status of ['pending', 'unregistered'] as const) {
-		it(`E10, E12: a disabled extension goes, and its system stays ${status}`, () => {
+		it(`R-EXT-10, R-EXT-12: a disabled extension goes, and its system stays ${status}`, () => {
 			const disconnected = landscape({
 				systems: [system({ status })],
 				tenants: [tenant([extension({ status: 'disabled' })])],
@@ -166,7 +166,7 @@ describe('Delete of an extension', () => {
 		assert.equal(decided(left, deleteExtension(left, at)).tenants.get(HOST)?.extensions.size, 0);
 	});
 
-	it('design 6: in a recorded account it is refused, recorded-by-hand', () => {
+	it('in a recorded account it is refused, recorded-by-hand', () => {
 		assertRefused(deleteExtension({ ...failed, mode: 'recorded' }, at), 'recorded-by-hand');
 	});
 

@@ -19,13 +19,13 @@ import {
 } from '../factories.ts';
 
 describe('Copy Token and Display Token', () => {
-	it('R-TOK-7, B2: while pending the open token can be shown, again and again', () => {
+	it('R-TOK-7, R-SYS-3: while pending the open token can be shown, again and again', () => {
 		const open = landscape({ systems: [system()] });
 		assert.deepEqual(showToken(open, DEV, ISSUED), { ok: true, reissue: false, token: token() });
 		assert.deepEqual(showToken(open, DEV, BEFORE_EXPIRY), { ok: true, reissue: false, token: token() });
 	});
 
-	it('B3, R-TOK-6, DEC-8: from expiresAt on a new one must be issued, for the same groups', () => {
+	it('R-SYS-4, R-TOK-6, DEC-8: from expiresAt on a new one must be issued, for the same groups', () => {
 		assert.deepEqual(showToken(landscape({ systems: [system()] }), DEV, EXPIRES), {
 			ok: true,
 			reissue: true,
@@ -45,7 +45,7 @@ describe('Copy Token and Display Token', () => {
 		});
 	});
 
-	it('design 6: a recorded account does not reissue, token-expired', () => {
+	it('a recorded account does not reissue, token-expired', () => {
 		const recorded = landscape({ mode: 'recorded', systems: [system()] });
 		assert.equal(showToken(recorded, DEV, ISSUED).ok, true);
 		assertRefused(showToken(recorded, DEV, EXPIRES), 'token-expired');
@@ -74,7 +74,7 @@ describe('Copy Token and Display Token', () => {
 		}
 	});
 
-	it('B2: only a pending system’s token can be shown, status-forbids', () => {
+	it('R-SYS-3: only a pending system’s token can be shown, status-forbids', () => {
 		for (const status of SYSTEM_STATUSES.filter((candidate) => candidate !== 'pending')) {
 			assertRefused(showToken(landscape({ systems: [system({ status })] }), DEV, ISSUED), 'status-forbids');
 		}

@@ -1,5 +1,5 @@
 /**
- * The state tables of domain.md 3.1–3.4 with the adopted decisions, written down a second time and apart from src/model,
+ * The tables of docs/rules.md, System status and Extensions in the tenant, written down a second time and apart from src/model,
  * so that the two can be compared.
  */
 
@@ -44,24 +44,32 @@ export type Row = readonly [id: string, event: Event, from: string, to: string, 
 
 /**
  * Every transition. A state is a system's status and its extension's, `absent` and `none` where there is no such thing,
- * and `listed` for a system of a type without token (2.2). What is not here must be refused.
+ * and `listed` for a system of a type without token (R-TYPE-2). What is not here must be refused.
  */
 export const TRANSITIONS: readonly Row[] = [
-	['B1', 'register', 'absent/none', 'pending/none', 'valid-name', 'valid-groups'],
-	['B1a', 'registerWithoutToken', 'absent/none', 'pending/none', 'valid-name'],
+	['R-SYS-1', 'register', 'absent/none', 'pending/none', 'valid-name', 'valid-groups'],
+	['R-SYS-2', 'registerWithoutToken', 'absent/none', 'pending/none', 'valid-name'],
 	['2.2', 'list', 'absent/none', 'listed/none', 'valid-name'],
 
-	['N2', 'getToken', 'pending/none', 'pending/none', 'valid-groups'],
-	['N8', 'getToken', 'pending/disabled', 'pending/disabled', 'valid-groups'],
-	['N8', 'getToken', 'unregistered/none', 'pending/none', 'valid-groups'],
-	['N8', 'getToken', 'unregistered/disabled', 'pending/disabled', 'valid-groups'],
-	['B7', 'getToken', 'error/none', 'pending/none', 'valid-groups'],
+	['R-SYS-13', 'getToken', 'pending/none', 'pending/none', 'valid-groups'],
+	['R-SYS-13', 'getToken', 'pending/disabled', 'pending/disabled', 'valid-groups'],
+	['R-SYS-13', 'getToken', 'unregistered/none', 'pending/none', 'valid-groups'],
+	['R-SYS-13', 'getToken', 'unregistered/disabled', 'pending/disabled', 'valid-groups'],
+	['R-SYS-8', 'getToken', 'error/none', 'pending/none', 'valid-groups'],
 
-	['B2', 'showToken', 'pending/none', 'pending/none', 'token-current', 'token-unused', 'token-shown'],
-	['B2', 'showToken', 'pending/disabled', 'pending/disabled', 'token-current', 'token-unused', 'token-shown'],
+	['R-SYS-3', 'showToken', 'pending/none', 'pending/none', 'token-current', 'token-unused', 'token-shown'],
+	[
+		'R-SYS-3',
+		'showToken',
+		'pending/disabled',
+		'pending/disabled',
+		'token-current',
+		'token-unused',
+		'token-shown',
+	],
 
 	[
-		'E4',
+		'R-EXT-4',
 		'createExtension',
 		'pending/none',
 		'pending/enabling',
@@ -71,7 +79,7 @@ export const TRANSITIONS: readonly Row[] = [
 		'tenant-type',
 	],
 	[
-		'N8',
+		'R-SYS-13',
 		'createExtension',
 		'pending/disabled',
 		'pending/enabling',
@@ -82,36 +90,36 @@ export const TRANSITIONS: readonly Row[] = [
 		'tenant-same',
 	],
 
-	['B5', 'succeed', 'pending/enabling', 'registered/enabled'],
-	['B6', 'fail', 'pending/enabling', 'error/failed'],
+	['R-SYS-6', 'succeed', 'pending/enabling', 'registered/enabled'],
+	['R-SYS-7', 'fail', 'pending/enabling', 'error/failed'],
 
 	['DEC-36', 'deleteExtension', 'registered/enabled', 'unregistered/none', 'unused'],
-	['E11', 'deleteExtension', 'error/failed', 'error/none'],
-	['E10', 'deleteExtension', 'pending/disabled', 'pending/none'],
-	['E10', 'deleteExtension', 'unregistered/disabled', 'unregistered/none'],
+	['R-EXT-11', 'deleteExtension', 'error/failed', 'error/none'],
+	['R-EXT-10', 'deleteExtension', 'pending/disabled', 'pending/none'],
+	['R-EXT-10', 'deleteExtension', 'unregistered/disabled', 'unregistered/none'],
 	['DEC-35', 'deleteExtension', 'absent/failed', 'absent/none'],
 	['DEC-35', 'deleteExtension', 'absent/disabled', 'absent/none'],
 
-	['B8', 'deregister', 'registered/enabled', 'deregistering/enabled', 'unused'],
-	['B9', 'deregistered', 'deregistering/enabled', 'unregistered/disabled'],
-	['B10', 'deregistrationFailed', 'deregistering/enabled', 'deregister-error/enabled'],
-	['B10', 'reset', 'deregister-error/enabled', 'unregistered/disabled'],
-	['B10', 'reset', 'remove-error/none', 'unregistered/none'],
-	['B10', 'reset', 'remove-error/disabled', 'unregistered/disabled'],
+	['R-SYS-9', 'deregister', 'registered/enabled', 'deregistering/enabled', 'unused'],
+	['R-SYS-10', 'deregistered', 'deregistering/enabled', 'unregistered/disabled'],
+	['R-SYS-11', 'deregistrationFailed', 'deregistering/enabled', 'deregister-error/enabled'],
+	['R-SYS-11', 'reset', 'deregister-error/enabled', 'unregistered/disabled'],
+	['R-SYS-11', 'reset', 'remove-error/none', 'unregistered/none'],
+	['R-SYS-11', 'reset', 'remove-error/disabled', 'unregistered/disabled'],
 
 	['2.2', 'remove', 'listed/none', 'absent/none', 'unused'],
-	['B11', 'remove', 'pending/none', 'absent/none', 'unused'],
-	['B11', 'remove', 'pending/disabled', 'absent/disabled', 'unused'],
-	['N11', 'remove', 'error/none', 'absent/none', 'unused'],
-	['N11', 'remove', 'error/failed', 'absent/failed', 'unused'],
-	['N11', 'remove', 'unregistered/none', 'absent/none', 'unused'],
-	['N11', 'remove', 'unregistered/disabled', 'absent/disabled', 'unused'],
-	['N15', 'remove', 'remove-error/none', 'absent/none', 'unused'],
-	['N15', 'remove', 'remove-error/disabled', 'absent/disabled', 'unused'],
+	['R-SYS-12', 'remove', 'pending/none', 'absent/none', 'unused'],
+	['R-SYS-12', 'remove', 'pending/disabled', 'absent/disabled', 'unused'],
+	['R-SYS-14', 'remove', 'error/none', 'absent/none', 'unused'],
+	['R-SYS-14', 'remove', 'error/failed', 'absent/failed', 'unused'],
+	['R-SYS-14', 'remove', 'unregistered/none', 'absent/none', 'unused'],
+	['R-SYS-14', 'remove', 'unregistered/disabled', 'absent/disabled', 'unused'],
+	['R-SYS-17', 'remove', 'remove-error/none', 'absent/none', 'unused'],
+	['R-SYS-17', 'remove', 'remove-error/disabled', 'absent/disabled', 'unused'],
 
 	// Practice does not play this; a person may write it down.
-	['N14', 'removalFailed', 'unregistered/none', 'remove-error/none'],
-	['N14', 'removalFailed', 'unregistered/disabled', 'remove-error/disabled'],
+	['R-SYS-18', 'removalFailed', 'unregistered/none', 'remove-error/none'],
+	['R-SYS-18', 'removalFailed', 'unregistered/disabled', 'remove-error/disabled'],
 ];
 
 /** What a refusal may say when a guard fails. */
@@ -146,16 +154,16 @@ export const CODES_OF_EVENT: Readonly<Record<Event, readonly string[]>> = {
 	removalFailed: [],
 };
 
-/** Types that the lives are about (2.1), and one without token (2.2). */
+/** Types that the lives are about (R-TYPE-1), and one without token (R-TYPE-2). */
 export interface TypeRow {
 	readonly validity: number;
 	readonly reissues: boolean;
 	readonly groups: boolean;
-	/** Whether only the tenant of before may pair again (2.1, DEC-16). */
+	/** Whether only the tenant of before may pair again (R-TYPE-1, DEC-16). */
 	readonly sameTenant: boolean;
 	/** Whether it may join a formation before it is registered (R-FOR-4). */
 	readonly joinsEarly: boolean;
-	/** The service that gives access to it (7.1), and its plans. */
+	/** The service that gives access to it (R-ENT-13), and its plans. */
 	readonly service?: string;
 }
 
@@ -204,13 +212,13 @@ export const TYPES: ReadonlyMap<string, TypeRow> = new Map([
 
 export const TYPE_WITHOUT_TOKEN = 'Joule';
 
-/** Services and their plans (7.1). */
+/** Services and their plans (R-ENT-13). */
 export const PLANS: ReadonlyMap<string, readonly string[]> = new Map([
 	['s4-hana-cloud', ['api-access', 'messaging']],
 	['sap-successfactors-extensibility', ['api-access', 'sso-configuration']],
 ]);
 
-/** Formation types and who of the types above may join (8.1). */
+/** Formation types and who of the types above may join (R-FOR-12). */
 export const MEMBERS: ReadonlyMap<string, readonly string[]> = new Map([
 	[
 		'Side-by-Side Extensibility with Kyma',

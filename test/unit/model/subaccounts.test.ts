@@ -14,7 +14,7 @@ describe('Add Subaccount', () => {
 		assert.equal(checkNewSubaccountName(before, 'Dev'), undefined);
 	});
 
-	it('an empty name is refused, subaccount-empty; surrounding blanks, name-surrounding-blanks', () => {
+	it('an empty name is refused, subaccount-empty; surrounding spaces, name-surrounding-blanks', () => {
 		assertRefused(addSubaccount(landscape(), ''), 'subaccount-empty');
 		assertRefused(addSubaccount(landscape(), ' dev'), 'name-surrounding-blanks');
 	});

@@ -25,7 +25,7 @@ const IBP = 'SAP Integrated Business Planning';
 const ALL = 'All Communication Scenarios';
 const ALL_GROUPS = SCENARIO_GROUPS.map(({ label }) => label);
 
-/** Domain 2.1, written down a second time. */
+/** R-TYPE-1, written down a second time. */
 const TYPES: readonly {
 	readonly type: string;
 	readonly validity: number;
@@ -68,7 +68,7 @@ function issued(type: string) {
 }
 
 describe('types that pair through an integration token', () => {
-	it('2.1: are these seven, and each says where it comes from', () => {
+	it('R-TYPE-1: are these seven, and each says where it comes from', () => {
 		assert.deepEqual(
 			SYSTEM_TYPES.map(({ label }) => label),
 			TYPES.map(({ type }) => type),
@@ -127,13 +127,13 @@ describe('types that pair through an integration token', () => {
 		});
 	}
 
-	it('R-TOK-10, domain 5: the group for Master Data Governance is for S/4HANA Cloud only', () => {
+	it('R-TOK-10, R-CSG-6: the group for Master Data Governance is for S/4HANA Cloud only', () => {
 		const group = 'Integration with SAP Master Data Governance';
 		assert.equal(checkScenarioGroups(S4, [group]), undefined);
 		assertRefused(checkScenarioGroups(IBP, [group]), 'scenario-group-unknown');
 	});
 
-	it('a name that is no type, such as "__proto__", is a type without token', () => {
+	it('R-TYPE-3: a label that isn’t in the catalog, such as "__proto__", is a type without token', () => {
 		for (const label of ['__proto__', 'constructor', '', 'sap s/4hana cloud']) {
 			assert.equal(systemType(label), undefined);
 		}

@@ -17,23 +17,23 @@ import {
 const WEEK = 7 * 24 * 60 * 60;
 
 describe('the text of a token', () => {
-	it('R-TOK-13: any text without inner blanks may be a token', () => {
+	it('R-TOK-13: any text without spaces inside may be a token', () => {
 		for (const text of ['9d0675f650e36885f', 'x', 'A-b_c.d~é', '88381ad'.repeat(1000)]) {
 			assert.equal(checkTokenText(text), undefined);
 		}
 	});
 
-	it('R-TOK-13: blanks and line breaks around it, as copying brings them, do no harm', () => {
+	it('R-TOK-13: spaces and line breaks around it, as copying brings them, do no harm', () => {
 		assert.equal(checkTokenText('  9d0675f6\r\n'), undefined);
 	});
 
-	it('6.4: an empty token is refused, token-missing', () => {
+	it('R-EXT-14: an empty token is refused, token-missing', () => {
 		for (const text of ['', ' ', '\n\t']) {
 			assertRefused(checkTokenText(text), 'token-missing');
 		}
 	});
 
-	it('R-TOK-13: blanks inside are refused without repeating the secret, token-malformed', () => {
+	it('R-TOK-13: spaces inside are refused without repeating the secret, token-malformed', () => {
 		for (const text of ['9d06 75f6', '9d06\n75f6', '9d06\t75f6', '9d06\u00a075f6']) {
 			const { message } = assertRefused(checkTokenText(text), 'token-malformed');
 			assert.doesNotMatch(message, /9d06|75f6/);

@@ -148,6 +148,6 @@ describe('what the tenant page is told', () => {
 
 	it('that a recorded landscape is locked', () => {
 		const shown = landscape({ mode: 'recorded', tenants: [tenant()] });
-		assert.match(stateOf(shown).locked, /recorded by hand/);
+		assert.match(stateOf(shown).locked, /Acme is recorded/);
 	});
 });
