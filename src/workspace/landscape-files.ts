@@ -13,6 +13,9 @@ import { LONGEST_TEXT, type Reading, read, readOversized } from '../document/rea
 import { type Refusal, refuse } from '../model/decision.ts';
 import { isLandscapePath, LANDSCAPE_FILES } from './landscape-file-name.ts';
 
+/** Bytes; a larger file has more than {@link LONGEST_TEXT} UTF-16 units in every encoding, so it need not be opened. */
+export const LARGEST_FILE = LONGEST_TEXT * 3;
+
 /** A landscape file of the workspace and what its text says now: the editor's text where it is open. */
 export interface LandscapeFile {
 	readonly uri: Uri;
@@ -160,7 +163,7 @@ export class LandscapeFiles implements Disposable {
 				return undefined;
 			}
 			const document = openDocument(uri);
-			if (!document && stat.size > LONGEST_TEXT * 2) {
+			if (!document && stat.size > LARGEST_FILE) {
 				return { uri, reading: readOversized(), isDirty: false };
 			}
 			const text = document ? document.getText() : await textOnDisk(uri);

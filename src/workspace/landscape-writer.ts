@@ -1,12 +1,12 @@
 import * as l10n from '@vscode/l10n';
 import { FileSystemError, Range, type TextDocument, type Uri, WorkspaceEdit, workspace } from 'vscode';
 import { type Edited, edit, type TextEdit } from '../document/edit.ts';
-import { type Reading, read } from '../document/read.ts';
+import { type Reading, read, readOversized } from '../document/read.ts';
 import { type Answer, type Decision, type Refusal, refuse } from '../model/decision.ts';
 import type { Instant } from '../model/instant.ts';
 import type { Landscape } from '../model/landscape.ts';
 import { now } from './clock.ts';
-import { type LandscapeFiles, textOnDisk } from './landscape-files.ts';
+import { LARGEST_FILE, type LandscapeFiles, openDocument, textOnDisk } from './landscape-files.ts';
 
 const TRIES = 3;
 const WAIT_FOR_RELOAD = 5000;
@@ -158,7 +158,12 @@ async function apply(document: TextDocument, version: number, { edits }: Writing
  */
 async function openUpToDate(uri: Uri): Promise<TextDocument | Refusal> {
 	try {
-		if ((await workspace.fs.stat(uri)).permissions) {
+		const { permissions, size } = await workspace.fs.stat(uri);
+		const { unreadable: tooLarge } = readOversized();
+		if (tooLarge && size > LARGEST_FILE && !openDocument(uri)) {
+			return unreadable(uri, tooLarge);
+		}
+		if (permissions) {
 			// An editor takes edits of such a file, and does not even show that they are not saved.
 			return refuse(
 				'landscape-not-saved',

@@ -10,9 +10,9 @@ import { layOut, type Route } from './layout.ts';
 import type { Memory } from './memory.ts';
 import { idOf, usePointer } from './use-pointer.ts';
 import { useViewport, type Viewport } from './use-viewport.ts';
+import { ZOOM_STEP } from './viewport.ts';
 import { walkOver } from './walk.ts';
 
-const ZOOM_STEP = 1.25;
 const PAN_STEP = 60;
 
 /** The keys that lead to another element, and the directions of those that have one. */

@@ -12,6 +12,9 @@ export interface Size {
 	readonly height: number;
 }
 
+/** By how much one step zooms. */
+export const ZOOM_STEP = 1.25;
+
 const SMALLEST = 0.05;
 const LARGEST = 4;
 /** Below this, texts are too small to begin with. */
