@@ -92,7 +92,7 @@ test.describe('What comes between', () => {
 		await input.cancel();
 		await view.entry(/^System DEV, SAP S\/4HANA Cloud, Pending, no token yet/).waitFor();
 		await expect.poll(session.text).toMatch(/status: pending\n$/);
-		await notifications.answer("doesn't have an integration token yet", 'Get Token');
+		await notifications.answer('has no integration token yet', 'Get Token');
 		await input.step('Get Token');
 		await input.confirmSelection();
 		await view.entry('Integration token of DEV, 7 days left').waitFor();
@@ -146,7 +146,7 @@ test.describe('What comes between', () => {
 		expect(session.text().match(/changedAt/g)).toHaveLength(1);
 	});
 
-	test('a file with an error is shown as far as it can be read, and the view says which line to mend', async ({
+	test('a file with an error is shown as far as it can be read, and the view says which line to fix', async ({
 		start,
 	}) => {
 		const session = await start(
