@@ -111,7 +111,7 @@ test.describe("A system's life, as a person goes through it", () => {
 		await notifications.clear();
 		await expect.poll(session.text).toMatch(/fingerprint/);
 		session.writeText(session.text().replace(/"\d{4}-/g, '"2025-'));
-		await view.entry(/^Integration token of MKT, token expired/).waitFor();
+		await view.entry(/^Integration token of MKT, expired/).waitFor();
 		await picture(page, 'c-expired');
 		await view.inline(/^Integration token of MKT/, 'Copy Token');
 		await notifications.saying('had expired, so a new one was issued and copied');
