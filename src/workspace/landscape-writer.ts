@@ -160,7 +160,7 @@ async function openUpToDate(uri: Uri): Promise<TextDocument | Refusal> {
 	try {
 		const { permissions, size } = await workspace.fs.stat(uri);
 		const { unreadable: tooLarge } = readOversized();
-		if (tooLarge && size > LARGEST_FILE && !openDocument(uri)) {
+		if (tooLarge && size > LARGEST_FILE && !openDocument(uri)?.isDirty) {
 			return unreadable(uri, tooLarge);
 		}
 		if (permissions) {
