@@ -218,7 +218,9 @@ class Reader {
 			unreadable: problem && {
 				...refuse(
 					'landscape-unreadable',
-					l10n.t`Line ${lineOf(this.#text, problem.start)}: ${problem.message} Fix it in the editor; until then, nothing is written to the file.`,
+					problem.code === 'landscape-empty'
+						? l10n.t`${problem.message} Until then, nothing is written to the file.`
+						: l10n.t`Line ${lineOf(this.#text, problem.start)}: ${problem.message} Fix it in the editor; until then, nothing is written to the file.`,
 				),
 				reason: isCutOff ? 'landscape-cut-off' : problem.code,
 			},

@@ -69,8 +69,8 @@ test('A file that VS Code was saving when it was killed comes back with Restore 
 	await versions.nth(1).click();
 	await screenshot(window, 'kill-restore');
 	// VS Code compares that version with the file; the arrow between the two takes it over.
-	await window.locator('.diff-editor .gutterItem .action-label').first().click();
-	await window.locator('.diff-editor .modified .view-line', { hasText: 'hand-made' }).waitFor();
+	await window.getByRole('button', { name: 'Revert Block' }).click();
+	await window.locator('.editor.modified .view-line', { hasText: 'hand-made' }).waitFor();
 	await window.keyboard.press('ControlOrMeta+S');
 	await expect.poll(text).not.toBe('');
 	const { unreadable, landscape } = read(text());
