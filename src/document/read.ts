@@ -105,8 +105,11 @@ export function read(text: string): Reading {
 	return new Reader(text, document).read(masked.conflicts, problems, aliases?.dangling ?? []);
 }
 
+/** A reading that nothing is written by. */
+type UnreadableReading = Reading & { readonly unreadable: Refusal };
+
 /** The reading of a text that is too large; nothing of it is looked at. */
-export function readOversized(text = ''): Reading {
+export function readOversized(text = ''): UnreadableReading {
 	return nothingRead(
 		text,
 		'too-large',
@@ -145,7 +148,7 @@ function nothingRead(
 	code: string,
 	message: string,
 	{ start, end }: Range = { start: 0, end: Math.min(text.length, 1) },
-): Reading {
+): UnreadableReading {
 	return {
 		text,
 		landscape: newLandscape('', 'practice'),

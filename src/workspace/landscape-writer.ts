@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { FileSystemError, Range, type TextDocument, type Uri, WorkspaceEdit, workspace } from 'vscode';
 import { type Edited, edit, type TextEdit } from '../document/edit.ts';
-import { type Reading, read, readOversized } from '../document/read.ts';
+import { LONGEST_TEXT, type Reading, read, readOversized } from '../document/read.ts';
 import { type Answer, type Decision, type Refusal, refuse } from '../model/decision.ts';
 import type { Instant } from '../model/instant.ts';
 import type { Landscape } from '../model/landscape.ts';
@@ -159,10 +159,6 @@ async function apply(document: TextDocument, version: number, { edits }: Writing
 async function openUpToDate(uri: Uri): Promise<TextDocument | Refusal> {
 	try {
 		const { permissions, size } = await workspace.fs.stat(uri);
-		const { unreadable: tooLarge } = readOversized();
-		if (tooLarge && size > LARGEST_FILE && !openDocument(uri)?.isDirty) {
-			return unreadable(uri, tooLarge);
-		}
 		if (permissions) {
 			// An editor takes edits of such a file, and does not even show that they are not saved.
 			return refuse(
@@ -170,11 +166,16 @@ async function openUpToDate(uri: Uri): Promise<TextDocument | Refusal> {
 				l10n.t`${nameOf(uri)} is read-only. Nothing was written; make it writable, then try again.`,
 			);
 		}
-		const document = await workspace.openTextDocument(uri);
-		if (document.isDirty || (await isOnDisk(uri, document.getText()))) {
-			return document;
+		const edited = openDocument(uri);
+		if (edited?.isDirty) {
+			return edited;
 		}
-		return (await waitForReload(document))
+		const text = size > LARGEST_FILE ? undefined : await textOnDisk(uri);
+		if (text === undefined || text.length > LONGEST_TEXT) {
+			return unreadable(uri, readOversized().unreadable);
+		}
+		const document = await workspace.openTextDocument(uri);
+		return linesOf(text) === linesOf(document.getText()) || (await waitForReload(document))
 			? document
 			: refuse(
 					'landscape-changed',
