@@ -99,12 +99,20 @@ export function landscape(
 	};
 }
 
-/** Asserts that a request was refused with a code, and returns the refusal. */
-export function assertRefused(result: { readonly ok: boolean } | undefined, code: RefusalCode): Refusal {
+/** Asserts that a request was refused with a code, in words that say something, and returns the refusal. */
+export function assertRefused(
+	result: { readonly ok: boolean } | undefined,
+	code: RefusalCode,
+	says: string | RegExp = '',
+): Refusal {
 	assert.ok(result && !result.ok, `expected the refusal ${code}, but it was accepted`);
 	const refusal = result as Refusal;
 	assert.equal(refusal.code, code);
 	assert.ok(refusal.message.length > 0 && refusal.message === refusal.message.trim());
+	assert.ok(
+		typeof says === 'string' ? refusal.message.includes(says) : says.test(refusal.message),
+		`${refusal.message} does not say ${says}`,
+	);
 	return refusal;
 }
 
@@ -116,3 +124,16 @@ export function decided<Facts extends object>(
 	assert.ok(decision.ok, `refused: ${decision.ok ? '' : `${decision.code}: ${decision.message}`}`);
 	return { ...applyChanges(before, decision.changes), facts: decision as Facts };
 }
+
+/** Asserts that a rule accepts a request, and returns the landscape that this leads to. */
+export function changedBy<Request extends readonly unknown[], Facts extends object>(
+	before: Landscape,
+	rule: (before: Landscape, ...request: Request) => Decision<Facts>,
+	...request: Request
+): Landscape & { readonly facts: Facts } {
+	return decided(before, rule(before, ...request));
+}
+
+export const namesOf = (records: readonly { readonly name: string }[]) => records.map(({ name }) => name);
+export const labelsOf = (records: readonly { readonly label: string }[]) => records.map(({ label }) => label);
+export const codesOf = (found: readonly { readonly code: string }[]) => found.map(({ code }) => code);

@@ -11,7 +11,7 @@ import { checkLandscape } from '../../../src/model/findings/check-landscape.ts';
 import type { Entitlement } from '../../../src/model/landscape.ts';
 import { ISSUED } from '../factories.ts';
 import { STYLES } from '../merge/team.ts';
-import { runs } from '../property-runs.ts';
+import { forAll, runs } from '../property-runs.ts';
 import {
 	type AnyFile,
 	anyChange,
@@ -33,14 +33,11 @@ describe('any file, as people write it', function () {
 	this.timeout(120_000);
 
 	it('says the landscape that it was written for', () => {
-		fc.assert(
-			fc.property(anyFile, ({ landscape, text }) => {
-				const reading = read(text);
-				assert.equal(reading.unreadable, undefined, reading.unreadable?.message);
-				assert.deepEqual(byName(reading.landscape), byName(landscape));
-			}),
-			{ numRuns: runs(200) },
-		);
+		forAll(200, anyFile, ({ landscape, text }) => {
+			const reading = read(text);
+			assert.equal(reading.unreadable, undefined, reading.unreadable?.message);
+			assert.deepEqual(byName(reading.landscape), byName(landscape));
+		});
 	});
 
 	it('edited and then read is what is read and then changed; other lines and comments stay', () => {
@@ -71,32 +68,30 @@ describe('any file, as people write it', function () {
 	});
 
 	it('edited again and again says what the landscape is after all changes, and at once the same', () => {
-		fc.assert(
-			fc.property(
-				anyFile.chain((file) =>
-					fc
-						.array(anyChange(file.landscape), { minLength: 2, maxLength: 5 })
-						.map((changes) => ({ file, changes })),
-				),
-				({ file, changes }) => {
-					let reading = read(file.text);
-					const done: Change[] = [];
-					for (const change of changes) {
-						const result = edit(reading, [change]);
-						if (result.ok) {
-							done.push(change);
-							({ reading } = result);
-						}
-					}
-					const expected = byName(applyChanges(file.landscape, done));
-					assert.deepEqual(byName(read(reading.text).landscape), expected);
-					const atOnce = edit(read(file.text), done);
-					assert.ok(
-						!atOnce.ok || JSON.stringify(byName(atOnce.reading.landscape)) === JSON.stringify(expected),
-					);
-				},
+		forAll(
+			200,
+			anyFile.chain((file) =>
+				fc
+					.array(anyChange(file.landscape), { minLength: 2, maxLength: 5 })
+					.map((changes) => ({ file, changes })),
 			),
-			{ numRuns: runs(200) },
+			({ file, changes }) => {
+				let reading = read(file.text);
+				const done: Change[] = [];
+				for (const change of changes) {
+					const result = edit(reading, [change]);
+					if (result.ok) {
+						done.push(change);
+						({ reading } = result);
+					}
+				}
+				const expected = byName(applyChanges(file.landscape, done));
+				assert.deepEqual(byName(read(reading.text).landscape), expected);
+				const atOnce = edit(read(file.text), done);
+				assert.ok(
+					!atOnce.ok || JSON.stringify(byName(atOnce.reading.landscape)) === JSON.stringify(expected),
+				);
+			},
 		);
 	});
 });
@@ -234,26 +229,21 @@ describe('no text makes reading, findings or completion throw', function () {
 		const unit = fc
 			.oneof(fc.integer({ min: 0, max: 0xffff }), fc.integer({ min: 0, max: 0x9f }))
 			.map((code) => String.fromCharCode(code));
-		fc.assert(fc.property(fc.string({ unit, maxLength: 200 }), place, ask), { numRuns: runs(500) });
+		forAll(500, fc.string({ unit, maxLength: 200 }), place, ask);
 	});
 
 	it('arbitrary bytes, decoded', () => {
-		fc.assert(
-			fc.property(
-				fc.uint8Array({ maxLength: 300 }),
-				fc.constantFrom('utf-8', 'utf-16le'),
-				place,
-				(bytes, encoding, at) => ask(new TextDecoder(encoding).decode(bytes), at),
-			),
-			{ numRuns: runs(500) },
+		forAll(
+			500,
+			fc.uint8Array({ maxLength: 300 }),
+			fc.constantFrom('utf-8', 'utf-16le'),
+			place,
+			(bytes, encoding, at) => ask(new TextDecoder(encoding).decode(bytes), at),
 		);
 	});
 
 	it('arbitrary pieces of landscapes', () => {
-		fc.assert(
-			fc.property(fc.array(piece, { maxLength: 40 }), place, (pieces, at) => ask(pieces.join(''), at)),
-			{ numRuns: runs(500) },
-		);
+		forAll(500, fc.array(piece, { maxLength: 40 }), place, (pieces, at) => ask(pieces.join(''), at));
 	});
 
 	it('landscapes in which some places were replaced', () => {
@@ -266,16 +256,13 @@ describe('no text makes reading, findings or completion throw', function () {
 			minLength: 1,
 			maxLength: 4,
 		});
-		fc.assert(
-			fc.property(file, splices, (text, changes) => {
-				let [last] = changes[0] ?? [0];
-				const mutated = changes.reduce((before, [at, length, inserted]) => {
-					last = at % (before.length + 1);
-					return before.slice(0, last) + inserted + before.slice(last + length);
-				}, text);
-				ask(mutated, last);
-			}),
-			{ numRuns: runs(400) },
-		);
+		forAll(400, file, splices, (text, changes) => {
+			let [last] = changes[0] ?? [0];
+			const mutated = changes.reduce((before, [at, length, inserted]) => {
+				last = at % (before.length + 1);
+				return before.slice(0, last) + inserted + before.slice(last + length);
+			}, text);
+			ask(mutated, last);
+		});
 	});
 });

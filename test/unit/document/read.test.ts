@@ -3,6 +3,7 @@ import { lineOf, locate, rangeAt, read } from '../../../src/document/read.ts';
 import { checkLandscape } from '../../../src/model/findings/check-landscape.ts';
 import type { Landscape } from '../../../src/model/landscape.ts';
 import {
+	codesOf,
 	DEV,
 	entitlement,
 	extension,
@@ -165,10 +166,11 @@ describe('places in the text', () => {
 		);
 		assert.equal(found?.code, 'token-expired');
 		assert.equal(expired.slice(found?.start, found?.end), '"2026-11-27T10:00:00Z"');
-		assert.deepEqual(
-			others.map(({ code }) => code),
-			['status-contradicts-extension', 'system-not-registered', 'formation-member-not-allowed'],
-		);
+		assert.deepEqual(codesOf(others), [
+			'status-contradicts-extension',
+			'system-not-registered',
+			'formation-member-not-allowed',
+		]);
 	});
 
 	it('an alias is the place of what it stands for', () => {

@@ -3,7 +3,7 @@ import { edit } from '../../../src/document/edit.ts';
 import { LONGEST_TEXT, type Reading, read } from '../../../src/document/read.ts';
 import { indentStep } from '../../../src/document/text-positions.ts';
 import { putSystem } from '../../../src/model/change.ts';
-import { assertRefused, system } from '../factories.ts';
+import { assertRefused, codesOf, system } from '../factories.ts';
 
 const HEAD = 'version: 1\nglobalAccount: Acme\nmode: practice\n';
 const A = 'systems:\n  A:\n    type: T\n    status: registered\n';
@@ -73,7 +73,7 @@ describe('unreadable: syntax', function () {
 			[101, `${HEAD}systems: {${Array.from({ length: 5000 }, (_, index) => `S${index}: 1`).join(', ')}}\n`],
 		] as const) {
 			const { findings } = assertUnreadable(text, undefined, 4);
-			const codes = findings.filter(({ severity }) => severity === 'error').map(({ code }) => code);
+			const codes = codesOf(findings.filter(({ severity }) => severity === 'error'));
 			assert.equal(codes.length, errors);
 			assert.equal(codes.indexOf('too-many-errors'), errors > 100 ? 100 : -1);
 		}
@@ -481,7 +481,7 @@ describe('hostile texts are boring', function () {
 		const errors = (entitlements: number) =>
 			read(`${HEAD}subaccounts: {A: {entitlements: [${'{service: s, plan: p}, '.repeat(entitlements)}]}}\n`)
 				.findings;
-		assert.deepEqual(new Set(errors(50).map(({ code }) => code)), new Set(['key-missing']));
+		assert.deepEqual(new Set(codesOf(errors(50))), new Set(['key-missing']));
 		assert.equal(errors(50).length, 50);
 		assert.equal(errors(5000).length, 1);
 	});

@@ -6,8 +6,9 @@ import { read, type TextFinding } from '../../../src/document/read.ts';
 import { findingsIn } from '../../../src/language/findings.ts';
 import { fixesOf, QUICK_FIXES } from '../../../src/language/quick-fixes.ts';
 import { fixture } from '../document/editing.ts';
+import { codesOf } from '../factories.ts';
 import { STYLES } from '../merge/team.ts';
-import { runs } from '../property-runs.ts';
+import { forAll } from '../property-runs.ts';
 
 /** Findings that have the right value. */
 const CHANGED = [
@@ -83,7 +84,7 @@ describe('quick fixes', () => {
 
 	it('each have a golden file, by code and by title', () => {
 		const wants = NAMES.map((name) => wantIn(textIn(`${name}.yaml`)));
-		const codes = new Set(wants.map(({ code }) => code));
+		const codes = new Set(codesOf(wants));
 		assert.deepEqual(
 			[...QUICK_FIXES.flatMap(({ codes }) => codes), ...CHANGED].filter((code) => !codes.has(code)),
 			['formation-rule-broken'],
@@ -155,7 +156,7 @@ describe('no text makes findings or fixes throw', function () {
 	}
 
 	it('arbitrary text', () => {
-		fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 200 }), fixAll), { numRuns: runs(300) });
+		forAll(300, fc.string({ unit: 'binary', maxLength: 200 }), fixAll);
 	});
 
 	it('landscapes with pieces cut out, doubled or replaced', () => {
@@ -171,6 +172,6 @@ describe('no text makes findings or fixes throw', function () {
 				const start = Math.floor(at * text.length);
 				return text.slice(0, start) + piece + text.slice(start + length);
 			});
-		fc.assert(fc.property(mutated, fixAll), { numRuns: runs(500) });
+		forAll(500, mutated, fixAll);
 	});
 });

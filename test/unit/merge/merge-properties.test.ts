@@ -8,7 +8,7 @@ import { type ResolvedMerge, resolveMerge } from '../../../src/merge/merge-texts
 import type { Change } from '../../../src/model/change.ts';
 import { itemKey, type Tree, type TreeMap } from '../../../src/model/tree.ts';
 import { changeTo, file } from '../document/random-files.ts';
-import { runs } from '../property-runs.ts';
+import { forAll } from '../property-runs.ts';
 
 /** One comment, on a line of its own or behind a value, at a random line. */
 interface Note {
@@ -91,70 +91,61 @@ describe('merging, for any hand-styled file and any changes on two sides', funct
 	this.timeout(120_000);
 
 	it('is verified, is the same from both sides, and keeps what only one side did', () => {
-		fc.assert(
-			fc.property(sidesOfOne, fc.boolean(), ({ base, ours, theirs }, isDiff3) => {
-				const marked = conflict(ours, theirs, isDiff3 ? base : undefined);
-				const result = resolved(marked, base);
-				const mirrored = resolved(conflict(theirs, ours, isDiff3 ? base : undefined), base);
-				assert.deepEqual(
-					result.contradictions.map(({ path }) => path.join('/')).sort(),
-					mirrored.contradictions.map(({ path }) => path.join('/')).sort(),
-				);
-				if (result.contradictions.length === 0) {
-					assert.deepEqual(meaning(result.text), meaning(mirrored.text));
-				}
-				const [merged, mine, yours, old] = [kept(result), ours, theirs, base].map(
-					(text) => read(text).landscape,
-				);
-				const isContradictory = (section: string, name: string) =>
-					result.contradictions.some(({ path }) => path[0] === section && path[1] === name);
-				for (const name of new Set([
-					...(mine?.systems.keys() ?? []),
-					...(yours?.systems.keys() ?? []),
-					...(old?.systems.keys() ?? []),
-				])) {
-					const [one, two, was] = [mine, yours, old].map((landscape) => landscape?.systems.get(name));
-					if (!isContradictory('systems', name)) {
-						const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
-						if (same(one, was)) {
-							assert.deepEqual(merged?.systems.get(name), two);
-						} else if (same(two, was)) {
-							assert.deepEqual(merged?.systems.get(name), one);
-						}
+		forAll(100, sidesOfOne, fc.boolean(), ({ base, ours, theirs }, isDiff3) => {
+			const marked = conflict(ours, theirs, isDiff3 ? base : undefined);
+			const result = resolved(marked, base);
+			const mirrored = resolved(conflict(theirs, ours, isDiff3 ? base : undefined), base);
+			assert.deepEqual(
+				result.contradictions.map(({ path }) => path.join('/')).sort(),
+				mirrored.contradictions.map(({ path }) => path.join('/')).sort(),
+			);
+			if (result.contradictions.length === 0) {
+				assert.deepEqual(meaning(result.text), meaning(mirrored.text));
+			}
+			const [merged, mine, yours, old] = [kept(result), ours, theirs, base].map(
+				(text) => read(text).landscape,
+			);
+			const isContradictory = (section: string, name: string) =>
+				result.contradictions.some(({ path }) => path[0] === section && path[1] === name);
+			for (const name of new Set([
+				...(mine?.systems.keys() ?? []),
+				...(yours?.systems.keys() ?? []),
+				...(old?.systems.keys() ?? []),
+			])) {
+				const [one, two, was] = [mine, yours, old].map((landscape) => landscape?.systems.get(name));
+				if (!isContradictory('systems', name)) {
+					const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+					if (same(one, was)) {
+						assert.deepEqual(merged?.systems.get(name), two);
+					} else if (same(two, was)) {
+						assert.deepEqual(merged?.systems.get(name), one);
 					}
 				}
-			}),
-			{ numRuns: runs(100) },
-		);
+			}
+		});
 	});
 
 	it('keeps every comment that a side has added, and those that both have', () => {
-		fc.assert(
-			fc.property(sidesOfOne, fc.boolean(), ({ base, ours, theirs }, hasBase) => {
-				const { text } = resolved(conflict(ours, theirs), hasBase ? base : undefined);
-				const there = new Set(numbered(text));
-				const [mine, yours, old] = [ours, theirs, base].map((side) => new Set(numbered(side)));
-				for (const comment of [...(mine ?? []), ...(yours ?? [])]) {
-					if (!hasBase || !old?.has(comment) || (mine?.has(comment) && yours?.has(comment))) {
-						assert.ok(there.has(comment), `${comment} is lost in\n${text}`);
-					}
+		forAll(100, sidesOfOne, fc.boolean(), ({ base, ours, theirs }, hasBase) => {
+			const { text } = resolved(conflict(ours, theirs), hasBase ? base : undefined);
+			const there = new Set(numbered(text));
+			const [mine, yours, old] = [ours, theirs, base].map((side) => new Set(numbered(side)));
+			for (const comment of [...(mine ?? []), ...(yours ?? [])]) {
+				if (!hasBase || !old?.has(comment) || (mine?.has(comment) && yours?.has(comment))) {
+					assert.ok(there.has(comment), `${comment} is lost in\n${text}`);
 				}
-			}),
-			{ numRuns: runs(100) },
-		);
+			}
+		});
 	});
 
 	it('is the base where nothing changed, and the other side where only that one changed', () => {
-		fc.assert(
-			fc.property(sidesOfOne, ({ base, theirs }) => {
-				assert.equal(resolved(conflict(base, base, base)).text, base);
-				const result = resolved(conflict(base, theirs, base));
-				assert.deepEqual(result.contradictions, []);
-				assert.deepEqual(meaning(result.text), meaning(theirs));
-				assert.equal(resolved(conflict(theirs, base, base)).text, theirs);
-			}),
-			{ numRuns: runs(100) },
-		);
+		forAll(100, sidesOfOne, ({ base, theirs }) => {
+			assert.equal(resolved(conflict(base, base, base)).text, base);
+			const result = resolved(conflict(base, theirs, base));
+			assert.deepEqual(result.contradictions, []);
+			assert.deepEqual(meaning(result.text), meaning(theirs));
+			assert.equal(resolved(conflict(theirs, base, base)).text, theirs);
+		});
 	});
 
 	it('never throws, whatever is between the markers', () => {
@@ -175,11 +166,8 @@ describe('merging, for any hand-styled file and any changes on two sides', funct
 			'"',
 			'',
 		);
-		fc.assert(
-			fc.property(fc.array(line, { maxLength: 30 }), (lines) => {
-				resolveMerge(lines.join('\n'), { base: lines.join('\r\n') });
-			}),
-			{ numRuns: runs(500) },
-		);
+		forAll(500, fc.array(line, { maxLength: 30 }), (lines) => {
+			resolveMerge(lines.join('\n'), { base: lines.join('\r\n') });
+		});
 	});
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { read } from '../../../src/document/read.ts';
 import { type ResolvedMerge, resolveMerge } from '../../../src/merge/merge-texts.ts';
 import { checkLandscape } from '../../../src/model/findings/check-landscape.ts';
-import { assertRefused, ISSUED } from '../factories.ts';
+import { assertRefused, codesOf, ISSUED } from '../factories.ts';
 
 const HEAD = 'version: 1\nglobalAccount: Acme\nmode: practice\n';
 const A = '  A:\n    type: SAP S/4HANA Cloud # a\n    status: pending\n';
@@ -283,7 +283,7 @@ describe('Resolving a merge', () => {
 
 	it('R-TOK-1: a token that came to two systems is found afterwards', () => {
 		const { text } = resolved(`${HEAD}systems:\n${conflict(A + token(10), B + token(10))}`);
-		const codes = checkLandscape(read(text).landscape, ISSUED).map(({ code }) => code);
+		const codes = codesOf(checkLandscape(read(text).landscape, ISSUED));
 		assert.ok(codes.includes('token-shared'), codes.join());
 	});
 
@@ -294,7 +294,7 @@ describe('Resolving a merge', () => {
 			`${HEAD}systems:\n${conflict(ours, A.replace('pending', 'unregistered'))}`,
 			base,
 		);
-		const codes = checkLandscape(read(text).landscape, ISSUED).map(({ code }) => code);
+		const codes = codesOf(checkLandscape(read(text).landscape, ISSUED));
 		assert.ok(codes.includes('system-not-registered'), codes.join());
 	});
 
@@ -313,14 +313,12 @@ describe('Resolving a merge', () => {
 	};
 	for (const [what, [text, line]] of Object.entries(INCOMPLETE)) {
 		it(`is refused for markers with ${what}, and says the line`, () => {
-			const { message } = assertRefused(resolveMerge(HEAD + text), 'merge-unreadable');
-			assert.match(message, new RegExp(`^Line ${line}: `));
+			assertRefused(resolveMerge(HEAD + text), 'merge-unreadable', new RegExp(`^Line ${line}: `));
 		});
 	}
 
 	it('is refused where a side can not be read, and says whose and which line of the file', () => {
 		const text = `${HEAD}systems:\n${conflict(A, '  B:\n    type: U\n    status: waiting\n')}`;
-		const { message } = assertRefused(resolveMerge(text), 'merge-unreadable');
-		assert.match(message, /^Line 12 in feature: /);
+		assertRefused(resolveMerge(text), 'merge-unreadable', /^Line 12 in feature: /);
 	});
 });

@@ -15,6 +15,7 @@ import {
 	entitlement,
 	extension,
 	formation,
+	labelsOf,
 	landscape,
 	S4,
 	subaccount,
@@ -58,11 +59,7 @@ const landscapes: fc.Arbitrary<Landscape> = fc
 		),
 		formations: some(
 			fc
-				.tuple(
-					fc.constantFrom('F', 'G', 'H'),
-					fc.constantFrom(...FORMATION_TYPES.map(({ label }) => label)),
-					some(name),
-				)
+				.tuple(fc.constantFrom('F', 'G', 'H'), fc.constantFrom(...labelsOf(FORMATION_TYPES)), some(name))
 				.map(([of, label, systems]) => formation({ name: of, type: label, systems })),
 		),
 	})

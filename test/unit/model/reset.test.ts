@@ -4,8 +4,8 @@ import { SYSTEM_STATUSES } from '../../../src/model/landscape.ts';
 import { checkGetToken } from '../../../src/model/systems.ts';
 import {
 	assertRefused,
+	changedBy,
 	DEV,
-	decided,
 	extension,
 	HOST,
 	landscape,
@@ -22,7 +22,7 @@ describe('Reset System', () => {
 				systems: [registeredSystem({ status })],
 				tenants: [tenant([extension(), extension({ system: 'Other' })])],
 			});
-			const after = decided(stuck, resetSystem(stuck, DEV, LATER));
+			const after = changedBy(stuck, resetSystem, DEV, LATER);
 			assert.deepEqual(after.systems.get(DEV), registeredSystem({ status: 'unregistered' }));
 			assert.deepEqual(
 				[...(after.tenants.get(HOST)?.extensions.values() ?? [])],

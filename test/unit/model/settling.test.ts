@@ -3,8 +3,8 @@ import { deleteExtension, settleExtension, unsettledExtensions } from '../../../
 import { EXTENSION_STATUSES } from '../../../src/model/landscape.ts';
 import {
 	assertRefused,
+	changedBy,
 	DEV,
-	decided,
 	entitlement,
 	extension,
 	formation,
@@ -27,7 +27,7 @@ const at = { tenant: HOST, system: DEV } as const;
 
 describe('settling a pairing', () => {
 	it('R-SYS-6, R-EXT-6: success makes the extension enabled and the system registered', () => {
-		const after = decided(enabling, settleExtension(enabling, { ...at, outcome: 'succeed' }, SETTLED));
+		const after = changedBy(enabling, settleExtension, { ...at, outcome: 'succeed' }, SETTLED);
 		assert.deepEqual(after.systems.get(DEV), registeredSystem());
 		assert.deepEqual(
 			after.tenants.get(HOST)?.extensions.get(DEV),
@@ -37,7 +37,7 @@ describe('settling a pairing', () => {
 	});
 
 	it('R-SYS-7, R-EXT-7: failure makes the extension failed and the system an error, the token stays used', () => {
-		const after = decided(enabling, settleExtension(enabling, { ...at, outcome: 'fail' }, SETTLED));
+		const after = changedBy(enabling, settleExtension, { ...at, outcome: 'fail' }, SETTLED);
 		assert.equal(after.systems.get(DEV)?.status, 'error');
 		assert.equal(after.systems.get(DEV)?.token?.usedAt, PAIRED);
 		assert.equal(after.tenants.get(HOST)?.extensions.get(DEV)?.status, 'failed');
@@ -62,13 +62,10 @@ describe('settling a pairing', () => {
 			systems: [system({ status: 'removing' })],
 			tenants: [tenant([extension({ status: 'enabling' })])],
 		});
-		const after = decided(removing, settleExtension(removing, { ...at, outcome: 'succeed' }, SETTLED));
+		const after = changedBy(removing, settleExtension, { ...at, outcome: 'succeed' }, SETTLED);
 		assert.equal(after.systems.get(DEV)?.status, 'removing');
 		const gone = landscape({ tenants: [tenant([extension({ status: 'enabling' })])] });
-		assert.equal(
-			decided(gone, settleExtension(gone, { ...at, outcome: 'succeed' }, SETTLED)).systems.size,
-			0,
-		);
+		assert.equal(changedBy(gone, settleExtension, { ...at, outcome: 'succeed' }, SETTLED).systems.size, 0);
 	});
 
 	it('the host is found in capitals, too', () => {
@@ -110,7 +107,7 @@ describe('Delete of an extension', () => {
 	});
 
 	it('R-EXT-11: a failed extension goes, others and the system stay', () => {
-		const after = decided(failed, deleteExtension(failed, at));
+		const after = changedBy(failed, deleteExtension, at);
 		assert.deepEqual([...(after.tenants.get(HOST)?.extensions.keys() ?? [])], ['Other']);
 		assert.deepEqual(after.systems, failed.systems);
 	});
@@ -121,7 +118,7 @@ describe('Delete of an extension', () => {
 
 	it('R-EXT-10, DEC-36: with an enabled extension its system is not registered any more', () => {
 		const paired = landscape({ systems: [registeredSystem()], tenants: [tenant([extension()])] });
-		const after = decided(paired, deleteExtension(paired, at));
+		const after = changedBy(paired, deleteExtension, at);
 		assert.equal(after.tenants.get(HOST)?.extensions.size, 0);
 		assert.deepEqual(after.systems.get(DEV), registeredSystem({ status: 'unregistered' }));
 	});
@@ -155,7 +152,7 @@ describe('Delete of an extension', () => {
 				systems: [system({ status })],
 				tenants: [tenant([extension({ status: 'disabled' })])],
 			});
-			const after = decided(disconnected, deleteExtension(disconnected, at));
+			const after = changedBy(disconnected, deleteExtension, at);
 			assert.equal(after.tenants.get(HOST)?.extensions.size, 0);
 			assert.deepEqual(after.systems, disconnected.systems);
 		});
@@ -163,7 +160,7 @@ describe('Delete of an extension', () => {
 
 	it('DEC-35: the extension of a system that is gone can be deleted, which frees its name', () => {
 		const left = landscape({ tenants: [tenant([extension()])] });
-		assert.equal(decided(left, deleteExtension(left, at)).tenants.get(HOST)?.extensions.size, 0);
+		assert.equal(changedBy(left, deleteExtension, at).tenants.get(HOST)?.extensions.size, 0);
 	});
 
 	it('in a recorded account it is refused, recorded-by-hand', () => {

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { openTenant } from '../../../src/model/extensions.ts';
-import { assertRefused, decided, extension, HOST, landscape, MARKETING, S4, tenant } from '../factories.ts';
+import { assertRefused, changedBy, extension, HOST, landscape, MARKETING, S4, tenant } from '../factories.ts';
 
 describe('Open Tenant', () => {
 	it('a new tenant is written down with its type and without extensions', () => {
-		const after = decided(landscape(), openTenant(landscape(), { tenant: HOST, type: S4 }));
+		const after = changedBy(landscape(), openTenant, { tenant: HOST, type: S4 });
 		assert.deepEqual(after.tenants.get(HOST), tenant());
 		assert.deepEqual(after.facts.tenant, tenant());
 	});
@@ -23,7 +23,7 @@ describe('Open Tenant', () => {
 		const again = openTenant(known, { tenant: HOST.toUpperCase() });
 		assert.ok(again.ok);
 		assert.deepEqual(again.changes, []);
-		const after = decided(landscape(), openTenant(landscape(), { tenant: HOST.toUpperCase(), type: S4 }));
+		const after = changedBy(landscape(), openTenant, { tenant: HOST.toUpperCase(), type: S4 });
 		assert.deepEqual([...after.tenants.keys()], [HOST]);
 	});
 
@@ -34,7 +34,7 @@ describe('Open Tenant', () => {
 	});
 
 	it('"constructor" is a host name like any other', () => {
-		const after = decided(landscape(), openTenant(landscape(), { tenant: 'constructor', type: S4 }));
+		const after = changedBy(landscape(), openTenant, { tenant: 'constructor', type: S4 });
 		assert.equal(after.tenants.get('constructor')?.host, 'constructor');
 	});
 

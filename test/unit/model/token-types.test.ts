@@ -7,10 +7,11 @@ import { checkGetToken, registerSystem, showToken } from '../../../src/model/sys
 import { checkScenarioGroups, tokenState } from '../../../src/model/tokens.ts';
 import {
 	assertRefused,
-	decided,
+	changedBy,
 	fingerprint,
 	HOST,
 	ISSUED,
+	labelsOf,
 	landscape,
 	MARKETING,
 	S4,
@@ -23,7 +24,7 @@ const DAYS = 24 * 60 * MINUTES;
 const SUCCESSFACTORS = 'SAP SuccessFactors';
 const IBP = 'SAP Integrated Business Planning';
 const ALL = 'All Communication Scenarios';
-const ALL_GROUPS = SCENARIO_GROUPS.map(({ label }) => label);
+const ALL_GROUPS = labelsOf(SCENARIO_GROUPS);
 
 /** R-TYPE-1, written down a second time. */
 const TYPES: readonly {
@@ -64,13 +65,13 @@ function issued(type: string) {
 	const before = landscape({ tenants: [tenant([], { type })] });
 	const scenarioGroups = systemType(type)?.token.scenarioGroups.length ? [ALL] : [];
 	const token = { scenarioGroups, fingerprint: fingerprint() };
-	return decided(before, registerSystem(before, { name: 'System', type, token }, ISSUED));
+	return changedBy(before, registerSystem, { name: 'System', type, token }, ISSUED);
 }
 
 describe('types that pair through an integration token', () => {
 	it('R-TYPE-1: are these seven, and each says where it comes from', () => {
 		assert.deepEqual(
-			SYSTEM_TYPES.map(({ label }) => label),
+			labelsOf(SYSTEM_TYPES),
 			TYPES.map(({ type }) => type),
 		);
 		assert.ok(SYSTEM_TYPES.every(({ source }) => source.length > 0));
@@ -121,7 +122,7 @@ describe('types that pair through an integration token', () => {
 
 		it(`R-TOK-5: a token for ${type} pairs once`, () => {
 			const before = issued(type);
-			const after = decided(before, createExtension(before, request, last));
+			const after = changedBy(before, createExtension, request, last);
 			assertRefused(createExtension(after, request, last), 'token-used');
 			assertRefused(createExtension(after, { ...request, tenant: 'other.example' }, last), 'token-used');
 		});
@@ -148,10 +149,7 @@ describe('the token that is handed over', () => {
 			),
 			tenants: [tenant()],
 		});
-		const after = decided(
-			before,
-			createExtension(before, { tenant: HOST, fingerprint: fingerprint(1) }, ISSUED),
-		);
+		const after = changedBy(before, createExtension, { tenant: HOST, fingerprint: fingerprint(1) }, ISSUED);
 		assert.equal(after.facts.system, 'B');
 		assert.deepEqual([...(after.tenants.get(HOST)?.extensions.keys() ?? [])], ['B']);
 		assert.deepEqual(after.systems.get('A'), before.systems.get('A'));

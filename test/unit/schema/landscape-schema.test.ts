@@ -2,13 +2,12 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
-import fc from 'fast-check';
 import { parse } from 'yaml';
 import { INSTANT_PATTERN, type JsonSchema, landscapeSchema } from '../../../schemas/landscape-schema.ts';
 import { read } from '../../../src/document/read.ts';
 import { KNOWN_KEYS } from '../../../src/document/schema.ts';
 import { isInstant } from '../../../src/model/instant.ts';
-import { runs } from '../property-runs.ts';
+import { forAll } from '../property-runs.ts';
 import { changedDocument, type Json, validDocument } from './documents.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..');
@@ -158,20 +157,14 @@ describe('The schema of the landscape file', () => {
 	it('takes and refuses what the decoder takes and refuses, in thousands of documents', () => {
 		let taken = 0;
 		let refused = 0;
-		fc.assert(
-			fc.property(validDocument, (document) => assert.equal(agree(document), true)),
-			{ numRuns: runs(200) },
-		);
-		fc.assert(
-			fc.property(changedDocument, (document) => {
-				if (agree(document)) {
-					taken++;
-				} else {
-					refused++;
-				}
-			}),
-			{ numRuns: runs(500) },
-		);
+		forAll(200, validDocument, (document) => assert.equal(agree(document), true));
+		forAll(500, changedDocument, (document) => {
+			if (agree(document)) {
+				taken++;
+			} else {
+				refused++;
+			}
+		});
 		assert.ok(taken > 200, `only ${taken} changed documents were taken`);
 		assert.ok(refused > 200, `only ${refused} changed documents were refused`);
 	}).timeout(60_000);
