@@ -43,6 +43,7 @@ const INGESTION = 'Data Ingestion for Industry Cloud Solutions';
 const DATA_CLOUD = 'Integration with SAP Business Data Cloud';
 const ALL = 'All Communication Scenarios';
 const HUB = 'SAP Cloud Application Event Hub';
+const CUSTOMER_EXPERIENCE = ['SAP Commerce Cloud', 'SAP Cloud for Customer', 'SAP Field Service Management'];
 
 /** A registered system; of a type with scenario groups it has a token for `groups`. */
 function member(type: string, name = type, groups: readonly string[] = [ALL]): System {
@@ -62,44 +63,40 @@ function given(type: string, systems: readonly System[], formations: readonly Fo
 
 const include = (system: string) => ({ formation: 'F', system });
 
-/** R-FOR-12, written down a second time: what joins, what does not, and what a formation still needs without anyone. */
-const TYPES: readonly {
+interface TypeRow {
 	readonly type: string;
 	readonly allowed: readonly string[];
 	readonly refused: readonly string[];
+	/** What a formation still needs without anyone. */
 	readonly needed: readonly string[];
-}[] = [
+}
+
+/** A type that is for S/4HANA Cloud and one other type, and needs both. */
+function withS4(type: string, other: string, ...refused: string[]): TypeRow {
+	return { type, allowed: [other, S4], refused, needed: [other, S4] };
+}
+
+/** R-FOR-12, written down a second time: what joins, what does not, and what is needed. */
+const TYPES: readonly TypeRow[] = [
 	{
 		type: KYMA,
-		allowed: [
-			S4,
-			'SAP Marketing Cloud',
-			'SAP SuccessFactors',
-			'SAP Commerce Cloud',
-			'SAP Cloud for Customer',
-			'SAP Field Service Management',
-		],
+		allowed: [S4, 'SAP Marketing Cloud', 'SAP SuccessFactors', ...CUSTOMER_EXPERIENCE],
 		refused: ['SAP Integrated Business Planning', 'Joule', 'Something else'],
 		needed: [],
 	},
-	{
-		type: 'Integration with SAP Build',
-		allowed: ['SAP Build', S4],
-		refused: ['SAP Build Work Zone', 'SAP SuccessFactors'],
-		needed: ['SAP Build', S4],
-	},
+	withS4('Integration with SAP Build', 'SAP Build', 'SAP Build Work Zone', 'SAP SuccessFactors'),
 	{
 		type: SUITE,
 		allowed: [S4, 'SAP Integration Suite'],
 		refused: ['SAP Marketing Cloud', 'SAP Build'],
 		needed: [S4],
 	},
-	{
-		type: 'Developing with SAP Business Application Studio',
-		allowed: ['SAP Business Application Studio', S4],
-		refused: ['SAP Build', 'SAP Commerce Cloud'],
-		needed: ['SAP Business Application Studio', S4],
-	},
+	withS4(
+		'Developing with SAP Business Application Studio',
+		'SAP Business Application Studio',
+		'SAP Build',
+		'SAP Commerce Cloud',
+	),
 	{
 		type: JOULE,
 		allowed: [
@@ -125,43 +122,13 @@ const TYPES: readonly {
 		refused: [],
 		needed: ['SAP Master Data Integration'],
 	},
-	{
-		type: START,
-		allowed: ['SAP Build Work Zone', S4],
-		refused: ['SAP Build', 'SAP Marketing Cloud'],
-		needed: ['SAP Build Work Zone', S4],
-	},
-	{
-		type: ARIBA,
-		allowed: ['SAP Ariba Buying', S4],
-		refused: ['SAP Ariba Central Invoice Management'],
-		needed: ['SAP Ariba Buying', S4],
-	},
-	{
-		type: CIM,
-		allowed: ['SAP Ariba Central Invoice Management', S4],
-		refused: ['SAP Ariba Buying'],
-		needed: ['SAP Ariba Central Invoice Management', S4],
-	},
-	{
-		type: BILLING,
-		allowed: ['SAP Subscription Billing', S4],
-		refused: ['SAP Marketing Cloud'],
-		needed: ['SAP Subscription Billing', S4],
-	},
-	{
-		type: COLLABORATION,
-		allowed: ['SAP Collaboration Manager', S4],
-		refused: ['Joule'],
-		needed: ['SAP Collaboration Manager', S4],
-	},
-	{
-		type: CLOSING,
-		allowed: ['SAP Advanced Financial Closing', S4],
-		refused: ['SAP S/4HANA Cloud Private Edition'],
-		needed: ['SAP Advanced Financial Closing', S4],
-	},
-	{ type: TASKS, allowed: ['SAP Task Center', S4], refused: ['Joule'], needed: ['SAP Task Center', S4] },
+	withS4(START, 'SAP Build Work Zone', 'SAP Build', 'SAP Marketing Cloud'),
+	withS4(ARIBA, 'SAP Ariba Buying', 'SAP Ariba Central Invoice Management'),
+	withS4(CIM, 'SAP Ariba Central Invoice Management', 'SAP Ariba Buying'),
+	withS4(BILLING, 'SAP Subscription Billing', 'SAP Marketing Cloud'),
+	withS4(COLLABORATION, 'SAP Collaboration Manager', 'Joule'),
+	withS4(CLOSING, 'SAP Advanced Financial Closing', 'SAP S/4HANA Cloud Private Edition'),
+	withS4(TASKS, 'SAP Task Center', 'Joule'),
 	{ type: INGESTION, allowed: [INGESTION, 'An industry solution'], refused: [], needed: [] },
 	{
 		type: DATA_CLOUD,
