@@ -80,16 +80,16 @@ export function formation(fields: Partial<Formation> = {}): Formation {
 	return { name: 'Side by side', type: 'Side-by-Side Extensibility with Kyma', systems: [DEV], ...fields };
 }
 
+export interface Records {
+	readonly mode?: Landscape['mode'];
+	readonly systems?: readonly System[];
+	readonly tenants?: readonly Tenant[];
+	readonly subaccounts?: readonly Subaccount[];
+	readonly formations?: readonly Formation[];
+}
+
 /** The landscape of *Acme* in practice, with the given records. */
-export function landscape(
-	records: {
-		readonly mode?: Landscape['mode'];
-		readonly systems?: readonly System[];
-		readonly tenants?: readonly Tenant[];
-		readonly subaccounts?: readonly Subaccount[];
-		readonly formations?: readonly Formation[];
-	} = {},
-): Landscape {
+export function landscape(records: Records = {}): Landscape {
 	return {
 		...newLandscape('Acme', records.mode ?? 'practice'),
 		systems: new Map((records.systems ?? []).map((record) => [record.name, record])),
@@ -97,6 +97,22 @@ export function landscape(
 		subaccounts: new Map((records.subaccounts ?? []).map((record) => [record.name, record])),
 		formations: new Map((records.formations ?? []).map((record) => [record.name, record])),
 	};
+}
+
+/** A landscape with one system and its extension in the tenant: paired, unless the records say otherwise. */
+export function paired(record = registeredSystem(), entry = extension()): Landscape {
+	return landscape({ systems: [record], tenants: [tenant([entry])] });
+}
+
+/** A landscape in which a subaccount and a formation use the paired system, unless the records say otherwise. */
+export function inUse(records: Records = {}): Landscape {
+	return landscape({
+		systems: [registeredSystem()],
+		tenants: [tenant([extension()])],
+		subaccounts: [subaccount([entitlement()])],
+		formations: [formation()],
+		...records,
+	});
 }
 
 /** Asserts that a request was refused with a code, in words that say something, and returns the refusal. */

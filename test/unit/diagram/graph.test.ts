@@ -10,6 +10,7 @@ import {
 	extension,
 	formation,
 	HOST,
+	inUse,
 	landscape,
 	registeredSystem,
 	subaccount,
@@ -19,11 +20,8 @@ import {
 } from '../factories.ts';
 import { graph, HOSTILE, stateOf } from '../map/drawn.ts';
 
-const WHOLE = landscape({
-	systems: [registeredSystem()],
-	tenants: [tenant([extension()])],
+const WHOLE = inUse({
 	subaccounts: [subaccount([entitlement(), entitlement({ plan: 'messaging', amount: 2 })])],
-	formations: [formation()],
 });
 
 const onlyNode = (shown: ReturnType<typeof graph>) => {

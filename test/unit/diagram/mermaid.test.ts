@@ -5,8 +5,8 @@ import {
 	entitlement,
 	extension,
 	formation,
+	inUse,
 	landscape,
-	registeredSystem,
 	subaccount,
 	system,
 	tenant,
@@ -45,16 +45,7 @@ function assertFlowchart(text: string): void {
 
 describe('a landscape as Mermaid', () => {
 	it('has a shape for each kind, and the status of each system and extension', () => {
-		const text = mermaidOf(
-			graph(
-				landscape({
-					systems: [registeredSystem()],
-					tenants: [tenant([extension()])],
-					subaccounts: [subaccount([entitlement()])],
-					formations: [formation()],
-				}),
-			),
-		);
+		const text = mermaidOf(graph(inUse()));
 		assertFlowchart(text);
 		assert.equal(
 			text,

@@ -8,8 +8,9 @@ import {
 	entitlement,
 	extension,
 	formation,
+	inUse,
 	landscape,
-	registeredSystem,
+	paired,
 	subaccount,
 	system,
 	tenant,
@@ -59,12 +60,7 @@ describe('the picture of the map', () => {
 
 	it('as a file has room for fonts that are wider than those here', () => {
 		const shown = graph(
-			landscape({
-				systems: [registeredSystem()],
-				tenants: [tenant([extension()])],
-				subaccounts: [subaccount([entitlement(), entitlement({ plan: 'messaging' })])],
-				formations: [formation()],
-			}),
+			inUse({ subaccounts: [subaccount([entitlement(), entitlement({ plan: 'messaging' })])] }),
 		);
 		const sized: Measure = (text, font) => text.length * FONTS[font].size * 0.52;
 		const svg = pictureOf(shown.nodes, shown.edges, sized, 'Map');
@@ -129,10 +125,7 @@ describe('the picture of the map', () => {
 	});
 
 	it('says of every card and label in words what it is, its status and what to do next', () => {
-		const shown = graph(
-			landscape({ systems: [system()], tenants: [tenant([extension({ status: 'enabling' })])] }),
-			{ now: '2026-11-20T10:00:00Z' },
-		);
+		const shown = graph(paired(system(), extension({ status: 'enabling' })), { now: '2026-11-20T10:00:00Z' });
 		const { stops } = draw(laidOut(shown), measure);
 		assert.deepEqual(
 			stops.map(({ said }) => said),

@@ -22,6 +22,7 @@ import {
 	ISSUED,
 	landscape,
 	PAIRED,
+	paired,
 	registeredSystem,
 	S4,
 	SETTLED,
@@ -34,7 +35,7 @@ import {
 const OTHER_HOST = 'my300002.s4hana.example';
 const LATER = '2026-11-22T08:00:00Z';
 
-const paired = landscape({ systems: [registeredSystem()], tenants: [tenant([extension()])] });
+const connected = paired();
 const deregistering = landscape({
 	systems: [registeredSystem({ status: 'deregistering' })],
 	tenants: [tenant([extension(), extension({ system: 'Other' })])],
@@ -42,9 +43,9 @@ const deregistering = landscape({
 
 describe('Deregister System', () => {
 	it('R-SYS-9: a registered system that nothing uses is being deregistered, and nothing else changes yet', () => {
-		const after = changedBy(paired, deregisterSystem, DEV);
+		const after = changedBy(connected, deregisterSystem, DEV);
 		assert.deepEqual(after.systems.get(DEV), registeredSystem({ status: 'deregistering' }));
-		assert.deepEqual(after.tenants, paired.tenants);
+		assert.deepEqual(after.tenants, connected.tenants);
 		assert.equal(after.facts.status, 'deregistering');
 	});
 
@@ -147,13 +148,13 @@ describe('Deregister System', () => {
 	});
 
 	it('a recorded account is deregistered in the cockpit, recorded-by-hand', () => {
-		assertRefused(deregisterSystem({ ...paired, mode: 'recorded' }, DEV), 'recorded-by-hand');
+		assertRefused(deregisterSystem({ ...connected, mode: 'recorded' }, DEV), 'recorded-by-hand');
 	});
 
 	it('a name that does not exist is refused, system-unknown', () => {
 		for (const name of ['Nobody', '', '__proto__', DEV.toLowerCase()]) {
-			assertRefused(deregisterSystem(paired, name), 'system-unknown');
-			assertRefused(settleDeregistration(paired, name, 'succeed', SETTLED), 'system-unknown');
+			assertRefused(deregisterSystem(connected, name), 'system-unknown');
+			assertRefused(settleDeregistration(connected, name, 'succeed', SETTLED), 'system-unknown');
 		}
 	});
 });
@@ -194,10 +195,7 @@ describe('settling a deregistration', () => {
 
 	for (const status of SYSTEM_STATUSES.filter((candidate) => candidate !== 'deregistering')) {
 		it(`a system that is ${status} already is settled once only`, () => {
-			const settled = landscape({
-				systems: [registeredSystem({ status })],
-				tenants: [tenant([extension()])],
-			});
+			const settled = paired(registeredSystem({ status }));
 			for (const outcome of ['succeed', 'fail'] as const) {
 				assert.deepEqual(settleDeregistration(settled, DEV, outcome, LATER), {
 					ok: true,
@@ -243,10 +241,7 @@ describe('registering again after deregistering', () => {
 	};
 
 	it('R-SYS-10, DEC-4: a new token makes the same record pending, its disabled extension stays', () => {
-		const before = landscape({
-			systems: [registeredSystem({ status: 'unregistered' })],
-			tenants: [tenant([extension({ status: 'disabled' })])],
-		});
+		const before = paired(registeredSystem({ status: 'unregistered' }), extension({ status: 'disabled' }));
 		const request = {
 			system: DEV,
 			scenarioGroups: ['Integration with SAP Start'],

@@ -12,6 +12,7 @@ import {
 	ISSUED,
 	landscape,
 	MARKETING,
+	paired,
 	registeredSystem,
 	S4,
 	SETTLED,
@@ -95,12 +96,7 @@ describe('findings in a landscape', () => {
 	it('R-EXT-13: registered in practice without an enabled extension is a contradiction', () => {
 		const expected = [`warning status-contradicts-extension systems > ${DEV} > status`];
 		assert.deepEqual(found(landscape({ systems: [registeredSystem()] })), expected);
-		assert.deepEqual(
-			found(
-				landscape({ systems: [registeredSystem()], tenants: [tenant([extension({ status: 'failed' })])] }),
-			),
-			expected,
-		);
+		assert.deepEqual(found(paired(registeredSystem(), extension({ status: 'failed' }))), expected);
 	});
 
 	it('R-EXT-13: a recorded landscape, or a type without token, needs no extension', () => {
@@ -195,10 +191,7 @@ describe('findings in a landscape', () => {
 
 	it('R-TUT-2, DEC-30: a description other than the name of the system is a warning only', () => {
 		const described = (description: string) =>
-			found(
-				landscape({ systems: [registeredSystem()], tenants: [tenant([extension({ description })])] }),
-				SETTLED,
-			);
+			found(paired(registeredSystem(), extension({ description })), SETTLED);
 		assert.deepEqual(described(DEV), []);
 		assert.deepEqual(described(''), []);
 		assert.deepEqual(described('Other'), [

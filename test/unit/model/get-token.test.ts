@@ -16,6 +16,7 @@ import {
 	landscape,
 	MARKETING,
 	PAIRED,
+	paired,
 	registeredSystem,
 	S4,
 	system,
@@ -100,10 +101,10 @@ describe('Get Token', () => {
 });
 
 describe('Get Token after a failed registration', () => {
-	const failed = landscape({
-		systems: [system({ status: 'error', token: token({ usedAt: PAIRED }) })],
-		tenants: [tenant([extension({ status: 'failed' })])],
-	});
+	const failed = paired(
+		system({ status: 'error', token: token({ usedAt: PAIRED }) }),
+		extension({ status: 'failed' }),
+	);
 
 	it('R-TOK-11: the failed extension must go first and is said where, extension-must-be-deleted-first', () => {
 		assertRefused(
@@ -133,15 +134,12 @@ describe('Get Token after a failed registration', () => {
 
 describe('Get Token while pairing', () => {
 	it('R-SYS-5: while the tenant is enabling the extension it is refused, status-forbids', () => {
-		const enabling = landscape({
-			systems: [system({ token: token({ usedAt: PAIRED }) })],
-			tenants: [tenant([extension({ status: 'enabling' })])],
-		});
+		const enabling = paired(system({ token: token({ usedAt: PAIRED }) }), extension({ status: 'enabling' }));
 		assertRefused(getToken(enabling, newer, LATER), 'status-forbids', /being paired/);
 	});
 
 	it('R-CSG-3: a registered system gets none, so other groups need another registration, status-forbids', () => {
-		const paired = landscape({ systems: [registeredSystem({ type: S4 })], tenants: [tenant([extension()])] });
-		assertRefused(getToken(paired, newer, LATER), 'status-forbids');
+		const connected = paired(registeredSystem({ type: S4 }));
+		assertRefused(getToken(connected, newer, LATER), 'status-forbids');
 	});
 });

@@ -14,6 +14,7 @@ import {
 	landscape,
 	MARKETING,
 	PAIRED,
+	paired,
 	registeredSystem,
 	S4,
 	system,
@@ -112,7 +113,7 @@ describe('tenant-side errors (R-EXT-14)', () => {
 	});
 
 	it('R-TOK-5: a used token is refused, naming the extension that used it, token-used', () => {
-		const used = landscape({ systems: [registeredSystem()], tenants: [tenant([extension()])] });
+		const used = paired();
 		for (const now of [PAIRED, EXPIRES]) {
 			assertRefused(createExtension(used, request, now), 'token-used', /my300001\.s4hana\.example/);
 		}
@@ -135,7 +136,7 @@ describe('tenant-side errors (R-EXT-14)', () => {
 	});
 
 	it('an extension for that name in the same tenant is refused, extension-exists', () => {
-		const before = landscape({ systems: [system()], tenants: [tenant([extension({ status: 'failed' })])] });
+		const before = paired(system(), extension({ status: 'failed' }));
 		assertRefused(createExtension(before, request, PAIRED), 'extension-exists');
 	});
 

@@ -16,6 +16,7 @@ import {
 	ISSUED,
 	landscape,
 	PAIRED,
+	paired,
 	registeredSystem,
 	S4,
 	subaccount,
@@ -92,10 +93,7 @@ describe('Remove System', () => {
 	}
 
 	it('R-SYS-5: while it is being paired it is refused and said where, status-forbids', () => {
-		const before = landscape({
-			systems: [system({ token: token({ usedAt: PAIRED }) })],
-			tenants: [tenant([extension({ status: 'enabling' })])],
-		});
+		const before = paired(system({ token: token({ usedAt: PAIRED }) }), extension({ status: 'enabling' }));
 		assertRefused(removeSystem(before, DEV), 'status-forbids', /my300001/);
 	});
 
@@ -135,10 +133,10 @@ describe('Remove System', () => {
 describe('the lock on a name after its system was removed', () => {
 	for (const status of ['failed', 'disabled', 'enabled'] as const) {
 		it(`R-NAME-3, DEC-35: an extension left ${status} locks the name until it is deleted, name-taken`, () => {
-			const before = landscape({
-				systems: [registeredSystem({ status: status === 'failed' ? 'error' : 'unregistered' })],
-				tenants: [tenant([extension({ status })])],
-			});
+			const before = paired(
+				registeredSystem({ status: status === 'failed' ? 'error' : 'unregistered' }),
+				extension({ status }),
+			);
 			const removed = changedBy(before, removeSystem, DEV);
 			assertRefused(registerSystem(removed, { name: DEV, type: S4 }, ISSUED), 'name-taken', HOST);
 			const freed = changedBy(removed, deleteExtension, { tenant: HOST, system: DEV });

@@ -5,24 +5,23 @@ import {
 	assertRefused,
 	changedBy,
 	DEV,
-	entitlement,
 	extension,
-	formation,
 	HOST,
+	inUse,
 	landscape,
 	PAIRED,
+	paired,
 	registeredSystem,
 	SETTLED,
-	subaccount,
 	system,
 	tenant,
 	token,
 } from '../factories.ts';
 
-const enabling = landscape({
-	systems: [system({ token: token({ usedAt: PAIRED }) })],
-	tenants: [tenant([extension({ status: 'enabling', changedAt: PAIRED, description: 'For the team' })])],
-});
+const enabling = paired(
+	system({ token: token({ usedAt: PAIRED }) }),
+	extension({ status: 'enabling', changedAt: PAIRED, description: 'For the team' }),
+);
 const at = { tenant: HOST, system: DEV } as const;
 
 describe('settling a pairing', () => {
@@ -46,7 +45,7 @@ describe('settling a pairing', () => {
 
 	for (const status of EXTENSION_STATUSES.filter((candidate) => candidate !== 'enabling')) {
 		it(`an extension that is ${status} already is settled once only`, () => {
-			const settled = landscape({ systems: [system()], tenants: [tenant([extension({ status })])] });
+			const settled = paired(system(), extension({ status }));
 			for (const outcome of ['succeed', 'fail'] as const) {
 				assert.deepEqual(settleExtension(settled, { ...at, outcome }, SETTLED), {
 					ok: true,
@@ -58,10 +57,7 @@ describe('settling a pairing', () => {
 	}
 
 	it('a system that is not pending any more, or gone, is left alone', () => {
-		const removing = landscape({
-			systems: [system({ status: 'removing' })],
-			tenants: [tenant([extension({ status: 'enabling' })])],
-		});
+		const removing = paired(system({ status: 'removing' }), extension({ status: 'enabling' }));
 		const after = changedBy(removing, settleExtension, { ...at, outcome: 'succeed' }, SETTLED);
 		assert.equal(after.systems.get(DEV)?.status, 'removing');
 		const gone = landscape({ tenants: [tenant([extension({ status: 'enabling' })])] });
@@ -117,19 +113,14 @@ describe('Delete of an extension', () => {
 	});
 
 	it('R-EXT-10, DEC-36: with an enabled extension its system is not registered any more', () => {
-		const paired = landscape({ systems: [registeredSystem()], tenants: [tenant([extension()])] });
-		const after = changedBy(paired, deleteExtension, at);
+		const connected = paired();
+		const after = changedBy(connected, deleteExtension, at);
 		assert.equal(after.tenants.get(HOST)?.extensions.size, 0);
 		assert.deepEqual(after.systems.get(DEV), registeredSystem({ status: 'unregistered' }));
 	});
 
 	it('R-EXT-10, DEC-36: while something uses its system it is refused with every user, extension-in-use', () => {
-		const used = landscape({
-			systems: [registeredSystem()],
-			tenants: [tenant([extension()])],
-			subaccounts: [subaccount([entitlement()])],
-			formations: [formation()],
-		});
+		const used = inUse();
 		const { message } = assertRefused(deleteExtension(used, at), 'extension-in-use');
 		for (const user of [/plan api-access in subaccount "dev"/, /formation "Side by side"/]) {
 			assert.match(message, user);
@@ -138,20 +129,14 @@ describe('Delete of an extension', () => {
 
 	for (const status of ['deregistering', 'deregister-error', 'removing', 'remove-error'] as const) {
 		it(`R-EXT-10: while its system is ${status} it is refused, status-forbids`, () => {
-			const stuck = landscape({
-				systems: [registeredSystem({ status })],
-				tenants: [tenant([extension()])],
-			});
+			const stuck = paired(registeredSystem({ status }));
 			assertRefused(deleteExtension(stuck, at), 'status-forbids');
 		});
 	}
 
 	for (const status of ['pending', 'unregistered'] as const) {
 		it(`R-EXT-10, R-EXT-12: a disabled extension goes, and its system stays ${status}`, () => {
-			const disconnected = landscape({
-				systems: [system({ status })],
-				tenants: [tenant([extension({ status: 'disabled' })])],
-			});
+			const disconnected = paired(system({ status }), extension({ status: 'disabled' }));
 			const after = changedBy(disconnected, deleteExtension, at);
 			assert.equal(after.tenants.get(HOST)?.extensions.size, 0);
 			assert.deepEqual(after.systems, disconnected.systems);
