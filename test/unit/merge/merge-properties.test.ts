@@ -7,7 +7,8 @@ import { splitSides } from '../../../src/merge/conflict-sides.ts';
 import { type ResolvedMerge, resolveMerge } from '../../../src/merge/merge-texts.ts';
 import type { Change } from '../../../src/model/change.ts';
 import { itemKey, type Tree, type TreeMap } from '../../../src/model/tree.ts';
-import { changeTo, file } from '../document/random-files.ts';
+import { anyChange } from '../document/any-landscape.ts';
+import { file } from '../document/random-files.ts';
 import { forAll } from '../property-runs.ts';
 
 /** One comment, on a line of its own or behind a value, at a random line. */
@@ -36,9 +37,9 @@ function changed(text: string, changes: readonly Change[], more: readonly Note[]
 	return lines.join('\n');
 }
 
-const sidesOfOne = file.chain(({ records, text }) => {
+const sidesOfOne = file.chain(({ landscape, text }) => {
 	const base = text.endsWith('\n') ? text : `${text}${text.includes('\r\n') ? '\r\n' : '\n'}`;
-	const some = fc.array(changeTo(records), { maxLength: 3 });
+	const some = fc.array(anyChange(landscape), { maxLength: 3 });
 	return fc.tuple(some, some, notes, notes).map(([mine, yours, ourNotes, theirNotes]) => ({
 		base,
 		ours: changed(base, mine, ourNotes, 'ours'),
