@@ -19,7 +19,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 }
 
 /** Starts a process that does not outlive this one. */
-export function spawnOwned(command: string, args: readonly string[], options: SpawnOptions): ChildProcess {
+function spawnOwned(command: string, args: readonly string[], options: SpawnOptions): ChildProcess {
 	const child = spawn(command, args, options);
 	running.add(child);
 	child.once('exit', () => running.delete(child));

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { type Encoded, type EncodedMap, encodeRecord } from '../../../src/document/encode.ts';
-import { type Change, nameIn } from '../../../src/model/change.ts';
+import { type Change, nameIn, SECTIONS } from '../../../src/model/change.ts';
 import type { Landscape } from '../../../src/model/landscape.ts';
 import { itemKey, sameTree } from '../../../src/model/tree.ts';
-import { anyChange, anyLandscape, quoted, SECTIONS } from './any-landscape.ts';
+import { anyChange, anyLandscape, quoted } from './any-landscape.ts';
 
 /** To what a comment or a line belongs: keys and indexes from the root. */
 export type Owner = readonly (string | number)[];

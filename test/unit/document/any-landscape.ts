@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Change, Section } from '../../../src/model/change.ts';
+import { type Change, SECTIONS, type Section } from '../../../src/model/change.ts';
 import { fromMillis } from '../../../src/model/instant.ts';
 import {
 	EXTENSION_STATUSES,
@@ -12,8 +12,6 @@ import {
 	type Token,
 } from '../../../src/model/landscape.ts';
 import { fingerprint } from '../factories.ts';
-
-export const SECTIONS = ['systems', 'tenants', 'subaccounts', 'formations'] as const;
 
 /** Names and values that YAML could take for something else. */
 const NAMES = [

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { type Encoded, encodeRecord } from '../../../src/document/encode.ts';
+import { SECTIONS } from '../../../src/model/change.ts';
 import type { Landscape } from '../../../src/model/landscape.ts';
-import { anyChange, anyLandscape, quoted, SECTIONS } from './any-landscape.ts';
+import { anyChange, anyLandscape, quoted } from './any-landscape.ts';
 
 /** How a person writes a file: alike everywhere, with comments on lines of their own and behind values. */
 interface Style {
