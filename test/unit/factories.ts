@@ -104,6 +104,11 @@ export function paired(record = registeredSystem(), entry = extension()): Landsc
 	return landscape({ systems: [record], tenants: [tenant([entry])] });
 }
 
+/** The extensions in the tenant, in their order. */
+export function extensionsIn(of: Landscape): readonly Extension[] {
+	return [...(of.tenants.get(HOST)?.extensions.values() ?? [])];
+}
+
 /** A landscape in which a subaccount and a formation use the paired system, unless the records say otherwise. */
 export function inUse(records: Records = {}): Landscape {
 	return landscape({

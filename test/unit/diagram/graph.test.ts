@@ -18,7 +18,7 @@ import {
 	systemWithoutToken,
 	tenant,
 } from '../factories.ts';
-import { graph, HOSTILE, stateOf } from '../map/drawn.ts';
+import { graph, HOSTILE, namedLandscape, stateOf } from '../map/drawn.ts';
 
 const WHOLE = inUse({
 	subaccounts: [subaccount([entitlement(), entitlement({ plan: 'messaging', amount: 2 })])],
@@ -58,17 +58,12 @@ describe('what the map is told', () => {
 
 	it('what the page accepts, also where names are hostile', () => {
 		for (const name of HOSTILE) {
-			const shown = landscape({
-				systems: [system({ name })],
-				subaccounts: [subaccount([entitlement({ system: name })], name)],
-				formations: [formation({ name, systems: [name] })],
-			});
-			const state = stateOf(graph(shown));
+			const state = stateOf(graph(namedLandscape(name)));
 			assert.deepEqual(
 				v.parse(MapState, JSON.parse(JSON.stringify(state))),
 				JSON.parse(JSON.stringify(state)),
 			);
-			assert.equal(state.nodes.length, 3);
+			assert.equal(state.nodes.length, 4);
 		}
 	});
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type Change, SECTIONS, type Section } from '../../../src/model/change.ts';
+import { type Change, removeRecord, SECTIONS, type Section } from '../../../src/model/change.ts';
 import { fromMillis } from '../../../src/model/instant.ts';
 import {
 	EXTENSION_STATUSES,
@@ -120,7 +120,7 @@ export function anyChange(of: Landscape): fc.Arbitrary<Change> {
 		),
 	];
 	const removals = SECTIONS.flatMap((section) =>
-		[...of[section].keys()].map((key): Change => ({ kind: 'remove', section, name: key })),
+		[...of[section].keys()].map((key): Change => removeRecord(section, key)),
 	);
 	/** Some of the old ones, in their order or another, and some new ones. */
 	const list = <Entry>(old: readonly Entry[], fresh: fc.Arbitrary<Entry>) =>

@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import { edit } from '../../../src/document/edit.ts';
 import { read } from '../../../src/document/read.ts';
-import { type Change, putFormation, putSubaccount, putSystem, putTenant } from '../../../src/model/change.ts';
+import {
+	type Change,
+	putFormation,
+	putSubaccount,
+	putSystem,
+	putTenant,
+	removeRecord,
+} from '../../../src/model/change.ts';
 import {
 	assertRefused,
 	DEV,
@@ -53,7 +60,7 @@ describe('sections', () => {
 
 	it('a section that loses its last entry stays, and can be filled again', () => {
 		const filled = `${HEAD}subaccounts:   # all of them\n  dev:   # first\n`;
-		const emptied = edited(filled, [{ kind: 'remove', section: 'subaccounts', name: 'dev' }]).text;
+		const emptied = edited(filled, [removeRecord('subaccounts', 'dev')]).text;
 		assert.equal(emptied, `${HEAD}subaccounts:   # all of them\n`);
 		assert.equal(
 			edited(emptied, [putSubaccount(subaccount())]).text,
@@ -99,10 +106,7 @@ describe('sections', () => {
 	it('of two changes to one entry the last one counts', () => {
 		const [first, last] = [systemWithoutToken(), systemWithoutToken({ status: 'registered' })];
 		assert.match(edited(HEAD, [putSystem(first), putSystem(last)]).text, /status: registered\n$/);
-		assert.equal(
-			edited(HEAD, [putSystem(first), { kind: 'remove', section: 'systems', name: DEV }]).text,
-			HEAD,
-		);
+		assert.equal(edited(HEAD, [putSystem(first), removeRecord('systems', DEV)]).text, HEAD);
 	});
 
 	it('a key that is on a line above its colon is filled below the colon', () => {
@@ -125,7 +129,7 @@ describe('sections', () => {
 			const gone = ['a', 'b'].filter((name) => !expected?.includes(name));
 			const { text } = edited(
 				`${HEAD}subaccounts:\n  ${subaccounts}`,
-				gone.map((name) => ({ kind: 'remove', section: 'subaccounts', name })),
+				gone.map((name) => removeRecord('subaccounts', name)),
 			);
 			assert.equal(text, expected ? `${HEAD}subaccounts:\n  ${expected}` : `${HEAD}subaccounts:`);
 		});
@@ -133,7 +137,7 @@ describe('sections', () => {
 
 	it('the last entry at the end without final line break is exchanged', () => {
 		const { text } = edited(`${HEAD}subaccounts:\n  a:\n  b: {}`, [
-			{ kind: 'remove', section: 'subaccounts', name: 'b' },
+			removeRecord('subaccounts', 'b'),
 			putSubaccount(subaccount([], 'c')),
 		]);
 		assert.equal(text, `${HEAD}subaccounts:\n  a:\n  c:`);
@@ -143,7 +147,7 @@ describe('sections', () => {
 		const text = `${HEAD}systems:\n  ${DEV}: {status: pending, type: ${S4}}\n`;
 		assert.deepEqual(edited(text, []).edits, []);
 		assert.deepEqual(edited(text, [putSystem(systemWithoutToken())]).edits, []);
-		assert.deepEqual(edited(text, [{ kind: 'remove', section: 'systems', name: 'Nobody' }]).edits, []);
+		assert.deepEqual(edited(text, [removeRecord('systems', 'Nobody')]).edits, []);
 	});
 });
 
@@ -385,7 +389,7 @@ describe('items whose dash is alone in its line', () => {
 
 describe('maps in brackets', () => {
 	const exchange: readonly Change[] = [
-		{ kind: 'remove', section: 'systems', name: 'a' },
+		removeRecord('systems', 'a'),
 		putSystem({ name: 'b', type: 'T', status: 'error' }),
 	];
 	for (const [before, after] of [
@@ -474,14 +478,12 @@ describe('aliases and anchors', () => {
 	});
 
 	it('a record that others refer to is not removed, edit-unsafe', () => {
-		refused(shared, { kind: 'remove', section: 'systems', name: 'A' });
-		refused(`${shared}x: *a\n`.replace('  B: *a\n', ''), { kind: 'remove', section: 'systems', name: 'A' });
+		refused(shared, removeRecord('systems', 'A'));
+		refused(`${shared}x: *a\n`.replace('  B: *a\n', ''), removeRecord('systems', 'A'));
 	});
 
 	it('an alias is removed, and everything else still edited', () => {
-		assert.deepEqual(diff(shared, edited(shared, [{ kind: 'remove', section: 'systems', name: 'B' }]).text), [
-			'-  B: *a',
-		]);
+		assert.deepEqual(diff(shared, edited(shared, [removeRecord('systems', 'B')]).text), ['-  B: *a']);
 		edited(shared, [putSystem(system({ name: 'D' }))]);
 	});
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { applyEdits, edit } from '../../../src/document/edit.ts';
 import { locate, rangeAt, read } from '../../../src/document/read.ts';
-import { applyChanges, nameIn, putSubaccount, putSystem } from '../../../src/model/change.ts';
+import { applyChanges, nameIn, putSubaccount, putSystem, removeRecord } from '../../../src/model/change.ts';
 import { checkLandscape } from '../../../src/model/findings/check-landscape.ts';
 import { SYSTEM_STATUSES } from '../../../src/model/landscape.ts';
 import { ISSUED } from '../factories.ts';
@@ -64,7 +64,7 @@ describe('editing, for any hand-styled file and any change', function () {
 
 	it('what a removal takes away is lines of the entry, and comments elsewhere stay', () => {
 		forAll(100, fileAndSystem, ({ text, old }) => {
-			const result = edit(read(text), [{ kind: 'remove', section: 'systems', name: old.name }]);
+			const result = edit(read(text), [removeRecord('systems', old.name)]);
 			assert.ok(result.ok);
 			assert.equal(result.edits.length, 1);
 			const [removed] = result.edits;

@@ -6,7 +6,7 @@ import { read } from '../../../src/document/read.ts';
 import { apply, diff } from '../../../src/map/changes.ts';
 import { MapFeed, type Received, receive } from '../../../src/map/feed.ts';
 import { MapMessage, type MapState } from '../../../src/map/messages.ts';
-import { applyChanges, putSystem } from '../../../src/model/change.ts';
+import { applyChanges, putSystem, removeRecord } from '../../../src/model/change.ts';
 import type { Landscape } from '../../../src/model/landscape.ts';
 import { manySystems } from '../../browser/landscapes.ts';
 import { registeredSystem } from '../factories.ts';
@@ -124,9 +124,7 @@ describe('the change from one state of the map to the next', () => {
 		assert.deepEqual([status.nodes, status.edges], [[first.name], []]);
 		const added = changeTo(applyChanges(before, [putSystem(registeredSystem({ name: 'NEW' }))]));
 		assert.deepEqual([added.nodes, added.edges], [['NEW'], []]);
-		const removed = changeTo(
-			applyChanges(before, [{ kind: 'remove', section: 'formations', name: 'Formation 1' }]),
-		);
+		const removed = changeTo(applyChanges(before, [removeRecord('formations', 'Formation 1')]));
 		assert.deepEqual([removed.nodes, removed.edges], [[], []]);
 		for (const { size } of [status, added, removed]) {
 			assert(size < 1000, `${size} characters`);

@@ -1,5 +1,5 @@
 import { ALL_COMMUNICATION_SCENARIOS } from '../../../src/model/catalog/scenario-groups.ts';
-import type { Change } from '../../../src/model/change.ts';
+import { type Change, removeRecord } from '../../../src/model/change.ts';
 import type { Decision } from '../../../src/model/decision.ts';
 import { addServicePlans } from '../../../src/model/entitlements.ts';
 import {
@@ -26,7 +26,7 @@ const some = ['Integration with SAP Start', 'Integration with SAP Ariba Buying']
 const service = 's4-hana-cloud';
 const remove = (section: Change['section'], name: string) => (): Decision => ({
 	ok: true,
-	changes: [{ kind: 'remove', section, name }],
+	changes: [removeRecord(section, name)],
 });
 
 /** What a person does in the tutorial and around it, each possible in the team's landscape. */

@@ -6,6 +6,7 @@ import {
 	codesOf,
 	decided,
 	extension,
+	extensionsIn,
 	HOST,
 	landscape,
 	registeredSystem,
@@ -48,7 +49,7 @@ describe('several rules as one decision', () => {
 			],
 		);
 		assert.deepEqual(
-			[...(after.tenants.get(HOST)?.extensions.values() ?? [])].map(({ status }) => status),
+			extensionsIn(after).map(({ status }) => status),
 			['enabled', 'failed', 'disabled'],
 		);
 		assert.equal(decision.changes.length, 4);
