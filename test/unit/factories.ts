@@ -137,13 +137,21 @@ export function assertRefused(
 	return refusal;
 }
 
+/** Asserts that something was not refused, and returns it. */
+export function accepted<Result extends { readonly ok: boolean }>(
+	result: Result | Refusal,
+): Exclude<Result, { readonly ok: false }> {
+	assert.ok(result.ok, result.ok ? '' : `refused: ${JSON.stringify(result)}`);
+	return result as Exclude<Result, { readonly ok: false }>;
+}
+
 /** Asserts that a rule decided for changes, and returns the landscape that they lead to. */
 export function decided<Facts extends object>(
 	before: Landscape,
 	decision: Decision<Facts>,
 ): Landscape & { readonly facts: Facts } {
-	assert.ok(decision.ok, `refused: ${decision.ok ? '' : `${decision.code}: ${decision.message}`}`);
-	return { ...applyChanges(before, decision.changes), facts: decision as Facts };
+	const { changes } = accepted<Decision>(decision);
+	return { ...applyChanges(before, changes), facts: decision as Facts };
 }
 
 /** Asserts that a rule accepts a request, and returns the landscape that this leads to. */

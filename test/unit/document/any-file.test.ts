@@ -7,7 +7,7 @@ import { cursorAt } from '../../../src/language/cursor.ts';
 import { applyChanges, type Change, nameIn, putTenant } from '../../../src/model/change.ts';
 import { checkLandscape } from '../../../src/model/findings/check-landscape.ts';
 import type { Entitlement } from '../../../src/model/landscape.ts';
-import { ISSUED } from '../factories.ts';
+import { accepted, ISSUED } from '../factories.ts';
 import { SCHEMA } from '../language/at-cursor.ts';
 import { STYLES } from '../merge/team.ts';
 import { forAll, runs } from '../property-runs.ts';
@@ -86,8 +86,7 @@ describe('a text of several lines', () => {
 		const reading = read(`${head}tenants: { a.example: { type: T } }\n`);
 		const extension = { system: 'S', status: 'enabling', description: 'two\nlines' } as const;
 		const tenant = { host: 'a.example', type: 'T', extensions: new Map([['S', extension]]) };
-		const result = edit(reading, [putTenant(tenant)]);
-		assert.ok(result.ok, result.ok ? '' : result.message);
+		const result = accepted(edit(reading, [putTenant(tenant)]));
 		assert.match(result.reading.text, /description: "two\\nlines" } } } }\n$/);
 	});
 });

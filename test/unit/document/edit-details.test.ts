@@ -25,9 +25,8 @@ import {
 	tenant,
 	token,
 } from '../factories.ts';
-import { diff, edited, landscapeIn } from './editing.ts';
+import { diff, edited, HEAD, landscapeIn } from './editing.ts';
 
-const HEAD = 'version: 1\nglobalAccount: Acme\nmode: practice\n';
 const withToken = (fields: object) => putSystem(system({ token: token(fields) }));
 
 describe('sections', () => {

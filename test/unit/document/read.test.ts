@@ -17,9 +17,7 @@ import {
 	tenant,
 } from '../factories.ts';
 import { STYLES } from '../merge/team.ts';
-import { byName, fixture, landscapeIn } from './editing.ts';
-
-const HEAD = 'version: 1\nglobalAccount: Acme\nmode: practice\n';
+import { byName, fixture, HEAD, landscapeIn } from './editing.ts';
 
 describe('reading', () => {
 	it('the example in docs/design.md says what it shows, without any finding', () => {

@@ -9,7 +9,9 @@ import type { Change } from '../../../src/model/change.ts';
 import { itemKey, type Tree, type TreeMap } from '../../../src/model/tree.ts';
 import { anyChange } from '../document/any-landscape.ts';
 import { file } from '../document/random-files.ts';
+import { accepted } from '../factories.ts';
 import { forAll } from '../property-runs.ts';
+import { conflict, placesOf, resolved } from './conflict.ts';
 
 /** One comment, on a line of its own or behind a value, at a random line. */
 interface Note {
@@ -47,25 +49,12 @@ const sidesOfOne = file.chain(({ landscape, text }) => {
 	}));
 });
 
-/** The whole file as one conflict. */
-function conflict(ours: string, theirs: string, base?: string): string {
-	const middle = base === undefined ? '' : `||||||| 1234567\n${base}`;
-	return `<<<<<<< HEAD\n${ours}${middle}=======\n${theirs}>>>>>>> feature\n`;
-}
-
-function resolved(text: string, base?: string): ResolvedMerge {
-	const result = resolveMerge(text, { base });
-	assert.ok(result.ok, result.ok ? '' : `${result.code}: ${result.message}`);
-	return result;
-}
-
 /** The text of the side that is kept, which is all where nothing contradicts. */
 function kept({ text, contradictions }: ResolvedMerge): string {
 	if (contradictions.length === 0) {
 		return text;
 	}
-	const sides = splitSides(text);
-	assert.ok(sides.ok);
+	const sides = accepted(splitSides(text));
 	return sides.ours.text;
 }
 
@@ -94,12 +83,9 @@ describe('merging, for any hand-styled file and any changes on two sides', funct
 	it('is verified, is the same from both sides, and keeps what only one side did', () => {
 		forAll(100, sidesOfOne, fc.boolean(), ({ base, ours, theirs }, isDiff3) => {
 			const marked = conflict(ours, theirs, isDiff3 ? base : undefined);
-			const result = resolved(marked, base);
-			const mirrored = resolved(conflict(theirs, ours, isDiff3 ? base : undefined), base);
-			assert.deepEqual(
-				result.contradictions.map(({ path }) => path.join('/')).sort(),
-				mirrored.contradictions.map(({ path }) => path.join('/')).sort(),
-			);
+			const result = resolved(marked, { base });
+			const mirrored = resolved(conflict(theirs, ours, isDiff3 ? base : undefined), { base });
+			assert.deepEqual(placesOf(result.contradictions).sort(), placesOf(mirrored.contradictions).sort());
 			if (result.contradictions.length === 0) {
 				assert.deepEqual(meaning(result.text), meaning(mirrored.text));
 			}
@@ -128,7 +114,7 @@ describe('merging, for any hand-styled file and any changes on two sides', funct
 
 	it('keeps every comment that a side has added, and those that both have', () => {
 		forAll(100, sidesOfOne, fc.boolean(), ({ base, ours, theirs }, hasBase) => {
-			const { text } = resolved(conflict(ours, theirs), hasBase ? base : undefined);
+			const { text } = resolved(conflict(ours, theirs), hasBase ? { base } : {});
 			const there = new Set(numbered(text));
 			const [mine, yours, old] = [ours, theirs, base].map((side) => new Set(numbered(side)));
 			for (const comment of [...(mine ?? []), ...(yours ?? [])]) {

@@ -28,7 +28,7 @@ import { extensionOf, type Landscape } from '../../../src/model/landscape.ts';
 import { addSubaccount, removeSubaccount } from '../../../src/model/subaccounts.ts';
 import { getToken, registerSystem, showToken } from '../../../src/model/systems.ts';
 import { byName } from '../document/editing.ts';
-import { fingerprint, ISSUED } from '../factories.ts';
+import { accepted, fingerprint, ISSUED } from '../factories.ts';
 import {
 	CODES_OF_EVENT,
 	CODES_OF_GUARD,
@@ -601,8 +601,7 @@ export class Life {
 	/** The changes in memory and in the file, which must say the same afterwards. */
 	#commit(changes: readonly Change[]): void {
 		const next = applyChanges(this.landscape, changes);
-		const result = edit(this.#reading, changes);
-		assert.ok(result.ok, `not written: ${result.ok ? '' : result.message}`);
+		const result = accepted(edit(this.#reading, changes));
 		const again = read(result.reading.text);
 		assert.equal(again.unreadable, undefined);
 		assert.deepEqual(byName(again.landscape), byName(next));
