@@ -19,11 +19,18 @@ export const MARKETING = 'SAP Marketing Cloud';
 export const DEV = 'SAP S/4HANA DEV System';
 export const HOST = 'my300001.s4hana.example';
 
+export const OTHER_HOST = 'my300002.s4hana.example';
+export const KYMA = 'Side-by-Side Extensibility with Kyma';
+export const JOULE = 'Integration with Joule';
+export const SUITE = 'Integration with SAP Integration Suite';
+
 export const ISSUED = '2026-11-20T10:00:00Z';
 export const BEFORE_EXPIRY = '2026-11-27T09:59:59Z';
 export const EXPIRES = '2026-11-27T10:00:00Z';
 export const PAIRED = '2026-11-21T09:12:00Z';
 export const SETTLED = '2026-11-21T09:12:04Z';
+export const NOW = '2026-11-21T10:00:00Z';
+export const LATER = '2026-11-22T08:00:00Z';
 
 /** A fingerprint that differs for every number up to 65535. */
 export function fingerprint(number = 1): string {
@@ -77,7 +84,7 @@ export function subaccount(entitlements: readonly Entitlement[] = [], name = 'de
 
 /** A formation of type *Side-by-Side Extensibility with Kyma* that holds the S/4HANA system, unless the fields say otherwise. */
 export function formation(fields: Partial<Formation> = {}): Formation {
-	return { name: 'Side by side', type: 'Side-by-Side Extensibility with Kyma', systems: [DEV], ...fields };
+	return { name: 'Side by side', type: KYMA, systems: [DEV], ...fields };
 }
 
 export interface Records {

@@ -7,11 +7,10 @@ import {
 	includeSystem,
 } from '../../../src/model/formations.ts';
 import type { Landscape } from '../../../src/model/landscape.ts';
-import { accepted } from '../factories.ts';
+import { accepted, KYMA } from '../factories.ts';
 import { PRD, STYLES } from '../merge/team.ts';
 import { diff, edited, fixture, landscapeIn } from './editing.ts';
 
-const KYMA = 'Side-by-Side Extensibility with Kyma';
 const SIDE = 'Side by side';
 
 /** The text after each of the operations, one upon the other. */

@@ -21,7 +21,9 @@ import {
 	formation,
 	HOST,
 	ISSUED,
+	LATER,
 	landscape,
+	OTHER_HOST,
 	PAIRED,
 	paired,
 	registeredSystem,
@@ -33,14 +35,22 @@ import {
 	token,
 } from '../factories.ts';
 
-const OTHER_HOST = 'my300002.s4hana.example';
-const LATER = '2026-11-22T08:00:00Z';
-
 const connected = paired();
 const deregistering = landscape({
 	systems: [registeredSystem({ status: 'deregistering' })],
 	tenants: [tenant([extension(), extension({ system: 'Other' })])],
 });
+
+/** Each type with its component for incidents, and who may register it again. */
+const TYPES: Readonly<Record<string, readonly [string, 'only the same tenant' | 'another tenant, too']>> = {
+	'SAP S/4HANA Cloud': ['BC-NEO-EXT-S4C', 'only the same tenant'],
+	'SAP Marketing Cloud': ['BC-NEO-EXT-S4C', 'another tenant, too'],
+	'SAP SuccessFactors': ['BC-NEO-EXT-SF', 'only the same tenant'],
+	'SAP Integrated Business Planning': ['BC-NEO-EXT-S4C', 'another tenant, too'],
+	'SAP Commerce Cloud': ['BC-CP-MP', 'only the same tenant'],
+	'SAP Cloud for Customer': ['BC-CP-MP', 'only the same tenant'],
+	'SAP Field Service Management': ['BC-CP-MP', 'only the same tenant'],
+};
 
 describe('Deregister System', () => {
 	it('R-SYS-9: a registered system that nothing uses is being deregistered, and nothing else changes yet', () => {
@@ -79,19 +89,12 @@ describe('Deregister System', () => {
 		}
 	});
 
-	const components: Readonly<Record<string, string>> = {
-		'SAP S/4HANA Cloud': 'BC-NEO-EXT-S4C',
-		'SAP Marketing Cloud': 'BC-NEO-EXT-S4C',
-		'SAP SuccessFactors': 'BC-NEO-EXT-SF',
-		'SAP Integrated Business Planning': 'BC-NEO-EXT-S4C',
-		'SAP Commerce Cloud': 'BC-CP-MP',
-		'SAP Cloud for Customer': 'BC-CP-MP',
-		'SAP Field Service Management': 'BC-CP-MP',
-	};
 	for (const { label } of SYSTEM_TYPES) {
-		it(`R-SYS-19, R-TYPE-5, DEC-14: the incident for ${label} goes to component ${components[label]}`, () => {
+		const [component] = TYPES[label] ?? [];
+
+		it(`R-SYS-19, R-TYPE-5, DEC-14: the incident for ${label} goes to component ${component}`, () => {
 			const before = landscape({ systems: [registeredSystem({ type: label, status: 'deregister-error' })] });
-			assertRefused(deregisterSystem(before, DEV), 'status-forbids', `component ${components[label]};`);
+			assertRefused(deregisterSystem(before, DEV), 'status-forbids', `component ${component};`);
 		});
 	}
 
@@ -221,15 +224,6 @@ describe('settling a deregistration', () => {
 });
 
 describe('registering again after deregistering', () => {
-	const rule: Readonly<Record<string, 'only the same tenant' | 'another tenant, too'>> = {
-		'SAP S/4HANA Cloud': 'only the same tenant',
-		'SAP Marketing Cloud': 'another tenant, too',
-		'SAP SuccessFactors': 'only the same tenant',
-		'SAP Integrated Business Planning': 'another tenant, too',
-		'SAP Commerce Cloud': 'only the same tenant',
-		'SAP Cloud for Customer': 'only the same tenant',
-		'SAP Field Service Management': 'only the same tenant',
-	};
 	const again = (type: string) => {
 		const { scenarioGroups: _, ...withoutGroups } = token();
 		return landscape({
@@ -255,16 +249,18 @@ describe('registering again after deregistering', () => {
 	});
 
 	for (const { label } of SYSTEM_TYPES) {
+		const [, rule] = TYPES[label] ?? [];
+
 		it(`R-TYPE-4, DEC-16: ${label} takes over the disabled extension of the same tenant`, () => {
 			const before = again(label);
 			const after = changedBy(before, createExtension, { tenant: HOST, fingerprint: fingerprint() }, PAIRED);
 			assert.deepEqual(extensionsIn(after), [{ system: DEV, status: 'enabling', changedAt: PAIRED }]);
 		});
 
-		it(`R-TYPE-4, DEC-16: ${label} may be registered again by ${rule[label]}`, () => {
+		it(`R-TYPE-4, DEC-16: ${label} may be registered again by ${rule}`, () => {
 			const before = again(label);
 			const decision = createExtension(before, { tenant: OTHER_HOST, fingerprint: fingerprint() }, PAIRED);
-			if (rule[label] === 'only the same tenant') {
+			if (rule === 'only the same tenant') {
 				const { message } = assertRefused(decision, 'tenant-not-the-same');
 				assert.ok(message.includes(HOST) && message.includes('Only that tenant'), message);
 			} else {

@@ -19,17 +19,17 @@ import {
 	assertRefused,
 	changedBy,
 	formation,
+	JOULE,
+	KYMA,
 	labelsOf,
 	landscape,
 	namesOf,
 	PAIRED,
 	S4,
+	SUITE,
 	token,
 } from '../factories.ts';
 
-const KYMA = 'Side-by-Side Extensibility with Kyma';
-const SUITE = 'Integration with SAP Integration Suite';
-const JOULE = 'Integration with Joule';
 const EVENTING = 'Eventing Between SAP Cloud Systems';
 const MDI = 'Integration with SAP Master Data Integration';
 const START = 'Integration with SAP Start';

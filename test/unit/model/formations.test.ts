@@ -13,19 +13,22 @@ import {
 	changedBy,
 	DEV,
 	formation,
+	JOULE,
+	KYMA,
 	landscape,
 	MARKETING,
 	namesOf,
 	PAIRED,
 	registeredSystem,
+	SUITE,
 	system,
 	token,
 } from '../factories.ts';
 
-const KYMA = 'Side-by-Side Extensibility with Kyma';
-const SUITE = 'Integration with SAP Integration Suite';
-const JOULE = 'Integration with Joule';
 const CUSTOMER_EXPERIENCE = ['SAP Commerce Cloud', 'SAP Cloud for Customer', 'SAP Field Service Management'];
+
+/** The system in the formation that the factories make. */
+const MEMBERSHIP = { formation: 'Side by side', system: DEV };
 
 const listed = (name: string, type: string): System => ({ name, type, status: 'registered' });
 const withGroups = (name: string, ...scenarioGroups: string[]): System =>
@@ -113,10 +116,7 @@ describe('who may join a formation', () => {
 				systems: [system({ status })],
 				formations: [formation({ systems: [] })],
 			});
-			assertRefused(
-				includeSystem(before, { formation: 'Side by side', system: DEV }),
-				'formation-member-not-allowed',
-			);
+			assertRefused(includeSystem(before, MEMBERSHIP), 'formation-member-not-allowed');
 		});
 	}
 
@@ -124,7 +124,7 @@ describe('who may join a formation', () => {
 		it(`R-FOR-4: ${type} may join before it is registered`, () => {
 			const { token: _, ...pending } = system({ type });
 			const before = landscape({ systems: [pending], formations: [formation({ systems: [] })] });
-			assert.equal(includeSystem(before, { formation: 'Side by side', system: DEV }).ok, true);
+			assert.equal(includeSystem(before, MEMBERSHIP).ok, true);
 		});
 	}
 
@@ -182,15 +182,12 @@ describe('Include System and Exclude System', () => {
 	});
 
 	it('R-FOR-3: a member is excluded, the last one, too', () => {
-		const after = changedBy(before, excludeSystem, { formation: 'Side by side', system: DEV });
+		const after = changedBy(before, excludeSystem, MEMBERSHIP);
 		assert.deepEqual(after.formations.get('Side by side'), formation({ systems: [] }));
 	});
 
 	it('a member is not included again, formation-member-exists', () => {
-		assertRefused(
-			includeSystem(before, { formation: 'Side by side', system: DEV }),
-			'formation-member-exists',
-		);
+		assertRefused(includeSystem(before, MEMBERSHIP), 'formation-member-exists');
 	});
 
 	it('what is no member, or does not exist, is refused, system-unknown and formation-unknown', () => {
@@ -214,6 +211,6 @@ describe('Include System and Exclude System', () => {
 		const request = { name: 'Side by side', type: KYMA, systems: [] };
 		const created = changedBy(deleted, createFormation, request);
 		assert.deepEqual(created.formations.get('Side by side')?.systems, []);
-		assert.equal(includeSystem(created, { formation: 'Side by side', system: DEV }).ok, true);
+		assert.equal(includeSystem(created, MEMBERSHIP).ok, true);
 	});
 });

@@ -13,6 +13,7 @@ import {
 	fingerprint,
 	HOST,
 	ISSUED,
+	LATER,
 	landscape,
 	MARKETING,
 	PAIRED,
@@ -25,7 +26,6 @@ import {
 	token,
 } from '../factories.ts';
 
-const LATER = '2026-11-22T08:00:00Z';
 const newer = { system: DEV, scenarioGroups: [ALL_COMMUNICATION_SCENARIOS], fingerprint: fingerprint(2) };
 
 describe('Get Token', () => {

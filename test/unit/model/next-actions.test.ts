@@ -4,9 +4,7 @@ import { EXTENSION_STATUSES, SYSTEM_STATUSES } from '../../../src/model/landscap
 import { nextActions } from '../../../src/model/next-actions.ts';
 import { nextStep } from '../../../src/model/next-step.ts';
 import { checkGetToken } from '../../../src/model/systems.ts';
-import { landscape, paired, registeredSystem, system } from '../factories.ts';
-
-const NOW = '2026-11-21T10:00:00Z';
+import { landscape, NOW, paired, registeredSystem, system } from '../factories.ts';
 
 describe('What can be done next', () => {
 	it('is said as commands exactly where it is said in words, in practice', () => {

@@ -13,6 +13,7 @@ import {
 	HOST,
 	landscape,
 	MARKETING,
+	OTHER_HOST,
 	PAIRED,
 	paired,
 	registeredSystem,
@@ -22,7 +23,6 @@ import {
 	token,
 } from '../factories.ts';
 
-const OTHER_HOST = 'my300002.s4hana.example';
 const waiting = landscape({ systems: [system()], tenants: [tenant()] });
 const request = { tenant: HOST, fingerprint: fingerprint() };
 

@@ -8,12 +8,11 @@ import {
 	DEV,
 	extension,
 	extensionsIn,
+	LATER,
 	landscape,
 	registeredSystem,
 	tenant,
 } from '../factories.ts';
-
-const LATER = '2026-11-22T08:00:00Z';
 
 describe('Reset System', () => {
 	for (const status of ['deregister-error', 'remove-error'] as const) {
