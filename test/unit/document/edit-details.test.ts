@@ -19,6 +19,7 @@ import {
 	ISSUED,
 	MARKETING,
 	S4,
+	SETTLED,
 	subaccount,
 	system,
 	systemWithoutToken,
@@ -27,6 +28,17 @@ import {
 } from '../factories.ts';
 import { diff, edited, HEAD, landscapeIn } from './editing.ts';
 
+/** A system without token, and the lines that appear where it is added. */
+const PENDING = `  ${DEV}:\n    type: ${S4}\n    status: pending\n`;
+const ADDED = [`+  ${DEV}:`, `+    type: ${S4}`, '+    status: pending'];
+const WITH_TOKEN = `${HEAD}systems:\n${PENDING}    token:\n`;
+const TENANT = `${HEAD}tenants:\n  ${HOST}:\n    type: ${S4}\n`;
+const EXTENSION = `${TENANT}    extensions:\n      ${DEV}:\n`;
+
+/** A subaccount with some plans for one system. */
+const plans = (...names: string[]) => [
+	putSubaccount(subaccount(names.map((plan) => entitlement({ plan, amount: 1 })))),
+];
 const withToken = (fields: object) => putSystem(system({ token: token(fields) }));
 
 describe('sections', () => {
@@ -34,7 +46,7 @@ describe('sections', () => {
 		const subaccounts = `${HEAD}subaccounts:\n  dev:\nx: 1\n`;
 		assert.equal(
 			edited(subaccounts, [putSystem(systemWithoutToken())]).text,
-			`${HEAD}systems:\n  ${DEV}:\n    type: ${S4}\n    status: pending\nsubaccounts:\n  dev:\nx: 1\n`,
+			`${HEAD}systems:\n${PENDING}subaccounts:\n  dev:\nx: 1\n`,
 		);
 		assert.equal(
 			edited(`${HEAD}systems: {}\n`, [putSubaccount(subaccount())]).text,
@@ -50,10 +62,7 @@ describe('sections', () => {
 	})) {
 		it(`a section with ${what} is filled, its comment stays`, () => {
 			const { text } = edited(`${HEAD}${section}\n# end\n`, [putSystem(systemWithoutToken())]);
-			assert.equal(
-				text,
-				`${HEAD}systems:   # none yet\n  ${DEV}:\n    type: ${S4}\n    status: pending\n# end\n`,
-			);
+			assert.equal(text, `${HEAD}systems:   # none yet\n${PENDING}# end\n`);
 		});
 	}
 
@@ -111,11 +120,7 @@ describe('sections', () => {
 	it('a key that is on a line above its colon is filled below the colon', () => {
 		for (const lineBreak of ['\n', '\r\n']) {
 			const text = `${HEAD}? systems # none: yet\n: # really\n# end\n`.replaceAll('\n', lineBreak);
-			assert.deepEqual(diff(text, edited(text, [putSystem(systemWithoutToken())]).text), [
-				`+  ${DEV}:`,
-				`+    type: ${S4}`,
-				'+    status: pending',
-			]);
+			assert.deepEqual(diff(text, edited(text, [putSystem(systemWithoutToken())]).text), ADDED);
 		}
 	});
 
@@ -237,13 +242,10 @@ describe('names and values that YAML could take for something else', () => {
 			for (const text of [
 				HEAD,
 				HEAD.replaceAll('\n', '\r\n'),
-				`${HEAD}tenants:\n  ${HOST}:\n    type: ${S4}\n    extensions:\n      ${DEV}:\n        status: enabling\n        description: old # why\n        changedAt: x\n`.replace(
-					'changedAt: x',
-					'changedAt: "2026-11-21T09:12:04Z"',
-				),
+				`${EXTENSION}        status: enabling\n        description: old # why\n        changedAt: "${SETTLED}"\n`,
 				`${HEAD}tenants: {${HOST}: {type: ${S4}, extensions: {${DEV}: {status: enabling, description: old}}}}\n`,
 				`${HEAD}tenants: {${HOST}: {type: ${S4}, extensions: {${DEV}: {status: enabling, description: 'old'}}}}\n`,
-				`${HEAD}tenants:\n  ${HOST}:\n    type: ${S4}\n    extensions:\n      ${DEV}:\n        description: 'old'\n        status: enabling\n`,
+				`${EXTENSION}        description: 'old'\n        status: enabling\n`,
 			]) {
 				edited(text, changes);
 			}
@@ -254,7 +256,7 @@ describe('names and values that YAML could take for something else', () => {
 describe('fields of a record', () => {
 	it('a field in a folded or literal block is replaced, and the line after it stays', () => {
 		for (const style of ['>-', '|-', '|', '>+']) {
-			const text = `${HEAD}tenants:\n  ${HOST}:\n    type: ${S4}\n    extensions:\n      ${DEV}:\n        description: ${style}\n          old\n        status: enabled\n`;
+			const text = `${EXTENSION}        description: ${style}\n          old\n        status: enabled\n`;
 			const changes = [putTenant(tenant([{ system: DEV, status: 'enabled', description: 'new' }]))];
 			assert.deepEqual(diff(text, edited(text, changes).text), [
 				`-        description: ${style}`,
@@ -271,7 +273,7 @@ describe('fields of a record', () => {
 	});
 
 	it('a token that had only its date gets the rest in the order of the format', () => {
-		const text = `${HEAD}systems:\n  ${DEV}:\n    type: ${S4}\n    status: pending\n    token:\n      # from the cockpit\n      expiresAt: "${EXPIRES}" # soon\n`;
+		const text = `${WITH_TOKEN}      # from the cockpit\n      expiresAt: "${EXPIRES}" # soon\n`;
 		const { text: after } = edited(text, [withToken({})]);
 		assert.deepEqual(diff(text, after), [
 			`+      issuedAt: "${ISSUED}"`,
@@ -282,7 +284,7 @@ describe('fields of a record', () => {
 	});
 
 	it('a field is added while the last one goes', () => {
-		const text = `${HEAD}systems:\n  ${DEV}:\n    type: ${S4}\n    status: pending\n    token:\n      expiresAt: "${EXPIRES}"\n      usedAt: "${ISSUED}"\n`;
+		const text = `${WITH_TOKEN}      expiresAt: "${EXPIRES}"\n      usedAt: "${ISSUED}"\n`;
 		const { text: after } = edited(text, [
 			putSystem(system({ token: { expiresAt: EXPIRES, fingerprint: token().fingerprint ?? '' } })),
 		]);
@@ -293,7 +295,7 @@ describe('fields of a record', () => {
 	});
 
 	it('a field is added after a list that loses its last item', () => {
-		const text = `${HEAD}systems:\n  ${DEV}:\n    type: ${S4}\n    status: pending\n    token:\n      expiresAt: "${EXPIRES}"\n      scenarioGroups:\n        - A\n        - B\n        - C\n`;
+		const text = `${WITH_TOKEN}      expiresAt: "${EXPIRES}"\n      scenarioGroups:\n        - A\n        - B\n        - C\n`;
 		const { text: after } = edited(text, [
 			putSystem(system({ token: { expiresAt: EXPIRES, scenarioGroups: ['A'], usedAt: ISSUED } })),
 		]);
@@ -302,7 +304,7 @@ describe('fields of a record', () => {
 
 	it('an extension is added where there is an empty map, a null or nothing', () => {
 		for (const empty of ['extensions: {}', 'extensions:', 'extensions: null', '']) {
-			const text = `${HEAD}tenants:\n  ${HOST}:\n    type: ${S4}\n${empty && `    ${empty} # none\n`}`;
+			const text = `${TENANT}${empty && `    ${empty} # none\n`}`;
 			const { text: after } = edited(text, [putTenant(tenant([{ system: DEV, status: 'enabled' }]))]);
 			assert.match(
 				after,
@@ -333,9 +335,6 @@ describe('keys that the format does not know', () => {
 		const item = (plan: string, note: string) =>
 			`      - service: s4-hana-cloud\n        plan: ${plan}\n        system: ${DEV}\n        note: ${note}\n`;
 		const text = `${HEAD}subaccounts:\n  dev:\n    region: eu10\n    entitlements:\n${item('a', 'one')}${item('b', 'two')}${item('c', 'three')}`;
-		const plans = (...names: string[]) => [
-			putSubaccount(subaccount(names.map((plan) => entitlement({ plan, amount: 1 })))),
-		];
 		assert.equal(edited(text, plans('b', 'c')).text, text.replace(item('a', 'one'), ''));
 		for (const order of [
 			['c', 'a', 'b'],
@@ -370,9 +369,6 @@ describe('items whose dash is alone in its line', () => {
 	const plan = (name: string, behind = '') =>
 		`      -${behind}\n        service: s4-hana-cloud\n        plan: ${name}\n        system: ${DEV}\n        amount: 1\n`;
 	const text = `${HEAD}subaccounts:\n  dev:\n    entitlements:\n${plan('a')}${plan('b', ' # the second')}`;
-	const plans = (...names: string[]) => [
-		putSubaccount(subaccount(names.map((name) => entitlement({ plan: name, amount: 1 })))),
-	];
 
 	it('another one is added, with its dash below theirs', () => {
 		const added = plan('c').replace('-\n       ', '-');
@@ -409,7 +405,7 @@ describe('maps in brackets', () => {
 
 describe('lists of groups', () => {
 	const groups = (list: string) =>
-		`${HEAD}systems:\n  ${DEV}:\n    type: ${S4}\n    status: pending\n    token:\n      issuedAt: "${ISSUED}"\n      expiresAt: "${EXPIRES}"\n      scenarioGroups:${list}\n      fingerprint: ${token().fingerprint}\n`;
+		`${WITH_TOKEN}      issuedAt: "${ISSUED}"\n      expiresAt: "${EXPIRES}"\n      scenarioGroups:${list}\n      fingerprint: ${token().fingerprint}\n`;
 	const block = (...names: string[]) => groups(names.map((name) => `\n        - ${name} # ${name}`).join(''));
 
 	for (const [before, after] of [
@@ -494,9 +490,7 @@ describe('aliases and anchors', () => {
 			'+  A:',
 			'+    type: T',
 			'+    status: pending',
-			`+  ${DEV}:`,
-			`+    type: ${S4}`,
-			'+    status: pending',
+			...ADDED,
 		]);
 	});
 

@@ -10,6 +10,7 @@ import { fixture } from '../document/editing.ts';
 import { codesOf, NOW } from '../factories.ts';
 import { STYLES } from '../merge/team.ts';
 import { forAll } from '../property-runs.ts';
+import { textOf } from '../repository.ts';
 
 /** Findings that have the right value. */
 const CHANGED = [
@@ -90,7 +91,7 @@ describe('quick fixes', () => {
 			['formation-rule-broken'],
 			'its fix is that of formation-member-not-allowed',
 		);
-		const source = readFileSync(new URL('../../../src/language/quick-fixes.ts', import.meta.url), 'utf8');
+		const source = textOf('src/language/quick-fixes.ts');
 		for (const [, title = ''] of source.matchAll(/\bt\('([^']+)'/g)) {
 			const pattern = new RegExp(`^${title.replace('{0}', '.+')}$`);
 			assert.ok(
