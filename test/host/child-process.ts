@@ -55,6 +55,11 @@ function signalTree(child: ChildProcess, signal: NodeJS.Signals): void {
 	}
 }
 
+/** The environment of this process without the variables that a pattern names. */
+export function environmentWithout(pattern: RegExp): NodeJS.ProcessEnv {
+	return Object.fromEntries(Object.entries(process.env).filter(([name]) => !pattern.test(name)));
+}
+
 /** What `runToEnd` needs to know besides the command. */
 export interface RunOptions {
 	/** Names the work in an error, for example `npm install`. */

@@ -5,19 +5,7 @@ import type { Landscape } from '../../../src/model/landscape.ts';
 import { anyChange, anyLandscape, quoted } from './any-landscape.ts';
 
 /** How a person writes a file: alike everywhere, with comments on lines of their own and behind values. */
-interface Style {
-	readonly step: number;
-	readonly quote: '' | "'" | '"';
-	readonly listIndent: boolean;
-	readonly lineBreak: '\n' | '\r\n';
-	readonly mark: boolean;
-	readonly finalBreak: boolean;
-	readonly trailing: boolean;
-	readonly flowTokens: boolean;
-	/** One decision per line: nothing, a blank line, a comment line above it. */
-	readonly above: readonly number[];
-}
-const style: fc.Arbitrary<Style> = fc.record({
+const style = fc.record({
 	step: fc.constantFrom(2, 3, 4),
 	quote: fc.constantFrom('' as const, "'" as const, '"' as const),
 	listIndent: fc.boolean(),
@@ -26,8 +14,10 @@ const style: fc.Arbitrary<Style> = fc.record({
 	finalBreak: fc.boolean(),
 	trailing: fc.boolean(),
 	flowTokens: fc.boolean(),
+	/** One decision per line: nothing, a blank line, a comment line above it. */
 	above: fc.array(fc.integer({ min: 0, max: 6 }), { minLength: 60, maxLength: 60 }),
 });
+type Style = typeof style extends fc.Arbitrary<infer Value> ? Value : never;
 
 /** The text of a landscape, hand-styled, with a numbered comment in many places. */
 function write(landscape: Landscape, of: Style): string {

@@ -89,23 +89,19 @@ describe('merging, for any hand-styled file and any changes on two sides', funct
 			if (result.contradictions.length === 0) {
 				assert.deepEqual(meaning(result.text), meaning(mirrored.text));
 			}
-			const [merged, mine, yours, old] = [kept(result), ours, theirs, base].map(
-				(text) => read(text).landscape,
-			);
+			const systemsOf = (text: string) => read(text).landscape.systems;
+			const merged = systemsOf(kept(result));
+			const sides = [ours, theirs, base].map(systemsOf);
 			const isContradictory = (section: string, name: string) =>
 				result.contradictions.some(({ path }) => path[0] === section && path[1] === name);
-			for (const name of new Set([
-				...(mine?.systems.keys() ?? []),
-				...(yours?.systems.keys() ?? []),
-				...(old?.systems.keys() ?? []),
-			])) {
-				const [one, two, was] = [mine, yours, old].map((landscape) => landscape?.systems.get(name));
+			for (const name of new Set(sides.flatMap((systems) => [...systems.keys()]))) {
+				const [one, two, was] = sides.map((systems) => systems.get(name));
 				if (!isContradictory('systems', name)) {
 					const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 					if (same(one, was)) {
-						assert.deepEqual(merged?.systems.get(name), two);
+						assert.deepEqual(merged.get(name), two);
 					} else if (same(two, was)) {
-						assert.deepEqual(merged?.systems.get(name), one);
+						assert.deepEqual(merged.get(name), one);
 					}
 				}
 			}
