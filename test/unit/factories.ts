@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { ALL_COMMUNICATION_SCENARIOS } from '../../src/model/catalog/scenario-groups.ts';
 import { applyChanges } from '../../src/model/change.ts';
 import type { Decision, Refusal, RefusalCode } from '../../src/model/decision.ts';
+import type { HeldToken } from '../../src/model/held-tokens.ts';
 import {
 	type Entitlement,
 	type Extension,
@@ -57,6 +58,11 @@ export function systemWithoutToken(fields: Partial<Omit<System, 'token'>> = {}):
 	return { name: DEV, type: S4, status: 'pending', ...fields };
 }
 
+/** A system of a type without token, which is registered as soon as it is there. */
+export function listed(name = 'J', type = 'Joule'): System {
+	return { name, type, status: 'registered' };
+}
+
 export function registeredSystem(fields: Partial<System> = {}): System {
 	return system({ status: 'registered', token: token({ usedAt: PAIRED }), ...fields });
 }
@@ -93,6 +99,19 @@ export interface Records {
 	readonly tenants?: readonly Tenant[];
 	readonly subaccounts?: readonly Subaccount[];
 	readonly formations?: readonly Formation[];
+}
+
+/** What a machine remembers of the token of the S/4HANA system. */
+export function heldToken(fields: Partial<HeldToken> = {}): HeldToken {
+	const landscape = 'file:///system-landscape.yaml';
+	return {
+		fingerprint: fingerprint(),
+		landscape,
+		system: DEV,
+		issuedAt: ISSUED,
+		expiresAt: EXPIRES,
+		...fields,
+	};
 }
 
 /** The landscape of *Acme* in practice, with the given records. */

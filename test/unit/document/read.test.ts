@@ -1,19 +1,16 @@
 import assert from 'node:assert/strict';
 import { lineOf, locate, rangeAt, read } from '../../../src/document/read.ts';
 import { checkLandscape } from '../../../src/model/findings/check-landscape.ts';
-import type { Landscape } from '../../../src/model/landscape.ts';
 import {
 	codesOf,
 	DEV,
-	entitlement,
 	extension,
 	fingerprint,
 	HOST,
 	ISSUED,
+	inUse,
 	landscape,
-	registeredSystem,
 	SETTLED,
-	subaccount,
 	tenant,
 } from '../factories.ts';
 import { STYLES } from '../merge/team.ts';
@@ -22,19 +19,7 @@ import { byName, fixture, HEAD, landscapeIn } from './editing.ts';
 describe('reading', () => {
 	it('the example in docs/design.md says what it shows, without any finding', () => {
 		const reading = read(fixture('design-3'));
-		const expected: Landscape = {
-			...landscape({
-				systems: [registeredSystem()],
-				tenants: [tenant([extension({ description: DEV })])],
-				subaccounts: [subaccount([entitlement()])],
-			}),
-			formations: new Map([
-				[
-					'Side by side',
-					{ name: 'Side by side', type: 'Side-by-Side Extensibility with Kyma', systems: [DEV] },
-				],
-			]),
-		};
+		const expected = inUse({ tenants: [tenant([extension({ description: DEV })])] });
 		assert.deepEqual(reading.landscape, expected);
 		assert.deepEqual(reading.findings, []);
 		assert.equal(reading.unreadable, undefined);

@@ -23,6 +23,7 @@ import {
 	ISSUED,
 	LATER,
 	landscape,
+	listed,
 	OTHER_HOST,
 	PAIRED,
 	paired,
@@ -147,7 +148,7 @@ describe('Deregister System', () => {
 	});
 
 	it('R-TYPE-2: a type without token has no registration to undo, token-not-applicable', () => {
-		const joule = landscape({ systems: [{ name: 'J', type: 'Joule', status: 'registered' }] });
+		const joule = landscape({ systems: [listed()] });
 		assertRefused(deregisterSystem(joule, 'J'), 'token-not-applicable', /remove it/);
 	});
 

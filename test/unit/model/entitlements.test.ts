@@ -16,6 +16,7 @@ import {
 	DEV,
 	entitlement,
 	landscape,
+	listed,
 	MARKETING,
 	namesOf,
 	registeredSystem,
@@ -51,10 +52,7 @@ describe('what Add Service Plans offers', () => {
 	});
 
 	it('R-ENT-1: a registered system of another type is not enough', () => {
-		assert.deepEqual(
-			availableServices(landscape({ systems: [{ name: 'J', type: 'Joule', status: 'registered' }] })),
-			[],
-		);
+		assert.deepEqual(availableServices(landscape({ systems: [listed()] })), []);
 	});
 
 	it('R-ENT-2, R-ENT-5: only registered systems of the service can be chosen', () => {
@@ -63,7 +61,7 @@ describe('what Add Service Plans offers', () => {
 				registeredSystem(),
 				system({ name: 'Pending' }),
 				registeredSystem({ name: 'Marketing', type: MARKETING }),
-				{ name: 'Joule', type: 'Joule', status: 'registered' },
+				listed('Joule', 'Joule'),
 			],
 		});
 		assert.deepEqual(namesOf(entitleableSystems(before, SERVICE)), [DEV, 'Marketing']);
@@ -159,7 +157,7 @@ describe('Add Service Plans', () => {
 
 	it('R-ENT-1: no registered system of the type at all is refused, service-unavailable', () => {
 		const before = landscape({
-			systems: [{ name: 'J', type: 'Joule', status: 'registered' }],
+			systems: [listed()],
 			subaccounts: [subaccount()],
 		});
 		assertRefused(addServicePlans(before, { ...request, system: 'J' }), 'service-unavailable');
@@ -169,7 +167,7 @@ describe('Add Service Plans', () => {
 
 	it('R-ENT-2: a registered system that the service is not for is refused, service-unavailable', () => {
 		const before = landscape({
-			systems: [registeredSystem(), { name: 'J', type: 'Joule', status: 'registered' }],
+			systems: [registeredSystem(), listed()],
 			subaccounts: [subaccount()],
 		});
 		assertRefused(addServicePlans(before, { ...request, system: 'J' }), 'service-unavailable');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { checkLandscape } from '../../../src/model/findings/check-landscape.ts';
-import type { Formation, Landscape } from '../../../src/model/landscape.ts';
+import type { Landscape } from '../../../src/model/landscape.ts';
 import {
 	BEFORE_EXPIRY,
 	DEV,
@@ -8,9 +8,12 @@ import {
 	entitlement,
 	extension,
 	fingerprint,
+	formation,
 	HOST,
 	ISSUED,
+	inUse,
 	landscape,
+	listed,
 	MARKETING,
 	paired,
 	registeredSystem,
@@ -101,7 +104,7 @@ describe('findings in a landscape', () => {
 
 	it('R-EXT-13: a recorded landscape, or a type without token, needs no extension', () => {
 		assert.deepEqual(found(landscape({ mode: 'recorded', systems: [registeredSystem()] })), []);
-		assert.deepEqual(found(landscape({ systems: [{ name: 'J', type: 'Joule', status: 'registered' }] })), []);
+		assert.deepEqual(found(landscape({ systems: [listed()] })), []);
 	});
 
 	it('a tenant that is no host name is an error, one in capitals a warning', () => {
@@ -114,11 +117,7 @@ describe('findings in a landscape', () => {
 	});
 
 	it('references to systems that do not exist are warned of, wherever they stand', () => {
-		const formation: Formation = { name: 'F', type: 'Side-by-Side Extensibility with Kyma', systems: [DEV] };
-		const before: Landscape = {
-			...landscape({ tenants: [tenant([extension()])], subaccounts: [subaccount([entitlement()])] }),
-			formations: new Map([['F', formation]]),
-		};
+		const before = inUse({ systems: [], formations: [formation({ name: 'F' })] });
 		assert.deepEqual(found(before), [
 			`warning system-unknown tenants > ${HOST} > extensions > ${DEV} (key)`,
 			'warning system-unknown subaccounts > dev > entitlements > 0 > system',

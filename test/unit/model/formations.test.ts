@@ -16,12 +16,14 @@ import {
 	JOULE,
 	KYMA,
 	landscape,
+	listed,
 	MARKETING,
 	namesOf,
 	PAIRED,
 	registeredSystem,
 	SUITE,
 	system,
+	systemWithoutToken,
 	token,
 } from '../factories.ts';
 
@@ -30,7 +32,6 @@ const CUSTOMER_EXPERIENCE = ['SAP Commerce Cloud', 'SAP Cloud for Customer', 'SA
 /** The system in the formation that the factories make. */
 const MEMBERSHIP = { formation: 'Side by side', system: DEV };
 
-const listed = (name: string, type: string): System => ({ name, type, status: 'registered' });
 const withGroups = (name: string, ...scenarioGroups: string[]): System =>
 	registeredSystem({ name, token: token({ usedAt: PAIRED, scenarioGroups }) });
 
@@ -122,7 +123,7 @@ describe('who may join a formation', () => {
 
 	for (const type of CUSTOMER_EXPERIENCE) {
 		it(`R-FOR-4: ${type} may join before it is registered`, () => {
-			const { token: _, ...pending } = system({ type });
+			const pending = systemWithoutToken({ type });
 			const before = landscape({ systems: [pending], formations: [formation({ systems: [] })] });
 			assert.equal(includeSystem(before, MEMBERSHIP).ok, true);
 		});

@@ -15,6 +15,7 @@ import {
 	ISSUED,
 	LATER,
 	landscape,
+	listed,
 	MARKETING,
 	PAIRED,
 	paired,
@@ -76,7 +77,7 @@ describe('Get Token', () => {
 	});
 
 	it('R-TYPE-2: a type without token is refused, token-not-applicable', () => {
-		const before = landscape({ systems: [{ name: 'J', type: 'Joule', status: 'registered' }] });
+		const before = landscape({ systems: [listed()] });
 		assertRefused(getToken(before, { ...newer, system: 'J' }, LATER), 'token-not-applicable');
 	});
 

@@ -20,6 +20,7 @@ import {
 	S4,
 	subaccount,
 	system,
+	systemWithoutToken,
 	tenant,
 	token,
 } from '../factories.ts';
@@ -34,10 +35,10 @@ const landscapes: fc.Arbitrary<Landscape> = fc
 		systems: some(
 			fc
 				.tuple(name, type, fc.constantFrom(...SYSTEM_STATUSES), fc.constantFrom(undefined, token()))
-				.map(([of, label, status, open]) => {
-					const { token: _, ...record } = system({ name: of, type: label, status });
-					return open ? { ...record, token: open } : record;
-				}),
+				.map(([of, label, status, open]) => ({
+					...systemWithoutToken({ name: of, type: label, status }),
+					...(open ? { token: open } : {}),
+				})),
 		),
 		tenants: some(
 			fc

@@ -15,6 +15,7 @@ import {
 	HOST,
 	ISSUED,
 	landscape,
+	listed,
 	PAIRED,
 	paired,
 	registeredSystem,
@@ -111,7 +112,7 @@ describe('Remove System', () => {
 	});
 
 	it('R-TYPE-2: a type without token is removed as it is listed, unless a formation holds it', () => {
-		const joule = { name: 'J', type: 'Joule', status: 'registered' } as const;
+		const joule = listed();
 		const before = landscape({ systems: [joule] });
 		assert.equal(changedBy(before, removeSystem, 'J').systems.size, 0);
 		const grouped = landscape({ systems: [joule], formations: [formation({ systems: ['J'] })] });

@@ -10,6 +10,7 @@ import {
 	entitlement,
 	ISSUED,
 	landscape,
+	listed,
 	registeredSystem,
 	subaccount,
 } from '../factories.ts';
@@ -56,7 +57,7 @@ describe('services and their plans', () => {
 	}
 
 	it('R-ENT-1, R-ENT-12: SAP SuccessFactors has a service of its own, and only that', () => {
-		const { token: _, ...record } = registeredSystem({ name: 'SF', type: 'SAP SuccessFactors' });
+		const record = listed('SF', 'SAP SuccessFactors');
 		const before = landscape({ systems: [record], subaccounts: [subaccount()] });
 		assert.deepEqual(availableServices(before), [serviceNamed(SUCCESSFACTORS)]);
 		const request = { subaccount: 'dev', service: SUCCESSFACTORS, system: 'SF' };
