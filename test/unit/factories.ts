@@ -38,6 +38,9 @@ export function fingerprint(number = 1): string {
 	return `sha256:${number.toString(16).padStart(4, '0').repeat(16)}`;
 }
 
+/** Pairs the system that the factories make with their tenant. */
+export const PAIRING = { tenant: HOST, fingerprint: fingerprint() };
+
 export function token(fields: Partial<Token> = {}): Token {
 	return {
 		issuedAt: ISSUED,

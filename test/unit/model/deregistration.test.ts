@@ -26,6 +26,7 @@ import {
 	listed,
 	OTHER_HOST,
 	PAIRED,
+	PAIRING,
 	paired,
 	registeredSystem,
 	S4,
@@ -254,7 +255,7 @@ describe('registering again after deregistering', () => {
 
 		it(`R-TYPE-4, DEC-16: ${label} takes over the disabled extension of the same tenant`, () => {
 			const before = again(label);
-			const after = changedBy(before, createExtension, { tenant: HOST, fingerprint: fingerprint() }, PAIRED);
+			const after = changedBy(before, createExtension, PAIRING, PAIRED);
 			assert.deepEqual(extensionsIn(after), [{ system: DEV, status: 'enabling', changedAt: PAIRED }]);
 		});
 

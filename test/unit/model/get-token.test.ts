@@ -18,6 +18,7 @@ import {
 	listed,
 	MARKETING,
 	PAIRED,
+	PAIRING,
 	paired,
 	registeredSystem,
 	S4,
@@ -126,10 +127,7 @@ describe('Get Token after a failed registration', () => {
 
 	it('R-TOK-11: the used token of the failed registration stays worthless', () => {
 		const deleted = changedBy(failed, deleteExtension, { tenant: HOST, system: DEV });
-		assertRefused(
-			createExtension(deleted, { tenant: HOST, fingerprint: fingerprint() }, LATER),
-			'token-used',
-		);
+		assertRefused(createExtension(deleted, PAIRING, LATER), 'token-used');
 	});
 });
 

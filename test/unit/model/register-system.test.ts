@@ -20,6 +20,10 @@ import {
 const all = { scenarioGroups: [ALL_COMMUNICATION_SCENARIOS], fingerprint: fingerprint() };
 const none = { scenarioGroups: [], fingerprint: fingerprint() };
 
+function register(fields: Partial<Parameters<typeof registerSystem>[1]>, before = landscape()) {
+	return registerSystem(before, { name: DEV, type: S4, ...fields }, ISSUED);
+}
+
 describe('Register System', () => {
 	it('R-SYS-1, R-TOK-2: name, type and groups give a pending system with a token for 7 days', () => {
 		const after = changedBy(landscape(), registerSystem, { name: DEV, type: S4, token: all }, ISSUED);
@@ -51,39 +55,30 @@ describe('Register System', () => {
 	});
 
 	it('R-CSG-1: a token for S/4HANA Cloud without groups is refused, scenario-group-required', () => {
-		assertRefused(
-			registerSystem(landscape(), { name: DEV, type: S4, token: none }, ISSUED),
-			'scenario-group-required',
-		);
+		assertRefused(register({ token: none }), 'scenario-group-required');
 	});
 
 	it('an unknown group is refused, scenario-group-unknown', () => {
 		const token = { scenarioGroups: ['None'], fingerprint: fingerprint() };
-		assertRefused(
-			registerSystem(landscape(), { name: DEV, type: S4, token }, ISSUED),
-			'scenario-group-unknown',
-		);
+		assertRefused(register({ token }), 'scenario-group-unknown');
 	});
 
 	it('groups for a type without them are refused, scenario-group-not-applicable', () => {
 		for (const type of [MARKETING, 'Joule']) {
-			assertRefused(
-				registerSystem(landscape(), { name: DEV, type, token: all }, ISSUED),
-				'scenario-group-not-applicable',
-			);
+			assertRefused(register({ type, token: all }), 'scenario-group-not-applicable');
 		}
 	});
 
 	it('an empty type is refused, type-empty', () => {
 		for (const type of ['', '  ']) {
-			assertRefused(registerSystem(landscape(), { name: DEV, type }, ISSUED), 'type-empty');
+			assertRefused(register({ type }), 'type-empty');
 			assertRefused(checkType(type), 'type-empty');
 		}
 	});
 
 	it('a token of a recorded account is not minted, recorded-by-hand', () => {
 		const recorded = landscape({ mode: 'recorded' });
-		assertRefused(registerSystem(recorded, { name: DEV, type: S4, token: all }, ISSUED), 'recorded-by-hand');
+		assertRefused(register({ token: all }, recorded), 'recorded-by-hand');
 	});
 
 	it('a type without token can be registered in a recorded account', () => {
@@ -94,9 +89,9 @@ describe('Register System', () => {
 
 	it('the name is checked before all else', () => {
 		const recorded = landscape({ mode: 'recorded' });
-		assertRefused(registerSystem(recorded, { name: '', type: '' }, ISSUED), 'name-empty');
-		assertRefused(registerSystem(recorded, { name: 'ä', type: S4 }, ISSUED), 'name-not-printable-ascii');
-		assertRefused(registerSystem(recorded, { name: ' a', type: S4 }, ISSUED), 'name-surrounding-blanks');
+		assertRefused(register({ name: '', type: '' }, recorded), 'name-empty');
+		assertRefused(register({ name: 'ä' }, recorded), 'name-not-printable-ascii');
+		assertRefused(register({ name: ' a' }, recorded), 'name-surrounding-blanks');
 	});
 
 	it('the landscape that was asked about is left as it is', () => {
@@ -109,13 +104,13 @@ describe('Register System', () => {
 describe('names that are taken', () => {
 	it('R-NAME-3: a name can be registered once per global account, name-taken', () => {
 		const before = landscape({ systems: [system()] });
-		assertRefused(registerSystem(before, { name: DEV, type: S4, token: all }, ISSUED), 'name-taken');
+		assertRefused(register({ token: all }, before), 'name-taken');
 	});
 
 	it('DEC-35: a name is taken across all types and statuses', () => {
 		for (const status of ['pending', 'registered', 'error', 'unregistered', 'removing'] as const) {
 			const before = landscape({ systems: [system({ status })] });
-			assertRefused(registerSystem(before, { name: DEV, type: MARKETING }, ISSUED), 'name-taken');
+			assertRefused(register({ type: MARKETING }, before), 'name-taken');
 		}
 	});
 

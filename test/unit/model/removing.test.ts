@@ -17,6 +17,7 @@ import {
 	landscape,
 	listed,
 	PAIRED,
+	PAIRING,
 	paired,
 	registeredSystem,
 	S4,
@@ -33,10 +34,7 @@ describe('Remove System', () => {
 		const after = changedBy(before, removeSystem, DEV);
 		assert.equal(after.systems.size, 0);
 		assert.equal(after.facts.fingerprint, fingerprint());
-		assertRefused(
-			createExtension(after, { tenant: HOST, fingerprint: fingerprint() }, PAIRED),
-			'token-unknown',
-		);
+		assertRefused(createExtension(after, PAIRING, PAIRED), 'token-unknown');
 	});
 
 	it('R-SYS-12: a pending system without token goes, too', () => {

@@ -3,6 +3,8 @@ import { ALL_COMMUNICATION_SCENARIOS, SCENARIO_GROUPS } from '../../../src/model
 import { checkScenarioGroups } from '../../../src/model/tokens.ts';
 import { assertRefused, labelsOf, MARKETING, S4 } from '../factories.ts';
 
+const all = [ALL_COMMUNICATION_SCENARIOS];
+
 describe('communication scenario groups', () => {
 	it('R-CSG-6: S/4HANA Cloud offers nine groups, all communication scenarios first', () => {
 		assert.equal(SCENARIO_GROUPS.length, 9);
@@ -30,7 +32,7 @@ describe('communication scenario groups', () => {
 
 	it('a group that does not exist is refused and named, scenario-group-unknown', () => {
 		assertRefused(
-			checkScenarioGroups(S4, [ALL_COMMUNICATION_SCENARIOS, 'all communication scenarios']),
+			checkScenarioGroups(S4, [...all, 'all communication scenarios']),
 			'scenario-group-unknown',
 			/"all communication scenarios"/,
 		);
@@ -46,19 +48,13 @@ describe('communication scenario groups', () => {
 
 	it('R-TYPE-1: SAP Marketing Cloud has no groups, scenario-group-not-applicable', () => {
 		assert.equal(checkScenarioGroups(MARKETING, []), undefined);
-		assertRefused(
-			checkScenarioGroups(MARKETING, [ALL_COMMUNICATION_SCENARIOS]),
-			'scenario-group-not-applicable',
-		);
+		assertRefused(checkScenarioGroups(MARKETING, all), 'scenario-group-not-applicable');
 	});
 
 	it('a type that the catalog does not know has no groups, scenario-group-not-applicable', () => {
 		for (const type of ['Joule', '__proto__', 'constructor']) {
 			assert.equal(checkScenarioGroups(type, []), undefined);
-			assertRefused(
-				checkScenarioGroups(type, [ALL_COMMUNICATION_SCENARIOS]),
-				'scenario-group-not-applicable',
-			);
+			assertRefused(checkScenarioGroups(type, all), 'scenario-group-not-applicable');
 		}
 	});
 });

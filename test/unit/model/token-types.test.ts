@@ -14,6 +14,7 @@ import {
 	labelsOf,
 	landscape,
 	MARKETING,
+	PAIRING,
 	S4,
 	system,
 	tenant,
@@ -80,7 +81,6 @@ describe('types that pair through an integration token', () => {
 	for (const { type, validity, says, reissued, groups } of TYPES) {
 		const last = addSeconds(ISSUED, validity - 1);
 		const expired = addSeconds(ISSUED, validity);
-		const request = { tenant: HOST, fingerprint: fingerprint() };
 
 		it(`R-TOK-3, R-TOK-4: a token for ${type} is valid for ${says}`, () => {
 			const after = issued(type);
@@ -91,9 +91,9 @@ describe('types that pair through an integration token', () => {
 		it(`R-TOK-14: a token for ${type} pairs in its last second, and not after it`, () => {
 			const after = issued(type);
 			assert.equal(tokenState(after.facts.token, last), 'open');
-			assert.equal(createExtension(after, request, last).ok, true);
+			assert.equal(createExtension(after, PAIRING, last).ok, true);
 			assert.equal(tokenState(after.facts.token, expired), 'expired');
-			assertRefused(createExtension(after, request, expired), 'token-expired');
+			assertRefused(createExtension(after, PAIRING, expired), 'token-expired');
 		});
 
 		it(`R-TOK-6, DEC-3: an expired token for ${type} ${reissued ? 'is reissued when it is shown' : 'needs Get Token, token-expired'}`, () => {
@@ -122,9 +122,9 @@ describe('types that pair through an integration token', () => {
 
 		it(`R-TOK-5: a token for ${type} pairs once`, () => {
 			const before = issued(type);
-			const after = changedBy(before, createExtension, request, last);
-			assertRefused(createExtension(after, request, last), 'token-used');
-			assertRefused(createExtension(after, { ...request, tenant: 'other.example' }, last), 'token-used');
+			const after = changedBy(before, createExtension, PAIRING, last);
+			assertRefused(createExtension(after, PAIRING, last), 'token-used');
+			assertRefused(createExtension(after, { ...PAIRING, tenant: 'other.example' }, last), 'token-used');
 		});
 	}
 
@@ -164,6 +164,6 @@ describe('the token that is handed over', () => {
 			'issuedAt',
 			'scenarioGroups',
 		]);
-		assert.equal(createExtension(issued(S4), { tenant: HOST, fingerprint: fingerprint() }, ISSUED).ok, true);
+		assert.equal(createExtension(issued(S4), PAIRING, ISSUED).ok, true);
 	});
 });
