@@ -79,34 +79,22 @@ function formation({ type, systems }: Formation): EncodedMap {
 	]);
 }
 
+const ENCODERS = { systems: system, tenants: tenant, subaccounts: subaccount, formations: formation };
+
+function encode(section: Section, record: System | Tenant | Subaccount | Formation): Encoded {
+	return ENCODERS[section](record as never);
+}
+
 /** A landscape's record as the file holds it; `undefined` if there is no record with that name. */
 export function encodeRecord(landscape: Landscape, section: Section, name: string): Encoded | undefined {
-	const encoders = {
-		systems: (key: string) => landscape.systems.has(key) && system(landscape.systems.get(key) as System),
-		tenants: (key: string) => landscape.tenants.has(key) && tenant(landscape.tenants.get(key) as Tenant),
-		subaccounts: (key: string) =>
-			landscape.subaccounts.has(key) && subaccount(landscape.subaccounts.get(key) as Subaccount),
-		formations: (key: string) =>
-			landscape.formations.has(key) && formation(landscape.formations.get(key) as Formation),
-	};
-	const encoded = encoders[section](name);
-	return encoded === false ? undefined : encoded;
+	const record = landscape[section].get(name);
+	return record && encode(section, record);
 }
 
 /** What the file should have after a change: `undefined` for nothing. */
-export function encodeChange(change: Change): { section: Section; name: string; value: Encoded | undefined } {
-	const name = nameIn(change);
-	if (change.kind === 'remove') {
-		return { section: change.section, name, value: undefined };
-	}
-	switch (change.section) {
-		case 'systems':
-			return { section: change.section, name, value: system(change.record) };
-		case 'tenants':
-			return { section: change.section, name, value: tenant(change.record) };
-		case 'subaccounts':
-			return { section: change.section, name, value: subaccount(change.record) };
-		case 'formations':
-			return { section: change.section, name, value: formation(change.record) };
-	}
+export function encodeChange(change: Change): { name: string; value: Encoded | undefined } {
+	return {
+		name: nameIn(change),
+		value: change.kind === 'remove' ? undefined : encode(change.section, change.record),
+	};
 }

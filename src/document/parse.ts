@@ -7,7 +7,7 @@ import type { Range } from './token-like-text.ts';
 export const MOST_ERRORS = 100;
 
 /** How deep lists and maps may nest. A landscape needs six levels. */
-export const DEEPEST = 100;
+const DEEPEST = 100;
 
 /**
  * How many parts (words, signs, spaces between them, line breaks) a text may have, besides one for each two UTF-16 units

@@ -25,6 +25,8 @@ export const putSubaccount = (record: Subaccount): Change => ({
 
 export const putFormation = (record: Formation): Change => ({ kind: 'put', section: 'formations', record });
 
+export const removeRecord = (section: Section, name: string): Change => ({ kind: 'remove', section, name });
+
 /** The name of the record that a change puts or removes; a tenant's is its host. */
 export function nameIn(change: Change): string {
 	if (change.kind === 'remove') {

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { systemType } from './catalog/system-types.ts';
-import { type Change, putSystem, putTenant } from './change.ts';
+import { type Change, putSystem, putTenant, removeRecord } from './change.ts';
 import { type Decision, type Refusal, refuse } from './decision.ts';
 import { checkSimulation, type Outcome } from './extensions.ts';
 import type { Instant } from './instant.ts';
@@ -170,7 +170,7 @@ export function removeSystem(
 	return (
 		refused ?? {
 			ok: true,
-			changes: [{ kind: 'remove', section: 'systems', name }],
+			changes: [removeRecord('systems', name)],
 			fingerprint: system.token?.fingerprint,
 		}
 	);

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { type FormationType, formationType, type MemberLimit } from './catalog/formation-types.ts';
 import { systemType } from './catalog/system-types.ts';
-import { type Change, putFormation } from './change.ts';
+import { type Change, putFormation, removeRecord } from './change.ts';
 import { type Decision, type Refusal, refuse } from './decision.ts';
 import { grouped } from './grouped.ts';
 import { statusInWords } from './labels.ts';
@@ -327,8 +327,8 @@ export function deleteFormation(landscape: Landscape, name: string): Decision {
 	const own = new Set(formation.systems.filter((system) => isOwnMember(landscape, formation, system)));
 	const changes: Change[] = [...own]
 		.filter((system) => formationsOf(landscape, system).length === 1)
-		.map((system) => ({ kind: 'remove', section: 'systems', name: system }));
-	return { ok: true, changes: [...changes, { kind: 'remove', section: 'formations', name }] };
+		.map((system) => removeRecord('systems', system));
+	return { ok: true, changes: [...changes, removeRecord('formations', name)] };
 }
 
 /** The rules of a formation type in words: which systems, how many, and which tokens (R-FOR-12). */

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { putSubaccount } from './change.ts';
+import { putSubaccount, removeRecord } from './change.ts';
 import { type Decision, type Refusal, refuse } from './decision.ts';
 import type { Landscape } from './landscape.ts';
 import { checkSubaccountName, shorten } from './names.ts';
@@ -40,7 +40,7 @@ export function removeSubaccount(landscape: Landscape, name: string): Decision {
 		({ plan, system }) => `${shorten(plan)} for "${shorten(system)}"`,
 	);
 	return plans.length === 0
-		? { ok: true, changes: [{ kind: 'remove', section: 'subaccounts', name }] }
+		? { ok: true, changes: [removeRecord('subaccounts', name)] }
 		: refuse(
 				'subaccount-in-use',
 				l10n.t`Subaccount "${shorten(name)}" still has the service plans ${plans.join(', ')}. Remove them first.`,

@@ -19,7 +19,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 }
 
 /** Starts a process that does not outlive this one. */
-export function spawnOwned(command: string, args: readonly string[], options: SpawnOptions): ChildProcess {
+function spawnOwned(command: string, args: readonly string[], options: SpawnOptions): ChildProcess {
 	const child = spawn(command, args, options);
 	running.add(child);
 	child.once('exit', () => running.delete(child));
@@ -53,6 +53,11 @@ function signalTree(child: ChildProcess, signal: NodeJS.Signals): void {
 			throw error;
 		}
 	}
+}
+
+/** The environment of this process without the variables that a pattern names. */
+export function environmentWithout(pattern: RegExp): NodeJS.ProcessEnv {
+	return Object.fromEntries(Object.entries(process.env).filter(([name]) => !pattern.test(name)));
 }
 
 /** What `runToEnd` needs to know besides the command. */

@@ -17,14 +17,9 @@ export async function ensureDependencies() {
 	}
 	if (!isInstalled()) {
 		console.log('Installing the dependencies of the project (npm ci) …');
-		const { code } = await runCommand(
-			npm(),
-			[...npmArguments(), 'ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=warn'],
-			{
-				deadlineMs: 10 * 60_000,
-				shell: npmArguments().length === 0 && process.platform === 'win32',
-			},
-		);
+		const { command, before, shell } = npmCommand();
+		const args = [...before, 'ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=warn'];
+		const { code } = await runCommand(command, args, { deadlineMs: 10 * 60_000, shell });
 		if (code !== 0) {
 			throw new Error(
 				'npm ci failed; see its message above. Check that npm reaches its registry (npm ping).',
@@ -47,11 +42,10 @@ function isInstalled() {
 	);
 }
 
-function npm() {
-	return npmArguments().length > 0 ? process.execPath : 'npm';
-}
-
-function npmArguments() {
+/** How npm is called, the one that runs this included: its program, what comes before the arguments, and whether by a shell. */
+export function npmCommand() {
 	const cli = process.env.npm_execpath;
-	return cli && /npm-cli\.c?js$/.test(cli) ? [cli] : [];
+	return cli && /npm-cli\.c?js$/.test(cli)
+		? { command: process.execPath, before: [cli], shell: false }
+		: { command: 'npm', before: [], shell: process.platform === 'win32' };
 }

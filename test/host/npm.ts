@@ -1,4 +1,5 @@
-import { runToEnd } from './child-process.ts';
+import { environmentWithout, runToEnd } from './child-process.ts';
+import { npmCommand } from './dependencies.mjs';
 
 const installDeadlineMs = 15 * 60_000;
 
@@ -13,24 +14,17 @@ export async function npmInstall(folder: string, extraArgs: readonly string[] = 
 		'--loglevel=error',
 		...extraArgs,
 	];
-	const cli = process.env.npm_execpath;
-	const viaNode = cli !== undefined && /npm-cli\.c?js$/.test(cli);
-	await runToEnd(viaNode ? process.execPath : 'npm', viaNode ? [cli, ...args] : args, {
+	const { command, before, shell } = npmCommand();
+	await runToEnd(command, [...before, ...args], {
 		what: `npm install in ${folder}`,
 		deadlineMs: installDeadlineMs,
 		cwd: folder,
 		env: outsideNpmRun(),
-		shell: !viaNode && process.platform === 'win32',
+		shell,
 	});
 }
 
 /** Under `npm test` npm describes the outer package in the environment; an inner npm must not take that for its own. */
 function outsideNpmRun(): NodeJS.ProcessEnv {
-	const env = { ...process.env };
-	for (const name of Object.keys(env)) {
-		if (/^npm_(package|lifecycle|config_local_prefix|config_prefix)/.test(name)) {
-			delete env[name];
-		}
-	}
-	return env;
+	return environmentWithout(/^npm_(package|lifecycle|config_local_prefix|config_prefix)/);
 }

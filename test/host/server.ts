@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { runToEnd, spawnTree } from './child-process.ts';
+import { environmentWithout, runToEnd, spawnTree } from './child-process.ts';
 import { defaultSettings, type Settings } from './default-settings.ts';
 import type { VsCode } from './install.ts';
 import { removeTemporaryFolder, temporaryFolder } from './temporary-folder.ts';
@@ -128,47 +128,32 @@ function serverArguments(options: ServerOptions, dataDir: string, extensions: st
 	return [
 		...preloads.flatMap((file) => ['--require', file]),
 		options.vscode.serverMain,
-		'--host',
-		host,
-		'--port',
-		String(options.port ?? 0),
+		...['--host', host, '--port', String(options.port ?? 0)],
 		'--without-connection-token',
-		'--accept-server-license-terms',
 		'--disable-telemetry',
-		'--server-data-dir',
-		dataDir,
-		'--extensions-dir',
-		extensions,
+		...dataArguments(dataDir, extensions),
 		...(options.workspaceTrust ? [] : ['--disable-workspace-trust']),
 		...(options.smokeTestDriver ? ['--enable-smoke-test-driver'] : []),
 	];
 }
 
+function dataArguments(dataDir: string, extensions: string): string[] {
+	return [
+		'--accept-server-license-terms',
+		...['--server-data-dir', dataDir],
+		...['--extensions-dir', extensions],
+	];
+}
+
 /** A VS Code that this process runs in (its terminal, its debugger) must not leak into the one under test. */
 function environment(): NodeJS.ProcessEnv {
-	const env = { ...process.env };
-	for (const name of Object.keys(env)) {
-		if (/^(VSCODE_|ELECTRON_|npm_|NODE_OPTIONS$|TSX_|MOCHA_)/.test(name)) {
-			delete env[name];
-		}
-	}
-	return env;
+	return environmentWithout(/^(VSCODE_|ELECTRON_|npm_|NODE_OPTIONS$|TSX_|MOCHA_)/);
 }
 
 async function installVsix(vscode: VsCode, vsix: string, dataDir: string, extensions: string): Promise<void> {
 	await runToEnd(
 		vscode.node,
-		[
-			vscode.serverMain,
-			'--install-extension',
-			vsix,
-			'--force',
-			'--accept-server-license-terms',
-			'--server-data-dir',
-			dataDir,
-			'--extensions-dir',
-			extensions,
-		],
+		[vscode.serverMain, '--install-extension', vsix, '--force', ...dataArguments(dataDir, extensions)],
 		{ what: `Installing ${vsix}`, deadlineMs: startDeadlineMs, env: environment() },
 	);
 }

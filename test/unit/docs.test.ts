@@ -1,9 +1,6 @@
 import { strict as assert } from 'node:assert';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { filesIn, textOf } from './repository.ts';
 
-const root = join(import.meta.dirname, '..', '..');
-const read = (path: string) => readFileSync(join(root, path), 'utf8');
 const DOCS = ['docs/rules.md', 'docs/decisions.md'];
 
 /** The ids of rules (`R-`), decisions (`DEC-`) and pages of SAP (`D/`, `H/`) that a text names. */
@@ -36,9 +33,9 @@ function repeated(ids: readonly string[]): readonly string[] {
 
 /** Source files below a folder, from the root of the repository. */
 function sourcesIn(folder: string): readonly string[] {
-	return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+	return filesIn(folder)
 		.filter((file) => /\.(?:[cm]?js|tsx?)$/.test(file) && !file.includes('node_modules'))
-		.map((file) => `${folder}/${file.replaceAll('\\', '/')}`);
+		.map((file) => `${folder}/${file}`);
 }
 
 /** What is named in some places and not explained, each with its place. */
@@ -49,13 +46,13 @@ function unexplained(places: ReadonlyMap<string, string>, explained: ReadonlySet
 }
 
 describe('The documentation', () => {
-	const ids = DOCS.flatMap((page) => idsExplainedIn(read(page)));
+	const ids = DOCS.flatMap((page) => idsExplainedIn(textOf(page)));
 	const explained = new Set(ids);
 
 	it('explains every rule, decision and page of SAP that sources, schemas, tests and itself name', () => {
 		const sources = ['src', 'schemas', 'test'].flatMap(sourcesIn);
 		assert.ok(sources.length > 200);
-		const places = new Map([...sources, ...DOCS, 'docs/design.md'].map((file) => [file, read(file)]));
+		const places = new Map([...sources, ...DOCS, 'docs/design.md'].map((file) => [file, textOf(file)]));
 		assert.deepEqual(unexplained(places, explained), []);
 	});
 
@@ -63,16 +60,16 @@ describe('The documentation', () => {
 		const found = ['src', 'schemas', 'test']
 			.flatMap(sourcesIn)
 			.filter((file) => file !== 'test/unit/docs.test.ts')
-			.flatMap((file) => danglingIn(read(file)).map((name) => `${file}: ${name}`));
+			.flatMap((file) => danglingIn(textOf(file)).map((name) => `${file}: ${name}`));
 		assert.deepEqual(found, []);
 	});
 
 	it('has each rule in the title of a test, unless the rule isn’t implemented', () => {
 		const titles = sourcesIn('test').flatMap(
-			(file) => read(file).match(/\b(?:it|test|describe)(?:\.\w+)*\([`'"].*/g) ?? [],
+			(file) => textOf(file).match(/\b(?:it|test|describe)(?:\.\w+)*\([`'"].*/g) ?? [],
 		);
 		const tested = new Set(idsIn(titles.join('\n')));
-		const rules = read('docs/rules.md').match(/^(?:#+|\|) R-.*$/gm) ?? [];
+		const rules = textOf('docs/rules.md').match(/^(?:#+|\|) R-.*$/gm) ?? [];
 		const untested = rules.filter(
 			(rule) => !rule.includes('**Not implemented') && !tested.has(idsIn(rule)[0] ?? ''),
 		);
@@ -85,11 +82,11 @@ describe('The documentation', () => {
 	});
 
 	it('lists in design.md every command, setting and refusal code, and no others', () => {
-		const design = read('docs/design.md');
+		const design = textOf('docs/design.md');
 		const section = (title: string) => design.split(`### ${title}\n`)[1]?.split('\n#')[0] ?? '';
 		const firstCells = (title: string) =>
 			Array.from(section(title).matchAll(/^\| `(.+?)`/gm), ([, name]) => name).sort();
-		const { contributes } = JSON.parse(read('package.json'));
+		const { contributes } = JSON.parse(textOf('package.json'));
 		assert.deepEqual(
 			firstCells('Commands').map((name) => `systemLandscape.${name}`),
 			contributes.commands.map(({ command }: { command: string }) => command).sort(),
@@ -97,7 +94,7 @@ describe('The documentation', () => {
 		assert.deepEqual(firstCells('Settings'), Object.keys(contributes.configuration.properties).sort());
 		assert.deepEqual(
 			Array.from(section('Codes of refusals').matchAll(/`([a-z0-9-]+)`/g), ([, code]) => code),
-			Array.from(read('src/model/decision.ts').matchAll(/\| '([a-z0-9-]+)'/g), ([, code]) => code).sort(),
+			Array.from(textOf('src/model/decision.ts').matchAll(/\| '([a-z0-9-]+)'/g), ([, code]) => code).sort(),
 		);
 	});
 });

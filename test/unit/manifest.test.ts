@@ -1,12 +1,16 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { MILESTONES } from '../../src/model/progress.ts';
+import { filesIn, ROOT, textOf } from './repository.ts';
 
-const root = join(import.meta.dirname, '..', '..');
-const readJson = (name: string) => JSON.parse(readFileSync(join(root, name), 'utf8'));
+const readJson = (name: string) => JSON.parse(textOf(name));
 const english: Record<string, string> = readJson('package.nls.json');
 const german: Record<string, string> = readJson('package.nls.de.json');
+const LANGUAGES = [
+	['English', english],
+	['German', german],
+] as const;
 const keyed = readJson('package.json');
 const KEY = /^%(.+)%$/;
 
@@ -37,9 +41,9 @@ const manifest = localized(keyed, english) as any;
 const { contributes } = manifest;
 
 function sources(folder: string): string[] {
-	return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+	return filesIn(folder)
 		.filter((name) => name.endsWith('.ts'))
-		.map((name) => readFileSync(join(root, folder, name), 'utf8'));
+		.map((name) => textOf(`${folder}/${name}`));
 }
 
 const contributed: string[] = contributes.commands.map(({ command }: { command: string }) => command);
@@ -47,7 +51,7 @@ const contributed: string[] = contributes.commands.map(({ command }: { command: 
 describe('The manifest', () => {
 	it('contributes exactly the commands that are registered', () => {
 		const registered = Array.from(
-			readFileSync(join(root, 'src/commands/register.ts'), 'utf8').matchAll(
+			textOf('src/commands/register.ts').matchAll(
 				/(?:registerCommand\(services, |forLandscape\(\s*|forFile\(\s*)'(\w+)'/g,
 			),
 			([, name]) => `systemLandscape.${name}`,
@@ -170,27 +174,24 @@ describe('The manifest', () => {
 		}
 	});
 
-	for (const [language, texts] of [
-		['English', english],
-		['German', german],
-	] as const) {
+	for (const [language, texts] of LANGUAGES) {
 		it(`has every picture that it names in ${language}, and a text instead for those who do not see it`, () => {
 			// biome-ignore lint/suspicious/noExplicitAny: as above.
 			const { steps } = (localized(keyed, texts) as any).contributes.walkthroughs[0];
 			for (const { id, media } of steps) {
-				const picture = readFileSync(join(root, media.svg), 'utf8');
+				const picture = textOf(media.svg);
 				assert.ok(media.altText.length > 20);
 				assert.ok(id === 'openFolder' || picture.includes(`aria-label="${media.altText}"`), media.svg);
 				// Only colours of the theme, with one of the light theme where it has none.
 				assert.doesNotMatch(picture, /(?:fill|stroke)="(?!none|var\(--vscode-)/);
 			}
-			assert.ok(existsSync(join(root, manifest.icon)));
+			assert.ok(existsSync(join(ROOT, manifest.icon)));
 		});
 	}
 
 	it('draws a picture alike in both languages, but for its words', () => {
 		const wordless = (name = '') =>
-			readFileSync(join(root, name), 'utf8')
+			textOf(name)
 				.replaceAll(/>[^<>]*<\/text>/g, '></text>')
 				.replace(/aria-label="[^"]*"/, '');
 		for (const key of Object.keys(english).filter((name) => name.endsWith('.picture'))) {
@@ -248,10 +249,7 @@ describe("The manifest's texts", () => {
 		);
 	});
 
-	for (const [language, texts] of [
-		['English', english],
-		['German', german],
-	] as const) {
+	for (const [language, texts] of LANGUAGES) {
 		it(`are all there in ${language}, and none is left over`, () => {
 			assert.deepEqual(Object.keys(texts).sort(), [...new Set(used)].sort());
 			for (const text of Object.values(texts)) {
@@ -276,7 +274,7 @@ describe("The manifest's texts", () => {
 	});
 
 	it('are packed with the extension, like the pages', () => {
-		const packed = readFileSync(join(root, '.vscodeignore'), 'utf8').split('\n');
+		const packed = textOf('.vscodeignore').split('\n');
 		for (const pattern of ['!package.nls*.json', '!walkthroughs/*.md', '!walkthroughs/*.svg']) {
 			assert.ok(packed.includes(pattern), pattern);
 		}

@@ -1,13 +1,9 @@
 import { strict as assert } from 'node:assert';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-
-const root = join(import.meta.dirname, '..', '..');
-const read = (file: string) => readFileSync(join(root, file), 'utf8');
+import { filesIn, textOf } from './repository.ts';
 
 /** What docs/language.md says not to write, by language: a table's left side and the items of a list. */
 const AVOIDED = new Map(
-	read('docs/language.md')
+	textOf('docs/language.md')
 		.split(/^## /m)
 		.slice(1)
 		.map((section) => [
@@ -27,7 +23,7 @@ function patternOf(phrase: string): RegExp {
 
 /** The texts for people in a language, one a line: values only of JSON, since keys of l10n/ are the English texts. */
 function linesIn(file: string): readonly string[] {
-	const text = read(file);
+	const text = textOf(file);
 	if (!file.endsWith('.json')) {
 		return text.split('\n');
 	}
@@ -36,7 +32,7 @@ function linesIn(file: string): readonly string[] {
 	return lines;
 }
 
-const walkthroughs = readdirSync(join(root, 'walkthroughs')).filter((file) => file.endsWith('.md'));
+const walkthroughs = filesIn('walkthroughs').filter((file) => file.endsWith('.md'));
 const FILES = {
 	English: [
 		'l10n/bundle.l10n.json',

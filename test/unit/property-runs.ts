@@ -18,6 +18,17 @@ export function runs(usual: number): number {
 	return wanted ?? usual;
 }
 
+/** Checks a property for so many random cases, or for as many as `SYSTEM_LANDSCAPE_PROPERTY_RUNS` asks for. */
+export function forAll<Values extends [unknown, ...unknown[]]>(
+	usualRuns: number,
+	...property: [
+		...arbitraries: { [Key in keyof Values]: fc.Arbitrary<Values[Key]> },
+		check: (...values: Values) => void,
+	]
+): void {
+	fc.assert(fc.property(...property), { numRuns: runs(usualRuns) });
+}
+
 function seedFrom(text: string | undefined): number {
 	if (text === 'random') {
 		return Math.floor(Math.random() * 0x7fff_ffff);

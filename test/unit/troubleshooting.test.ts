@@ -1,19 +1,15 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { TROUBLESHOOTING_TOPICS } from '../../src/commands/troubleshooting-topics.ts';
+import { filesIn, textOf } from './repository.ts';
 
-const root = join(import.meta.dirname, '..', '..');
-const read = (...path: string[]) => readFileSync(join(root, ...path), 'utf8');
-
-const [, union = ''] = /type RefusalCode =([^;]*);/.exec(read('src', 'model', 'decision.ts')) ?? [];
+const [, union = ''] = /type RefusalCode =([^;]*);/.exec(textOf('src/model/decision.ts')) ?? [];
 const codes = Array.from(union.matchAll(/'([a-z-]+)'/g), ([, code]) => code ?? '').sort();
 
-const pages = readdirSync(join(root, 'walkthroughs')).filter((name) => name.endsWith('.md'));
+const pages = filesIn('walkthroughs').filter((name) => name.endsWith('.md'));
 
 /** An entry of the page: its heading, the codes of the line below it, and the rest. */
 function entriesOf(page: string) {
-	const [, ...entries] = read('walkthroughs', page).split('\n## ');
+	const [, ...entries] = textOf(`walkthroughs/${page}`).split('\n## ');
 	return entries.map((entry) => {
 		const [heading = '', , second = ''] = entry.split('\n');
 		const named = second.startsWith('`') ? Array.from(second.matchAll(/`([^`]+)`/g), ([, code]) => code) : [];
@@ -22,7 +18,7 @@ function entriesOf(page: string) {
 }
 
 const linksOf = (page: string) =>
-	Array.from(read('walkthroughs', page).matchAll(/\]\(([^)]*)\)/g), ([, link]) => link ?? '');
+	Array.from(textOf(`walkthroughs/${page}`).matchAll(/\]\(([^)]*)\)/g), ([, link]) => link ?? '');
 
 describe('The troubleshooting page', () => {
 	it('is there in English and in German', () => {
@@ -38,7 +34,7 @@ describe('The troubleshooting page', () => {
 				codes.filter((code) => TROUBLESHOOTING_TOPICS.test(code)),
 			);
 			for (const code of named) {
-				assert.equal(read('walkthroughs', page).split(`\`${code}\``).length, 2, code);
+				assert.equal(textOf(`walkthroughs/${page}`).split(`\`${code}\``).length, 2, code);
 			}
 		});
 

@@ -30,8 +30,3 @@ export const TOKENLESS_TYPES: readonly TokenlessType[] = [
 	{ label: 'SAP Analytics Cloud', appears: 'by discovery', source: 'history of D/78c9fd9' },
 	{ label: 'SAP Datasphere', appears: 'by discovery', source: 'history of D/78c9fd9' },
 ];
-
-/** The catalog's entry for a label of a type without token, or `undefined`. */
-export function tokenlessType(label: string): TokenlessType | undefined {
-	return TOKENLESS_TYPES.find((type) => type.label === label);
-}

@@ -10,6 +10,7 @@ import {
 	extension,
 	formation,
 	HOST,
+	inUse,
 	landscape,
 	registeredSystem,
 	subaccount,
@@ -17,13 +18,10 @@ import {
 	systemWithoutToken,
 	tenant,
 } from '../factories.ts';
-import { graph, HOSTILE, stateOf } from '../map/drawn.ts';
+import { graph, HOSTILE, namedLandscape, stateOf } from '../map/drawn.ts';
 
-const WHOLE = landscape({
-	systems: [registeredSystem()],
-	tenants: [tenant([extension()])],
+const WHOLE = inUse({
 	subaccounts: [subaccount([entitlement(), entitlement({ plan: 'messaging', amount: 2 })])],
-	formations: [formation()],
 });
 
 const onlyNode = (shown: ReturnType<typeof graph>) => {
@@ -60,17 +58,12 @@ describe('what the map is told', () => {
 
 	it('what the page accepts, also where names are hostile', () => {
 		for (const name of HOSTILE) {
-			const shown = landscape({
-				systems: [system({ name })],
-				subaccounts: [subaccount([entitlement({ system: name })], name)],
-				formations: [formation({ name, systems: [name] })],
-			});
-			const state = stateOf(graph(shown));
+			const state = stateOf(graph(namedLandscape(name)));
 			assert.deepEqual(
 				v.parse(MapState, JSON.parse(JSON.stringify(state))),
 				JSON.parse(JSON.stringify(state)),
 			);
-			assert.equal(state.nodes.length, 3);
+			assert.equal(state.nodes.length, 4);
 		}
 	});
 

@@ -1,17 +1,7 @@
 import assert from 'node:assert/strict';
 import { mermaidOf } from '../../../src/diagram/mermaid.ts';
-import {
-	DEV,
-	entitlement,
-	extension,
-	formation,
-	landscape,
-	registeredSystem,
-	subaccount,
-	system,
-	tenant,
-} from '../factories.ts';
-import { graph, HOSTILE, largeGraph } from '../map/drawn.ts';
+import { DEV, inUse, landscape, system } from '../factories.ts';
+import { graph, HOSTILE, largeGraph, namedLandscape } from '../map/drawn.ts';
 
 /** Between quotes: letters, digits, harmless signs, line breaks of ours, and entity codes. Nothing that is syntax. */
 const TEXT = '(?:[\\p{L}\\p{N} ,._/-]|<br>|#\\d+;)+';
@@ -45,16 +35,7 @@ function assertFlowchart(text: string): void {
 
 describe('a landscape as Mermaid', () => {
 	it('has a shape for each kind, and the status of each system and extension', () => {
-		const text = mermaidOf(
-			graph(
-				landscape({
-					systems: [registeredSystem()],
-					tenants: [tenant([extension()])],
-					subaccounts: [subaccount([entitlement()])],
-					formations: [formation()],
-				}),
-			),
-		);
+		const text = mermaidOf(graph(inUse()));
 		assertFlowchart(text);
 		assert.equal(
 			text,
@@ -74,16 +55,7 @@ describe('a landscape as Mermaid', () => {
 
 	it('stays a flowchart whatever the names are', () => {
 		for (const name of HOSTILE) {
-			const text = mermaidOf(
-				graph(
-					landscape({
-						systems: [system({ name, type: name })],
-						tenants: [tenant([extension({ system: name })], { host: name, type: name })],
-						subaccounts: [subaccount([entitlement({ system: name, plan: name, service: name })], name)],
-						formations: [formation({ name, type: name, systems: [name] })],
-					}),
-				),
-			);
+			const text = mermaidOf(graph(namedLandscape(name)));
 			assertFlowchart(text);
 			assert(text.length < 4000, 'long names are shortened');
 		}

@@ -1,31 +1,20 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { applyEdits, edit, type TextEdit } from '../../../src/document/edit.ts';
 import { locate, read } from '../../../src/document/read.ts';
 import { completionsAt } from '../../../src/language/completions.ts';
 import { cursorAt } from '../../../src/language/cursor.ts';
-import type { FileSchema } from '../../../src/language/file-schema.ts';
 import { applyChanges, type Change, nameIn, putTenant } from '../../../src/model/change.ts';
 import { checkLandscape } from '../../../src/model/findings/check-landscape.ts';
 import type { Entitlement } from '../../../src/model/landscape.ts';
-import { ISSUED } from '../factories.ts';
+import { accepted, ISSUED } from '../factories.ts';
+import { SCHEMA } from '../language/at-cursor.ts';
 import { STYLES } from '../merge/team.ts';
-import { runs } from '../property-runs.ts';
-import {
-	type AnyFile,
-	anyChange,
-	anyFile,
-	anyFileAndChange,
-	isWithin,
-	type Owner,
-	removedBy,
-} from './any-file.ts';
+import { forAll, runs } from '../property-runs.ts';
+import { type AnyFile, anyFile, anyFileAndChange, isWithin, type Owner, removedBy } from './any-file.ts';
+import { anyChange } from './any-landscape.ts';
+import { pieced, place, spliced } from './broken-texts.ts';
 import { assertInOrder, byName, fixture } from './editing.ts';
-
-const SCHEMA: FileSchema = JSON.parse(
-	readFileSync(new URL('../../../schemas/system-landscape.schema.json', import.meta.url), 'utf8'),
-);
 
 type Case = AnyFile & { readonly change: Change };
 
@@ -33,14 +22,11 @@ describe('any file, as people write it', function () {
 	this.timeout(120_000);
 
 	it('says the landscape that it was written for', () => {
-		fc.assert(
-			fc.property(anyFile, ({ landscape, text }) => {
-				const reading = read(text);
-				assert.equal(reading.unreadable, undefined, reading.unreadable?.message);
-				assert.deepEqual(byName(reading.landscape), byName(landscape));
-			}),
-			{ numRuns: runs(200) },
-		);
+		forAll(200, anyFile, ({ landscape, text }) => {
+			const reading = read(text);
+			assert.equal(reading.unreadable, undefined, reading.unreadable?.message);
+			assert.deepEqual(byName(reading.landscape), byName(landscape));
+		});
 	});
 
 	it('edited and then read is what is read and then changed; other lines and comments stay', () => {
@@ -71,33 +57,26 @@ describe('any file, as people write it', function () {
 	});
 
 	it('edited again and again says what the landscape is after all changes, and at once the same', () => {
-		fc.assert(
-			fc.property(
-				anyFile.chain((file) =>
-					fc
-						.array(anyChange(file.landscape), { minLength: 2, maxLength: 5 })
-						.map((changes) => ({ file, changes })),
-				),
-				({ file, changes }) => {
-					let reading = read(file.text);
-					const done: Change[] = [];
-					for (const change of changes) {
-						const result = edit(reading, [change]);
-						if (result.ok) {
-							done.push(change);
-							({ reading } = result);
-						}
-					}
-					const expected = byName(applyChanges(file.landscape, done));
-					assert.deepEqual(byName(read(reading.text).landscape), expected);
-					const atOnce = edit(read(file.text), done);
-					assert.ok(
-						!atOnce.ok || JSON.stringify(byName(atOnce.reading.landscape)) === JSON.stringify(expected),
-					);
-				},
-			),
-			{ numRuns: runs(200) },
+		const fileAndChanges = anyFile.chain((file) =>
+			fc
+				.array(anyChange(file.landscape), { minLength: 2, maxLength: 5 })
+				.map((changes) => ({ file, changes })),
 		);
+		forAll(200, fileAndChanges, ({ file, changes }) => {
+			let reading = read(file.text);
+			const done: Change[] = [];
+			for (const change of changes) {
+				const result = edit(reading, [change]);
+				if (result.ok) {
+					done.push(change);
+					({ reading } = result);
+				}
+			}
+			const expected = byName(applyChanges(file.landscape, done));
+			assert.deepEqual(byName(read(reading.text).landscape), expected);
+			const atOnce = edit(read(file.text), done);
+			assert.ok(!atOnce.ok || JSON.stringify(byName(atOnce.reading.landscape)) === JSON.stringify(expected));
+		});
 	});
 });
 
@@ -107,8 +86,7 @@ describe('a text of several lines', () => {
 		const reading = read(`${head}tenants: { a.example: { type: T } }\n`);
 		const extension = { system: 'S', status: 'enabling', description: 'two\nlines' } as const;
 		const tenant = { host: 'a.example', type: 'T', extensions: new Map([['S', extension]]) };
-		const result = edit(reading, [putTenant(tenant)]);
-		assert.ok(result.ok, result.ok ? '' : result.message);
+		const result = accepted(edit(reading, [putTenant(tenant)]));
 		assert.match(result.reading.text, /description: "two\\nlines" } } } }\n$/);
 	});
 });
@@ -217,16 +195,6 @@ function ask(text: string, place: number): void {
 	}
 }
 
-const PIECES =
-	'systems:\n|tenants:|subaccounts: |formations:\n|  |    |\t|\n|\r\n|\r|: |:|- |? |, |{|}|[|]|"|\'|# c|&a |*a|<<: *a|!!set |!!binary |!t |~|>|| |---\n|...\n|%YAML 1.1\n|A|__proto__|constructor|\uFEFF|\u2028|\0|\x07|\uFFFD|<<<<<<<\n|=======\n|>>>>>>>\n|version: 1\n'.split(
-		'|',
-	);
-const piece = fc.oneof(
-	fc.constantFrom(...PIECES, '|\n', '|-\n'),
-	fc.string({ unit: 'binary', maxLength: 4 }),
-);
-const place = fc.nat({ max: 100_000 });
-
 describe('no text makes reading, findings or completion throw', function () {
 	this.timeout(120_000);
 
@@ -234,48 +202,28 @@ describe('no text makes reading, findings or completion throw', function () {
 		const unit = fc
 			.oneof(fc.integer({ min: 0, max: 0xffff }), fc.integer({ min: 0, max: 0x9f }))
 			.map((code) => String.fromCharCode(code));
-		fc.assert(fc.property(fc.string({ unit, maxLength: 200 }), place, ask), { numRuns: runs(500) });
+		forAll(500, fc.string({ unit, maxLength: 200 }), place, ask);
 	});
 
 	it('arbitrary bytes, decoded', () => {
-		fc.assert(
-			fc.property(
-				fc.uint8Array({ maxLength: 300 }),
-				fc.constantFrom('utf-8', 'utf-16le'),
-				place,
-				(bytes, encoding, at) => ask(new TextDecoder(encoding).decode(bytes), at),
-			),
-			{ numRuns: runs(500) },
+		forAll(
+			500,
+			fc.uint8Array({ maxLength: 300 }),
+			fc.constantFrom('utf-8', 'utf-16le'),
+			place,
+			(bytes, encoding, at) => ask(new TextDecoder(encoding).decode(bytes), at),
 		);
 	});
 
 	it('arbitrary pieces of landscapes', () => {
-		fc.assert(
-			fc.property(fc.array(piece, { maxLength: 40 }), place, (pieces, at) => ask(pieces.join(''), at)),
-			{ numRuns: runs(500) },
-		);
+		forAll(500, pieced, place, ask);
 	});
 
 	it('landscapes in which some places were replaced', () => {
-		const texts = STYLES.map(fixture);
-		const file = fc.oneof(
-			fc.constantFrom(...texts),
+		const texts = fc.oneof(
+			fc.constantFrom(...STYLES.map(fixture)),
 			anyFile.map(({ text }) => text),
 		);
-		const splices = fc.array(fc.tuple(place, fc.oneof(fc.constant(0), fc.nat({ max: 40 })), piece), {
-			minLength: 1,
-			maxLength: 4,
-		});
-		fc.assert(
-			fc.property(file, splices, (text, changes) => {
-				let [last] = changes[0] ?? [0];
-				const mutated = changes.reduce((before, [at, length, inserted]) => {
-					last = at % (before.length + 1);
-					return before.slice(0, last) + inserted + before.slice(last + length);
-				}, text);
-				ask(mutated, last);
-			}),
-			{ numRuns: runs(400) },
-		);
+		forAll(400, spliced(texts), ({ text, last }) => ask(text, last));
 	});
 });

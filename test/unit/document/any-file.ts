@@ -1,171 +1,9 @@
 import fc from 'fast-check';
 import { type Encoded, type EncodedMap, encodeRecord } from '../../../src/document/encode.ts';
-import { type Change, nameIn, type Section } from '../../../src/model/change.ts';
-import { fromMillis } from '../../../src/model/instant.ts';
-import {
-	EXTENSION_STATUSES,
-	type Landscape,
-	newLandscape,
-	SYSTEM_STATUSES,
-	type Tenant,
-	type Token,
-} from '../../../src/model/landscape.ts';
+import { type Change, nameIn, SECTIONS } from '../../../src/model/change.ts';
+import type { Landscape } from '../../../src/model/landscape.ts';
 import { itemKey, sameTree } from '../../../src/model/tree.ts';
-import { fingerprint } from '../factories.ts';
-
-// --- random landscapes
-
-const NAMES = [
-	'A',
-	'B',
-	'C',
-	'DEV',
-	'a b',
-	'__proto__',
-	'yes',
-	'12',
-	'- a',
-	'a: b',
-	'a #b',
-	"it's",
-	'"q"',
-	'{x}',
-	'*a',
-];
-const name = fc.oneof(
-	fc.constantFrom(...NAMES),
-	fc.string({ minLength: 1, maxLength: 12 }).filter((text) => text.trim() === text && text !== ''),
-);
-const host = fc.constantFrom('a.example', 'b.example', 'c.example', 'd.example');
-const time = fc
-	.integer({ min: 1_700_000_000, max: 1_900_000_000 })
-	.map((seconds) => fromMillis(seconds * 1000));
-const exact = { noNullPrototype: true } as const;
-const token: fc.Arbitrary<Token> = fc.record(
-	{
-		issuedAt: time,
-		expiresAt: time,
-		scenarioGroups: fc.uniqueArray(fc.constantFrom('All Communication Scenarios', 'x, y', 'z: z', 'Q'), {
-			minLength: 1,
-			maxLength: 3,
-		}),
-		fingerprint: fc.integer({ min: 0, max: 9 }).map(fingerprint),
-		usedAt: time,
-	},
-	{ requiredKeys: ['expiresAt'], ...exact },
-);
-const system = fc.record(
-	{
-		name,
-		type: fc.constantFrom('SAP S/4HANA Cloud', 'SAP Marketing Cloud', 'T, U'),
-		status: fc.constantFrom(...SYSTEM_STATUSES),
-		token,
-	},
-	{ requiredKeys: ['name', 'type', 'status'], ...exact },
-);
-const extension = fc.record(
-	{
-		system: name,
-		status: fc.constantFrom(...EXTENSION_STATUSES),
-		description: fc.oneof(
-			fc.constantFrom('', 'plain', 'two\nlines', 'ends with a line\n', '# no', 'a, b', ' blanks '),
-			fc.string({ maxLength: 40 }),
-		),
-		changedAt: time,
-	},
-	{ requiredKeys: ['system', 'status'], ...exact },
-);
-const tenant: fc.Arbitrary<Tenant> = fc
-	.tuple(host, fc.uniqueArray(extension, { maxLength: 3, selector: (entry) => entry.system }))
-	.map(([of, extensions]) => ({
-		host: of,
-		type: 'SAP S/4HANA Cloud',
-		extensions: new Map(extensions.map((entry) => [entry.system, entry])),
-	}));
-const entitlement = fc.record(
-	{
-		service: fc.constantFrom('s4-hana-cloud', 'other'),
-		plan: fc.constantFrom('api-access', 'messaging'),
-		system: name,
-		amount: fc.integer({ min: 1, max: 3 }),
-	},
-	exact,
-);
-const subaccount = fc.record({ name, entitlements: fc.array(entitlement, { maxLength: 3 }) }, exact);
-const formation = fc.record(
-	{ name, type: fc.constantFrom('Side-by-Side', 'F'), systems: fc.uniqueArray(name, { maxLength: 3 }) },
-	exact,
-);
-
-const filed = <Entry extends object>(arbitrary: fc.Arbitrary<Entry>, key: (entry: Entry) => string) =>
-	fc
-		.uniqueArray(arbitrary, { maxLength: 3, selector: key })
-		.map((entries) => new Map(entries.map((entry) => [key(entry), entry])));
-const landscape: fc.Arbitrary<Landscape> = fc
-	.record(
-		{
-			systems: filed(system, (entry) => entry.name),
-			tenants: filed(tenant, (entry) => entry.host),
-			subaccounts: filed(subaccount, (entry) => entry.name),
-			formations: filed(formation, (entry) => entry.name),
-		},
-		exact,
-	)
-	.map((sections) => ({ ...newLandscape('Acme', 'practice'), ...sections }));
-
-// --- random changes
-
-/** A change to a record that a landscape has, its removal, or a new one. */
-export function anyChange(of: Landscape): fc.Arbitrary<Change> {
-	const put = <Entry>(
-		section: Section,
-		fresh: fc.Arbitrary<Entry>,
-		existing: Iterable<Entry>,
-		alter: (old: Entry) => fc.Arbitrary<Entry>,
-	): fc.Arbitrary<Change>[] => [
-		fresh.map((record) => ({ kind: 'put', section, record }) as unknown as Change),
-		...[...existing].map((old) =>
-			alter(old).map((record) => ({ kind: 'put', section, record }) as unknown as Change),
-		),
-	];
-	const removals = (['systems', 'tenants', 'subaccounts', 'formations'] as const).flatMap((section) =>
-		[...of[section].keys()].map((key): Change => ({ kind: 'remove', section, name: key })),
-	);
-	/** Some of the old ones, in their order or another, and some new ones. */
-	const list = <Entry>(old: readonly Entry[], fresh: fc.Arbitrary<Entry>) =>
-		fc
-			.tuple(
-				fc.oneof({ weight: 4, arbitrary: fc.subarray([...old]) }, fc.shuffledSubarray([...old])),
-				fc.array(fresh, { maxLength: 2 }),
-			)
-			.map(([kept, more]) => [...kept, ...more]);
-	return fc.oneof(
-		...put('systems', system, of.systems.values(), (old) =>
-			fc.oneof(
-				system.map((next) => ({ ...next, name: old.name })),
-				fc.constantFrom(...SYSTEM_STATUSES).map((status) => ({ ...old, status })),
-				time.map((usedAt) => ({ ...old, ...(old.token ? { token: { ...old.token, usedAt } } : {}) })),
-			),
-		),
-		...put('tenants', tenant, of.tenants.values(), (old) =>
-			fc
-				.tuple(fc.subarray([...old.extensions.values()]), fc.array(extension, { maxLength: 1 }))
-				.map((lists) => ({
-					...old,
-					extensions: new Map(lists.flat().map((entry) => [entry.system, entry])),
-				})),
-		),
-		...put('subaccounts', subaccount, of.subaccounts.values(), (old) =>
-			list(old.entitlements, entitlement).map((entitlements) => ({ ...old, entitlements })),
-		),
-		...put('formations', formation, of.formations.values(), (old) =>
-			list(old.systems, name).map((systems) => ({ ...old, systems: [...new Set(systems)] })),
-		),
-		...(removals.length > 0 ? [fc.constantFrom(...removals), fc.constantFrom(...removals)] : []),
-	);
-}
-
-// --- random files in the styles that people write
+import { anyChange, anyLandscape, quoted } from './any-landscape.ts';
 
 /** To what a comment or a line belongs: keys and indexes from the root. */
 export type Owner = readonly (string | number)[];
@@ -216,24 +54,16 @@ function chances(seed: number): (oneIn: number) => boolean {
 	};
 }
 
-interface Style {
-	readonly seed: number;
-	/** 0: as plain as can be, without a comment; 5: everything. */
-	readonly noise: number;
-	readonly step: number;
-	readonly lineBreak: '\n' | '\r\n';
-	readonly mark: boolean;
-	readonly finalBreak: boolean;
-}
-
-const style: fc.Arbitrary<Style> = fc.record({
+const style = fc.record({
 	seed: fc.nat(),
+	/** 0: as plain as can be, without a comment; 5: everything. */
 	noise: fc.integer({ min: 0, max: 5 }),
 	step: fc.constantFrom(2, 3, 4),
 	lineBreak: fc.constantFrom('\n' as const, '\r\n' as const),
 	mark: fc.boolean(),
 	finalBreak: fc.boolean(),
 });
+type Style = typeof style extends fc.Arbitrary<infer Value> ? Value : never;
 
 /** Writes one file, line by line. */
 class Hand {
@@ -316,22 +146,12 @@ class Hand {
 			this.isHard = true;
 			return `*${anchor}`;
 		}
-		const isPlain =
-			/^[A-Za-z][\w./]*(?: [\w./]+)*$/.test(value) && !/^(?:true|false|null|yes|no|on|off|y|n)$/i.test(value);
-		const quoted =
-			isPlain && !this.#happens(4)
-				? value
-				: /^[\x20-\x7e]+$/.test(value) && this.#oneIn(2)
-					? `'${value.replaceAll("'", "''")}'`
-					: JSON.stringify(value).replace(
-							/[\u2028\u2029\u0085\ufeff\u007f-\u009f]/g,
-							(letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
-						);
+		const text = quoted(value, !this.#happens(4), this.#oneIn(2));
 		if (!isKey && anchor === undefined && !inFlow && this.#happens(12)) {
 			this.#anchors.set(value, `a${this.#anchors.size}`);
-			return `&${this.#anchors.get(value)} ${quoted}`;
+			return `&${this.#anchors.get(value)} ${text}`;
 		}
-		return !isKey && this.#tag(20) ? `!!str ${quoted}` : quoted;
+		return !isKey && this.#tag(20) ? `!!str ${text}` : text;
 	}
 
 	#colon(key: string): string {
@@ -482,14 +302,12 @@ class Hand {
 			['globalAccount', of.globalAccount],
 			['mode', of.mode],
 		];
-		const sections = (['systems', 'tenants', 'subaccounts', 'formations'] as const).map(
-			(section): [string, Encoded] => [
-				section,
-				new Map(
-					[...of[section].keys()].map((key) => [key, encodeRecord(of, section, key) as Encoded] as const),
-				),
-			],
-		);
+		const sections = SECTIONS.map((section): [string, Encoded] => [
+			section,
+			new Map(
+				[...of[section].keys()].map((key) => [key, encodeRecord(of, section, key) as Encoded] as const),
+			),
+		]);
 		const written = sections.filter(([, entries]) => (entries as EncodedMap).size > 0 || !this.#oneIn(3));
 		if (this.#happens(4)) {
 			written.reverse();
@@ -506,7 +324,7 @@ class Hand {
 }
 
 /** A landscape and a text that says it, as nobody's formatter would write it. */
-export const anyFile: fc.Arbitrary<AnyFile> = fc.tuple(landscape, style).map(([of, how]) => {
+export const anyFile: fc.Arbitrary<AnyFile> = fc.tuple(anyLandscape, style).map(([of, how]) => {
 	const hand = new Hand(how);
 	hand.file(of);
 	const text = `${how.mark ? '\uFEFF' : ''}${hand.lines.join(how.lineBreak)}${how.finalBreak ? how.lineBreak : ''}`;

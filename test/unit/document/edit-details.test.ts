@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import { edit } from '../../../src/document/edit.ts';
 import { read } from '../../../src/document/read.ts';
-import { type Change, putFormation, putSubaccount, putSystem, putTenant } from '../../../src/model/change.ts';
+import {
+	type Change,
+	putFormation,
+	putSubaccount,
+	putSystem,
+	putTenant,
+	removeRecord,
+} from '../../../src/model/change.ts';
 import {
 	assertRefused,
 	DEV,
@@ -12,15 +19,26 @@ import {
 	ISSUED,
 	MARKETING,
 	S4,
+	SETTLED,
 	subaccount,
 	system,
 	systemWithoutToken,
 	tenant,
 	token,
 } from '../factories.ts';
-import { diff, edited, landscapeIn } from './editing.ts';
+import { diff, edited, HEAD, landscapeIn } from './editing.ts';
 
-const HEAD = 'version: 1\nglobalAccount: Acme\nmode: practice\n';
+/** A system without token, and the lines that appear where it is added. */
+const PENDING = `  ${DEV}:\n    type: ${S4}\n    status: pending\n`;
+const ADDED = [`+  ${DEV}:`, `+    type: ${S4}`, '+    status: pending'];
+const WITH_TOKEN = `${HEAD}systems:\n${PENDING}    token:\n`;
+const TENANT = `${HEAD}tenants:\n  ${HOST}:\n    type: ${S4}\n`;
+const EXTENSION = `${TENANT}    extensions:\n      ${DEV}:\n`;
+
+/** A subaccount with some plans for one system. */
+const plans = (...names: string[]) => [
+	putSubaccount(subaccount(names.map((plan) => entitlement({ plan, amount: 1 })))),
+];
 const withToken = (fields: object) => putSystem(system({ token: token(fields) }));
 
 describe('sections', () => {
@@ -28,7 +46,7 @@ describe('sections', () => {
 		const subaccounts = `${HEAD}subaccounts:\n  dev:\nx: 1\n`;
 		assert.equal(
 			edited(subaccounts, [putSystem(systemWithoutToken())]).text,
-			`${HEAD}systems:\n  ${DEV}:\n    type: ${S4}\n    status: pending\nsubaccounts:\n  dev:\nx: 1\n`,
+			`${HEAD}systems:\n${PENDING}subaccounts:\n  dev:\nx: 1\n`,
 		);
 		assert.equal(
 			edited(`${HEAD}systems: {}\n`, [putSubaccount(subaccount())]).text,
@@ -44,16 +62,13 @@ describe('sections', () => {
 	})) {
 		it(`a section with ${what} is filled, its comment stays`, () => {
 			const { text } = edited(`${HEAD}${section}\n# end\n`, [putSystem(systemWithoutToken())]);
-			assert.equal(
-				text,
-				`${HEAD}systems:   # none yet\n  ${DEV}:\n    type: ${S4}\n    status: pending\n# end\n`,
-			);
+			assert.equal(text, `${HEAD}systems:   # none yet\n${PENDING}# end\n`);
 		});
 	}
 
 	it('a section that loses its last entry stays, and can be filled again', () => {
 		const filled = `${HEAD}subaccounts:   # all of them\n  dev:   # first\n`;
-		const emptied = edited(filled, [{ kind: 'remove', section: 'subaccounts', name: 'dev' }]).text;
+		const emptied = edited(filled, [removeRecord('subaccounts', 'dev')]).text;
 		assert.equal(emptied, `${HEAD}subaccounts:   # all of them\n`);
 		assert.equal(
 			edited(emptied, [putSubaccount(subaccount())]).text,
@@ -99,20 +114,13 @@ describe('sections', () => {
 	it('of two changes to one entry the last one counts', () => {
 		const [first, last] = [systemWithoutToken(), systemWithoutToken({ status: 'registered' })];
 		assert.match(edited(HEAD, [putSystem(first), putSystem(last)]).text, /status: registered\n$/);
-		assert.equal(
-			edited(HEAD, [putSystem(first), { kind: 'remove', section: 'systems', name: DEV }]).text,
-			HEAD,
-		);
+		assert.equal(edited(HEAD, [putSystem(first), removeRecord('systems', DEV)]).text, HEAD);
 	});
 
 	it('a key that is on a line above its colon is filled below the colon', () => {
 		for (const lineBreak of ['\n', '\r\n']) {
 			const text = `${HEAD}? systems # none: yet\n: # really\n# end\n`.replaceAll('\n', lineBreak);
-			assert.deepEqual(diff(text, edited(text, [putSystem(systemWithoutToken())]).text), [
-				`+  ${DEV}:`,
-				`+    type: ${S4}`,
-				'+    status: pending',
-			]);
+			assert.deepEqual(diff(text, edited(text, [putSystem(systemWithoutToken())]).text), ADDED);
 		}
 	});
 
@@ -125,7 +133,7 @@ describe('sections', () => {
 			const gone = ['a', 'b'].filter((name) => !expected?.includes(name));
 			const { text } = edited(
 				`${HEAD}subaccounts:\n  ${subaccounts}`,
-				gone.map((name) => ({ kind: 'remove', section: 'subaccounts', name })),
+				gone.map((name) => removeRecord('subaccounts', name)),
 			);
 			assert.equal(text, expected ? `${HEAD}subaccounts:\n  ${expected}` : `${HEAD}subaccounts:`);
 		});
@@ -133,7 +141,7 @@ describe('sections', () => {
 
 	it('the last entry at the end without final line break is exchanged', () => {
 		const { text } = edited(`${HEAD}subaccounts:\n  a:\n  b: {}`, [
-			{ kind: 'remove', section: 'subaccounts', name: 'b' },
+			removeRecord('subaccounts', 'b'),
 			putSubaccount(subaccount([], 'c')),
 		]);
 		assert.equal(text, `${HEAD}subaccounts:\n  a:\n  c:`);
@@ -143,30 +151,18 @@ describe('sections', () => {
 		const text = `${HEAD}systems:\n  ${DEV}: {status: pending, type: ${S4}}\n`;
 		assert.deepEqual(edited(text, []).edits, []);
 		assert.deepEqual(edited(text, [putSystem(systemWithoutToken())]).edits, []);
-		assert.deepEqual(edited(text, [{ kind: 'remove', section: 'systems', name: 'Nobody' }]).edits, []);
+		assert.deepEqual(edited(text, [removeRecord('systems', 'Nobody')]).edits, []);
 	});
 });
 
-describe('names and values that YAML could take for something else', () => {
-	for (const name of [
-		'__proto__',
-		'constructor',
-		'null',
-		'true',
-		'yes',
-		'No',
-		'~',
-		'1',
-		'0x1F',
-		'1e3',
-		'12:30',
-		'2026-11-20',
-		'<<',
-		'=',
+/** Names by what they could be taken for. */
+const CONFUSING = {
+	'what objects have': ['__proto__', 'constructor'],
+	'truth and nothing': ['null', 'true', 'yes', 'No', '~'],
+	'numbers and moments': ['1', '0x1F', '1e3', '12:30', '2026-11-20'],
+	'signs of YAML at the beginning': [
 		'- a',
 		'? a',
-		'a: b',
-		'a #b',
 		'#a',
 		'&a',
 		'*a',
@@ -174,19 +170,18 @@ describe('names and values that YAML could take for something else', () => {
 		'%a',
 		'@a',
 		'`a',
-		'"a"',
-		"'a'",
-		'{a}',
-		'[a]',
-		'a, b',
 		'|',
 		'>',
-		'a\\nb',
-		"it's",
-		'x'.repeat(500),
-		'---',
-		'...',
-	]) {
+		'<<',
+		'=',
+	],
+	'brackets and quotes': ['"a"', "'a'", '{a}', '[a]', "it's"],
+	'signs of YAML inside': ['a: b', 'a #b', 'a, b', 'a\\nb'],
+	'lines of their own': ['x'.repeat(500), '---', '...'],
+};
+
+describe('names and values that YAML could take for something else', () => {
+	for (const name of Object.values(CONFUSING).flat()) {
 		it(`a system named ${name.slice(0, 20)} is written and read back, in block and flow style`, () => {
 			for (const section of [
 				'systems:\n  A: {type: T, status: pending}',
@@ -234,13 +229,10 @@ describe('names and values that YAML could take for something else', () => {
 			for (const text of [
 				HEAD,
 				HEAD.replaceAll('\n', '\r\n'),
-				`${HEAD}tenants:\n  ${HOST}:\n    type: ${S4}\n    extensions:\n      ${DEV}:\n        status: enabling\n        description: old # why\n        changedAt: x\n`.replace(
-					'changedAt: x',
-					'changedAt: "2026-11-21T09:12:04Z"',
-				),
+				`${EXTENSION}        status: enabling\n        description: old # why\n        changedAt: "${SETTLED}"\n`,
 				`${HEAD}tenants: {${HOST}: {type: ${S4}, extensions: {${DEV}: {status: enabling, description: old}}}}\n`,
 				`${HEAD}tenants: {${HOST}: {type: ${S4}, extensions: {${DEV}: {status: enabling, description: 'old'}}}}\n`,
-				`${HEAD}tenants:\n  ${HOST}:\n    type: ${S4}\n    extensions:\n      ${DEV}:\n        description: 'old'\n        status: enabling\n`,
+				`${EXTENSION}        description: 'old'\n        status: enabling\n`,
 			]) {
 				edited(text, changes);
 			}
@@ -251,7 +243,7 @@ describe('names and values that YAML could take for something else', () => {
 describe('fields of a record', () => {
 	it('a field in a folded or literal block is replaced, and the line after it stays', () => {
 		for (const style of ['>-', '|-', '|', '>+']) {
-			const text = `${HEAD}tenants:\n  ${HOST}:\n    type: ${S4}\n    extensions:\n      ${DEV}:\n        description: ${style}\n          old\n        status: enabled\n`;
+			const text = `${EXTENSION}        description: ${style}\n          old\n        status: enabled\n`;
 			const changes = [putTenant(tenant([{ system: DEV, status: 'enabled', description: 'new' }]))];
 			assert.deepEqual(diff(text, edited(text, changes).text), [
 				`-        description: ${style}`,
@@ -268,7 +260,7 @@ describe('fields of a record', () => {
 	});
 
 	it('a token that had only its date gets the rest in the order of the format', () => {
-		const text = `${HEAD}systems:\n  ${DEV}:\n    type: ${S4}\n    status: pending\n    token:\n      # from the cockpit\n      expiresAt: "${EXPIRES}" # soon\n`;
+		const text = `${WITH_TOKEN}      # from the cockpit\n      expiresAt: "${EXPIRES}" # soon\n`;
 		const { text: after } = edited(text, [withToken({})]);
 		assert.deepEqual(diff(text, after), [
 			`+      issuedAt: "${ISSUED}"`,
@@ -279,7 +271,7 @@ describe('fields of a record', () => {
 	});
 
 	it('a field is added while the last one goes', () => {
-		const text = `${HEAD}systems:\n  ${DEV}:\n    type: ${S4}\n    status: pending\n    token:\n      expiresAt: "${EXPIRES}"\n      usedAt: "${ISSUED}"\n`;
+		const text = `${WITH_TOKEN}      expiresAt: "${EXPIRES}"\n      usedAt: "${ISSUED}"\n`;
 		const { text: after } = edited(text, [
 			putSystem(system({ token: { expiresAt: EXPIRES, fingerprint: token().fingerprint ?? '' } })),
 		]);
@@ -290,7 +282,7 @@ describe('fields of a record', () => {
 	});
 
 	it('a field is added after a list that loses its last item', () => {
-		const text = `${HEAD}systems:\n  ${DEV}:\n    type: ${S4}\n    status: pending\n    token:\n      expiresAt: "${EXPIRES}"\n      scenarioGroups:\n        - A\n        - B\n        - C\n`;
+		const text = `${WITH_TOKEN}      expiresAt: "${EXPIRES}"\n      scenarioGroups:\n        - A\n        - B\n        - C\n`;
 		const { text: after } = edited(text, [
 			putSystem(system({ token: { expiresAt: EXPIRES, scenarioGroups: ['A'], usedAt: ISSUED } })),
 		]);
@@ -299,7 +291,7 @@ describe('fields of a record', () => {
 
 	it('an extension is added where there is an empty map, a null or nothing', () => {
 		for (const empty of ['extensions: {}', 'extensions:', 'extensions: null', '']) {
-			const text = `${HEAD}tenants:\n  ${HOST}:\n    type: ${S4}\n${empty && `    ${empty} # none\n`}`;
+			const text = `${TENANT}${empty && `    ${empty} # none\n`}`;
 			const { text: after } = edited(text, [putTenant(tenant([{ system: DEV, status: 'enabled' }]))]);
 			assert.match(
 				after,
@@ -330,9 +322,6 @@ describe('keys that the format does not know', () => {
 		const item = (plan: string, note: string) =>
 			`      - service: s4-hana-cloud\n        plan: ${plan}\n        system: ${DEV}\n        note: ${note}\n`;
 		const text = `${HEAD}subaccounts:\n  dev:\n    region: eu10\n    entitlements:\n${item('a', 'one')}${item('b', 'two')}${item('c', 'three')}`;
-		const plans = (...names: string[]) => [
-			putSubaccount(subaccount(names.map((plan) => entitlement({ plan, amount: 1 })))),
-		];
 		assert.equal(edited(text, plans('b', 'c')).text, text.replace(item('a', 'one'), ''));
 		for (const order of [
 			['c', 'a', 'b'],
@@ -367,9 +356,6 @@ describe('items whose dash is alone in its line', () => {
 	const plan = (name: string, behind = '') =>
 		`      -${behind}\n        service: s4-hana-cloud\n        plan: ${name}\n        system: ${DEV}\n        amount: 1\n`;
 	const text = `${HEAD}subaccounts:\n  dev:\n    entitlements:\n${plan('a')}${plan('b', ' # the second')}`;
-	const plans = (...names: string[]) => [
-		putSubaccount(subaccount(names.map((name) => entitlement({ plan: name, amount: 1 })))),
-	];
 
 	it('another one is added, with its dash below theirs', () => {
 		const added = plan('c').replace('-\n       ', '-');
@@ -385,7 +371,7 @@ describe('items whose dash is alone in its line', () => {
 
 describe('maps in brackets', () => {
 	const exchange: readonly Change[] = [
-		{ kind: 'remove', section: 'systems', name: 'a' },
+		removeRecord('systems', 'a'),
 		putSystem({ name: 'b', type: 'T', status: 'error' }),
 	];
 	for (const [before, after] of [
@@ -406,7 +392,7 @@ describe('maps in brackets', () => {
 
 describe('lists of groups', () => {
 	const groups = (list: string) =>
-		`${HEAD}systems:\n  ${DEV}:\n    type: ${S4}\n    status: pending\n    token:\n      issuedAt: "${ISSUED}"\n      expiresAt: "${EXPIRES}"\n      scenarioGroups:${list}\n      fingerprint: ${token().fingerprint}\n`;
+		`${WITH_TOKEN}      issuedAt: "${ISSUED}"\n      expiresAt: "${EXPIRES}"\n      scenarioGroups:${list}\n      fingerprint: ${token().fingerprint}\n`;
 	const block = (...names: string[]) => groups(names.map((name) => `\n        - ${name} # ${name}`).join(''));
 
 	for (const [before, after] of [
@@ -474,14 +460,12 @@ describe('aliases and anchors', () => {
 	});
 
 	it('a record that others refer to is not removed, edit-unsafe', () => {
-		refused(shared, { kind: 'remove', section: 'systems', name: 'A' });
-		refused(`${shared}x: *a\n`.replace('  B: *a\n', ''), { kind: 'remove', section: 'systems', name: 'A' });
+		refused(shared, removeRecord('systems', 'A'));
+		refused(`${shared}x: *a\n`.replace('  B: *a\n', ''), removeRecord('systems', 'A'));
 	});
 
 	it('an alias is removed, and everything else still edited', () => {
-		assert.deepEqual(diff(shared, edited(shared, [{ kind: 'remove', section: 'systems', name: 'B' }]).text), [
-			'-  B: *a',
-		]);
+		assert.deepEqual(diff(shared, edited(shared, [removeRecord('systems', 'B')]).text), ['-  B: *a']);
 		edited(shared, [putSystem(system({ name: 'D' }))]);
 	});
 
@@ -493,9 +477,7 @@ describe('aliases and anchors', () => {
 			'+  A:',
 			'+    type: T',
 			'+    status: pending',
-			`+  ${DEV}:`,
-			`+    type: ${S4}`,
-			'+    status: pending',
+			...ADDED,
 		]);
 	});
 

@@ -4,6 +4,10 @@ import { applyEdits, edit, type TextEdit } from '../../../src/document/edit.ts';
 import { read } from '../../../src/document/read.ts';
 import { applyChanges, type Change } from '../../../src/model/change.ts';
 import type { Landscape } from '../../../src/model/landscape.ts';
+import { accepted } from '../factories.ts';
+
+/** The first lines of a landscape file; alone they are a landscape without any record. */
+export const HEAD = 'version: 1\nglobalAccount: Acme\nmode: practice\n';
 
 /** The text of a fixture, with plain line breaks on every machine. */
 export function fixture(name: string): string {
@@ -26,8 +30,7 @@ export function edited(
 	changes: readonly Change[],
 ): { readonly text: string; readonly edits: readonly TextEdit[] } {
 	const reading = read(text);
-	const result = edit(reading, changes);
-	assert.ok(result.ok, `refused: ${result.ok ? '' : result.message}`);
+	const result = accepted(edit(reading, changes));
 	assertInOrder(result.edits, text.length);
 	const after = applyEdits(text, result.edits);
 	assert.equal(result.reading.text, after);

@@ -7,17 +7,16 @@ import {
 	includeSystem,
 } from '../../../src/model/formations.ts';
 import type { Landscape } from '../../../src/model/landscape.ts';
+import { accepted, KYMA } from '../factories.ts';
 import { PRD, STYLES } from '../merge/team.ts';
 import { diff, edited, fixture, landscapeIn } from './editing.ts';
 
-const KYMA = 'Side-by-Side Extensibility with Kyma';
 const SIDE = 'Side by side';
 
 /** The text after each of the operations, one upon the other. */
 function after(text: string, ...operations: readonly ((landscape: Landscape) => Decision)[]): string {
 	return operations.reduce((current, operation) => {
-		const decision = operation(landscapeIn(current));
-		assert.ok(decision.ok, decision.ok ? '' : decision.message);
+		const decision = accepted(operation(landscapeIn(current)));
 		return edited(current, decision.changes).text;
 	}, text);
 }

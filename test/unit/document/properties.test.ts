@@ -2,107 +2,73 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { applyEdits, edit } from '../../../src/document/edit.ts';
 import { locate, rangeAt, read } from '../../../src/document/read.ts';
-import { applyChanges, putSubaccount, putSystem } from '../../../src/model/change.ts';
+import { applyChanges, nameIn, putSubaccount, putSystem, removeRecord } from '../../../src/model/change.ts';
 import { checkLandscape } from '../../../src/model/findings/check-landscape.ts';
 import { SYSTEM_STATUSES } from '../../../src/model/landscape.ts';
-import { ISSUED } from '../factories.ts';
+import { accepted, ISSUED } from '../factories.ts';
 import { STYLES } from '../merge/team.ts';
-import { runs } from '../property-runs.ts';
+import { forAll } from '../property-runs.ts';
+import { subaccount, system, time } from './any-landscape.ts';
+import { pieced, spliced } from './broken-texts.ts';
 import { assertInOrder, byName, fixture } from './editing.ts';
-import { changeTo, comments, file, subaccount, system, time } from './random-files.ts';
+import { comments, file, fileAndChange } from './random-files.ts';
 
-const fileAndChange = file.chain((made) => changeTo(made.records).map((change) => ({ ...made, change })));
+const fileAndSystem = file
+	.filter(({ landscape }) => landscape.systems.size > 0)
+	.chain(({ landscape, text }) =>
+		fc.constantFrom(...landscape.systems.values()).map((old) => ({ text, old })),
+	);
 
 describe('editing, for any hand-styled file and any change', function () {
 	this.timeout(60_000);
 
 	it('the result says the old landscape plus the change, and lines outside stay as they are', () => {
-		fc.assert(
-			fc.property(fileAndChange, ({ text, change }) => {
-				const reading = read(text);
-				assert.equal(reading.unreadable, undefined, reading.unreadable?.message);
-				const result = edit(reading, [change]);
-				assert.ok(result.ok, result.ok ? '' : result.message);
-				assertInOrder(result.edits, text.length);
-				const after = applyEdits(text, result.edits);
-				assert.deepEqual(byName(read(after).landscape), byName(applyChanges(reading.landscape, [change])));
-				assert.equal(after.startsWith('\uFEFF'), text.startsWith('\uFEFF'));
-				assert.equal(/(?<!\r)\n/.test(after), /(?<!\r)\n/.test(text));
-				assert.match(after, /x-notes: the end/);
-			}),
-			{ numRuns: runs(200) },
-		);
+		forAll(200, fileAndChange, ({ text, change }) => {
+			const reading = read(text);
+			assert.equal(reading.unreadable, undefined, reading.unreadable?.message);
+			const result = accepted(edit(reading, [change]));
+			assertInOrder(result.edits, text.length);
+			const after = applyEdits(text, result.edits);
+			assert.deepEqual(byName(read(after).landscape), byName(applyChanges(reading.landscape, [change])));
+			assert.equal(after.startsWith('\uFEFF'), text.startsWith('\uFEFF'));
+			assert.equal(/(?<!\r)\n/.test(after), /(?<!\r)\n/.test(text));
+			assert.match(after, /x-notes: the end/);
+		});
 	});
 
 	it('a put that only adds inserts text and removes none, so every comment is still there', () => {
-		fc.assert(
-			fc.property(
-				file,
-				fc.oneof(system.map(putSystem), subaccount.map(putSubaccount)),
-				({ records, text }, change) => {
-					const taken =
-						change.kind === 'put' && change.section === 'systems' ? records.systems : records.subaccounts;
-					fc.pre(
-						change.kind === 'put' &&
-							change.section !== 'tenants' &&
-							!taken.some((entry) => entry.name === change.record.name),
-					);
-					const result = edit(read(text), [change]);
-					assert.ok(result.ok);
-					assert.ok(result.edits.every(({ start, end }) => start === end));
-					assert.deepEqual(comments(applyEdits(text, result.edits)), comments(text));
-				},
-			),
-			{ numRuns: runs(100) },
-		);
+		const put = fc.oneof(system.map(putSystem), subaccount.map(putSubaccount));
+		forAll(100, file, put, ({ landscape, text }, change) => {
+			fc.pre(!landscape[change.section].has(nameIn(change)));
+			const result = accepted(edit(read(text), [change]));
+			assert.ok(result.edits.every(({ start, end }) => start === end));
+			assert.deepEqual(comments(applyEdits(text, result.edits)), comments(text));
+		});
 	});
 
 	it('a change of status and times touches the lines of these values, and no comment', () => {
-		fc.assert(
-			fc.property(
-				file,
-				fc.nat(),
-				fc.constantFrom(...SYSTEM_STATUSES),
-				time,
-				({ records, text }, pick, status, usedAt) => {
-					const old = records.systems[pick % Math.max(records.systems.length, 1)];
-					fc.pre(old !== undefined);
-					if (!old) {
-						return;
-					}
-					const record = { ...old, status, ...(old.token ? { token: { ...old.token, usedAt } } : {}) };
-					const result = edit(read(text), [putSystem(record)]);
-					assert.ok(result.ok);
-					assert.ok(result.edits.length <= 2);
-					for (const { start, end } of result.edits) {
-						assert.doesNotMatch(text.slice(start, end), /[\r\n#]/);
-					}
-					assert.deepEqual(comments(applyEdits(text, result.edits)), comments(text));
-				},
-			),
-			{ numRuns: runs(100) },
-		);
+		const status = fc.constantFrom(...SYSTEM_STATUSES);
+		forAll(100, fileAndSystem, status, time, ({ text, old }, status, usedAt) => {
+			const record = { ...old, status, ...(old.token ? { token: { ...old.token, usedAt } } : {}) };
+			const result = accepted(edit(read(text), [putSystem(record)]));
+			assert.ok(result.edits.length <= 2);
+			for (const { start, end } of result.edits) {
+				assert.doesNotMatch(text.slice(start, end), /[\r\n#]/);
+			}
+			assert.deepEqual(comments(applyEdits(text, result.edits)), comments(text));
+		});
 	});
 
 	it('what a removal takes away is lines of the entry, and comments elsewhere stay', () => {
-		fc.assert(
-			fc.property(file, fc.nat(), ({ records, text }, pick) => {
-				const old = records.systems[pick % Math.max(records.systems.length, 1)];
-				fc.pre(old !== undefined);
-				if (!old) {
-					return;
-				}
-				const result = edit(read(text), [{ kind: 'remove', section: 'systems', name: old.name }]);
-				assert.ok(result.ok);
-				assert.equal(result.edits.length, 1);
-				const [removed] = result.edits;
-				assert.ok(removed && removed.text === '');
-				assert.ok(removed.start === 0 || text[removed.start - 1] === '\n');
-				assert.match(text.slice(removed.start, removed.end), /^ +[^\s#]/);
-				assert.equal(text[removed.end - 1], '\n');
-			}),
-			{ numRuns: runs(100) },
-		);
+		forAll(100, fileAndSystem, ({ text, old }) => {
+			const result = accepted(edit(read(text), [removeRecord('systems', old.name)]));
+			assert.equal(result.edits.length, 1);
+			const [removed] = result.edits;
+			assert.ok(removed && removed.text === '');
+			assert.ok(removed.start === 0 || text[removed.start - 1] === '\n');
+			assert.match(text.slice(removed.start, removed.end), /^ +[^\s#]/);
+			assert.equal(text[removed.end - 1], '\n');
+		});
 	});
 });
 
@@ -132,102 +98,14 @@ describe('no text makes reading, locating or editing throw', function () {
 	this.timeout(60_000);
 
 	it('arbitrary text', () => {
-		fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 200 }), lookAt), { numRuns: runs(200) });
+		forAll(200, fc.string({ unit: 'binary', maxLength: 200 }), lookAt);
 	});
 
 	it('arbitrary pieces of YAML', () => {
-		const piece = fc.constantFrom(
-			...[
-				'version: 1\n',
-				'globalAccount: a\n',
-				'mode: practice\n',
-				'systems',
-				'tenants',
-				':',
-				': ',
-				'\n',
-				'\r\n',
-				'  ',
-				'\t',
-				'- ',
-				'? ',
-				'&a ',
-				'*a',
-				'!t ',
-				'|\n',
-				'>-\n',
-				'{',
-				'}',
-				'[',
-				']',
-				',',
-				'#',
-				' # c',
-				'"',
-				"'",
-				'---\n',
-				'...\n',
-				'%YAML 1.1\n',
-				'<<',
-				'~',
-				'\uFEFF',
-				'<<<<<<<\n',
-				'=======\n',
-				'>>>>>>>\n',
-				'x',
-				'\\',
-				'\u2028',
-			],
-		);
-		fc.assert(
-			fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => lookAt(pieces.join(''))),
-			{ numRuns: runs(300) },
-		);
+		forAll(300, pieced, lookAt);
 	});
 
 	it('valid files with random splices', () => {
-		const texts = STYLES.map(fixture);
-		const splice = fc.record({
-			at: fc.nat({ max: 6000 }),
-			length: fc.oneof(fc.constant(0), fc.nat({ max: 30 })),
-			insert: fc.oneof(
-				fc.constantFrom(
-					'',
-					'\n',
-					'  ',
-					'{',
-					'}',
-					'[',
-					']',
-					':',
-					': ',
-					',',
-					'- ',
-					'&a ',
-					'*cloud',
-					'#',
-					'"',
-					"'",
-					'|',
-					'\t',
-				),
-				fc.string({ maxLength: 5 }),
-			),
-		});
-		fc.assert(
-			fc.property(
-				fc.constantFrom(...texts),
-				fc.array(splice, { minLength: 1, maxLength: 3 }),
-				(text, splices) => {
-					lookAt(
-						splices.reduce((result, { at, length, insert }) => {
-							const start = at % result.length;
-							return result.slice(0, start) + insert + result.slice(start + length);
-						}, text),
-					);
-				},
-			),
-			{ numRuns: runs(200) },
-		);
+		forAll(200, spliced(fc.constantFrom(...STYLES.map(fixture))), ({ text }) => lookAt(text));
 	});
 });

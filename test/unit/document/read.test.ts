@@ -1,41 +1,25 @@
 import assert from 'node:assert/strict';
 import { lineOf, locate, rangeAt, read } from '../../../src/document/read.ts';
 import { checkLandscape } from '../../../src/model/findings/check-landscape.ts';
-import type { Landscape } from '../../../src/model/landscape.ts';
 import {
+	codesOf,
 	DEV,
-	entitlement,
 	extension,
 	fingerprint,
 	HOST,
 	ISSUED,
+	inUse,
 	landscape,
-	registeredSystem,
 	SETTLED,
-	subaccount,
 	tenant,
 } from '../factories.ts';
 import { STYLES } from '../merge/team.ts';
-import { byName, fixture, landscapeIn } from './editing.ts';
-
-const HEAD = 'version: 1\nglobalAccount: Acme\nmode: practice\n';
+import { byName, fixture, HEAD, landscapeIn } from './editing.ts';
 
 describe('reading', () => {
 	it('the example in docs/design.md says what it shows, without any finding', () => {
 		const reading = read(fixture('design-3'));
-		const expected: Landscape = {
-			...landscape({
-				systems: [registeredSystem()],
-				tenants: [tenant([extension({ description: DEV })])],
-				subaccounts: [subaccount([entitlement()])],
-			}),
-			formations: new Map([
-				[
-					'Side by side',
-					{ name: 'Side by side', type: 'Side-by-Side Extensibility with Kyma', systems: [DEV] },
-				],
-			]),
-		};
+		const expected = inUse({ tenants: [tenant([extension({ description: DEV })])] });
 		assert.deepEqual(reading.landscape, expected);
 		assert.deepEqual(reading.findings, []);
 		assert.equal(reading.unreadable, undefined);
@@ -165,10 +149,11 @@ describe('places in the text', () => {
 		);
 		assert.equal(found?.code, 'token-expired');
 		assert.equal(expired.slice(found?.start, found?.end), '"2026-11-27T10:00:00Z"');
-		assert.deepEqual(
-			others.map(({ code }) => code),
-			['status-contradicts-extension', 'system-not-registered', 'formation-member-not-allowed'],
-		);
+		assert.deepEqual(codesOf(others), [
+			'status-contradicts-extension',
+			'system-not-registered',
+			'formation-member-not-allowed',
+		]);
 	});
 
 	it('an alias is the place of what it stands for', () => {

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { parse } from 'yaml';
 import { renderEntry, renderFlowItems, renderScalar } from '../../../src/document/render.ts';
-import { runs } from '../property-runs.ts';
+import { forAll } from '../property-runs.ts';
 
 /** Texts that are made of what numbers, moments and truth values are made of. */
 const ambiguous = fc.oneof(
@@ -29,18 +29,15 @@ const ambiguous = fc.oneof(
 
 describe('Rendering a value', () => {
 	it('writes every text so that readers of YAML 1.2 and of YAML 1.1 both read that text', () => {
-		fc.assert(
-			fc.property(ambiguous, (text) => {
-				for (const version of ['1.1', '1.2'] as const) {
-					expect(parse(renderScalar(text, undefined, false), { version })).to.equal(text);
-					expect(parse(`[ ${renderFlowItems([text, text])} ]`, { version })).to.deep.equal([text, text]);
-					expect(parse(renderEntry(text, text, 0, 2), { version, mapAsMap: true })).to.deep.equal(
-						new Map([[text, text]]),
-					);
-				}
-			}),
-			{ numRuns: runs(500) },
-		);
+		forAll(500, ambiguous, (text) => {
+			for (const version of ['1.1', '1.2'] as const) {
+				expect(parse(renderScalar(text, undefined, false), { version })).to.equal(text);
+				expect(parse(`[ ${renderFlowItems([text, text])} ]`, { version })).to.deep.equal([text, text]);
+				expect(parse(renderEntry(text, text, 0, 2), { version, mapAsMap: true })).to.deep.equal(
+					new Map([[text, text]]),
+				);
+			}
+		});
 	});
 
 	it('puts no quotes where no reader could take the text for something else', () => {

@@ -3,9 +3,9 @@ import { edit } from '../../../src/document/edit.ts';
 import { LONGEST_TEXT, type Reading, read } from '../../../src/document/read.ts';
 import { indentStep } from '../../../src/document/text-positions.ts';
 import { putSystem } from '../../../src/model/change.ts';
-import { assertRefused, system } from '../factories.ts';
+import { assertRefused, codesOf, system } from '../factories.ts';
+import { HEAD } from './editing.ts';
 
-const HEAD = 'version: 1\nglobalAccount: Acme\nmode: practice\n';
 const A = 'systems:\n  A:\n    type: T\n    status: registered\n';
 const line = (text: string, part: string) => text.slice(0, text.indexOf(part)).split('\n').length;
 
@@ -73,7 +73,7 @@ describe('unreadable: syntax', function () {
 			[101, `${HEAD}systems: {${Array.from({ length: 5000 }, (_, index) => `S${index}: 1`).join(', ')}}\n`],
 		] as const) {
 			const { findings } = assertUnreadable(text, undefined, 4);
-			const codes = findings.filter(({ severity }) => severity === 'error').map(({ code }) => code);
+			const codes = codesOf(findings.filter(({ severity }) => severity === 'error'));
 			assert.equal(codes.length, errors);
 			assert.equal(codes.indexOf('too-many-errors'), errors > 100 ? 100 : -1);
 		}
@@ -310,7 +310,10 @@ describe('unreadable: head', () => {
 });
 
 describe('unreadable: values', () => {
-	const system = (fields: string) => `${HEAD}systems:\n  Good: {type: T, status: pending}\n  Bad:\n${fields}`;
+	const GOOD = `${HEAD}systems:\n  Good: {type: T, status: pending}\n`;
+	const system = (fields: string) => `${GOOD}  Bad:\n${fields}`;
+	const amount = (units: string) =>
+		`${GOOD}subaccounts: {a: {entitlements: [{service: s, plan: p, system: A, amount: ${units}}]}}\n`;
 	const token = (fields: string) => system(`    type: T\n    status: pending\n    token:\n${fields}`);
 	const expiry = '      expiresAt: "2026-11-20T10:00:00Z"\n';
 
@@ -339,44 +342,20 @@ describe('unreadable: values', () => {
 		],
 		['groups that are text', token(`${expiry}      scenarioGroups: All\n`), 'scenarioGroups'],
 		['a group that is a map', token(`${expiry}      scenarioGroups: [{a: 1}]\n`), 'scenarioGroups'],
-		['a system that is text', `${HEAD}systems:\n  Good: {type: T, status: pending}\n  Bad: abc\n`, 'Bad'],
-		['a system that is nothing', `${HEAD}systems:\n  Good: {type: T, status: pending}\n  Bad:\n`, 'Bad'],
-		[
-			'a key that is a list',
-			`${HEAD}systems:\n  Good: {type: T, status: pending}\n  ? [a, b]\n  : {type: T, status: pending}\n`,
-			'? [a',
-		],
+		['a system that is text', `${GOOD}  Bad: abc\n`, 'Bad'],
+		['a system that is nothing', `${GOOD}  Bad:\n`, 'Bad'],
+		['a key that is a list', `${GOOD}  ? [a, b]\n  : {type: T, status: pending}\n`, '? [a'],
 		['an alias of nothing', system('    type: *nowhere\n    status: pending\n'), '*nowhere'],
-		[
-			'a section that is a list',
-			`${HEAD}systems:\n  Good: {type: T, status: pending}\ntenants:\n  - a\n`,
-			'- a',
-		],
-		[
-			'a section that is text',
-			`${HEAD}systems:\n  Good: {type: T, status: pending}\ntenants: none\n`,
-			'tenants: none',
-		],
+		['a section that is a list', `${GOOD}tenants:\n  - a\n`, '- a'],
+		['a section that is text', `${GOOD}tenants: none\n`, 'tenants: none'],
 		[
 			'an extension status that does not exist',
-			`${HEAD}systems:\n  Good: {type: T, status: pending}\ntenants: {a: {type: T, extensions: {A: {status: pending}}}}\n`,
+			`${GOOD}tenants: {a: {type: T, extensions: {A: {status: pending}}}}\n`,
 			'tenants: {a',
 		],
-		[
-			'an amount of 0',
-			`${HEAD}systems:\n  Good: {type: T, status: pending}\nsubaccounts: {a: {entitlements: [{service: s, plan: p, system: A, amount: 0}]}}\n`,
-			'subaccounts',
-		],
-		[
-			'an amount of 1.5',
-			`${HEAD}systems:\n  Good: {type: T, status: pending}\nsubaccounts: {a: {entitlements: [{service: s, plan: p, system: A, amount: 1.5}]}}\n`,
-			'subaccounts',
-		],
-		[
-			'an alias of nothing below an unknown key',
-			`${HEAD}systems:\n  Good: {type: T, status: pending}\nx: [1, *nowhere]\n`,
-			'*nowhere',
-		],
+		['an amount of 0', amount('0'), 'subaccounts'],
+		['an amount of 1.5', amount('1.5'), 'subaccounts'],
+		['an alias of nothing below an unknown key', `${GOOD}x: [1, *nowhere]\n`, '*nowhere'],
 	] as const) {
 		it(`${what}: said with its line, the rest is shown`, () => {
 			const { landscape } = assertUnreadable(text, undefined, line(text, bad));
@@ -481,7 +460,7 @@ describe('hostile texts are boring', function () {
 		const errors = (entitlements: number) =>
 			read(`${HEAD}subaccounts: {A: {entitlements: [${'{service: s, plan: p}, '.repeat(entitlements)}]}}\n`)
 				.findings;
-		assert.deepEqual(new Set(errors(50).map(({ code }) => code)), new Set(['key-missing']));
+		assert.deepEqual(new Set(codesOf(errors(50))), new Set(['key-missing']));
 		assert.equal(errors(50).length, 50);
 		assert.equal(errors(5000).length, 1);
 	});

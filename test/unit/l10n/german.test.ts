@@ -1,25 +1,18 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { extname, join } from 'node:path';
+import { extname } from 'node:path';
 import { getL10nJson } from '@vscode/l10n-dev';
 import { expect } from 'chai';
+import { filesIn, textOf } from '../repository.ts';
 import { textsInSchema, unspokenIn } from './texts-in-source.ts';
 
-const root = join(import.meta.dirname, '..', '..', '..');
-const read = (file: string) => readFileSync(join(root, file), 'utf8');
-const ENGLISH: Record<string, string> = JSON.parse(read('l10n/bundle.l10n.json'));
-const GERMAN: Record<string, string> = JSON.parse(read('l10n/bundle.l10n.de.json'));
-const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' }).filter((file) =>
-	/\.tsx?$/.test(file),
-);
-const said = new Set([
-	...Object.keys(ENGLISH),
-	...textsInSchema(join(root, 'schemas/system-landscape.schema.json')),
-]);
+const ENGLISH: Record<string, string> = JSON.parse(textOf('l10n/bundle.l10n.json'));
+const GERMAN: Record<string, string> = JSON.parse(textOf('l10n/bundle.l10n.de.json'));
+const sources = filesIn('src').filter((file) => /\.tsx?$/.test(file));
+const said = new Set([...Object.keys(ENGLISH), ...textsInSchema('schemas/system-landscape.schema.json')]);
 said.delete('');
 
 /** Texts that are the same in German: SAP's own words, and words that both languages have. */
 const SAME = new Set(
-	readFileSync(join(import.meta.dirname, 'same-in-german.txt'), 'utf8')
+	textOf('test/unit/l10n/same-in-german.txt')
 		.split('\n')
 		.filter((line) => line !== ''),
 );
@@ -30,7 +23,7 @@ describe('The English texts', () => {
 	it('are exported: run `npm run l10n` where this fails', async function () {
 		this.timeout(60_000);
 		const exported = await getL10nJson(
-			sources.map((file) => ({ contents: read(join('src', file)), extension: extname(file) })),
+			sources.map((file) => ({ contents: textOf(`src/${file}`), extension: extname(file) })),
 		);
 		expect(ENGLISH).to.deep.equal(exported);
 	});
@@ -82,7 +75,7 @@ describe('Texts in sources', () => {
 	it('are all said in the person’s language, but for SAP’s own names and what is for nobody', () => {
 		const unspoken = sources
 			.filter((file) => !/catalog[\\/]/.test(file))
-			.flatMap((file) => unspokenIn(read(join('src', file)), extname(file)));
+			.flatMap((file) => unspokenIn(textOf(`src/${file}`), extname(file)));
 		expect(unspoken.filter((words) => !FOR_NOBODY.has(words) && !/[<>]/.test(words))).to.deep.equal([]);
 		expect([...FOR_NOBODY].filter((words) => !unspoken.includes(words))).to.deep.equal([]);
 	});

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { transformSync } from 'esbuild';
+import { textOf } from '../repository.ts';
 
 /** A string as esbuild writes it once it has put templates into strings. */
 const STRING = /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'/g;
@@ -22,7 +22,7 @@ export function unspokenIn(typescript: string, extension = '.ts'): readonly stri
 /** The English texts of a JSON schema that completion and hover show; links to sources, which follow, are not translated. */
 export function textsInSchema(file: string): ReadonlySet<string> {
 	const texts = new Set<string>();
-	JSON.parse(readFileSync(file, 'utf8'), (key, value) => {
+	JSON.parse(textOf(file), (key, value) => {
 		if (key === 'markdownDescription' || key === 'markdownEnumDescriptions') {
 			for (const text of [value].flat()) {
 				texts.add(String(text).split('\n\n')[0] ?? '');

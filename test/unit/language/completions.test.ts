@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { read } from '../../../src/document/read.ts';
 import { indentStep } from '../../../src/document/text-positions.ts';
 import { type Completion, completionsAt } from '../../../src/language/completions.ts';
+import { labelsOf } from '../factories.ts';
 import { atCursor, SCHEMA } from './at-cursor.ts';
 
 const SYSTEMS = `version: 1
@@ -26,7 +27,7 @@ function completions(marked: string): readonly Completion[] {
 }
 
 function labels(marked: string): readonly string[] {
-	return completions(marked).map(({ label }) => label);
+	return labelsOf(completions(marked));
 }
 
 /** The text after one of the completions was chosen, `|` where the cursor is then. */

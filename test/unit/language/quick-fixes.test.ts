@@ -5,9 +5,12 @@ import { applyEdits } from '../../../src/document/edit.ts';
 import { read, type TextFinding } from '../../../src/document/read.ts';
 import { findingsIn } from '../../../src/language/findings.ts';
 import { fixesOf, QUICK_FIXES } from '../../../src/language/quick-fixes.ts';
+import { spliced } from '../document/broken-texts.ts';
 import { fixture } from '../document/editing.ts';
+import { codesOf, NOW } from '../factories.ts';
 import { STYLES } from '../merge/team.ts';
-import { runs } from '../property-runs.ts';
+import { forAll } from '../property-runs.ts';
+import { textOf } from '../repository.ts';
 
 /** Findings that have the right value. */
 const CHANGED = [
@@ -26,7 +29,6 @@ const CHANGED = [
 	'type-unknown',
 	'value-invalid',
 ];
-const NOW = '2026-11-21T10:00:00Z';
 const DAYS = 2;
 const FOLDER = new URL('fixes/', import.meta.url);
 const NAMES = readdirSync(FOLDER)
@@ -83,13 +85,13 @@ describe('quick fixes', () => {
 
 	it('each have a golden file, by code and by title', () => {
 		const wants = NAMES.map((name) => wantIn(textIn(`${name}.yaml`)));
-		const codes = new Set(wants.map(({ code }) => code));
+		const codes = new Set(codesOf(wants));
 		assert.deepEqual(
 			[...QUICK_FIXES.flatMap(({ codes }) => codes), ...CHANGED].filter((code) => !codes.has(code)),
 			['formation-rule-broken'],
 			'its fix is that of formation-member-not-allowed',
 		);
-		const source = readFileSync(new URL('../../../src/language/quick-fixes.ts', import.meta.url), 'utf8');
+		const source = textOf('src/language/quick-fixes.ts');
 		for (const [, title = ''] of source.matchAll(/\bt\('([^']+)'/g)) {
 			const pattern = new RegExp(`^${title.replace('{0}', '.+')}$`);
 			assert.ok(
@@ -155,22 +157,11 @@ describe('no text makes findings or fixes throw', function () {
 	}
 
 	it('arbitrary text', () => {
-		fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 200 }), fixAll), { numRuns: runs(300) });
+		forAll(300, fc.string({ unit: 'binary', maxLength: 200 }), fixAll);
 	});
 
 	it('landscapes with pieces cut out, doubled or replaced', () => {
 		const texts = [...NAMES.map((name) => textIn(`${name}.yaml`)), ...STYLES.map(fixture)];
-		const mutated = fc
-			.tuple(
-				fc.constantFrom(...texts),
-				fc.double({ min: 0, max: 1, noNaN: true }),
-				fc.nat(30),
-				fc.constantFrom('', ' ', '\n', ': ', '[', '}', '*a', '&a ', '- ', '"', '1', '{}', '__proto__', '~'),
-			)
-			.map(([text, at, length, piece]) => {
-				const start = Math.floor(at * text.length);
-				return text.slice(0, start) + piece + text.slice(start + length);
-			});
-		fc.assert(fc.property(mutated, fixAll), { numRuns: runs(500) });
+		forAll(500, spliced(fc.constantFrom(...texts)), ({ text }) => fixAll(text));
 	});
 });

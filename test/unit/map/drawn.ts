@@ -6,7 +6,16 @@ import { type Layout, layOut } from '../../../src/map/page/layout.ts';
 import type { Landscape } from '../../../src/model/landscape.ts';
 import { landscapeText } from '../../bench/landscape-text.ts';
 import { manySystems } from '../../browser/landscapes.ts';
-import { BEFORE_EXPIRY } from '../factories.ts';
+import {
+	BEFORE_EXPIRY,
+	entitlement,
+	extension,
+	formation,
+	landscape,
+	subaccount,
+	system,
+	tenant,
+} from '../factories.ts';
 
 export const WORDS: GraphWords = {
 	terminology: 'classic',
@@ -42,8 +51,18 @@ export const HOSTILE = [
 	' ',
 ];
 
-export function graph(landscape: Landscape, words: Partial<GraphWords> = {}): Graph {
-	return graphOf(landscape, { ...WORDS, ...words });
+/** A landscape in which everything has a name. */
+export function namedLandscape(name: string): Landscape {
+	return landscape({
+		systems: [system({ name, type: name })],
+		tenants: [tenant([extension({ system: name })], { host: name, type: name })],
+		subaccounts: [subaccount([entitlement({ system: name, plan: name, service: name })], name)],
+		formations: [formation({ name, type: name, systems: [name] })],
+	});
+}
+
+export function graph(of: Landscape, words: Partial<GraphWords> = {}): Graph {
+	return graphOf(of, { ...WORDS, ...words });
 }
 
 /** The graph of a large company's landscape. */

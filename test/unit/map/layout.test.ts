@@ -1,6 +1,4 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Graph, GraphEdge, GraphNode } from '../../../src/diagram/graph.ts';
 import { type Box, type Layout, SIZES } from '../../../src/map/page/layout.ts';
 import {
@@ -12,6 +10,7 @@ import {
 	subaccount,
 	tenant,
 } from '../factories.ts';
+import { filesIn, textOf } from '../repository.ts';
 import { graph, laidOut, largeGraph, measure, simpleGraph } from './drawn.ts';
 
 function overlap(one: Box, other: Box): boolean {
@@ -208,9 +207,8 @@ describe('the layout of the map', () => {
 	});
 
 	it('is asked for in two places of the page, which zooming and moving do not pass', () => {
-		const folder = join(import.meta.dirname, '..', '..', '..', 'src', 'map', 'page');
-		const calls = readdirSync(folder).flatMap((name) =>
-			Array.from(readFileSync(join(folder, name), 'utf8').matchAll(/\blayOut\(nodes/g), () => name),
+		const calls = filesIn('src/map/page').flatMap((name) =>
+			Array.from(textOf(`src/map/page/${name}`).matchAll(/\blayOut\(nodes/g), () => name),
 		);
 		assert.deepEqual(calls, ['layout.ts', 'map-view.tsx', 'picture.tsx']);
 	});

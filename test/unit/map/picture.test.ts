@@ -4,17 +4,8 @@ import { pictureOf } from '../../../src/map/page/picture.tsx';
 import { toneOf } from '../../../src/map/page/signs.tsx';
 import { xmlOf } from '../../../src/map/page/xml.ts';
 import { EXTENSION_STATUSES, SYSTEM_STATUSES } from '../../../src/model/landscape.ts';
-import {
-	entitlement,
-	extension,
-	formation,
-	landscape,
-	registeredSystem,
-	subaccount,
-	system,
-	tenant,
-} from '../factories.ts';
-import { graph, HOSTILE, laidOut, largeGraph, measure } from './drawn.ts';
+import { entitlement, extension, inUse, paired, subaccount, system } from '../factories.ts';
+import { graph, HOSTILE, laidOut, largeGraph, measure, namedLandscape } from './drawn.ts';
 
 /** Checks that a text is well-formed XML of tags, quoted attributes and escaped texts, and returns the names of its tags. */
 function tagsOf(xml: string): string[] {
@@ -59,12 +50,7 @@ describe('the picture of the map', () => {
 
 	it('as a file has room for fonts that are wider than those here', () => {
 		const shown = graph(
-			landscape({
-				systems: [registeredSystem()],
-				tenants: [tenant([extension()])],
-				subaccounts: [subaccount([entitlement(), entitlement({ plan: 'messaging' })])],
-				formations: [formation()],
-			}),
+			inUse({ subaccounts: [subaccount([entitlement(), entitlement({ plan: 'messaging' })])] }),
 		);
 		const sized: Measure = (text, font) => text.length * FONTS[font].size * 0.52;
 		const svg = pictureOf(shown.nodes, shown.edges, sized, 'Map');
@@ -74,17 +60,7 @@ describe('the picture of the map', () => {
 
 	it('as a file is well-formed XML whatever the names are', () => {
 		for (const name of HOSTILE) {
-			const svg = picture(
-				graph(
-					landscape({
-						systems: [system({ name, type: name })],
-						tenants: [tenant([extension({ system: name })], { host: name, type: name })],
-						subaccounts: [subaccount([], name)],
-						formations: [formation({ name, type: name, systems: [name] })],
-					}),
-				),
-				name,
-			);
+			const svg = picture(graph(namedLandscape(name)), name);
 			const tags = new Set(tagsOf(svg.trim()));
 			assert.deepEqual(
 				[...tags].filter((tag) => !/^(svg|title|desc|style|rect|text|path|g)$/.test(tag)),
@@ -129,10 +105,7 @@ describe('the picture of the map', () => {
 	});
 
 	it('says of every card and label in words what it is, its status and what to do next', () => {
-		const shown = graph(
-			landscape({ systems: [system()], tenants: [tenant([extension({ status: 'enabling' })])] }),
-			{ now: '2026-11-20T10:00:00Z' },
-		);
+		const shown = graph(paired(system(), extension({ status: 'enabling' })), { now: '2026-11-20T10:00:00Z' });
 		const { stops } = draw(laidOut(shown), measure);
 		assert.deepEqual(
 			stops.map(({ said }) => said),

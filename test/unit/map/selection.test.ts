@@ -8,6 +8,7 @@ import {
 	HOST,
 	landscape,
 	MARKETING,
+	namesOf,
 	registeredSystem,
 	subaccount,
 	system,
@@ -27,7 +28,7 @@ const STATE = stateOf(
 );
 
 const shown = (filter: Partial<typeof everySystem>) =>
-	select(STATE, { ...everySystem, ...filter }).nodes.map(({ name }) => name);
+	namesOf(select(STATE, { ...everySystem, ...filter }).nodes);
 
 describe('the filter of the map', () => {
 	it('shows everything where nothing is asked for', () => {

@@ -1,27 +1,15 @@
 import assert from 'node:assert/strict';
 import { graphId } from '../../../src/diagram/graph.ts';
 import { walkOver } from '../../../src/map/page/walk.ts';
-import {
-	DEV,
-	entitlement,
-	extension,
-	formation,
-	HOST,
-	landscape,
-	registeredSystem,
-	subaccount,
-	tenant,
-} from '../factories.ts';
+import { DEV, formation, HOST, inUse, registeredSystem } from '../factories.ts';
 import { graph, laidOut, largeGraph } from './drawn.ts';
 
 const KEYS = ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End'];
 
 describe('the walk over the map by keyboard', () => {
 	const shown = graph(
-		landscape({
+		inUse({
 			systems: [registeredSystem(), registeredSystem({ name: 'QAS' })],
-			tenants: [tenant([extension()])],
-			subaccounts: [subaccount([entitlement()])],
 			formations: [formation({ systems: ['QAS'] })],
 		}),
 	);

@@ -4,10 +4,12 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { read } from '../../../src/document/read.ts';
-import { type ResolvedMerge, resolveMerge, type Stages } from '../../../src/merge/merge-texts.ts';
+import type { ResolvedMerge, Stages } from '../../../src/merge/merge-texts.ts';
+import { HEAD } from '../document/editing.ts';
+import { placesOf, resolved } from './conflict.ts';
 
 const FILE = 'system-landscape.yaml';
-const HEAD = 'version: 1\nglobalAccount: Acme\nmode: practice\nsystems:\n';
+const START = `${HEAD}systems:\n`;
 const system = (name: string, status = 'pending') =>
 	`  # about ${name}\n  ${name}:\n    type: SAP S/4HANA Cloud\n    status: ${status} # of ${name}\n`;
 
@@ -52,12 +54,6 @@ function merged(style: string, base: string, ours: string, theirs: string): Left
 	}
 }
 
-function resolved(text: string, stages?: Stages): ResolvedMerge {
-	const result = resolveMerge(text, stages);
-	assert.ok(result.ok, result.ok ? '' : `${result.code}: ${result.message}`);
-	return result;
-}
-
 for (const style of ['merge', 'diff3', 'zdiff3']) {
 	describe(`After a git merge in the style ${style}`, () => {
 		const ways: Readonly<Record<string, (left: Left) => ResolvedMerge>> = {
@@ -67,7 +63,7 @@ for (const style of ['merge', 'diff3', 'zdiff3']) {
 		};
 		for (const [how, resolve] of Object.entries(ways)) {
 			it(`two branches that each register a system have both, ${how}`, () => {
-				const base = `${HEAD}${system('OLD')}# the end\n`;
+				const base = `${START}${system('OLD')}# the end\n`;
 				const ours = base.replace('# the end\n', `${system('MINE')}# the end\n`);
 				const theirs = base.replace('# the end\n', `${system('YOURS', 'error')}# the end\n`);
 				const { text, contradictions, names } = resolve(merged(style, base, ours, theirs));
@@ -82,7 +78,7 @@ for (const style of ['merge', 'diff3', 'zdiff3']) {
 				continue;
 			}
 			it(`a system is changed in two fields, one by each branch, ${how}`, () => {
-				const base = `${HEAD}${system('OLD')}`;
+				const base = `${START}${system('OLD')}`;
 				const ours = base.replace('S/4HANA Cloud', 'Marketing Cloud');
 				const theirs = base.replace('pending', 'error');
 				const { text, contradictions } = resolve(merged(style, base, ours, theirs));
@@ -93,16 +89,13 @@ for (const style of ['merge', 'diff3', 'zdiff3']) {
 
 		for (const side of ['ours', 'theirs']) {
 			it(`a system that ${side} edits and the other branch removes stays in conflict, alone`, () => {
-				const base = `${HEAD}${system('OLD')}${system('GONE')}`;
+				const base = `${START}${system('OLD')}${system('GONE')}`;
 				const edited = base.replace('pending # of GONE', 'error # of GONE');
-				const removed = `${HEAD}${system('OLD')}${system('NEW')}`;
+				const removed = `${START}${system('OLD')}${system('NEW')}`;
 				const [ours, theirs] = side === 'ours' ? [edited, removed] : [removed, edited];
 				const { text: left, stages } = merged(style, base, ours, theirs);
 				const { text, contradictions } = resolved(left, stages);
-				assert.deepEqual(
-					contradictions.map(({ path }) => path),
-					[['systems', 'GONE']],
-				);
+				assert.deepEqual(placesOf(contradictions), ['systems/GONE']);
 				assert.equal(text.match(/^<{7} HEAD$/gm)?.length, 1);
 				assert.equal(text.match(/^>{7} feature\/other$/gm)?.length, 1);
 				const between = text.slice(text.indexOf('<<<<<<<'), text.indexOf('>>>>>>>'));

@@ -7,8 +7,11 @@ import { splitSides } from '../../../src/merge/conflict-sides.ts';
 import { type ResolvedMerge, resolveMerge } from '../../../src/merge/merge-texts.ts';
 import type { Change } from '../../../src/model/change.ts';
 import { itemKey, type Tree, type TreeMap } from '../../../src/model/tree.ts';
-import { changeTo, file } from '../document/random-files.ts';
-import { runs } from '../property-runs.ts';
+import { anyChange } from '../document/any-landscape.ts';
+import { file } from '../document/random-files.ts';
+import { accepted } from '../factories.ts';
+import { forAll } from '../property-runs.ts';
+import { conflict, placesOf, resolved } from './conflict.ts';
 
 /** One comment, on a line of its own or behind a value, at a random line. */
 interface Note {
@@ -36,9 +39,9 @@ function changed(text: string, changes: readonly Change[], more: readonly Note[]
 	return lines.join('\n');
 }
 
-const sidesOfOne = file.chain(({ records, text }) => {
+const sidesOfOne = file.chain(({ landscape, text }) => {
 	const base = text.endsWith('\n') ? text : `${text}${text.includes('\r\n') ? '\r\n' : '\n'}`;
-	const some = fc.array(changeTo(records), { maxLength: 3 });
+	const some = fc.array(anyChange(landscape), { maxLength: 3 });
 	return fc.tuple(some, some, notes, notes).map(([mine, yours, ourNotes, theirNotes]) => ({
 		base,
 		ours: changed(base, mine, ourNotes, 'ours'),
@@ -46,25 +49,12 @@ const sidesOfOne = file.chain(({ records, text }) => {
 	}));
 });
 
-/** The whole file as one conflict. */
-function conflict(ours: string, theirs: string, base?: string): string {
-	const middle = base === undefined ? '' : `||||||| 1234567\n${base}`;
-	return `<<<<<<< HEAD\n${ours}${middle}=======\n${theirs}>>>>>>> feature\n`;
-}
-
-function resolved(text: string, base?: string): ResolvedMerge {
-	const result = resolveMerge(text, { base });
-	assert.ok(result.ok, result.ok ? '' : `${result.code}: ${result.message}`);
-	return result;
-}
-
 /** The text of the side that is kept, which is all where nothing contradicts. */
 function kept({ text, contradictions }: ResolvedMerge): string {
 	if (contradictions.length === 0) {
 		return text;
 	}
-	const sides = splitSides(text);
-	assert.ok(sides.ok);
+	const sides = accepted(splitSides(text));
 	return sides.ours.text;
 }
 
@@ -91,70 +81,54 @@ describe('merging, for any hand-styled file and any changes on two sides', funct
 	this.timeout(120_000);
 
 	it('is verified, is the same from both sides, and keeps what only one side did', () => {
-		fc.assert(
-			fc.property(sidesOfOne, fc.boolean(), ({ base, ours, theirs }, isDiff3) => {
-				const marked = conflict(ours, theirs, isDiff3 ? base : undefined);
-				const result = resolved(marked, base);
-				const mirrored = resolved(conflict(theirs, ours, isDiff3 ? base : undefined), base);
-				assert.deepEqual(
-					result.contradictions.map(({ path }) => path.join('/')).sort(),
-					mirrored.contradictions.map(({ path }) => path.join('/')).sort(),
-				);
-				if (result.contradictions.length === 0) {
-					assert.deepEqual(meaning(result.text), meaning(mirrored.text));
-				}
-				const [merged, mine, yours, old] = [kept(result), ours, theirs, base].map(
-					(text) => read(text).landscape,
-				);
-				const isContradictory = (section: string, name: string) =>
-					result.contradictions.some(({ path }) => path[0] === section && path[1] === name);
-				for (const name of new Set([
-					...(mine?.systems.keys() ?? []),
-					...(yours?.systems.keys() ?? []),
-					...(old?.systems.keys() ?? []),
-				])) {
-					const [one, two, was] = [mine, yours, old].map((landscape) => landscape?.systems.get(name));
-					if (!isContradictory('systems', name)) {
-						const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
-						if (same(one, was)) {
-							assert.deepEqual(merged?.systems.get(name), two);
-						} else if (same(two, was)) {
-							assert.deepEqual(merged?.systems.get(name), one);
-						}
+		forAll(100, sidesOfOne, fc.boolean(), ({ base, ours, theirs }, isDiff3) => {
+			const marked = conflict(ours, theirs, isDiff3 ? base : undefined);
+			const result = resolved(marked, { base });
+			const mirrored = resolved(conflict(theirs, ours, isDiff3 ? base : undefined), { base });
+			assert.deepEqual(placesOf(result.contradictions).sort(), placesOf(mirrored.contradictions).sort());
+			if (result.contradictions.length === 0) {
+				assert.deepEqual(meaning(result.text), meaning(mirrored.text));
+			}
+			const systemsOf = (text: string) => read(text).landscape.systems;
+			const merged = systemsOf(kept(result));
+			const sides = [ours, theirs, base].map(systemsOf);
+			const isContradictory = (section: string, name: string) =>
+				result.contradictions.some(({ path }) => path[0] === section && path[1] === name);
+			for (const name of new Set(sides.flatMap((systems) => [...systems.keys()]))) {
+				const [one, two, was] = sides.map((systems) => systems.get(name));
+				if (!isContradictory('systems', name)) {
+					const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+					if (same(one, was)) {
+						assert.deepEqual(merged.get(name), two);
+					} else if (same(two, was)) {
+						assert.deepEqual(merged.get(name), one);
 					}
 				}
-			}),
-			{ numRuns: runs(100) },
-		);
+			}
+		});
 	});
 
 	it('keeps every comment that a side has added, and those that both have', () => {
-		fc.assert(
-			fc.property(sidesOfOne, fc.boolean(), ({ base, ours, theirs }, hasBase) => {
-				const { text } = resolved(conflict(ours, theirs), hasBase ? base : undefined);
-				const there = new Set(numbered(text));
-				const [mine, yours, old] = [ours, theirs, base].map((side) => new Set(numbered(side)));
-				for (const comment of [...(mine ?? []), ...(yours ?? [])]) {
-					if (!hasBase || !old?.has(comment) || (mine?.has(comment) && yours?.has(comment))) {
-						assert.ok(there.has(comment), `${comment} is lost in\n${text}`);
-					}
+		forAll(100, sidesOfOne, fc.boolean(), ({ base, ours, theirs }, hasBase) => {
+			const { text } = resolved(conflict(ours, theirs), hasBase ? { base } : {});
+			const there = new Set(numbered(text));
+			const [mine, yours, old] = [ours, theirs, base].map((side) => new Set(numbered(side)));
+			for (const comment of [...(mine ?? []), ...(yours ?? [])]) {
+				if (!hasBase || !old?.has(comment) || (mine?.has(comment) && yours?.has(comment))) {
+					assert.ok(there.has(comment), `${comment} is lost in\n${text}`);
 				}
-			}),
-			{ numRuns: runs(100) },
-		);
+			}
+		});
 	});
 
 	it('is the base where nothing changed, and the other side where only that one changed', () => {
-		fc.assert(
-			fc.property(sidesOfOne, ({ base, theirs }) => {
-				assert.equal(resolved(conflict(base, base, base)).text, base);
-				const result = resolved(conflict(base, theirs, base));
-				assert.deepEqual(result.contradictions, []);
-				assert.deepEqual(meaning(result.text), meaning(theirs));
-				assert.equal(resolved(conflict(theirs, base, base)).text, theirs);
-			}),
-			{ numRuns: runs(100) },
-		);
+		forAll(100, sidesOfOne, ({ base, theirs }) => {
+			assert.equal(resolved(conflict(base, base, base)).text, base);
+			const result = resolved(conflict(base, theirs, base));
+			assert.deepEqual(result.contradictions, []);
+			assert.deepEqual(meaning(result.text), meaning(theirs));
+			assert.equal(resolved(conflict(theirs, base, base)).text, theirs);
+		});
 	});
 
 	it('never throws, whatever is between the markers', () => {
@@ -175,11 +149,8 @@ describe('merging, for any hand-styled file and any changes on two sides', funct
 			'"',
 			'',
 		);
-		fc.assert(
-			fc.property(fc.array(line, { maxLength: 30 }), (lines) => {
-				resolveMerge(lines.join('\n'), { base: lines.join('\r\n') });
-			}),
-			{ numRuns: runs(500) },
-		);
+		forAll(500, fc.array(line, { maxLength: 30 }), (lines) => {
+			resolveMerge(lines.join('\n'), { base: lines.join('\r\n') });
+		});
 	});
 });

@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { read } from '../../../src/document/read.ts';
 import { type ResolvedMerge, resolveMerge } from '../../../src/merge/merge-texts.ts';
 import { checkLandscape } from '../../../src/model/findings/check-landscape.ts';
-import { assertRefused, ISSUED } from '../factories.ts';
+import { HEAD } from '../document/editing.ts';
+import { assertRefused, codesOf, ISSUED } from '../factories.ts';
+import { conflict, placesOf, resolved } from './conflict.ts';
 
-const HEAD = 'version: 1\nglobalAccount: Acme\nmode: practice\n';
 const A = '  A:\n    type: SAP S/4HANA Cloud # a\n    status: pending\n';
 const B =
 	'  # of the other team\n  B:\n    type: SAP Marketing Cloud\n    owner: them # kept\n    status: pending\n';
@@ -12,18 +13,6 @@ const token = (hour: number) =>
 	`    token:\n      issuedAt: "2026-11-20T${hour}:00:00Z"\n      expiresAt: "2026-11-27T${hour}:00:00Z"\n      fingerprint: sha256:${String(hour).repeat(32)}\n`;
 const entitlement = (plan: string, amount = 1) =>
 	`      - service: s4-hana-cloud\n        plan: ${plan}\n        system: A\n        amount: ${amount}\n`;
-
-/** A conflict as git writes it. */
-function conflict(ours: string, theirs: string, base?: string): string {
-	const middle = base === undefined ? '' : `||||||| 1234567\n${base}`;
-	return `<<<<<<< HEAD\n${ours}${middle}=======\n${theirs}>>>>>>> feature\n`;
-}
-
-function resolved(text: string, base?: string): ResolvedMerge {
-	const result = resolveMerge(text, { base });
-	assert.ok(result.ok, result.ok ? '' : `${result.code}: ${result.message}`);
-	return result;
-}
 
 interface Case {
 	readonly before?: string;
@@ -176,14 +165,11 @@ describe('Resolving a merge', () => {
 		const { plain, diff3, base } = textsOf(given);
 		const check = (result: ResolvedMerge, expected: string) => {
 			assert.equal(result.text, expected);
-			assert.deepEqual(
-				result.contradictions.map(({ path }) => path.join('/')),
-				given.conflicts ?? [],
-			);
+			assert.deepEqual(placesOf(result.contradictions), given.conflicts ?? []);
 			assert.equal(read(result.text).unreadable === undefined, !given.conflicts);
 		};
 
-		it(`${what}`, () => check(resolved(plain, base), HEAD + withoutBase(given.result)));
+		it(`${what}`, () => check(resolved(plain, { base }), HEAD + withoutBase(given.result)));
 
 		if (given.base !== undefined) {
 			it(`${what}; base in the markers`, () => check(resolved(diff3), HEAD + given.result));
@@ -191,7 +177,7 @@ describe('Resolving a merge', () => {
 
 		it(`${what}; CRLF`, () => {
 			const crlf = (text: string) => text.replaceAll('\n', '\r\n');
-			check(resolved(crlf(plain), base && crlf(base)), crlf(HEAD + withoutBase(given.result)));
+			check(resolved(crlf(plain), { base: base && crlf(base) }), crlf(HEAD + withoutBase(given.result)));
 		});
 	}
 
@@ -218,7 +204,7 @@ describe('Resolving a merge', () => {
 		const was = '    status: pending\n    team: red\n';
 		const text = `${HEAD}systems:\n  A:\n    type: T\n    status: error\n${conflict('    team: blue\n', '    team: red\n    note: x\n', was)}`;
 		assert.equal(
-			resolved(text, `${HEAD}systems:\n  A:\n    type: T\n${was}`).text,
+			resolved(text, { base: `${HEAD}systems:\n  A:\n    type: T\n${was}` }).text,
 			`${HEAD}systems:\n  A:\n    type: T\n    status: error\n    team: blue\n    note: x\n`,
 		);
 	});
@@ -226,7 +212,7 @@ describe('Resolving a merge', () => {
 	it('keeps what was edited by hand since, outside of the conflict', () => {
 		const text = `${HEAD}# by hand\nsystems:\n${conflict(A, B)}x-team: red\n`;
 		assert.equal(
-			resolved(text, `${HEAD}systems:\nx-team: none\n`).text,
+			resolved(text, { base: `${HEAD}systems:\nx-team: none\n` }).text,
 			`${HEAD}# by hand\nsystems:\n${A}${B}x-team: red\n`,
 		);
 	});
@@ -248,10 +234,7 @@ describe('Resolving a merge', () => {
 		const ours = plans(entitlement('a'), entitlement('b'), entitlement('a', 2), entitlement('c'));
 		const theirs = plans(commented('a', 'one'), commented('b', 'two'), commented('a', 'three'));
 		const { text, contradictions } = resolved(`${HEAD}${conflict(ours, theirs)}`);
-		assert.deepEqual(
-			contradictions.map(({ path }) => path.join('/')),
-			['subaccounts/dev/entitlements'],
-		);
+		assert.deepEqual(placesOf(contradictions), ['subaccounts/dev/entitlements']);
 		for (const comment of ['one', 'two', 'three']) {
 			assert.ok(text.includes(`# ${comment}\n`), text);
 		}
@@ -275,26 +258,21 @@ describe('Resolving a merge', () => {
 			'usedAt: "2026-11-21T10:00:00Z"',
 		);
 		const { contradictions } = resolved(`${HEAD}${conflict(ours, theirs)}`);
-		assert.deepEqual(
-			contradictions.map(({ path }) => path.join('/')),
-			['systems/A/token'],
-		);
+		assert.deepEqual(placesOf(contradictions), ['systems/A/token']);
 	});
 
 	it('R-TOK-1: a token that came to two systems is found afterwards', () => {
 		const { text } = resolved(`${HEAD}systems:\n${conflict(A + token(10), B + token(10))}`);
-		const codes = checkLandscape(read(text).landscape, ISSUED).map(({ code }) => code);
+		const codes = codesOf(checkLandscape(read(text).landscape, ISSUED));
 		assert.ok(codes.includes('token-shared'), codes.join());
 	});
 
 	it('an entitlement for a system that the other branch deregistered is found afterwards', () => {
 		const base = `${HEAD}systems:\n${A.replace('pending', 'registered')}`;
 		const ours = `${A.replace('pending', 'registered')}subaccounts:\n  dev:\n    entitlements:\n${entitlement('api-access')}`;
-		const { text } = resolved(
-			`${HEAD}systems:\n${conflict(ours, A.replace('pending', 'unregistered'))}`,
-			base,
-		);
-		const codes = checkLandscape(read(text).landscape, ISSUED).map(({ code }) => code);
+		const marked = `${HEAD}systems:\n${conflict(ours, A.replace('pending', 'unregistered'))}`;
+		const { text } = resolved(marked, { base });
+		const codes = codesOf(checkLandscape(read(text).landscape, ISSUED));
 		assert.ok(codes.includes('system-not-registered'), codes.join());
 	});
 
@@ -313,14 +291,12 @@ describe('Resolving a merge', () => {
 	};
 	for (const [what, [text, line]] of Object.entries(INCOMPLETE)) {
 		it(`is refused for markers with ${what}, and says the line`, () => {
-			const { message } = assertRefused(resolveMerge(HEAD + text), 'merge-unreadable');
-			assert.match(message, new RegExp(`^Line ${line}: `));
+			assertRefused(resolveMerge(HEAD + text), 'merge-unreadable', new RegExp(`^Line ${line}: `));
 		});
 	}
 
 	it('is refused where a side can not be read, and says whose and which line of the file', () => {
 		const text = `${HEAD}systems:\n${conflict(A, '  B:\n    type: U\n    status: waiting\n')}`;
-		const { message } = assertRefused(resolveMerge(text), 'merge-unreadable');
-		assert.match(message, /^Line 12 in feature: /);
+		assertRefused(resolveMerge(text), 'merge-unreadable', /^Line 12 in feature: /);
 	});
 });

@@ -1,5 +1,6 @@
+import assert from 'node:assert/strict';
 import { ALL_COMMUNICATION_SCENARIOS } from '../../../src/model/catalog/scenario-groups.ts';
-import type { Change } from '../../../src/model/change.ts';
+import { type Change, removeRecord } from '../../../src/model/change.ts';
 import type { Decision } from '../../../src/model/decision.ts';
 import { addServicePlans } from '../../../src/model/entitlements.ts';
 import {
@@ -11,14 +12,14 @@ import {
 import type { Landscape } from '../../../src/model/landscape.ts';
 import { addSubaccount } from '../../../src/model/subaccounts.ts';
 import { getToken, registerSystem } from '../../../src/model/systems.ts';
-import { DEV, fingerprint, HOST, ISSUED, S4, SETTLED } from '../factories.ts';
+import { accepted, DEV, fingerprint, HOST, ISSUED, S4, SETTLED } from '../factories.ts';
 
 /** The landscape that the fixtures `hand-formatted`, `four-blanks`, `flow` and `anchors` write in their styles. */
 export const STYLES = ['hand-formatted', 'four-blanks', 'flow', 'anchors'] as const;
 
 export const QA = 'SAP S/4HANA QA System';
 export const OLD = 'SAP S/4HANA Old System';
-export const TEST = 'SAP S/4HANA Test System';
+const TEST = 'SAP S/4HANA Test System';
 export const PRD = 'SAP S/4HANA PRD System';
 
 const all = [ALL_COMMUNICATION_SCENARIOS];
@@ -26,8 +27,13 @@ const some = ['Integration with SAP Start', 'Integration with SAP Ariba Buying']
 const service = 's4-hana-cloud';
 const remove = (section: Change['section'], name: string) => (): Decision => ({
 	ok: true,
-	changes: [{ kind: 'remove', section, name }],
+	changes: [removeRecord(section, name)],
 });
+
+const newerToken = (scenarioGroups: readonly string[]) => (landscape: Landscape) =>
+	getToken(landscape, { system: DEV, scenarioGroups, fingerprint: fingerprint(9) }, SETTLED);
+const settle = (outcome: 'succeed' | 'fail') => (landscape: Landscape) =>
+	settleExtension(landscape, { tenant: 'my300003.s4hana.example', system: TEST, outcome }, SETTLED);
 
 /** What a person does in the tutorial and around it, each possible in the team's landscape. */
 export const OPERATIONS: Record<string, (landscape: Landscape) => Decision> = {
@@ -39,16 +45,9 @@ export const OPERATIONS: Record<string, (landscape: Landscape) => Decision> = {
 		),
 	'register a system without token': (landscape) =>
 		registerSystem(landscape, { name: 'New', type: S4 }, ISSUED),
-	'get a newer token for the same groups': (landscape) =>
-		getToken(landscape, { system: DEV, scenarioGroups: all, fingerprint: fingerprint(9) }, SETTLED),
-	'get a newer token for other groups': (landscape) =>
-		getToken(landscape, { system: DEV, scenarioGroups: some, fingerprint: fingerprint(9) }, SETTLED),
-	'get a newer token for more groups': (landscape) =>
-		getToken(
-			landscape,
-			{ system: DEV, scenarioGroups: [...all, ...some], fingerprint: fingerprint(9) },
-			SETTLED,
-		),
+	'get a newer token for the same groups': newerToken(all),
+	'get a newer token for other groups': newerToken(some),
+	'get a newer token for more groups': newerToken([...all, ...some]),
 	'open a new tenant': (landscape) => openTenant(landscape, { tenant: 'new.example', type: S4 }),
 	'create an extension': (landscape) =>
 		createExtension(landscape, { tenant: HOST, fingerprint: fingerprint(1), description: DEV }, SETTLED),
@@ -56,14 +55,8 @@ export const OPERATIONS: Record<string, (landscape: Landscape) => Decision> = {
 		createExtension(landscape, { tenant: 'my300002.s4hana.example', fingerprint: fingerprint(1) }, SETTLED),
 	'create an extension in a new tenant': (landscape) =>
 		createExtension(landscape, { tenant: 'new.example', type: S4, fingerprint: fingerprint(1) }, SETTLED),
-	'settle a pairing that succeeded': (landscape) =>
-		settleExtension(
-			landscape,
-			{ tenant: 'my300003.s4hana.example', system: TEST, outcome: 'succeed' },
-			SETTLED,
-		),
-	'settle a pairing that failed': (landscape) =>
-		settleExtension(landscape, { tenant: 'my300003.s4hana.example', system: TEST, outcome: 'fail' }, SETTLED),
+	'settle a pairing that succeeded': settle('succeed'),
+	'settle a pairing that failed': settle('fail'),
 	'delete an extension next to others': (landscape) =>
 		deleteExtension(landscape, { tenant: 'my300002.s4hana.example', system: QA }),
 	'delete the only extension of a tenant': (landscape) =>
@@ -89,9 +82,7 @@ export const OPERATIONS: Record<string, (landscape: Landscape) => Decision> = {
 
 /** The changes that an operation decides for. */
 export function changesOf(operation: string, landscape: Landscape): readonly Change[] {
-	const decision = OPERATIONS[operation]?.(landscape);
-	if (!decision?.ok) {
-		throw new Error(`${operation} was refused: ${decision?.message}`);
-	}
-	return decision.changes;
+	const operate = OPERATIONS[operation];
+	assert.ok(operate, operation);
+	return accepted(operate(landscape)).changes;
 }

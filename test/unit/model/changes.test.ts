@@ -1,5 +1,11 @@
 import assert from 'node:assert/strict';
-import { applyChanges, putSubaccount, putSystem, putTenant } from '../../../src/model/change.ts';
+import {
+	applyChanges,
+	putSubaccount,
+	putSystem,
+	putTenant,
+	removeRecord,
+} from '../../../src/model/change.ts';
 import { extensionOf } from '../../../src/model/landscape.ts';
 import {
 	DEV,
@@ -26,10 +32,7 @@ describe('changes to a landscape', () => {
 
 	it('put replaces a record in its place, remove takes it out, in the order asked for', () => {
 		const before = landscape({ systems: [system(), system({ name: 'B' })] });
-		const after = applyChanges(before, [
-			putSystem(registeredSystem()),
-			{ kind: 'remove', section: 'systems', name: 'B' },
-		]);
+		const after = applyChanges(before, [putSystem(registeredSystem()), removeRecord('systems', 'B')]);
 		assert.deepEqual([...after.systems.values()], [registeredSystem()]);
 		assert.equal(before.systems.size, 2);
 	});
@@ -37,10 +40,7 @@ describe('changes to a landscape', () => {
 	it('"__proto__" is put and removed like any other name', () => {
 		const after = applyChanges(landscape(), [putSystem(system({ name: '__proto__' }))]);
 		assert.equal(after.systems.size, 1);
-		assert.equal(
-			applyChanges(after, [{ kind: 'remove', section: 'systems', name: '__proto__' }]).systems.size,
-			0,
-		);
+		assert.equal(applyChanges(after, [removeRecord('systems', '__proto__')]).systems.size, 0);
 	});
 
 	it('the pairing of a system is its extension and the tenant that holds it', () => {

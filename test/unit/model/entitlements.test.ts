@@ -12,11 +12,13 @@ import {
 import { entitlementsOf, SYSTEM_STATUSES } from '../../../src/model/landscape.ts';
 import {
 	assertRefused,
+	changedBy,
 	DEV,
-	decided,
 	entitlement,
 	landscape,
+	listed,
 	MARKETING,
+	namesOf,
 	registeredSystem,
 	subaccount,
 	system,
@@ -32,10 +34,7 @@ describe('what Add Service Plans offers', () => {
 	it('R-ENT-13: SAP S/4HANA Cloud Extensibility with api-access and messaging, each with its purpose', () => {
 		assert.equal(SERVICE.label, 'SAP S/4HANA Cloud Extensibility');
 		assert.equal(SERVICE.name, service);
-		assert.deepEqual(
-			SERVICE.plans.map(({ name }) => name),
-			['api-access', 'messaging'],
-		);
+		assert.deepEqual(namesOf(SERVICE.plans), ['api-access', 'messaging']);
 		assert.ok(SERVICE.plans.every(({ purpose }) => purpose().length > 10));
 	});
 
@@ -53,10 +52,7 @@ describe('what Add Service Plans offers', () => {
 	});
 
 	it('R-ENT-1: a registered system of another type is not enough', () => {
-		assert.deepEqual(
-			availableServices(landscape({ systems: [{ name: 'J', type: 'Joule', status: 'registered' }] })),
-			[],
-		);
+		assert.deepEqual(availableServices(landscape({ systems: [listed()] })), []);
 	});
 
 	it('R-ENT-2, R-ENT-5: only registered systems of the service can be chosen', () => {
@@ -65,21 +61,15 @@ describe('what Add Service Plans offers', () => {
 				registeredSystem(),
 				system({ name: 'Pending' }),
 				registeredSystem({ name: 'Marketing', type: MARKETING }),
-				{ name: 'Joule', type: 'Joule', status: 'registered' },
+				listed('Joule', 'Joule'),
 			],
 		});
-		assert.deepEqual(
-			entitleableSystems(before, SERVICE).map(({ name }) => name),
-			[DEV, 'Marketing'],
-		);
+		assert.deepEqual(namesOf(entitleableSystems(before, SERVICE)), [DEV, 'Marketing']);
 	});
 
 	it('R-ENT-3: plans that the subaccount has for the same system are not offered again', () => {
 		const dev = subaccount([entitlement()]);
-		assert.deepEqual(
-			availablePlans(dev, SERVICE, DEV).map(({ name }) => name),
-			['messaging'],
-		);
+		assert.deepEqual(namesOf(availablePlans(dev, SERVICE, DEV)), ['messaging']);
 		assert.equal(availablePlans(dev, SERVICE, 'Another').length, 2);
 	});
 });
@@ -90,10 +80,7 @@ describe('Add Service Plans', () => {
 			systems: [registeredSystem(), registeredSystem({ name: 'Other' })],
 			subaccounts: [subaccount([entitlement({ system: 'Other', amount: 3 })])],
 		});
-		const after = decided(
-			before,
-			addServicePlans(before, { ...request, plans: ['api-access', 'messaging'] }),
-		);
+		const after = changedBy(before, addServicePlans, { ...request, plans: ['api-access', 'messaging'] });
 		assert.deepEqual(after.subaccounts.get('dev')?.entitlements, [
 			entitlement({ system: 'Other', amount: 3 }),
 			entitlement(),
@@ -110,14 +97,14 @@ describe('Add Service Plans', () => {
 			systems: [registeredSystem()],
 			subaccounts: [subaccount([], 'test'), subaccount(), subaccount([entitlement()], 'Dev')],
 		});
-		const after = decided(before, addServicePlans(before, request));
+		const after = changedBy(before, addServicePlans, request);
 		for (const name of ['test', 'Dev']) {
 			assert.deepEqual(after.subaccounts.get(name), before.subaccounts.get(name));
 		}
 	});
 
 	it('R-ENT-3: the same plan twice in one request is one entitlement', () => {
-		const after = decided(ready, addServicePlans(ready, { ...request, plans: ['api-access', 'api-access'] }));
+		const after = changedBy(ready, addServicePlans, { ...request, plans: ['api-access', 'api-access'] });
 		assert.deepEqual(after.subaccounts.get('dev')?.entitlements, [entitlement()]);
 	});
 
@@ -170,7 +157,7 @@ describe('Add Service Plans', () => {
 
 	it('R-ENT-1: no registered system of the type at all is refused, service-unavailable', () => {
 		const before = landscape({
-			systems: [{ name: 'J', type: 'Joule', status: 'registered' }],
+			systems: [listed()],
 			subaccounts: [subaccount()],
 		});
 		assertRefused(addServicePlans(before, { ...request, system: 'J' }), 'service-unavailable');
@@ -180,7 +167,7 @@ describe('Add Service Plans', () => {
 
 	it('R-ENT-2: a registered system that the service is not for is refused, service-unavailable', () => {
 		const before = landscape({
-			systems: [registeredSystem(), { name: 'J', type: 'Joule', status: 'registered' }],
+			systems: [registeredSystem(), listed()],
 			subaccounts: [subaccount()],
 		});
 		assertRefused(addServicePlans(before, { ...request, system: 'J' }), 'service-unavailable');
@@ -219,7 +206,7 @@ describe('Remove Service Plan', () => {
 	});
 
 	it('R-ENT-3: takes the plan for the system from the subaccount, with all its units, and no other', () => {
-		const after = decided(entitled, removeServicePlan(entitled, key));
+		const after = changedBy(entitled, removeServicePlan, key);
 		assert.deepEqual(after.subaccounts.get('dev')?.entitlements, [
 			entitlement({ plan: 'messaging' }),
 			entitlement({ system: 'Other' }),
@@ -230,15 +217,12 @@ describe('Remove Service Plan', () => {
 	it('what is in the file can be removed, whatever became of its system, service or plan', () => {
 		const odd = entitlement({ service: 'gone', plan: 'sap_com_0008', system: 'Nobody' });
 		const before = landscape({ subaccounts: [subaccount([odd])] });
-		const after = decided(
-			before,
-			removeServicePlan(before, {
-				subaccount: 'dev',
-				service: 'gone',
-				system: 'Nobody',
-				plan: 'sap_com_0008',
-			}),
-		);
+		const after = changedBy(before, removeServicePlan, {
+			subaccount: 'dev',
+			service: 'gone',
+			system: 'Nobody',
+			plan: 'sap_com_0008',
+		});
 		assert.deepEqual(after.subaccounts.get('dev'), subaccount());
 	});
 

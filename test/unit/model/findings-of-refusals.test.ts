@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { filesIn, textOf } from '../repository.ts';
 
 /** Which finding shows in a file what a rule refuses as a request. */
 const SHOWN: Readonly<Record<string, string>> = {
@@ -71,10 +71,8 @@ const NEVER: Readonly<Record<string, string>> = {
 	'token-unknown': 'the text of a token is never in the file',
 };
 
-const source = (path: string) => readFileSync(new URL(`../../../src/${path}`, import.meta.url), 'utf8');
-
 describe('what model/ refuses', () => {
-	const union = /export type RefusalCode =([^;]+);/.exec(source('model/decision.ts'))?.[1] ?? '';
+	const union = /export type RefusalCode =([^;]+);/.exec(textOf('src/model/decision.ts'))?.[1] ?? '';
 	const codes = Array.from(union.matchAll(/'([a-z-]+)'/g), ([, code = '']) => code);
 
 	it('is shown by a finding, or has a reason why no file can hold it', () => {
@@ -82,11 +80,10 @@ describe('what model/ refuses', () => {
 	});
 
 	it('is shown by findings that exist', () => {
-		const folder = new URL('../../../src/model/', import.meta.url);
-		const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+		const sources = filesIn('src/model')
 			.filter((file) => file.endsWith('.ts') && file !== 'decision.ts')
-			.map((file) => source(`model/${file.replaceAll('\\', '/')}`))
-			.concat(source('document/read.ts'))
+			.map((file) => textOf(`src/model/${file}`))
+			.concat(textOf('src/document/read.ts'))
 			.join('\n');
 		for (const code of Object.values(SHOWN)) {
 			const start = code.replace(/^status-contradicts-.*/, 'status-contradicts-');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { checkLandscape } from '../../../src/model/findings/check-landscape.ts';
-import type { Formation, Landscape } from '../../../src/model/landscape.ts';
+import type { Landscape } from '../../../src/model/landscape.ts';
 import {
 	BEFORE_EXPIRY,
 	DEV,
@@ -8,10 +8,14 @@ import {
 	entitlement,
 	extension,
 	fingerprint,
+	formation,
 	HOST,
 	ISSUED,
+	inUse,
 	landscape,
+	listed,
 	MARKETING,
+	paired,
 	registeredSystem,
 	S4,
 	SETTLED,
@@ -95,17 +99,12 @@ describe('findings in a landscape', () => {
 	it('R-EXT-13: registered in practice without an enabled extension is a contradiction', () => {
 		const expected = [`warning status-contradicts-extension systems > ${DEV} > status`];
 		assert.deepEqual(found(landscape({ systems: [registeredSystem()] })), expected);
-		assert.deepEqual(
-			found(
-				landscape({ systems: [registeredSystem()], tenants: [tenant([extension({ status: 'failed' })])] }),
-			),
-			expected,
-		);
+		assert.deepEqual(found(paired(registeredSystem(), extension({ status: 'failed' }))), expected);
 	});
 
 	it('R-EXT-13: a recorded landscape, or a type without token, needs no extension', () => {
 		assert.deepEqual(found(landscape({ mode: 'recorded', systems: [registeredSystem()] })), []);
-		assert.deepEqual(found(landscape({ systems: [{ name: 'J', type: 'Joule', status: 'registered' }] })), []);
+		assert.deepEqual(found(landscape({ systems: [listed()] })), []);
 	});
 
 	it('a tenant that is no host name is an error, one in capitals a warning', () => {
@@ -118,11 +117,7 @@ describe('findings in a landscape', () => {
 	});
 
 	it('references to systems that do not exist are warned of, wherever they stand', () => {
-		const formation: Formation = { name: 'F', type: 'Side-by-Side Extensibility with Kyma', systems: [DEV] };
-		const before: Landscape = {
-			...landscape({ tenants: [tenant([extension()])], subaccounts: [subaccount([entitlement()])] }),
-			formations: new Map([['F', formation]]),
-		};
+		const before = inUse({ systems: [], formations: [formation({ name: 'F' })] });
 		assert.deepEqual(found(before), [
 			`warning system-unknown tenants > ${HOST} > extensions > ${DEV} (key)`,
 			'warning system-unknown subaccounts > dev > entitlements > 0 > system',
@@ -195,10 +190,7 @@ describe('findings in a landscape', () => {
 
 	it('R-TUT-2, DEC-30: a description other than the name of the system is a warning only', () => {
 		const described = (description: string) =>
-			found(
-				landscape({ systems: [registeredSystem()], tenants: [tenant([extension({ description })])] }),
-				SETTLED,
-			);
+			found(paired(registeredSystem(), extension({ description })), SETTLED);
 		assert.deepEqual(described(DEV), []);
 		assert.deepEqual(described(''), []);
 		assert.deepEqual(described('Other'), [

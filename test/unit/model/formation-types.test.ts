@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { FORMATION_TYPES, formationType } from '../../../src/model/catalog/formation-types.ts';
 import { SCENARIO_GROUPS } from '../../../src/model/catalog/scenario-groups.ts';
 import { SYSTEM_TYPES, systemType } from '../../../src/model/catalog/system-types.ts';
-import { TOKENLESS_TYPES, tokenlessType } from '../../../src/model/catalog/tokenless-types.ts';
+import { TOKENLESS_TYPES } from '../../../src/model/catalog/tokenless-types.ts';
 import {
 	allowedMembers,
 	checkInclude,
@@ -15,11 +15,21 @@ import {
 	missingMembers,
 } from '../../../src/model/formations.ts';
 import type { Formation, System } from '../../../src/model/landscape.ts';
-import { assertRefused, decided, formation, landscape, PAIRED, S4, token } from '../factories.ts';
+import {
+	assertRefused,
+	changedBy,
+	formation,
+	JOULE,
+	KYMA,
+	labelsOf,
+	landscape,
+	namesOf,
+	PAIRED,
+	S4,
+	SUITE,
+	token,
+} from '../factories.ts';
 
-const KYMA = 'Side-by-Side Extensibility with Kyma';
-const SUITE = 'Integration with SAP Integration Suite';
-const JOULE = 'Integration with Joule';
 const EVENTING = 'Eventing Between SAP Cloud Systems';
 const MDI = 'Integration with SAP Master Data Integration';
 const START = 'Integration with SAP Start';
@@ -33,6 +43,7 @@ const INGESTION = 'Data Ingestion for Industry Cloud Solutions';
 const DATA_CLOUD = 'Integration with SAP Business Data Cloud';
 const ALL = 'All Communication Scenarios';
 const HUB = 'SAP Cloud Application Event Hub';
+const CUSTOMER_EXPERIENCE = ['SAP Commerce Cloud', 'SAP Cloud for Customer', 'SAP Field Service Management'];
 
 /** A registered system; of a type with scenario groups it has a token for `groups`. */
 function member(type: string, name = type, groups: readonly string[] = [ALL]): System {
@@ -52,44 +63,40 @@ function given(type: string, systems: readonly System[], formations: readonly Fo
 
 const include = (system: string) => ({ formation: 'F', system });
 
-/** R-FOR-12, written down a second time: what joins, what does not, and what a formation still needs without anyone. */
-const TYPES: readonly {
+interface TypeRow {
 	readonly type: string;
 	readonly allowed: readonly string[];
 	readonly refused: readonly string[];
+	/** What a formation still needs without anyone. */
 	readonly needed: readonly string[];
-}[] = [
+}
+
+/** A type that is for S/4HANA Cloud and one other type, and needs both. */
+function withS4(type: string, other: string, ...refused: string[]): TypeRow {
+	return { type, allowed: [other, S4], refused, needed: [other, S4] };
+}
+
+/** R-FOR-12, written down a second time: what joins, what does not, and what is needed. */
+const TYPES: readonly TypeRow[] = [
 	{
 		type: KYMA,
-		allowed: [
-			S4,
-			'SAP Marketing Cloud',
-			'SAP SuccessFactors',
-			'SAP Commerce Cloud',
-			'SAP Cloud for Customer',
-			'SAP Field Service Management',
-		],
+		allowed: [S4, 'SAP Marketing Cloud', 'SAP SuccessFactors', ...CUSTOMER_EXPERIENCE],
 		refused: ['SAP Integrated Business Planning', 'Joule', 'Something else'],
 		needed: [],
 	},
-	{
-		type: 'Integration with SAP Build',
-		allowed: ['SAP Build', S4],
-		refused: ['SAP Build Work Zone', 'SAP SuccessFactors'],
-		needed: ['SAP Build', S4],
-	},
+	withS4('Integration with SAP Build', 'SAP Build', 'SAP Build Work Zone', 'SAP SuccessFactors'),
 	{
 		type: SUITE,
 		allowed: [S4, 'SAP Integration Suite'],
 		refused: ['SAP Marketing Cloud', 'SAP Build'],
 		needed: [S4],
 	},
-	{
-		type: 'Developing with SAP Business Application Studio',
-		allowed: ['SAP Business Application Studio', S4],
-		refused: ['SAP Build', 'SAP Commerce Cloud'],
-		needed: ['SAP Business Application Studio', S4],
-	},
+	withS4(
+		'Developing with SAP Business Application Studio',
+		'SAP Business Application Studio',
+		'SAP Build',
+		'SAP Commerce Cloud',
+	),
 	{
 		type: JOULE,
 		allowed: [
@@ -115,43 +122,13 @@ const TYPES: readonly {
 		refused: [],
 		needed: ['SAP Master Data Integration'],
 	},
-	{
-		type: START,
-		allowed: ['SAP Build Work Zone', S4],
-		refused: ['SAP Build', 'SAP Marketing Cloud'],
-		needed: ['SAP Build Work Zone', S4],
-	},
-	{
-		type: ARIBA,
-		allowed: ['SAP Ariba Buying', S4],
-		refused: ['SAP Ariba Central Invoice Management'],
-		needed: ['SAP Ariba Buying', S4],
-	},
-	{
-		type: CIM,
-		allowed: ['SAP Ariba Central Invoice Management', S4],
-		refused: ['SAP Ariba Buying'],
-		needed: ['SAP Ariba Central Invoice Management', S4],
-	},
-	{
-		type: BILLING,
-		allowed: ['SAP Subscription Billing', S4],
-		refused: ['SAP Marketing Cloud'],
-		needed: ['SAP Subscription Billing', S4],
-	},
-	{
-		type: COLLABORATION,
-		allowed: ['SAP Collaboration Manager', S4],
-		refused: ['Joule'],
-		needed: ['SAP Collaboration Manager', S4],
-	},
-	{
-		type: CLOSING,
-		allowed: ['SAP Advanced Financial Closing', S4],
-		refused: ['SAP S/4HANA Cloud Private Edition'],
-		needed: ['SAP Advanced Financial Closing', S4],
-	},
-	{ type: TASKS, allowed: ['SAP Task Center', S4], refused: ['Joule'], needed: ['SAP Task Center', S4] },
+	withS4(START, 'SAP Build Work Zone', 'SAP Build', 'SAP Marketing Cloud'),
+	withS4(ARIBA, 'SAP Ariba Buying', 'SAP Ariba Central Invoice Management'),
+	withS4(CIM, 'SAP Ariba Central Invoice Management', 'SAP Ariba Buying'),
+	withS4(BILLING, 'SAP Subscription Billing', 'SAP Marketing Cloud'),
+	withS4(COLLABORATION, 'SAP Collaboration Manager', 'Joule'),
+	withS4(CLOSING, 'SAP Advanced Financial Closing', 'SAP S/4HANA Cloud Private Edition'),
+	withS4(TASKS, 'SAP Task Center', 'Joule'),
 	{ type: INGESTION, allowed: [INGESTION, 'An industry solution'], refused: [], needed: [] },
 	{
 		type: DATA_CLOUD,
@@ -164,7 +141,7 @@ const TYPES: readonly {
 describe('formation types', () => {
 	it('R-FOR-12: are these sixteen, each with its source and rules in words', () => {
 		assert.deepEqual(
-			FORMATION_TYPES.map(({ label }) => label),
+			labelsOf(FORMATION_TYPES),
 			TYPES.map(({ type }) => type),
 		);
 		for (const type of FORMATION_TYPES) {
@@ -175,16 +152,13 @@ describe('formation types', () => {
 
 	it('R-FOR-14: only eventing asks for something before a system is excluded: its subscriptions', () => {
 		const asking = FORMATION_TYPES.filter(({ beforeExcluding }) => beforeExcluding);
-		assert.deepEqual(
-			asking.map(({ label }) => label),
-			['Eventing Between SAP Cloud Systems'],
-		);
+		assert.deepEqual(labelsOf(asking), ['Eventing Between SAP Cloud Systems']);
 		assert.match(asking[0]?.beforeExcluding?.() ?? '', /disable its active event subscriptions/);
 	});
 
 	it('R-FOR-12: name only types and scenario groups that other catalogs have', () => {
-		const types = [...SYSTEM_TYPES, ...TOKENLESS_TYPES].map(({ label }) => label);
-		const groups = SCENARIO_GROUPS.map(({ label }) => label);
+		const types = labelsOf([...SYSTEM_TYPES, ...TOKENLESS_TYPES]);
+		const groups = labelsOf(SCENARIO_GROUPS);
 		for (const { members, limits, scenarioGroups, follows, label } of FORMATION_TYPES) {
 			const named = [...(members === 'any' ? [] : members), ...limits.map(({ type }) => type)];
 			assert.deepEqual(
@@ -218,7 +192,7 @@ describe('formation types', () => {
 
 		for (const each of allowed) {
 			it(`R-FOR-12: ${type} takes a system of type ${each}`, () => {
-				const after = decided(before, includeSystem(before, include(each)));
+				const after = changedBy(before, includeSystem, include(each));
 				assert.deepEqual(after.formations.get('F')?.systems, [each]);
 			});
 		}
@@ -236,15 +210,12 @@ describe('formation types', () => {
 		});
 
 		it(`R-FOR-2: ${type} offers just these systems in its list`, () => {
-			assert.deepEqual(
-				allowedMembers(before, formation({ name: 'F', type, systems: [] })).map(({ name }) => name),
-				allowed,
-			);
+			assert.deepEqual(namesOf(allowedMembers(before, formation({ name: 'F', type, systems: [] }))), allowed);
 		});
 
 		it(`R-FOR-11: ${type} without any system ${needed.length > 0 ? `is created as a draft that needs ${needed.join(' and ')}` : 'needs no certain type'}`, () => {
 			const request = { name: 'New', type, systems: [] };
-			const after = decided(before, createFormation(before, request));
+			const after = changedBy(before, createFormation, request);
 			assert.deepEqual(missingMembers(after, request), needed);
 			assert.deepEqual(missingMembers(before, { ...request, systems: allowed }), []);
 		});
@@ -269,9 +240,8 @@ describe('how many systems a formation takes', () => {
 	for (const [type, of] of single) {
 		it(`R-FOR-12: ${type} takes at most one ${of}, formation-rule-broken`, () => {
 			const before = given(type, [member(of, 'One'), member(of, 'Two')]);
-			const after = decided(before, includeSystem(before, include('One')));
-			const { message } = assertRefused(includeSystem(after, include('Two')), 'formation-rule-broken');
-			assert.match(message, /"One"/);
+			const after = changedBy(before, includeSystem, include('One'));
+			assertRefused(includeSystem(after, include('Two')), 'formation-rule-broken', /"One"/);
 			assertRefused(
 				createFormation(before, { name: 'New', type, systems: ['One', 'Two'] }),
 				'formation-rule-broken',
@@ -286,7 +256,7 @@ describe('how many systems a formation takes', () => {
 			[member(type, 'One'), member(type, 'Two')],
 			[formation({ name: 'First', type: MDI, systems: ['One', 'Two'] })],
 		);
-		const after = decided(before, includeSystem(before, include('One')));
+		const after = changedBy(before, includeSystem, include('One'));
 		assertRefused(includeSystem(after, include('Two')), 'formation-rule-broken');
 	});
 
@@ -325,8 +295,7 @@ describe('in how many formations of one type a system is', () => {
 	for (const [type, of] of once) {
 		it(`R-FOR-12, DEC-18: in at most one ${type}, a system of type ${of}, formation-rule-broken`, () => {
 			const before = given(type, [member(of)], [formation({ name: 'Other', type, systems: [of] })]);
-			const { message } = assertRefused(includeSystem(before, include(of)), 'formation-rule-broken');
-			assert.match(message, /"Other"/);
+			assertRefused(includeSystem(before, include(of)), 'formation-rule-broken', /"Other"/);
 		});
 	}
 
@@ -352,8 +321,7 @@ describe('in how many formations of one type a system is', () => {
 	it('DEC-18: Central Invoice Management takes only what is in a Master Data Integration formation, formation-rule-broken', () => {
 		for (const of of [S4, 'SAP Ariba Central Invoice Management']) {
 			const before = given(CIM, [member(of)]);
-			const { message } = assertRefused(includeSystem(before, include(of)), 'formation-rule-broken');
-			assert.ok(message.includes(MDI), message);
+			assertRefused(includeSystem(before, include(of)), 'formation-rule-broken', MDI);
 		}
 	});
 });
@@ -426,9 +394,9 @@ describe('Data Ingestion for Industry Cloud Solutions', () => {
 	});
 
 	it('R-FOR-13: that system goes with its formation, unless another formation has it', () => {
-		assert.equal(decided(before, deleteFormation(before, 'F')).systems.size, 2);
-		const alone = decided(before, deleteFormation(before, 'G'));
-		const after = decided(alone, deleteFormation(alone, 'F'));
+		assert.equal(changedBy(before, deleteFormation, 'F').systems.size, 2);
+		const alone = changedBy(before, deleteFormation, 'G');
+		const after = changedBy(alone, deleteFormation, 'F');
 		assert.deepEqual([...after.systems.keys()], ['An industry solution']);
 		assert.equal(after.formations.size, 0);
 	});
@@ -466,9 +434,6 @@ describe('types without token', () => {
 		for (const { label, source } of TOKENLESS_TYPES) {
 			assert.ok(source.length > 0, label);
 			assert.equal(systemType(label), undefined, label);
-			assert.equal(tokenlessType(label)?.label, label);
 		}
-		assert.equal(tokenlessType('__proto__'), undefined);
-		assert.equal(tokenlessType(S4), undefined);
 	});
 });

@@ -6,16 +6,20 @@ import { checkGetToken, getToken } from '../../../src/model/systems.ts';
 import { tokenState } from '../../../src/model/tokens.ts';
 import {
 	assertRefused,
+	changedBy,
 	DEV,
-	decided,
 	EXPIRES,
 	extension,
 	fingerprint,
 	HOST,
 	ISSUED,
+	LATER,
 	landscape,
+	listed,
 	MARKETING,
 	PAIRED,
+	PAIRING,
+	paired,
 	registeredSystem,
 	S4,
 	system,
@@ -24,34 +28,30 @@ import {
 	token,
 } from '../factories.ts';
 
-const LATER = '2026-11-22T08:00:00Z';
 const newer = { system: DEV, scenarioGroups: [ALL_COMMUNICATION_SCENARIOS], fingerprint: fingerprint(2) };
 
 describe('Get Token', () => {
 	it('R-SYS-13, R-TOK-2: the pending system without token gets one', () => {
 		const before = landscape({ systems: [systemWithoutToken()] });
-		const after = decided(before, getToken(before, { ...newer, fingerprint: fingerprint() }, ISSUED));
+		const after = changedBy(before, getToken, { ...newer, fingerprint: fingerprint() }, ISSUED);
 		assert.deepEqual(after.systems.get(DEV), system());
 		assert.equal(after.facts.token.expiresAt, EXPIRES);
 	});
 
 	it('R-TOK-12, DEC-7: the newest token wins, the older open one is unknown from then on', () => {
 		const before = landscape({ systems: [system()], tenants: [tenant()] });
-		const after = decided(before, getToken(before, newer, LATER));
+		const after = changedBy(before, getToken, newer, LATER);
 		assert.equal(after.systems.get(DEV)?.token?.fingerprint, fingerprint(2));
 		assert.equal(after.systems.get(DEV)?.token?.expiresAt, '2026-11-29T08:00:00Z');
 		const pair = (print: string) => createExtension(after, { tenant: HOST, fingerprint: print }, LATER);
-		assert.match(
-			assertRefused(pair(fingerprint(1)), 'token-unknown').message,
-			/replaced it with a newer one/,
-		);
+		assertRefused(pair(fingerprint(1)), 'token-unknown', /replaced it with a newer one/);
 		assert.equal(pair(fingerprint(2)).ok, true);
 	});
 
 	it('R-TOK-10, R-CSG-3: the newer token carries the newer choice of groups', () => {
 		const before = landscape({ systems: [system()] });
 		const groups = ['Integration with SAP Start', 'Integration with SAP Ariba Buying'];
-		const after = decided(before, getToken(before, { ...newer, scenarioGroups: groups }, LATER));
+		const after = changedBy(before, getToken, { ...newer, scenarioGroups: groups }, LATER);
 		assert.deepEqual(after.systems.get(DEV)?.token?.scenarioGroups, groups);
 	});
 
@@ -78,7 +78,7 @@ describe('Get Token', () => {
 	});
 
 	it('R-TYPE-2: a type without token is refused, token-not-applicable', () => {
-		const before = landscape({ systems: [{ name: 'J', type: 'Joule', status: 'registered' }] });
+		const before = landscape({ systems: [listed()] });
 		assertRefused(getToken(before, { ...newer, system: 'J' }, LATER), 'token-not-applicable');
 	});
 
@@ -92,7 +92,7 @@ describe('Get Token', () => {
 		it(`R-SYS-13: a system that is ${status} ${possible ? 'can get a token' : 'is refused one, status-forbids'}`, () => {
 			const before = landscape({ systems: [system({ status })] });
 			if (possible) {
-				const after = decided(before, getToken(before, newer, LATER));
+				const after = changedBy(before, getToken, newer, LATER);
 				assert.equal(after.systems.get(DEV)?.status, 'pending');
 				assert.equal(tokenState(after.systems.get(DEV)?.token, LATER), 'open');
 			} else {
@@ -103,45 +103,42 @@ describe('Get Token', () => {
 });
 
 describe('Get Token after a failed registration', () => {
-	const failed = landscape({
-		systems: [system({ status: 'error', token: token({ usedAt: PAIRED }) })],
-		tenants: [tenant([extension({ status: 'failed' })])],
-	});
+	const failed = paired(
+		system({ status: 'error', token: token({ usedAt: PAIRED }) }),
+		extension({ status: 'failed' }),
+	);
 
 	it('R-TOK-11: the failed extension must go first and is said where, extension-must-be-deleted-first', () => {
-		const { message } = assertRefused(getToken(failed, newer, LATER), 'extension-must-be-deleted-first');
-		assert.match(message, /my300001\.s4hana\.example/);
+		assertRefused(
+			getToken(failed, newer, LATER),
+			'extension-must-be-deleted-first',
+			/my300001\.s4hana\.example/,
+		);
 	});
 
 	it('R-SYS-8: extension deleted, then a new token makes the same record pending, with an unused token', () => {
-		const deleted = decided(failed, deleteExtension(failed, { tenant: HOST, system: DEV }));
+		const deleted = changedBy(failed, deleteExtension, { tenant: HOST, system: DEV });
 		assert.equal(deleted.systems.get(DEV)?.status, 'error');
-		const after = decided(deleted, getToken(deleted, newer, LATER));
+		const after = changedBy(deleted, getToken, newer, LATER);
 		assert.equal(after.systems.get(DEV)?.status, 'pending');
 		assert.equal(after.systems.get(DEV)?.token?.usedAt, undefined);
 		assert.equal(after.systems.size, 1);
 	});
 
 	it('R-TOK-11: the used token of the failed registration stays worthless', () => {
-		const deleted = decided(failed, deleteExtension(failed, { tenant: HOST, system: DEV }));
-		assertRefused(
-			createExtension(deleted, { tenant: HOST, fingerprint: fingerprint() }, LATER),
-			'token-used',
-		);
+		const deleted = changedBy(failed, deleteExtension, { tenant: HOST, system: DEV });
+		assertRefused(createExtension(deleted, PAIRING, LATER), 'token-used');
 	});
 });
 
 describe('Get Token while pairing', () => {
 	it('R-SYS-5: while the tenant is enabling the extension it is refused, status-forbids', () => {
-		const enabling = landscape({
-			systems: [system({ token: token({ usedAt: PAIRED }) })],
-			tenants: [tenant([extension({ status: 'enabling' })])],
-		});
-		assert.match(assertRefused(getToken(enabling, newer, LATER), 'status-forbids').message, /being paired/);
+		const enabling = paired(system({ token: token({ usedAt: PAIRED }) }), extension({ status: 'enabling' }));
+		assertRefused(getToken(enabling, newer, LATER), 'status-forbids', /being paired/);
 	});
 
 	it('R-CSG-3: a registered system gets none, so other groups need another registration, status-forbids', () => {
-		const paired = landscape({ systems: [registeredSystem({ type: S4 })], tenants: [tenant([extension()])] });
-		assertRefused(getToken(paired, newer, LATER), 'status-forbids');
+		const connected = paired(registeredSystem({ type: S4 }));
+		assertRefused(getToken(connected, newer, LATER), 'status-forbids');
 	});
 });

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
-import { type HeldToken, obsolescenceOf } from '../../../src/model/held-tokens.ts';
+import { obsolescenceOf } from '../../../src/model/held-tokens.ts';
 import {
 	BEFORE_EXPIRY,
-	DEV,
 	EXPIRES,
 	fingerprint,
-	ISSUED,
+	heldToken,
 	landscape,
 	PAIRED,
 	system,
@@ -13,13 +12,7 @@ import {
 	token,
 } from '../factories.ts';
 
-const HELD: HeldToken = {
-	fingerprint: fingerprint(),
-	landscape: 'file:///system-landscape.yaml',
-	system: DEV,
-	issuedAt: ISSUED,
-	expiresAt: EXPIRES,
-};
+const HELD = heldToken();
 const EARLIER = '2026-11-19T10:00:00Z';
 const NEWER = { fingerprint: fingerprint(2), issuedAt: PAIRED, expiresAt: '2026-11-28T09:12:00Z' };
 const withToken = (...fields: Parameters<typeof token>) =>

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { addSeconds, fromMillis, isInstant, toMillis } from '../../../src/model/instant.ts';
+import { forAll } from '../property-runs.ts';
 
 const instant = fc
 	.integer({ min: 0, max: Date.UTC(9999, 11, 31) / 1000 })
@@ -52,12 +53,10 @@ describe('instants', () => {
 	});
 
 	it('what is printed is an instant and reads back as the same moment', () => {
-		fc.assert(
-			fc.property(instant, (text) => {
-				assert.ok(isInstant(text));
-				assert.equal(fromMillis(toMillis(text)), text);
-			}),
-		);
+		forAll(100, instant, (text) => {
+			assert.ok(isInstant(text));
+			assert.equal(fromMillis(toMillis(text)), text);
+		});
 	});
 
 	it('R-TOK-3: 7 days later is 168 hours later, also over a change of month, year and leap day', () => {

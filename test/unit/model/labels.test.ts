@@ -3,36 +3,30 @@ import { extensionStatusLabel, systemStatusLabel, timeLeft } from '../../../src/
 import { EXTENSION_STATUSES, SYSTEM_STATUSES } from '../../../src/model/landscape.ts';
 import { EXPIRES } from '../factories.ts';
 
+/** Each status with what the classic cockpit shows, and the current one. */
+const LABELS = [
+	['pending', 'Pending', ''],
+	['registered', 'Registered', 'Registered'],
+	['error', 'Error', 'Error while Registering'],
+	['deregistering', 'Deregistering', 'Deregistering'],
+	['deregister-error', 'Deregister Error', 'Error while Deregistering'],
+	['unregistered', 'Not registered', ''],
+	['removing', 'Removing', 'Removing'],
+	['remove-error', 'Error while Removing', 'Error while Removing'],
+];
+
 describe('labels of a system status', () => {
 	it('DEC-1, DEC-4: the classic cockpit', () => {
 		assert.deepEqual(
 			SYSTEM_STATUSES.map((status) => [status, systemStatusLabel(status, 'classic')]),
-			[
-				['pending', 'Pending'],
-				['registered', 'Registered'],
-				['error', 'Error'],
-				['deregistering', 'Deregistering'],
-				['deregister-error', 'Deregister Error'],
-				['unregistered', 'Not registered'],
-				['removing', 'Removing'],
-				['remove-error', 'Error while Removing'],
-			],
+			LABELS.map(([status, classic]) => [status, classic]),
 		);
 	});
 
 	it('DEC-1, DEC-4: the current cockpit, which shows nothing before registration', () => {
 		assert.deepEqual(
 			SYSTEM_STATUSES.map((status) => [status, systemStatusLabel(status, 'current')]),
-			[
-				['pending', ''],
-				['registered', 'Registered'],
-				['error', 'Error while Registering'],
-				['deregistering', 'Deregistering'],
-				['deregister-error', 'Error while Deregistering'],
-				['unregistered', ''],
-				['removing', 'Removing'],
-				['remove-error', 'Error while Removing'],
-			],
+			LABELS.map(([status, , current]) => [status, current]),
 		);
 	});
 });

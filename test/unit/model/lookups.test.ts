@@ -15,10 +15,12 @@ import {
 	entitlement,
 	extension,
 	formation,
+	labelsOf,
 	landscape,
 	S4,
 	subaccount,
 	system,
+	systemWithoutToken,
 	tenant,
 	token,
 } from '../factories.ts';
@@ -33,10 +35,10 @@ const landscapes: fc.Arbitrary<Landscape> = fc
 		systems: some(
 			fc
 				.tuple(name, type, fc.constantFrom(...SYSTEM_STATUSES), fc.constantFrom(undefined, token()))
-				.map(([of, label, status, open]) => {
-					const { token: _, ...record } = system({ name: of, type: label, status });
-					return open ? { ...record, token: open } : record;
-				}),
+				.map(([of, label, status, open]) => ({
+					...systemWithoutToken({ name: of, type: label, status }),
+					...(open ? { token: open } : {}),
+				})),
 		),
 		tenants: some(
 			fc
@@ -58,11 +60,7 @@ const landscapes: fc.Arbitrary<Landscape> = fc
 		),
 		formations: some(
 			fc
-				.tuple(
-					fc.constantFrom('F', 'G', 'H'),
-					fc.constantFrom(...FORMATION_TYPES.map(({ label }) => label)),
-					some(name),
-				)
+				.tuple(fc.constantFrom('F', 'G', 'H'), fc.constantFrom(...labelsOf(FORMATION_TYPES)), some(name))
 				.map(([of, label, systems]) => formation({ name: of, type: label, systems })),
 		),
 	})

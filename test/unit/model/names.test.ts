@@ -8,7 +8,7 @@ import {
 	shorten,
 } from '../../../src/model/names.ts';
 import { assertRefused, DEV } from '../factories.ts';
-import { runs } from '../property-runs.ts';
+import { forAll } from '../property-runs.ts';
 
 describe('system names', () => {
 	it('R-NAME-1: a name is mandatory, name-empty', () => {
@@ -28,11 +28,11 @@ describe('system names', () => {
 	});
 
 	it('R-NAME-2: a name with ä is refused and the ä named, name-not-printable-ascii', () => {
-		assert.match(assertRefused(checkSystemName('Käufer'), 'name-not-printable-ascii').message, /"ä"/);
+		assertRefused(checkSystemName('Käufer'), 'name-not-printable-ascii', /"ä"/);
 	});
 
 	it('R-NAME-2: an emoji is named as a whole, not as half a surrogate pair', () => {
-		assert.match(assertRefused(checkSystemName('a🚀b'), 'name-not-printable-ascii').message, /"🚀"/u);
+		assertRefused(checkSystemName('a🚀b'), 'name-not-printable-ascii', /"🚀"/u);
 	});
 
 	for (const code of [0x00, 0x09, 0x0a, 0x1f, 0x7f, 0x9f]) {
@@ -46,13 +46,10 @@ describe('system names', () => {
 	}
 
 	it('R-NAME-2: a name is accepted exactly when it is printable ASCII without surrounding spaces', () => {
-		fc.assert(
-			fc.property(fc.string({ unit: 'binary', maxLength: 40 }), (name) => {
-				const allowed = /^[\x21-\x7e](?:[\x20-\x7e]*[\x21-\x7e])?$/.test(name);
-				assert.equal(checkSystemName(name) === undefined, allowed);
-			}),
-			{ numRuns: runs(200) },
-		);
+		forAll(200, fc.string({ unit: 'binary', maxLength: 40 }), (name) => {
+			const allowed = /^[\x21-\x7e](?:[\x20-\x7e]*[\x21-\x7e])?$/.test(name);
+			assert.equal(checkSystemName(name) === undefined, allowed);
+		});
 	});
 
 	it('R-NAME-5, DEC-6: spaces before or after are refused, name-surrounding-blanks', () => {

@@ -4,9 +4,7 @@ import { EXTENSION_STATUSES, SYSTEM_STATUSES } from '../../../src/model/landscap
 import { nextActions } from '../../../src/model/next-actions.ts';
 import { nextStep } from '../../../src/model/next-step.ts';
 import { checkGetToken } from '../../../src/model/systems.ts';
-import { landscape, registeredSystem, system, tenant } from '../factories.ts';
-
-const NOW = '2026-11-21T10:00:00Z';
+import { landscape, NOW, paired, registeredSystem, system } from '../factories.ts';
 
 describe('What can be done next', () => {
 	it('is said as commands exactly where it is said in words, in practice', () => {
@@ -35,16 +33,13 @@ describe('What can be done next', () => {
 			for (const extensionStatus of EXTENSION_STATUSES) {
 				for (const type of ['SAP S/4HANA Cloud', 'SAP Build']) {
 					const one = system({ status, type });
-					const paired = landscape({
-						systems: [one],
-						tenants: [tenant([{ system: one.name, status: extensionStatus }])],
-					});
-					for (const { command } of nextActions(paired, one, NOW)) {
+					const connected = paired(one, { system: one.name, status: extensionStatus });
+					for (const { command } of nextActions(connected, one, NOW)) {
 						const told = `${type}, ${status}, ${extensionStatus}: ${command}`;
 						if (command === 'getToken') {
-							assert.equal(checkGetToken(paired, one.name), undefined, told);
+							assert.equal(checkGetToken(connected, one.name), undefined, told);
 						} else if (command === 'removeSystem') {
-							assert.ok(removeSystem(paired, one.name).ok, told);
+							assert.ok(removeSystem(connected, one.name).ok, told);
 						}
 					}
 				}

@@ -5,15 +5,18 @@ import { tokenState } from '../../../src/model/tokens.ts';
 import {
 	assertRefused,
 	BEFORE_EXPIRY,
+	changedBy,
 	DEV,
-	decided,
 	EXPIRES,
 	extension,
 	fingerprint,
 	HOST,
 	landscape,
 	MARKETING,
+	OTHER_HOST,
 	PAIRED,
+	PAIRING,
+	paired,
 	registeredSystem,
 	S4,
 	system,
@@ -21,13 +24,11 @@ import {
 	token,
 } from '../factories.ts';
 
-const OTHER_HOST = 'my300002.s4hana.example';
 const waiting = landscape({ systems: [system()], tenants: [tenant()] });
-const request = { tenant: HOST, fingerprint: fingerprint() };
 
 describe('Create New Extension', () => {
 	it('R-EXT-3: the approval dialog is told system and tenant, and nothing changes yet', () => {
-		assert.deepEqual(checkExtension(waiting, request, PAIRED), {
+		assert.deepEqual(checkExtension(waiting, PAIRING, PAIRED), {
 			ok: true,
 			system: system(),
 			tenant: tenant(),
@@ -36,7 +37,7 @@ describe('Create New Extension', () => {
 	});
 
 	it('R-SYS-5, R-EXT-4: after Yes the extension is enabling, the token used, the system still pending', () => {
-		const after = decided(waiting, createExtension(waiting, { ...request, description: DEV }, PAIRED));
+		const after = changedBy(waiting, createExtension, { ...PAIRING, description: DEV }, PAIRED);
 		assert.deepEqual(after.tenants.get(HOST)?.extensions.get(DEV), {
 			system: DEV,
 			status: 'enabling',
@@ -52,19 +53,17 @@ describe('Create New Extension', () => {
 	});
 
 	it('R-EXT-2, R-EXT-5: Cancel and Back change nothing, as only Yes decides', () => {
-		checkExtension(waiting, request, PAIRED);
+		checkExtension(waiting, PAIRING, PAIRED);
 		assert.deepEqual(waiting, landscape({ systems: [system()], tenants: [tenant()] }));
 	});
 
 	it('DEC-30: the description is optional, and an empty one is none', () => {
 		for (const description of [undefined, '']) {
-			const after = decided(
+			const after = changedBy(
 				waiting,
-				createExtension(
-					waiting,
-					{ ...request, ...(description === undefined ? {} : { description }) },
-					PAIRED,
-				),
+				createExtension,
+				{ ...PAIRING, ...(description === undefined ? {} : { description }) },
+				PAIRED,
 			);
 			assert.equal('description' in (after.tenants.get(HOST)?.extensions.get(DEV) ?? {}), false);
 		}
@@ -72,9 +71,9 @@ describe('Create New Extension', () => {
 
 	it('a tenant that is new is written down together with the extension', () => {
 		const before = landscape({ systems: [system()] });
-		const checked = checkExtension(before, { ...request, type: S4 }, PAIRED);
+		const checked = checkExtension(before, { ...PAIRING, type: S4 }, PAIRED);
 		assert.equal(checked.ok && checked.isNew, true);
-		const after = decided(before, createExtension(before, { ...request, type: S4 }, PAIRED));
+		const after = changedBy(before, createExtension, { ...PAIRING, type: S4 }, PAIRED);
 		assert.equal(after.tenants.get(HOST)?.extensions.get(DEV)?.status, 'enabling');
 	});
 
@@ -86,19 +85,19 @@ describe('Create New Extension', () => {
 			],
 			tenants: [tenant([extension({ system: 'Other' })])],
 		});
-		const after = decided(before, createExtension(before, request, PAIRED));
+		const after = changedBy(before, createExtension, PAIRING, PAIRED);
 		assert.deepEqual([...(after.tenants.get(HOST)?.extensions.keys() ?? [])], ['Other', DEV]);
 	});
 
 	it('R-TOK-14: a second before its expiry the token pairs', () => {
-		assert.equal(createExtension(waiting, request, BEFORE_EXPIRY).ok, true);
+		assert.equal(createExtension(waiting, PAIRING, BEFORE_EXPIRY).ok, true);
 	});
 });
 
 describe('tenant-side errors (R-EXT-14)', () => {
 	it('an unknown or mistyped token is refused, token-unknown, and the system stays pending', () => {
 		assertRefused(
-			createExtension(waiting, { ...request, fingerprint: fingerprint(9) }, PAIRED),
+			createExtension(waiting, { ...PAIRING, fingerprint: fingerprint(9) }, PAIRED),
 			'token-unknown',
 		);
 		assert.equal(waiting.systems.get(DEV)?.status, 'pending');
@@ -106,43 +105,39 @@ describe('tenant-side errors (R-EXT-14)', () => {
 
 	it('a token of which only the date is recorded is not found by an empty fingerprint, token-unknown', () => {
 		const dateOnly = landscape({ systems: [system({ token: { expiresAt: EXPIRES } })], tenants: [tenant()] });
-		assertRefused(createExtension(dateOnly, { ...request, fingerprint: '' }, PAIRED), 'token-unknown');
+		assertRefused(createExtension(dateOnly, { ...PAIRING, fingerprint: '' }, PAIRED), 'token-unknown');
 	});
 
 	it('DEC-8: an expired token is refused at expiresAt exactly, token-expired, pointing to Copy Token', () => {
-		const { message } = assertRefused(createExtension(waiting, request, EXPIRES), 'token-expired');
-		assert.match(message, /Copy Token/);
+		assertRefused(createExtension(waiting, PAIRING, EXPIRES), 'token-expired', /Copy Token/);
 	});
 
 	it('R-TOK-5: a used token is refused, naming the extension that used it, token-used', () => {
-		const used = landscape({ systems: [registeredSystem()], tenants: [tenant([extension()])] });
+		const used = paired();
 		for (const now of [PAIRED, EXPIRES]) {
-			assert.match(
-				assertRefused(createExtension(used, request, now), 'token-used').message,
-				/my300001\.s4hana\.example/,
-			);
+			assertRefused(createExtension(used, PAIRING, now), 'token-used', /my300001\.s4hana\.example/);
 		}
 	});
 
 	it('R-TOK-5: a used token is refused also after its extension is gone, token-used', () => {
 		const used = landscape({ systems: [registeredSystem()], tenants: [tenant()] });
-		assertRefused(createExtension(used, request, PAIRED), 'token-used');
+		assertRefused(createExtension(used, PAIRING, PAIRED), 'token-used');
 	});
 
 	it('R-TOK-5: the same token cannot be used twice in a row, token-used', () => {
-		const after = decided(waiting, createExtension(waiting, request, PAIRED));
-		assertRefused(createExtension(after, request, PAIRED), 'token-used');
-		assertRefused(createExtension(after, { ...request, tenant: OTHER_HOST, type: S4 }, PAIRED), 'token-used');
+		const after = changedBy(waiting, createExtension, PAIRING, PAIRED);
+		assertRefused(createExtension(after, PAIRING, PAIRED), 'token-used');
+		assertRefused(createExtension(after, { ...PAIRING, tenant: OTHER_HOST, type: S4 }, PAIRED), 'token-used');
 	});
 
 	it('a token of another system type is refused, token-wrong-type', () => {
 		const other = landscape({ systems: [system({ type: MARKETING })], tenants: [tenant()] });
-		assertRefused(createExtension(other, request, PAIRED), 'token-wrong-type');
+		assertRefused(createExtension(other, PAIRING, PAIRED), 'token-wrong-type');
 	});
 
 	it('an extension for that name in the same tenant is refused, extension-exists', () => {
-		const before = landscape({ systems: [system()], tenants: [tenant([extension({ status: 'failed' })])] });
-		assertRefused(createExtension(before, request, PAIRED), 'extension-exists');
+		const before = paired(system(), extension({ status: 'failed' }));
+		assertRefused(createExtension(before, PAIRING, PAIRED), 'extension-exists');
 	});
 
 	it('an extension for that name in another tenant is refused, extension-must-be-deleted-first', () => {
@@ -150,41 +145,38 @@ describe('tenant-side errors (R-EXT-14)', () => {
 			systems: [system()],
 			tenants: [tenant(), tenant([extension()], { host: OTHER_HOST })],
 		});
-		assert.match(
-			assertRefused(createExtension(before, request, PAIRED), 'extension-must-be-deleted-first').message,
-			/my300002/,
-		);
+		assertRefused(createExtension(before, PAIRING, PAIRED), 'extension-must-be-deleted-first', /my300002/);
 	});
 
 	for (const status of SYSTEM_STATUSES.filter((candidate) => candidate !== 'pending')) {
 		it(`a system that is ${status} is not paired even with an open token, status-forbids`, () => {
 			const before = landscape({ systems: [system({ status })], tenants: [tenant()] });
-			assertRefused(createExtension(before, request, PAIRED), 'status-forbids');
+			assertRefused(createExtension(before, PAIRING, PAIRED), 'status-forbids');
 		});
 	}
 
 	it('a tenant name that is no host name is refused, tenant-invalid', () => {
-		assertRefused(createExtension(waiting, { ...request, tenant: 'no host' }, PAIRED), 'tenant-invalid');
+		assertRefused(createExtension(waiting, { ...PAIRING, tenant: 'no host' }, PAIRED), 'tenant-invalid');
 	});
 
 	it("a new tenant whose type nobody said has the token's type", () => {
-		const after = decided(waiting, createExtension(waiting, { ...request, tenant: OTHER_HOST }, PAIRED));
+		const after = changedBy(waiting, createExtension, { ...PAIRING, tenant: OTHER_HOST }, PAIRED);
 		assert.equal(after.tenants.get(OTHER_HOST)?.type, S4);
 	});
 
 	it('a new tenant with an empty type is refused, type-empty', () => {
 		assertRefused(
-			createExtension(waiting, { ...request, tenant: OTHER_HOST, type: '' }, PAIRED),
+			createExtension(waiting, { ...PAIRING, tenant: OTHER_HOST, type: '' }, PAIRED),
 			'type-empty',
 		);
 	});
 
 	it('a known tenant is not given another type, tenant-type-differs', () => {
-		assertRefused(createExtension(waiting, { ...request, type: MARKETING }, PAIRED), 'tenant-type-differs');
+		assertRefused(createExtension(waiting, { ...PAIRING, type: MARKETING }, PAIRED), 'tenant-type-differs');
 	});
 
 	it('a recorded account is paired in the real tenant, recorded-by-hand', () => {
 		const recorded = landscape({ mode: 'recorded', systems: [system()], tenants: [tenant()] });
-		assertRefused(createExtension(recorded, request, PAIRED), 'recorded-by-hand');
+		assertRefused(createExtension(recorded, PAIRING, PAIRED), 'recorded-by-hand');
 	});
 });

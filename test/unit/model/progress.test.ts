@@ -5,6 +5,7 @@ import {
 	entitlement,
 	extension,
 	landscape,
+	paired,
 	registeredSystem,
 	subaccount,
 	system,
@@ -27,7 +28,7 @@ describe('R-TUT-1: milestones of the tutorial', () => {
 			landscape(),
 			landscape({ systems: [system()] }),
 			landscape({ systems: [system()], tenants: [tenant()] }),
-			landscape({ systems: [system()], tenants: [tenant([extension({ status: 'enabling' })])] }),
+			paired(system(), extension({ status: 'enabling' })),
 			landscape({ systems, tenants }),
 			landscape({ systems, tenants, subaccounts: [subaccount()] }),
 			landscape({ systems, tenants, subaccounts: [subaccount([entitlement()])] }),
@@ -58,12 +59,7 @@ describe('R-TUT-1: milestones of the tutorial', () => {
 	});
 
 	it('an enabled extension of a system that is not registered is not paired', () => {
-		assert.equal(
-			reached(landscape({ systems: [system()], tenants: [tenant([extension()])] })).includes(
-				'systemRegistered',
-			),
-			false,
-		);
+		assert.equal(reached(paired(system())).includes('systemRegistered'), false);
 	});
 
 	it('the tutorial ends with api-access for a registered system, nothing less', () => {

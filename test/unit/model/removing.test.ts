@@ -5,6 +5,7 @@ import { SYSTEM_STATUSES, type SystemStatus } from '../../../src/model/landscape
 import { registerSystem } from '../../../src/model/systems.ts';
 import {
 	assertRefused,
+	changedBy,
 	DEV,
 	decided,
 	entitlement,
@@ -14,7 +15,10 @@ import {
 	HOST,
 	ISSUED,
 	landscape,
+	listed,
 	PAIRED,
+	PAIRING,
+	paired,
 	registeredSystem,
 	S4,
 	subaccount,
@@ -27,18 +31,15 @@ import {
 describe('Remove System', () => {
 	it('R-SYS-12, R-SYS-14, DEC-5: a pending system goes with its token, which pairs nothing any more', () => {
 		const before = landscape({ systems: [system()], tenants: [tenant()] });
-		const after = decided(before, removeSystem(before, DEV));
+		const after = changedBy(before, removeSystem, DEV);
 		assert.equal(after.systems.size, 0);
 		assert.equal(after.facts.fingerprint, fingerprint());
-		assertRefused(
-			createExtension(after, { tenant: HOST, fingerprint: fingerprint() }, PAIRED),
-			'token-unknown',
-		);
+		assertRefused(createExtension(after, PAIRING, PAIRED), 'token-unknown');
 	});
 
 	it('R-SYS-12: a pending system without token goes, too', () => {
 		const before = landscape({ systems: [systemWithoutToken()] });
-		const after = decided(before, removeSystem(before, DEV));
+		const after = changedBy(before, removeSystem, DEV);
 		assert.equal(after.systems.size, 0);
 		assert.equal(after.facts.fingerprint, undefined);
 	});
@@ -49,7 +50,7 @@ describe('Remove System', () => {
 				systems: [registeredSystem({ status }), registeredSystem({ name: 'Other' })],
 				tenants: [tenant([extension({ status: status === 'error' ? 'failed' : 'disabled' })])],
 			});
-			const after = decided(before, removeSystem(before, DEV));
+			const after = changedBy(before, removeSystem, DEV);
 			assert.deepEqual([...after.systems.keys()], ['Other']);
 			assert.deepEqual(after.tenants, before.tenants);
 		});
@@ -57,18 +58,18 @@ describe('Remove System', () => {
 
 	it('R-SYS-17, DEC-17: after a failed removal it is removed again', () => {
 		const before = landscape({ systems: [registeredSystem({ status: 'remove-error' })] });
-		assert.equal(decided(before, removeSystem(before, DEV)).systems.size, 0);
+		assert.equal(changedBy(before, removeSystem, DEV).systems.size, 0);
 	});
 
 	it('R-SYS-16: once it is gone its name can be added again', () => {
 		const before = landscape({ systems: [registeredSystem({ status: 'unregistered' })] });
-		const after = decided(before, removeSystem(before, DEV));
+		const after = changedBy(before, removeSystem, DEV);
 		assert.equal(registerSystem(after, { name: DEV, type: S4 }, ISSUED).ok, true);
 	});
 
 	it('R-SYS-15: a registered system must be deregistered first, status-forbids', () => {
 		const before = landscape({ systems: [registeredSystem()] });
-		assert.match(assertRefused(removeSystem(before, DEV), 'status-forbids').message, /Deregister it first/);
+		assertRefused(removeSystem(before, DEV), 'status-forbids', /Deregister it first/);
 	});
 
 	const refusals: Partial<Record<SystemStatus, RegExp>> = {
@@ -83,7 +84,7 @@ describe('Remove System', () => {
 			const before = landscape({ systems: [system({ status })] });
 			const decision = removeSystem(before, DEV);
 			if (message) {
-				assert.match(assertRefused(decision, 'status-forbids').message, message);
+				assertRefused(decision, 'status-forbids', message);
 			} else {
 				assert.equal(decided(before, decision).systems.size, 0);
 			}
@@ -91,11 +92,8 @@ describe('Remove System', () => {
 	}
 
 	it('R-SYS-5: while it is being paired it is refused and said where, status-forbids', () => {
-		const before = landscape({
-			systems: [system({ token: token({ usedAt: PAIRED }) })],
-			tenants: [tenant([extension({ status: 'enabling' })])],
-		});
-		assert.match(assertRefused(removeSystem(before, DEV), 'status-forbids').message, /my300001/);
+		const before = paired(system({ token: token({ usedAt: PAIRED }) }), extension({ status: 'enabling' }));
+		assertRefused(removeSystem(before, DEV), 'status-forbids', /my300001/);
 	});
 
 	it('R-SYS-14: while something uses it, it is refused with every user by name, system-in-use', () => {
@@ -104,14 +102,17 @@ describe('Remove System', () => {
 			subaccounts: [subaccount([entitlement()])],
 			formations: [formation()],
 		});
-		const { message } = assertRefused(removeSystem(used, DEV), 'system-in-use');
-		assert.match(message, /plan api-access in subaccount "dev".*formation "Side by side"/);
+		assertRefused(
+			removeSystem(used, DEV),
+			'system-in-use',
+			/plan api-access in subaccount "dev".*formation "Side by side"/,
+		);
 	});
 
 	it('R-TYPE-2: a type without token is removed as it is listed, unless a formation holds it', () => {
-		const joule = { name: 'J', type: 'Joule', status: 'registered' } as const;
+		const joule = listed();
 		const before = landscape({ systems: [joule] });
-		assert.equal(decided(before, removeSystem(before, 'J')).systems.size, 0);
+		assert.equal(changedBy(before, removeSystem, 'J').systems.size, 0);
 		const grouped = landscape({ systems: [joule], formations: [formation({ systems: ['J'] })] });
 		assertRefused(removeSystem(grouped, 'J'), 'system-in-use');
 	});
@@ -124,24 +125,20 @@ describe('Remove System', () => {
 
 	it('"__proto__" is removed like any other name', () => {
 		const before = landscape({ systems: [system({ name: '__proto__' }), system()] });
-		assert.deepEqual([...decided(before, removeSystem(before, '__proto__')).systems.keys()], [DEV]);
+		assert.deepEqual([...changedBy(before, removeSystem, '__proto__').systems.keys()], [DEV]);
 	});
 });
 
 describe('the lock on a name after its system was removed', () => {
 	for (const status of ['failed', 'disabled', 'enabled'] as const) {
 		it(`R-NAME-3, DEC-35: an extension left ${status} locks the name until it is deleted, name-taken`, () => {
-			const before = landscape({
-				systems: [registeredSystem({ status: status === 'failed' ? 'error' : 'unregistered' })],
-				tenants: [tenant([extension({ status })])],
-			});
-			const removed = decided(before, removeSystem(before, DEV));
-			const { message } = assertRefused(
-				registerSystem(removed, { name: DEV, type: S4 }, ISSUED),
-				'name-taken',
+			const before = paired(
+				registeredSystem({ status: status === 'failed' ? 'error' : 'unregistered' }),
+				extension({ status }),
 			);
-			assert.ok(message.includes(HOST), message);
-			const freed = decided(removed, deleteExtension(removed, { tenant: HOST, system: DEV }));
+			const removed = changedBy(before, removeSystem, DEV);
+			assertRefused(registerSystem(removed, { name: DEV, type: S4 }, ISSUED), 'name-taken', HOST);
+			const freed = changedBy(removed, deleteExtension, { tenant: HOST, system: DEV });
 			assert.equal(registerSystem(freed, { name: DEV, type: S4 }, ISSUED).ok, true);
 		});
 	}

@@ -4,16 +4,15 @@ import { SYSTEM_STATUSES } from '../../../src/model/landscape.ts';
 import { checkGetToken } from '../../../src/model/systems.ts';
 import {
 	assertRefused,
+	changedBy,
 	DEV,
-	decided,
 	extension,
-	HOST,
+	extensionsIn,
+	LATER,
 	landscape,
 	registeredSystem,
 	tenant,
 } from '../factories.ts';
-
-const LATER = '2026-11-22T08:00:00Z';
 
 describe('Reset System', () => {
 	for (const status of ['deregister-error', 'remove-error'] as const) {
@@ -22,12 +21,12 @@ describe('Reset System', () => {
 				systems: [registeredSystem({ status })],
 				tenants: [tenant([extension(), extension({ system: 'Other' })])],
 			});
-			const after = decided(stuck, resetSystem(stuck, DEV, LATER));
+			const after = changedBy(stuck, resetSystem, DEV, LATER);
 			assert.deepEqual(after.systems.get(DEV), registeredSystem({ status: 'unregistered' }));
-			assert.deepEqual(
-				[...(after.tenants.get(HOST)?.extensions.values() ?? [])],
-				[extension({ status: 'disabled', changedAt: LATER }), extension({ system: 'Other' })],
-			);
+			assert.deepEqual(extensionsIn(after), [
+				extension({ status: 'disabled', changedAt: LATER }),
+				extension({ system: 'Other' }),
+			]);
 			assert.equal(after.facts.status, 'unregistered');
 			assert.equal(checkGetToken(after, DEV), undefined);
 			assert.equal(removeSystem(after, DEV).ok, true);

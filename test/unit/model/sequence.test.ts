@@ -3,8 +3,10 @@ import { settleDeregistration } from '../../../src/model/deregistration.ts';
 import { settleExtension } from '../../../src/model/extensions.ts';
 import { decideInSequence } from '../../../src/model/sequence.ts';
 import {
+	codesOf,
 	decided,
 	extension,
+	extensionsIn,
 	HOST,
 	landscape,
 	registeredSystem,
@@ -47,7 +49,7 @@ describe('several rules as one decision', () => {
 			],
 		);
 		assert.deepEqual(
-			[...(after.tenants.get(HOST)?.extensions.values() ?? [])].map(({ status }) => status),
+			extensionsIn(after).map(({ status }) => status),
 			['enabled', 'failed', 'disabled'],
 		);
 		assert.equal(decision.changes.length, 4);
@@ -56,10 +58,7 @@ describe('several rules as one decision', () => {
 	it('go on where one refuses, and tell why it did', () => {
 		const decision = decideInSequence(before, [settle('No such', 'succeed'), settle('A', 'succeed')]);
 		assert.equal(decided(before, decision).systems.get('A')?.status, 'registered');
-		assert.deepEqual(
-			decision.refused.map(({ code }) => code),
-			['extension-unknown'],
-		);
+		assert.deepEqual(codesOf(decision.refused), ['extension-unknown']);
 	});
 
 	it('change nothing where there are none', () => {

@@ -3,31 +3,30 @@ import { deleteExtension, settleExtension, unsettledExtensions } from '../../../
 import { EXTENSION_STATUSES } from '../../../src/model/landscape.ts';
 import {
 	assertRefused,
+	changedBy,
 	DEV,
-	decided,
-	entitlement,
 	extension,
-	formation,
 	HOST,
+	inUse,
 	landscape,
 	PAIRED,
+	paired,
 	registeredSystem,
 	SETTLED,
-	subaccount,
 	system,
 	tenant,
 	token,
 } from '../factories.ts';
 
-const enabling = landscape({
-	systems: [system({ token: token({ usedAt: PAIRED }) })],
-	tenants: [tenant([extension({ status: 'enabling', changedAt: PAIRED, description: 'For the team' })])],
-});
+const enabling = paired(
+	system({ token: token({ usedAt: PAIRED }) }),
+	extension({ status: 'enabling', changedAt: PAIRED, description: 'For the team' }),
+);
 const at = { tenant: HOST, system: DEV } as const;
 
 describe('settling a pairing', () => {
 	it('R-SYS-6, R-EXT-6: success makes the extension enabled and the system registered', () => {
-		const after = decided(enabling, settleExtension(enabling, { ...at, outcome: 'succeed' }, SETTLED));
+		const after = changedBy(enabling, settleExtension, { ...at, outcome: 'succeed' }, SETTLED);
 		assert.deepEqual(after.systems.get(DEV), registeredSystem());
 		assert.deepEqual(
 			after.tenants.get(HOST)?.extensions.get(DEV),
@@ -37,7 +36,7 @@ describe('settling a pairing', () => {
 	});
 
 	it('R-SYS-7, R-EXT-7: failure makes the extension failed and the system an error, the token stays used', () => {
-		const after = decided(enabling, settleExtension(enabling, { ...at, outcome: 'fail' }, SETTLED));
+		const after = changedBy(enabling, settleExtension, { ...at, outcome: 'fail' }, SETTLED);
 		assert.equal(after.systems.get(DEV)?.status, 'error');
 		assert.equal(after.systems.get(DEV)?.token?.usedAt, PAIRED);
 		assert.equal(after.tenants.get(HOST)?.extensions.get(DEV)?.status, 'failed');
@@ -46,7 +45,7 @@ describe('settling a pairing', () => {
 
 	for (const status of EXTENSION_STATUSES.filter((candidate) => candidate !== 'enabling')) {
 		it(`an extension that is ${status} already is settled once only`, () => {
-			const settled = landscape({ systems: [system()], tenants: [tenant([extension({ status })])] });
+			const settled = paired(system(), extension({ status }));
 			for (const outcome of ['succeed', 'fail'] as const) {
 				assert.deepEqual(settleExtension(settled, { ...at, outcome }, SETTLED), {
 					ok: true,
@@ -58,17 +57,11 @@ describe('settling a pairing', () => {
 	}
 
 	it('a system that is not pending any more, or gone, is left alone', () => {
-		const removing = landscape({
-			systems: [system({ status: 'removing' })],
-			tenants: [tenant([extension({ status: 'enabling' })])],
-		});
-		const after = decided(removing, settleExtension(removing, { ...at, outcome: 'succeed' }, SETTLED));
+		const removing = paired(system({ status: 'removing' }), extension({ status: 'enabling' }));
+		const after = changedBy(removing, settleExtension, { ...at, outcome: 'succeed' }, SETTLED);
 		assert.equal(after.systems.get(DEV)?.status, 'removing');
 		const gone = landscape({ tenants: [tenant([extension({ status: 'enabling' })])] });
-		assert.equal(
-			decided(gone, settleExtension(gone, { ...at, outcome: 'succeed' }, SETTLED)).systems.size,
-			0,
-		);
+		assert.equal(changedBy(gone, settleExtension, { ...at, outcome: 'succeed' }, SETTLED).systems.size, 0);
 	});
 
 	it('the host is found in capitals, too', () => {
@@ -110,7 +103,7 @@ describe('Delete of an extension', () => {
 	});
 
 	it('R-EXT-11: a failed extension goes, others and the system stay', () => {
-		const after = decided(failed, deleteExtension(failed, at));
+		const after = changedBy(failed, deleteExtension, at);
 		assert.deepEqual([...(after.tenants.get(HOST)?.extensions.keys() ?? [])], ['Other']);
 		assert.deepEqual(after.systems, failed.systems);
 	});
@@ -120,19 +113,14 @@ describe('Delete of an extension', () => {
 	});
 
 	it('R-EXT-10, DEC-36: with an enabled extension its system is not registered any more', () => {
-		const paired = landscape({ systems: [registeredSystem()], tenants: [tenant([extension()])] });
-		const after = decided(paired, deleteExtension(paired, at));
+		const connected = paired();
+		const after = changedBy(connected, deleteExtension, at);
 		assert.equal(after.tenants.get(HOST)?.extensions.size, 0);
 		assert.deepEqual(after.systems.get(DEV), registeredSystem({ status: 'unregistered' }));
 	});
 
 	it('R-EXT-10, DEC-36: while something uses its system it is refused with every user, extension-in-use', () => {
-		const used = landscape({
-			systems: [registeredSystem()],
-			tenants: [tenant([extension()])],
-			subaccounts: [subaccount([entitlement()])],
-			formations: [formation()],
-		});
+		const used = inUse();
 		const { message } = assertRefused(deleteExtension(used, at), 'extension-in-use');
 		for (const user of [/plan api-access in subaccount "dev"/, /formation "Side by side"/]) {
 			assert.match(message, user);
@@ -141,21 +129,15 @@ describe('Delete of an extension', () => {
 
 	for (const status of ['deregistering', 'deregister-error', 'removing', 'remove-error'] as const) {
 		it(`R-EXT-10: while its system is ${status} it is refused, status-forbids`, () => {
-			const stuck = landscape({
-				systems: [registeredSystem({ status })],
-				tenants: [tenant([extension()])],
-			});
+			const stuck = paired(registeredSystem({ status }));
 			assertRefused(deleteExtension(stuck, at), 'status-forbids');
 		});
 	}
 
 	for (const status of ['pending', 'unregistered'] as const) {
 		it(`R-EXT-10, R-EXT-12: a disabled extension goes, and its system stays ${status}`, () => {
-			const disconnected = landscape({
-				systems: [system({ status })],
-				tenants: [tenant([extension({ status: 'disabled' })])],
-			});
-			const after = decided(disconnected, deleteExtension(disconnected, at));
+			const disconnected = paired(system({ status }), extension({ status: 'disabled' }));
+			const after = changedBy(disconnected, deleteExtension, at);
 			assert.equal(after.tenants.get(HOST)?.extensions.size, 0);
 			assert.deepEqual(after.systems, disconnected.systems);
 		});
@@ -163,7 +145,7 @@ describe('Delete of an extension', () => {
 
 	it('DEC-35: the extension of a system that is gone can be deleted, which frees its name', () => {
 		const left = landscape({ tenants: [tenant([extension()])] });
-		assert.equal(decided(left, deleteExtension(left, at)).tenants.get(HOST)?.extensions.size, 0);
+		assert.equal(changedBy(left, deleteExtension, at).tenants.get(HOST)?.extensions.size, 0);
 	});
 
 	it('in a recorded account it is refused, recorded-by-hand', () => {

@@ -42,6 +42,9 @@ export type Event =
 /** One transition: rule, event, state before and after (system/extension), and what else must hold. */
 export type Row = readonly [id: string, event: Event, from: string, to: string, ...guards: Guard[]];
 
+const SHOWABLE = ['token-current', 'token-unused', 'token-shown'] as const;
+const PAIRS = ['token-current', 'token-unused', 'token-unexpired', 'tenant-type'] as const;
+
 /**
  * Every transition. A state is a system's status and its extension's, `absent` and `none` where there is no such thing,
  * and `listed` for a system of a type without token (R-TYPE-2). What is not here must be refused.
@@ -57,38 +60,11 @@ export const TRANSITIONS: readonly Row[] = [
 	['R-SYS-13', 'getToken', 'unregistered/disabled', 'pending/disabled', 'valid-groups'],
 	['R-SYS-8', 'getToken', 'error/none', 'pending/none', 'valid-groups'],
 
-	['R-SYS-3', 'showToken', 'pending/none', 'pending/none', 'token-current', 'token-unused', 'token-shown'],
-	[
-		'R-SYS-3',
-		'showToken',
-		'pending/disabled',
-		'pending/disabled',
-		'token-current',
-		'token-unused',
-		'token-shown',
-	],
+	['R-SYS-3', 'showToken', 'pending/none', 'pending/none', ...SHOWABLE],
+	['R-SYS-3', 'showToken', 'pending/disabled', 'pending/disabled', ...SHOWABLE],
 
-	[
-		'R-EXT-4',
-		'createExtension',
-		'pending/none',
-		'pending/enabling',
-		'token-current',
-		'token-unused',
-		'token-unexpired',
-		'tenant-type',
-	],
-	[
-		'R-SYS-13',
-		'createExtension',
-		'pending/disabled',
-		'pending/enabling',
-		'token-current',
-		'token-unused',
-		'token-unexpired',
-		'tenant-type',
-		'tenant-same',
-	],
+	['R-EXT-4', 'createExtension', 'pending/none', 'pending/enabling', ...PAIRS],
+	['R-SYS-13', 'createExtension', 'pending/disabled', 'pending/enabling', ...PAIRS, 'tenant-same'],
 
 	['R-SYS-6', 'succeed', 'pending/enabling', 'registered/enabled'],
 	['R-SYS-7', 'fail', 'pending/enabling', 'error/failed'],
@@ -170,44 +146,20 @@ export interface TypeRow {
 const WEEK = 7 * 24 * 60 * 60;
 const TEN_MINUTES = 10 * 60;
 
+/** What most types have. */
+const usual: TypeRow = {
+	validity: WEEK,
+	reissues: false,
+	groups: false,
+	sameTenant: true,
+	joinsEarly: false,
+};
+
 export const TYPES: ReadonlyMap<string, TypeRow> = new Map([
-	[
-		'SAP S/4HANA Cloud',
-		{
-			validity: WEEK,
-			reissues: true,
-			groups: true,
-			sameTenant: true,
-			joinsEarly: false,
-			service: 's4-hana-cloud',
-		},
-	],
-	[
-		'SAP Marketing Cloud',
-		{
-			validity: WEEK,
-			reissues: true,
-			groups: false,
-			sameTenant: false,
-			joinsEarly: false,
-			service: 's4-hana-cloud',
-		},
-	],
-	[
-		'SAP SuccessFactors',
-		{
-			validity: WEEK,
-			reissues: false,
-			groups: false,
-			sameTenant: true,
-			joinsEarly: false,
-			service: 'sap-successfactors-extensibility',
-		},
-	],
-	[
-		'SAP Commerce Cloud',
-		{ validity: TEN_MINUTES, reissues: false, groups: false, sameTenant: true, joinsEarly: true },
-	],
+	['SAP S/4HANA Cloud', { ...usual, reissues: true, groups: true, service: 's4-hana-cloud' }],
+	['SAP Marketing Cloud', { ...usual, reissues: true, sameTenant: false, service: 's4-hana-cloud' }],
+	['SAP SuccessFactors', { ...usual, service: 'sap-successfactors-extensibility' }],
+	['SAP Commerce Cloud', { ...usual, validity: TEN_MINUTES, joinsEarly: true }],
 ]);
 
 export const TYPE_WITHOUT_TOKEN = 'Joule';

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { addSubaccount, checkNewSubaccountName, removeSubaccount } from '../../../src/model/subaccounts.ts';
-import { assertRefused, decided, entitlement, landscape, subaccount } from '../factories.ts';
+import { assertRefused, changedBy, entitlement, landscape, subaccount } from '../factories.ts';
 
 describe('Add Subaccount', () => {
 	it('a new subaccount has no entitlements', () => {
-		const after = decided(landscape(), addSubaccount(landscape(), 'dev'));
+		const after = changedBy(landscape(), addSubaccount, 'dev');
 		assert.deepEqual(after.subaccounts.get('dev'), subaccount());
 	});
 
@@ -20,7 +20,7 @@ describe('Add Subaccount', () => {
 	});
 
 	it('"__proto__" is free until it is added, then it is taken', () => {
-		const after = decided(landscape(), addSubaccount(landscape(), '__proto__'));
+		const after = changedBy(landscape(), addSubaccount, '__proto__');
 		assertRefused(addSubaccount(after, '__proto__'), 'subaccount-taken');
 	});
 });
@@ -28,7 +28,7 @@ describe('Add Subaccount', () => {
 describe('Remove Subaccount', () => {
 	it('one without service plans goes, others stay', () => {
 		const before = landscape({ subaccounts: [subaccount(), subaccount([entitlement()], 'test')] });
-		const after = decided(before, removeSubaccount(before, 'dev'));
+		const after = changedBy(before, removeSubaccount, 'dev');
 		assert.deepEqual([...after.subaccounts.keys()], ['test']);
 	});
 
@@ -36,8 +36,11 @@ describe('Remove Subaccount', () => {
 		const before = landscape({
 			subaccounts: [subaccount([entitlement(), entitlement({ plan: 'messaging', system: '__proto__' })])],
 		});
-		const { message } = assertRefused(removeSubaccount(before, 'dev'), 'subaccount-in-use');
-		assert.match(message, /api-access for "SAP S\/4HANA DEV System", messaging for "__proto__"/);
+		assertRefused(
+			removeSubaccount(before, 'dev'),
+			'subaccount-in-use',
+			/api-access for "SAP S\/4HANA DEV System", messaging for "__proto__"/,
+		);
 	});
 
 	it('a name that does not exist is refused, subaccount-unknown', () => {

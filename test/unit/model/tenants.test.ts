@@ -1,18 +1,27 @@
 import assert from 'node:assert/strict';
 import { openTenant } from '../../../src/model/extensions.ts';
-import { assertRefused, decided, extension, HOST, landscape, MARKETING, S4, tenant } from '../factories.ts';
+import {
+	accepted,
+	assertRefused,
+	changedBy,
+	extension,
+	HOST,
+	landscape,
+	MARKETING,
+	S4,
+	tenant,
+} from '../factories.ts';
 
 describe('Open Tenant', () => {
 	it('a new tenant is written down with its type and without extensions', () => {
-		const after = decided(landscape(), openTenant(landscape(), { tenant: HOST, type: S4 }));
+		const after = changedBy(landscape(), openTenant, { tenant: HOST, type: S4 });
 		assert.deepEqual(after.tenants.get(HOST), tenant());
 		assert.deepEqual(after.facts.tenant, tenant());
 	});
 
 	it('a known tenant needs no type and changes nothing', () => {
 		const known = landscape({ tenants: [tenant([extension()])] });
-		const decision = openTenant(known, { tenant: HOST });
-		assert.ok(decision.ok);
+		const decision = accepted(openTenant(known, { tenant: HOST }));
 		assert.deepEqual(decision.changes, []);
 		assert.equal(decision.tenant, known.tenants.get(HOST));
 		assert.deepEqual(openTenant(known, { tenant: HOST, type: S4 }), decision);
@@ -20,10 +29,9 @@ describe('Open Tenant', () => {
 
 	it('capitals mean the same tenant, and a new one is stored in lower case', () => {
 		const known = landscape({ tenants: [tenant()] });
-		const again = openTenant(known, { tenant: HOST.toUpperCase() });
-		assert.ok(again.ok);
+		const again = accepted(openTenant(known, { tenant: HOST.toUpperCase() }));
 		assert.deepEqual(again.changes, []);
-		const after = decided(landscape(), openTenant(landscape(), { tenant: HOST.toUpperCase(), type: S4 }));
+		const after = changedBy(landscape(), openTenant, { tenant: HOST.toUpperCase(), type: S4 });
 		assert.deepEqual([...after.tenants.keys()], [HOST]);
 	});
 
@@ -34,7 +42,7 @@ describe('Open Tenant', () => {
 	});
 
 	it('"constructor" is a host name like any other', () => {
-		const after = decided(landscape(), openTenant(landscape(), { tenant: 'constructor', type: S4 }));
+		const after = changedBy(landscape(), openTenant, { tenant: 'constructor', type: S4 });
 		assert.equal(after.tenants.get('constructor')?.host, 'constructor');
 	});
 

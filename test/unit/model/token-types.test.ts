@@ -7,12 +7,14 @@ import { checkGetToken, registerSystem, showToken } from '../../../src/model/sys
 import { checkScenarioGroups, tokenState } from '../../../src/model/tokens.ts';
 import {
 	assertRefused,
-	decided,
+	changedBy,
 	fingerprint,
 	HOST,
 	ISSUED,
+	labelsOf,
 	landscape,
 	MARKETING,
+	PAIRING,
 	S4,
 	system,
 	tenant,
@@ -23,7 +25,7 @@ const DAYS = 24 * 60 * MINUTES;
 const SUCCESSFACTORS = 'SAP SuccessFactors';
 const IBP = 'SAP Integrated Business Planning';
 const ALL = 'All Communication Scenarios';
-const ALL_GROUPS = SCENARIO_GROUPS.map(({ label }) => label);
+const ALL_GROUPS = labelsOf(SCENARIO_GROUPS);
 
 /** R-TYPE-1, written down a second time. */
 const TYPES: readonly {
@@ -64,13 +66,13 @@ function issued(type: string) {
 	const before = landscape({ tenants: [tenant([], { type })] });
 	const scenarioGroups = systemType(type)?.token.scenarioGroups.length ? [ALL] : [];
 	const token = { scenarioGroups, fingerprint: fingerprint() };
-	return decided(before, registerSystem(before, { name: 'System', type, token }, ISSUED));
+	return changedBy(before, registerSystem, { name: 'System', type, token }, ISSUED);
 }
 
 describe('types that pair through an integration token', () => {
 	it('R-TYPE-1: are these seven, and each says where it comes from', () => {
 		assert.deepEqual(
-			SYSTEM_TYPES.map(({ label }) => label),
+			labelsOf(SYSTEM_TYPES),
 			TYPES.map(({ type }) => type),
 		);
 		assert.ok(SYSTEM_TYPES.every(({ source }) => source.length > 0));
@@ -79,7 +81,6 @@ describe('types that pair through an integration token', () => {
 	for (const { type, validity, says, reissued, groups } of TYPES) {
 		const last = addSeconds(ISSUED, validity - 1);
 		const expired = addSeconds(ISSUED, validity);
-		const request = { tenant: HOST, fingerprint: fingerprint() };
 
 		it(`R-TOK-3, R-TOK-4: a token for ${type} is valid for ${says}`, () => {
 			const after = issued(type);
@@ -90,9 +91,9 @@ describe('types that pair through an integration token', () => {
 		it(`R-TOK-14: a token for ${type} pairs in its last second, and not after it`, () => {
 			const after = issued(type);
 			assert.equal(tokenState(after.facts.token, last), 'open');
-			assert.equal(createExtension(after, request, last).ok, true);
+			assert.equal(createExtension(after, PAIRING, last).ok, true);
 			assert.equal(tokenState(after.facts.token, expired), 'expired');
-			assertRefused(createExtension(after, request, expired), 'token-expired');
+			assertRefused(createExtension(after, PAIRING, expired), 'token-expired');
 		});
 
 		it(`R-TOK-6, DEC-3: an expired token for ${type} ${reissued ? 'is reissued when it is shown' : 'needs Get Token, token-expired'}`, () => {
@@ -121,9 +122,9 @@ describe('types that pair through an integration token', () => {
 
 		it(`R-TOK-5: a token for ${type} pairs once`, () => {
 			const before = issued(type);
-			const after = decided(before, createExtension(before, request, last));
-			assertRefused(createExtension(after, request, last), 'token-used');
-			assertRefused(createExtension(after, { ...request, tenant: 'other.example' }, last), 'token-used');
+			const after = changedBy(before, createExtension, PAIRING, last);
+			assertRefused(createExtension(after, PAIRING, last), 'token-used');
+			assertRefused(createExtension(after, { ...PAIRING, tenant: 'other.example' }, last), 'token-used');
 		});
 	}
 
@@ -148,10 +149,7 @@ describe('the token that is handed over', () => {
 			),
 			tenants: [tenant()],
 		});
-		const after = decided(
-			before,
-			createExtension(before, { tenant: HOST, fingerprint: fingerprint(1) }, ISSUED),
-		);
+		const after = changedBy(before, createExtension, { tenant: HOST, fingerprint: fingerprint(1) }, ISSUED);
 		assert.equal(after.facts.system, 'B');
 		assert.deepEqual([...(after.tenants.get(HOST)?.extensions.keys() ?? [])], ['B']);
 		assert.deepEqual(after.systems.get('A'), before.systems.get('A'));
@@ -166,6 +164,6 @@ describe('the token that is handed over', () => {
 			'issuedAt',
 			'scenarioGroups',
 		]);
-		assert.equal(createExtension(issued(S4), { tenant: HOST, fingerprint: fingerprint() }, ISSUED).ok, true);
+		assert.equal(createExtension(issued(S4), PAIRING, ISSUED).ok, true);
 	});
 });

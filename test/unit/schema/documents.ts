@@ -149,7 +149,7 @@ const change = fc.record({
 export const changedDocument: fc.Arbitrary<Json> = fc
 	.tuple(validDocument, fc.array(change, { minLength: 1, maxLength: 3 }))
 	.map(([document, changes]) => {
-		const holder: { root: Json } = { root: structuredCloneOf(document) };
+		const holder: { root: Json } = { root: structuredClone(document) };
 		for (const { at, what } of changes) {
 			const places = placesIn(holder);
 			const place = places[at % places.length];
@@ -199,13 +199,9 @@ function placesIn(holder: { root: Json }): Place[] {
 /** Sets an own key, whatever its name. */
 function define(target: object, key: string, value: Json): void {
 	Object.defineProperty(target, key, {
-		value: structuredCloneOf(value),
+		value: structuredClone(value),
 		configurable: true,
 		enumerable: true,
 		writable: true,
 	});
-}
-
-function structuredCloneOf(value: Json): Json {
-	return JSON.parse(JSON.stringify(value));
 }

@@ -1,20 +1,17 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { Ajv } from 'ajv';
-import fc from 'fast-check';
 import { parse } from 'yaml';
 import { INSTANT_PATTERN, type JsonSchema, landscapeSchema } from '../../../schemas/landscape-schema.ts';
 import { read } from '../../../src/document/read.ts';
 import { KNOWN_KEYS } from '../../../src/document/schema.ts';
 import { isInstant } from '../../../src/model/instant.ts';
-import { runs } from '../property-runs.ts';
+import { forAll } from '../property-runs.ts';
+import { filesIn, textOf } from '../repository.ts';
 import { changedDocument, type Json, validDocument } from './documents.ts';
 
-const root = join(import.meta.dirname, '..', '..', '..');
-const file = readFileSync(join(root, 'schemas', 'system-landscape.schema.json'), 'utf8');
+const file = textOf('schemas/system-landscape.schema.json');
 const schema: JsonSchema = JSON.parse(file);
-const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const manifest = JSON.parse(textOf('package.json'));
 
 /** Keywords for editors, of VS Code and Red Hat YAML, and our own; whatever else is no keyword is a mistake. */
 const FOR_EDITORS = [
@@ -158,20 +155,14 @@ describe('The schema of the landscape file', () => {
 	it('takes and refuses what the decoder takes and refuses, in thousands of documents', () => {
 		let taken = 0;
 		let refused = 0;
-		fc.assert(
-			fc.property(validDocument, (document) => assert.equal(agree(document), true)),
-			{ numRuns: runs(200) },
-		);
-		fc.assert(
-			fc.property(changedDocument, (document) => {
-				if (agree(document)) {
-					taken++;
-				} else {
-					refused++;
-				}
-			}),
-			{ numRuns: runs(500) },
-		);
+		forAll(200, validDocument, (document) => assert.equal(agree(document), true));
+		forAll(500, changedDocument, (document) => {
+			if (agree(document)) {
+				taken++;
+			} else {
+				refused++;
+			}
+		});
 		assert.ok(taken > 200, `only ${taken} changed documents were taken`);
 		assert.ok(refused > 200, `only ${refused} changed documents were refused`);
 	}).timeout(60_000);
@@ -200,11 +191,11 @@ describe('The schema of the landscape file', () => {
 	}).timeout(30_000);
 
 	it('takes every landscape file of the tests', () => {
-		const folder = join(root, 'test', 'unit', 'document', 'fixtures');
-		const names = readdirSync(folder).filter((name) => /\.ya?ml$/.test(name));
+		const folder = 'test/unit/document/fixtures';
+		const names = filesIn(folder).filter((name) => /\.ya?ml$/.test(name));
 		assert.ok(names.length >= 6);
 		for (const name of names) {
-			const text = readFileSync(join(folder, name), 'utf8');
+			const text = textOf(`${folder}/${name}`);
 			const valid = validate(parse(text, { logLevel: 'error' }));
 			assert.ok(valid, `${name}: ${ajv.errorsText(validate.errors)}`);
 		}
@@ -263,7 +254,7 @@ describe('The schema of the landscape file', () => {
 			'system-landscape.yaml',
 			'system-landscape.yml',
 		]);
-		const packed = readFileSync(join(root, '.vscodeignore'), 'utf8').split('\n');
+		const packed = textOf('.vscodeignore').split('\n');
 		assert.ok(packed.includes(`!${url.slice(2)}`));
 	});
 });

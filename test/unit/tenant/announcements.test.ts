@@ -2,21 +2,7 @@ import assert from 'node:assert/strict';
 import type { PageRow, PageState } from '../../../src/tenant/messages.ts';
 import { announcements } from '../../../src/tenant/page/announcements.ts';
 import { unknownApplication } from '../../../src/tenant/page-state.ts';
-
-const labels = { enabling: 'Enabling', enabled: 'Enabled', failed: 'Failed', disabled: 'Disabled' } as const;
-
-function row(system: string, status: PageRow['status']): PageRow {
-	return {
-		system,
-		description: '',
-		scenarioGroups: [],
-		changedOn: '',
-		status,
-		statusLabel: labels[status],
-		deletable: status !== 'enabling',
-		blocked: '',
-	};
-}
+import { row } from './row.ts';
 
 function state(rows: PageRow[], locked = ''): PageState {
 	return {
@@ -34,28 +20,34 @@ function state(rows: PageRow[], locked = ''): PageState {
 
 describe('what the tenant page announces', () => {
 	it('says nothing about the first state, and nothing where nothing changed', () => {
-		assert.deepEqual(announcements(undefined, state([row('DEV', 'enabled')])), []);
-		assert.deepEqual(announcements(state([row('DEV', 'enabled')]), state([row('DEV', 'enabled')])), []);
+		assert.deepEqual(announcements(undefined, state([row('DEV', { status: 'enabled' })])), []);
+		assert.deepEqual(
+			announcements(state([row('DEV', { status: 'enabled' })]), state([row('DEV', { status: 'enabled' })])),
+			[],
+		);
 	});
 
 	it('says what was created, what became of it, and what was deleted', () => {
-		assert.deepEqual(announcements(state([]), state([row('DEV', 'enabling')])), [
+		assert.deepEqual(announcements(state([]), state([row('DEV', { status: 'enabling' })])), [
 			'Extension for DEV created: Enabling.',
 		]);
-		assert.deepEqual(announcements(state([row('DEV', 'enabling')]), state([row('DEV', 'enabled')])), [
-			'DEV is now Enabled.',
+		assert.deepEqual(
+			announcements(state([row('DEV', { status: 'enabling' })]), state([row('DEV', { status: 'enabled' })])),
+			['DEV is now Enabled.'],
+		);
+		assert.deepEqual(announcements(state([row('DEV', { status: 'failed' })]), state([])), [
+			'Extension for DEV deleted.',
 		]);
-		assert.deepEqual(announcements(state([row('DEV', 'failed')]), state([])), ['Extension for DEV deleted.']);
 	});
 
 	it('takes any name for a name', () => {
-		assert.deepEqual(announcements(state([]), state([row('__proto__', 'enabling')])), [
+		assert.deepEqual(announcements(state([]), state([row('__proto__', { status: 'enabling' })])), [
 			'Extension for __proto__ created: Enabling.',
 		]);
 	});
 
 	it('sums up where many changed', () => {
-		const rows = ['A', 'B', 'C', 'D'].map((name) => row(name, 'enabled'));
+		const rows = ['A', 'B', 'C', 'D'].map((name) => row(name, { status: 'enabled' }));
 		assert.deepEqual(announcements(state([]), state(rows)), ['4 extensions changed.']);
 	});
 

@@ -7,9 +7,10 @@ import {
 	DEV,
 	entitlement,
 	extension,
-	formation,
 	HOST,
+	inUse,
 	landscape,
+	paired,
 	registeredSystem,
 	subaccount,
 	system,
@@ -41,10 +42,7 @@ describe('what the tenant page is told', () => {
 	});
 
 	it('moments as the person writes them, and none where nothing is recorded', () => {
-		const shown = landscape({
-			systems: [registeredSystem()],
-			tenants: [tenant([extension({ changedAt: '2026-11-21T09:12:04Z' })])],
-		});
+		const shown = paired(registeredSystem(), extension({ changedAt: '2026-11-21T09:12:04Z' }));
 		assert.equal(rowOf(shown).changedOn, 'on 2026-11-21T09:12:04Z');
 		const { changedAt: _, ...unrecorded } = extension();
 		assert.equal(rowOf(landscape({ tenants: [tenant([unrecorded])] })).changedOn, '');
@@ -77,32 +75,21 @@ describe('what the tenant page is told', () => {
 	});
 
 	it('R-EXT-11: that a failed extension can be deleted', () => {
-		const shown = landscape({
-			systems: [system({ status: 'error' })],
-			tenants: [tenant([extension({ status: 'failed' })])],
-		});
+		const shown = paired(system({ status: 'error' }), extension({ status: 'failed' }));
 		assert.equal(rowOf(shown).deletable, true);
 		assert.equal(rowOf(shown).blocked, '');
 	});
 
 	it('that an extension under way can’t be deleted, which needs no reason', () => {
-		const shown = landscape({
-			systems: [system()],
-			tenants: [tenant([extension({ status: 'enabling' })])],
-		});
+		const shown = paired(system(), extension({ status: 'enabling' }));
 		assert.equal(rowOf(shown).deletable, false);
 		assert.equal(rowOf(shown).blocked, '');
 	});
 
 	it('R-EXT-10: every blocker of an enabled extension whose system is in use', () => {
-		const free = landscape({ systems: [registeredSystem()], tenants: [tenant([extension()])] });
+		const free = paired();
 		assert.equal(rowOf(free).deletable, true);
-		const used = landscape({
-			systems: [registeredSystem()],
-			tenants: [tenant([extension()])],
-			subaccounts: [subaccount([entitlement()])],
-			formations: [formation()],
-		});
+		const used = inUse();
 		const { deletable, blocked } = rowOf(used);
 		assert.equal(deletable, false);
 		for (const part of [DEV, 'api-access', '"dev"', '"Side by side"']) {
@@ -111,10 +98,7 @@ describe('what the tenant page is told', () => {
 	});
 
 	it('R-EXT-12: that the extension of a deregistered system is disabled and can be deleted', () => {
-		const shown = landscape({
-			systems: [systemWithoutToken({ status: 'unregistered' })],
-			tenants: [tenant([extension({ status: 'disabled' })])],
-		});
+		const shown = paired(systemWithoutToken({ status: 'unregistered' }), extension({ status: 'disabled' }));
 		assert.equal(rowOf(shown).statusLabel, 'Disabled');
 		assert.equal(rowOf(shown).deletable, true);
 	});

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import type { PageRow } from '../../../src/tenant/messages.ts';
 import {
 	everyRow,
 	filterRows,
@@ -9,20 +8,7 @@ import {
 } from '../../../src/tenant/page/row-filter.ts';
 import { isInUse } from '../../../src/webview/page/filter.ts';
 import { fingerprint } from '../factories.ts';
-
-function row(system: string, fields: Partial<PageRow> = {}): PageRow {
-	return {
-		system,
-		description: '',
-		scenarioGroups: [],
-		changedOn: '',
-		status: 'enabled',
-		statusLabel: 'Enabled',
-		deletable: true,
-		blocked: '',
-		...fields,
-	};
-}
+import { row } from './row.ts';
 
 const rows = [
 	row('S4 DEV', { description: 'Development' }),

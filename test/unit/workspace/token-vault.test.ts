@@ -1,16 +1,8 @@
 import assert from 'node:assert/strict';
-import type { HeldToken } from '../../../src/model/held-tokens.ts';
 import type { TokenVault } from '../../../src/workspace/token-vault.ts';
-import { DEV, EXPIRES, ISSUED } from '../factories.ts';
+import { heldToken } from '../factories.ts';
 import { machine } from '../machine.ts';
 
-const held = (fingerprint: string): HeldToken => ({
-	fingerprint,
-	landscape: 'file:///system-landscape.yaml',
-	system: DEV,
-	issuedAt: ISSUED,
-	expiresAt: EXPIRES,
-});
 const fingerprintsOf = (vault: TokenVault) => vault.held.map(({ fingerprint }) => fingerprint);
 
 describe('the vault of tokens', () => {
@@ -19,8 +11,8 @@ describe('the vault of tokens', () => {
 		const [one, other] = [vault(), vault()];
 		const first = await one.mint();
 		const second = await other.mint();
-		await one.remember(held(first.fingerprint));
-		await other.remember(held(second.fingerprint));
+		await one.remember(heldToken({ fingerprint: first.fingerprint }));
+		await other.remember(heldToken({ fingerprint: second.fingerprint }));
 		assert.deepEqual(fingerprintsOf(one), [first.fingerprint, second.fingerprint]);
 		await other.forget(first.fingerprint);
 		assert.deepEqual(fingerprintsOf(one), [second.fingerprint]);
@@ -31,7 +23,7 @@ describe('the vault of tokens', () => {
 	it('knows a superseded token without its text, and once only', async () => {
 		const { memory, vault } = machine();
 		const { fingerprint, text } = await vault().mint();
-		await vault().remember(held(fingerprint));
+		await vault().remember(heldToken({ fingerprint }));
 		await vault().supersede(fingerprint);
 		await vault().supersede(fingerprint);
 		assert.equal(vault().wasSuperseded(fingerprint), true);
