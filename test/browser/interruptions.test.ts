@@ -92,7 +92,7 @@ test.describe('What comes between', () => {
 		await input.cancel();
 		await view.entry(/^System DEV, SAP S\/4HANA Cloud, Pending, no token yet/).waitFor();
 		await expect.poll(session.text).toMatch(/status: pending\n$/);
-		await notifications.answer('has no integration token yet', 'Get Token');
+		await notifications.answer("doesn't have an integration token yet", 'Get Token');
 		await input.step('Get Token');
 		await input.confirmSelection();
 		await view.entry('Integration token of DEV, 7 days left').waitFor();

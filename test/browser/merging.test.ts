@@ -13,7 +13,7 @@ test.describe('A landscape in conflict', () => {
 			const name = `merging-${theme === 'Default High Contrast' ? 'high-contrast' : 'light'}`;
 			const session = await start(CONFLICT, { theme });
 			const { page, view, notifications } = session;
-			await view.message('merge conflict markers').waitFor();
+			await view.message('has conflict markers').waitFor();
 			await view.entry('Resolve Landscape Merge, 1 conflict').waitFor();
 			await view.entry(/^System OLD, /).waitFor();
 			await screenshot(page, name);

@@ -17,8 +17,8 @@ export default defineConfig({
 		actionTimeout: 45_000,
 		launchOptions: await chromiumOptions(),
 		screenshot: 'only-on-failure',
-		// Pictures of every step cost a third more time than the rest; the last one is kept by `screenshot`.
-		trace: { mode: 'retain-on-failure', screenshots: false },
+		// Recording a trace costs time in every test; what failed is recorded when it is repeated.
+		trace: { mode: 'on-first-retry', screenshots: false },
 		video: 'off',
 	},
 });

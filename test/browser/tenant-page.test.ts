@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Locator } from '@playwright/test';
 import { screenshot, untilUsable } from '../host/workbench.ts';
-import { axeFindings } from './axe.ts';
+import { axeFindings, inEveryTheme } from './axe.ts';
 import { cutOffIn } from './cut-off.ts';
 import { everythingKept } from './everything-kept.ts';
 import { test } from './fixtures.ts';
@@ -46,13 +46,6 @@ function typeOf(system: string): string {
 }
 
 /** Colour themes by their names, and how a page tells their kinds; the last one is the one that VS Code starts with. */
-const THEMES = [
-	['Dark Modern', 'vscode-dark'],
-	['Dark High Contrast', 'vscode-high-contrast'],
-	['Light High Contrast', 'vscode-high-contrast-light'],
-	['Light Modern', 'vscode-light'],
-] as const;
-
 test.describe
 	.serial('The tenant page', () => {
 		let session: Session;
@@ -93,16 +86,11 @@ test.describe
 		const focused = async (expected: Locator) => {
 			await expected.and(tenant.focus()).waitFor();
 		};
-		const expectAccessible = async (name: string) => {
-			for (const [theme, kind] of THEMES) {
-				await runFromPalette(session.page, 'Preferences: Color Theme');
-				await input.type(theme);
-				await input.choose(theme);
-				await tenant.frame.locator(`body[data-vscode-theme-kind="${kind}"]`).waitFor();
-				await screenshot(session.page, `tenant-${name}-${kind}`);
+		const expectAccessible = (name: string) =>
+			inEveryTheme(session, tenant, async (theme) => {
+				await screenshot(session.page, `tenant-${name}-${theme}`);
 				expect(await axeFindings(await tenant.inner()), `${name}, ${theme}`).toStrictEqual([]);
-			}
-		};
+			});
 		const cutOff = async () => cutOffIn(await tenant.inner());
 
 		test.beforeAll(async ({ browser, server }) => {
