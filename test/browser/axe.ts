@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Frame } from '@playwright/test';
-import type { Theme } from '../host/workbench.ts';
+import { runFromPalette } from './pages/palette.ts';
 import type { Session } from './session.ts';
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -18,23 +18,25 @@ export async function axeFindings(frame: Frame): Promise<readonly string[]> {
 	});
 }
 
-/** The themes that every VS Code brings, with what a page is told of each. */
-const THEMES: readonly (readonly [Theme, string])[] = [
-	['Default Dark Modern', 'vscode-dark'],
-	['Default High Contrast', 'vscode-high-contrast'],
-	['Default High Contrast Light', 'vscode-high-contrast-light'],
-	['Default Light Modern', 'vscode-light'],
-];
+/** The names of themes in *Preferences: Color Theme*, with what a page is told of each. */
+const THEMES = [
+	['Dark Modern', 'vscode-dark'],
+	['Dark High Contrast', 'vscode-high-contrast'],
+	['Light High Contrast', 'vscode-high-contrast-light'],
+	['Light Modern', 'vscode-light'],
+] as const;
 
 /** Does something with a page in each of four themes, as soon as the page is shown in it. */
 export async function inEveryTheme(
-	{ server }: Session,
-	page: { inner(): Promise<Frame> },
+	{ page, input }: Session,
+	shown: { inner(): Promise<Frame> },
 	look: (theme: string) => Promise<void>,
 ): Promise<void> {
 	for (const [theme, kind] of THEMES) {
-		server.changeSettings({ 'workbench.colorTheme': theme });
-		await (await page.inner()).locator(`body[data-vscode-theme-kind="${kind}"]`).waitFor();
+		await runFromPalette(page, 'Preferences: Color Theme');
+		await input.type(theme);
+		await input.choose(theme);
+		await (await shown.inner()).locator(`body[data-vscode-theme-kind="${kind}"]`).waitFor();
 		await look(kind);
 	}
 }
