@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { type InputBox, QuickInputButtons, type QuickPick, type QuickPickItem, window } from 'vscode';
-import { type Refusal, refuse } from '../model/decision.ts';
-import { isRefusal } from '../model/systems.ts';
+import { isRefusal, type Refusal, refuse } from '../model/decision.ts';
+
 import { inert } from '../workspace/messages.ts';
 
 /** What every input shows: the title, and which step of how many it is. */
@@ -87,6 +87,12 @@ export async function ask<
 		if (value === BACK) {
 			asked.pop();
 		} else {
+			if (value !== earlier.get(field)) {
+				// What was answered later may no longer fit.
+				for (const { field: later } of open) {
+					earlier.delete(later);
+				}
+			}
 			asked.push({ field, value });
 			earlier.set(field, value);
 		}

@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import { formationType } from '../model/catalog/formation-types.ts';
-import { refuse } from '../model/decision.ts';
+import { isRefusal, refuse } from '../model/decision.ts';
 import { excludeSystem as decide, findFormation } from '../model/formations.ts';
 import { shorten } from '../model/names.ts';
-import { isRefusal } from '../model/systems.ts';
+
 import { ask, quickPick } from './ask.ts';
 import { fields, type Given, text } from './command.ts';
 import type { Target } from './landscape-command.ts';

@@ -9,16 +9,18 @@ import type { Result } from './result.ts';
 
 /**
  * Mints a token for a system of a type, stores and remembers its text, and lets `write` bring its fingerprint into the
- * landscape. Where that is refused the text is deleted again; where VS Code ends meanwhile, it is when it expires. Refuses
- * with `token-not-stored` when the secret storage doesn't accept it.
+ * landscape. If that is refused, the text is deleted again; if VS Code ends meanwhile, or the change is only in the editor,
+ * it's deleted when it expires. Refuses with `token-not-stored` when the secret storage doesn't accept it.
  */
 export async function withMintedToken<Facts extends object>(
 	vault: TokenVault,
 	{ type, ...system }: SystemFields & { readonly type: string },
 	write: (fingerprint: string) => Promise<Result<Facts>>,
 ): Promise<Result<Facts & { readonly text: string }>> {
+	const issuedAt = now();
+	const expiresAt = addSeconds(issuedAt, systemType(type)?.token.validity ?? 0);
 	const minted = await vault
-		.mint()
+		.mint({ ...system, issuedAt, expiresAt })
 		.catch((error: unknown) =>
 			refuse(
 				'token-not-stored',
@@ -29,13 +31,13 @@ export async function withMintedToken<Facts extends object>(
 		return minted;
 	}
 	const { text, fingerprint } = minted;
-	const issuedAt = now();
-	const expiresAt = addSeconds(issuedAt, systemType(type)?.token.validity ?? 0);
-	await vault.remember({ ...system, fingerprint, issuedAt, expiresAt });
 	const result = await write(fingerprint);
-	if (!result?.ok) {
-		await vault.forget(fingerprint);
-		return result;
+	if (result?.ok) {
+		return { ...result, text };
 	}
-	return { ...result, text };
+	// What isn't saved is in the editor all the same, where the person may save it.
+	if (result?.code !== 'landscape-not-saved') {
+		await vault.forget(fingerprint);
+	}
+	return result;
 }

@@ -256,14 +256,12 @@ class Reader {
 	 * errors are in its last entry. It's told beside them, as it may be a line that somebody is writing.
 	 */
 	#isCutOff(): boolean {
-		const lastEntry = Array.from(this.#text.matchAll(/^ {0,2}[^\s#]/gm)).at(-1)?.index ?? 0;
 		const errors = this.#findings.filter(({ severity }) => severity === 'error');
-		return (
-			lastEntry > 0 &&
-			errors.length > 0 &&
-			!this.#text.endsWith('\n') &&
-			errors.every(({ start }) => start >= lastEntry)
-		);
+		if (errors.length === 0 || this.#text.endsWith('\n')) {
+			return false;
+		}
+		const lastEntry = Array.from(this.#text.matchAll(/^ {0,2}[^\s#]/gm)).at(-1)?.index ?? 0;
+		return lastEntry > 0 && errors.every(({ start }) => start >= lastEntry);
 	}
 
 	#tellCutOff(): void {

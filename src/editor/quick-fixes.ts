@@ -30,9 +30,12 @@ export function registerQuickFixes(files: LandscapeFiles): Disposable[] {
 			// The problems may be older than the text: a fix is that of the text as it is now.
 			const reading = files.readingOf(document);
 			const actions = findingsIn(reading, now(), tokenExpiryWarning()).flatMap((finding) => {
-				const problems = ours.filter(
+				const alike = ours.filter(
 					({ code, range }) => code === finding.code && document.offsetAt(range.start) === finding.start,
 				);
+				// Two keys may be missing at one place. A message may be older than the text, as one that says a time.
+				const same = alike.filter(({ message }) => message === finding.message);
+				const problems = same.length > 0 ? same : alike;
 				return (problems.length > 0 ? fixesOf(reading, finding) : []).map((fix, index) => {
 					const action = actionOf(document, fix);
 					action.diagnostics = problems;

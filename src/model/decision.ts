@@ -88,3 +88,8 @@ export type Decision<Facts extends object = object> =
 export function refuse(code: RefusalCode, message: string): Refusal {
 	return { ok: false, code, message };
 }
+
+/** Whether a value is a refusal. */
+export function isRefusal(value: object): value is Refusal {
+	return 'ok' in value && value.ok === false;
+}

@@ -1,13 +1,13 @@
 import * as l10n from '@vscode/l10n';
 import { systemType } from './catalog/system-types.ts';
 import { type Change, putSystem, putTenant, removeRecord } from './change.ts';
-import { type Decision, type Refusal, refuse } from './decision.ts';
+import { type Decision, isRefusal, type Refusal, refuse } from './decision.ts';
 import { checkSimulation, type Outcome } from './extensions.ts';
 import type { Instant } from './instant.ts';
 import { statusInWords } from './labels.ts';
 import { extensionOf, type Landscape, type System, type SystemStatus } from './landscape.ts';
 import { shorten } from './names.ts';
-import { findSystem, isRefusal } from './systems.ts';
+import { findSystem } from './systems.ts';
 import { usesOf } from './uses.ts';
 
 /** The component for incidents about a system (R-TYPE-5, DEC-14). */

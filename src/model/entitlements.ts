@@ -1,11 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import { SERVICES, type Service, type ServicePlan, serviceNamed } from './catalog/services.ts';
 import { putSubaccount } from './change.ts';
-import { type Decision, type Refusal, refuse } from './decision.ts';
+import { type Decision, isRefusal, type Refusal, refuse } from './decision.ts';
 import { statusInWords } from './labels.ts';
 import type { Entitlement, Landscape, Subaccount, System } from './landscape.ts';
 import { shorten } from './names.ts';
-import { findSystem, isRefusal } from './systems.ts';
+import { findSystem } from './systems.ts';
 
 /** The services in *Add Service Plans*: those with at least one registered system (R-ENT-1, R-ENT-12). */
 export function availableServices(landscape: Landscape): readonly Service[] {

@@ -2,13 +2,13 @@ import * as l10n from '@vscode/l10n';
 import { type FormationType, formationType, type MemberLimit } from './catalog/formation-types.ts';
 import { systemType } from './catalog/system-types.ts';
 import { type Change, putFormation, removeRecord } from './change.ts';
-import { type Decision, type Refusal, refuse } from './decision.ts';
+import { type Decision, isRefusal, type Refusal, refuse } from './decision.ts';
 import { grouped } from './grouped.ts';
 import { statusInWords } from './labels.ts';
 import { type Formation, formationsOf, type Landscape, type System } from './landscape.ts';
 import { shorten } from './names.ts';
 import { perLandscape } from './per-landscape.ts';
-import { findSystem, isRefusal } from './systems.ts';
+import { findSystem } from './systems.ts';
 
 const NAME = /^[A-Za-z0-9](?:[A-Za-z0-9 _-]{0,126}[A-Za-z0-9])?$/;
 

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { type SystemType, systemType } from './catalog/system-types.ts';
 import { putSystem } from './change.ts';
-import { type Decision, type Refusal, refuse } from './decision.ts';
+import { type Decision, isRefusal, type Refusal, refuse } from './decision.ts';
 import type { Instant } from './instant.ts';
 import { statusInWords, timeLeft } from './labels.ts';
 import { extensionOf, type Landscape, type System, type SystemStatus, type Token } from './landscape.ts';
@@ -98,10 +98,6 @@ export function findSystem(landscape: Landscape, name: string): System | Refusal
 			l10n.t`${landscape.globalAccount} doesn't have a system named "${shorten(name)}".`,
 		)
 	);
-}
-
-export function isRefusal(value: object): value is Refusal {
-	return 'ok' in value && value.ok === false;
 }
 
 /**

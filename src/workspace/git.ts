@@ -17,12 +17,23 @@ interface Repository {
 	clean(paths: readonly string[]): Promise<void>;
 }
 
-/** The repository of a file; nothing in a browser's VS Code, without Git, or where Git is switched off. */
-export async function repositoryOf(uri: Uri): Promise<Repository | undefined> {
+/** The repository of a file among those that VS Code has open; nothing in a browser's VS Code or without Git. */
+export async function findRepository(uri: Uri): Promise<Repository | undefined> {
+	return (await gitApi())?.getRepository(uri) ?? undefined;
+}
+
+/** The repository of a file. One that VS Code hasn't found yet is opened, and then appears in Source Control. */
+export async function openRepository(uri: Uri): Promise<Repository | undefined> {
+	const git = await gitApi();
+	const opened = async () => git?.openRepository?.(Uri.joinPath(uri, '..')).catch(() => null);
+	return git?.getRepository(uri) ?? (await opened()) ?? undefined;
+}
+
+async function gitApi(): Promise<ReturnType<Git['getAPI']> | undefined> {
 	try {
-		const git = (await extensions.getExtension<Git>('vscode.git')?.activate())?.getAPI(1);
-		return git?.getRepository(uri) ?? (await git?.openRepository?.(Uri.joinPath(uri, '..'))) ?? undefined;
+		return (await extensions.getExtension<Git>('vscode.git')?.activate())?.getAPI(1);
 	} catch {
+		// Git is switched off.
 		return undefined;
 	}
 }

@@ -175,7 +175,9 @@ async function openUpToDate(uri: Uri): Promise<TextDocument | Refusal> {
 			return unreadable(uri, readOversized().unreadable);
 		}
 		const document = await workspace.openTextDocument(uri);
-		return linesOf(text) === linesOf(document.getText()) || (await waitForReload(document))
+		return document.isDirty ||
+			linesOf(text) === linesOf(document.getText()) ||
+			(await waitForReload(document))
 			? document
 			: refuse(
 					'landscape-changed',
@@ -207,13 +209,16 @@ function linesOf(text: string): string {
 /** Whether the editor has shown the file as it is on disk, or has got unsaved edits, before it is too late. */
 async function waitForReload(document: TextDocument): Promise<boolean> {
 	const deadline = Date.now() + WAIT_FOR_RELOAD;
-	while (Date.now() < deadline) {
-		await nextChange(document, deadline - Date.now());
+	for (;;) {
+		const change = nextChange(document, deadline - Date.now());
 		if (document.isDirty || (await isOnDisk(document.uri, document.getText()))) {
 			return true;
 		}
+		if (Date.now() >= deadline) {
+			return false;
+		}
+		await change;
 	}
-	return false;
 }
 
 function nextChange(document: TextDocument, atMost: number): Promise<void> {

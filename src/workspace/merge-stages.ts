@@ -1,6 +1,6 @@
 import { Uri, workspace } from 'vscode';
 import type { Stages } from '../merge/merge-texts.ts';
-import { repositoryOf } from './git.ts';
+import { openRepository } from './git.ts';
 import { textOnDisk } from './landscape-files.ts';
 
 /**
@@ -9,7 +9,7 @@ import { textOnDisk } from './landscape-files.ts';
  * base for a file that both sides added.
  */
 export async function mergeStages(uri: Uri): Promise<(text: string) => Stages> {
-	const repository = await repositoryOf(uri);
+	const repository = await openRepository(uri);
 	if (!repository) {
 		return () => ({});
 	}
@@ -18,9 +18,8 @@ export async function mergeStages(uri: Uri): Promise<(text: string) => Stages> {
 	);
 	// Git writes MERGE_HEAD after the files: what is younger was edited by hand, and counts as it is.
 	const places = [uri, Uri.joinPath(repository.rootUri, '.git', 'MERGE_HEAD')];
-	const untouched = await Promise.all(places.map((place) => workspace.fs.stat(place))).then(
-		([file, merge]) => (file && merge && file.mtime <= merge.mtime ? textOnDisk(uri) : undefined),
-		() => undefined,
-	);
+	const untouched = await Promise.all(places.map((place) => workspace.fs.stat(place)))
+		.then(([file, merge]) => (file && merge && file.mtime <= merge.mtime ? textOnDisk(uri) : undefined))
+		.catch(() => undefined);
 	return (text) => (text === untouched ? { base, ours, theirs } : { base });
 }

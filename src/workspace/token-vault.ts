@@ -36,10 +36,14 @@ export class TokenVault {
 		this.#memory = memory;
 	}
 
-	/** A new practice token, stored on this machine. Rejects when the secret storage does not take it. */
-	async mint(): Promise<MintedToken> {
+	/**
+	 * A new practice token for a system, stored on this machine. It's remembered first, so that its text can be deleted
+	 * whatever happens next. Rejects when VS Code doesn't store it.
+	 */
+	async mint(token: Omit<HeldToken, 'fingerprint'>): Promise<MintedToken> {
 		const text = hex(crypto.getRandomValues(new Uint8Array(TOKEN_BYTES)));
 		const fingerprint = await fingerprintOf(text);
+		await this.#memory.update(HELD, [...this.held, { ...token, fingerprint }]);
 		await this.#secrets.store(keyOf(fingerprint), text);
 		return { text, fingerprint };
 	}
@@ -47,11 +51,6 @@ export class TokenVault {
 	/** What this machine remembers of the tokens whose texts it holds. */
 	get held(): readonly HeldToken[] {
 		return this.#memory.get<readonly HeldToken[]>(HELD, []);
-	}
-
-	/** Remembers a token that was minted here and is in a landscape now. */
-	async remember(token: HeldToken): Promise<void> {
-		await this.#memory.update(HELD, [...this.held, token]);
 	}
 
 	/** The text of a token, or `undefined` when this machine does not hold it. */

@@ -39,6 +39,7 @@ export function MapPage({ vscode }: { vscode: VsCodeApi<MapRequest> }) {
 	const measure = useMemo(measurer, []);
 	const { filter, isTable } = memory;
 	const state = told ?? NOTHING;
+	const lists = useMemo(() => listsOf(state, filter), [state, filter]);
 	const selection = useMemo(() => select(state, filter), [state, filter]);
 	const { nodes, edges, shown, passing, all } = selection;
 	const title = shortened(state.globalAccount)
@@ -77,9 +78,9 @@ export function MapPage({ vscode }: { vscode: VsCodeApi<MapRequest> }) {
 					<div>
 						<h1 id="map-title">{title}</h1>
 						<p class="quiet">
-							{state.mode === 'practice'
-								? l10n.t('Practice: nothing here is connected to a real account.')
-								: l10n.t('Recorded by hand: the map shows what the landscape file records.')}
+							{told?.mode === 'practice' && l10n.t('Practice: nothing here is connected to a real account.')}
+							{told?.mode === 'recorded' &&
+								l10n.t('Recorded by hand: the map shows what the landscape file records.')}
 						</p>
 					</div>
 					<Toolbar label={l10n.t('Map')}>
@@ -112,7 +113,7 @@ export function MapPage({ vscode }: { vscode: VsCodeApi<MapRequest> }) {
 			<FilterBar
 				filter={filter}
 				empty={everySystem}
-				lists={listsOf(state, memory)}
+				lists={lists}
 				isHidden={all < FILTER_FROM && !isInUse(filter)}
 				onChange={(changed) => remember({ filter: changed })}
 				onPause={() => say(l10n.t`${passing} of ${all} systems are shown.`)}
@@ -140,7 +141,7 @@ export function MapPage({ vscode }: { vscode: VsCodeApi<MapRequest> }) {
 }
 
 /** The lists of the filter; what was chosen stays, also when it has gone from the landscape. */
-function listsOf(state: MapState, { filter }: Memory) {
+function listsOf(state: MapState, filter: Memory['filter']) {
 	const { status, type, subaccount } = choicesOf(state);
 	return (
 		[

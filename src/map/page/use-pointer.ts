@@ -17,12 +17,14 @@ export function usePointer({ view, pan, zoom }: Viewport, onReveal: (id: string)
 	const drag = useRef<{ x: number; y: number; view: View; id: string | undefined; moves: boolean }>(
 		undefined,
 	);
+	const isDown = useRef(false);
 	const reveal = useRef(onReveal);
 	reveal.current = onReveal;
 	useEffect(() => {
 		const release = () => {
 			const { id, moves = false } = drag.current ?? {};
 			drag.current = undefined;
+			isDown.current = false;
 			if (id !== undefined && !moves) {
 				reveal.current(id);
 			}
@@ -33,9 +35,11 @@ export function usePointer({ view, pan, zoom }: Viewport, onReveal: (id: string)
 	}, []);
 
 	return {
-		isDown: () => drag.current !== undefined,
+		/** Whether a button is held, so that a focus comes from the pointer. */
+		isDown: () => isDown.current,
 		handlers: {
 			onPointerDown: ({ button, clientX, clientY, target }: OnPicture<PointerEvent>) => {
+				isDown.current = true;
 				if (button === 0) {
 					drag.current = { x: clientX, y: clientY, view, id: idOf(target), moves: false };
 				}

@@ -5,7 +5,7 @@ import { extensionStatusLabel, statusInWords } from '../labels.ts';
 import { type ExtensionStatus, extensionOf, type System, type SystemStatus } from '../landscape.ts';
 import { checkSystemName, shorten } from '../names.ts';
 import { hasUnusedToken, OPEN_TOKENS_LIMIT, tokenState } from '../tokens.ts';
-import { ofToken } from './check-tokens.ts';
+import { checkToken } from './check-tokens.ts';
 import type { FindingsCollector } from './collector.ts';
 
 /** The system statuses that fit an extension's status (R-EXT-13); the first is the usual one. */
@@ -38,10 +38,10 @@ export function checkSystems(collector: FindingsCollector): void {
 			);
 		}
 		if (token) {
-			ofToken(collector, system, known, token);
+			checkToken(collector, system, known, token);
 		}
 		if (known || !meantType) {
-			ofStatus(collector, system);
+			checkStatus(collector, system);
 		}
 		// Names that differ only in case are allowed but confusing (DEC-6).
 		const folded = name.toLowerCase();
@@ -92,7 +92,7 @@ export function checkSystems(collector: FindingsCollector): void {
 }
 
 /** Reports a status that the type, the extension or the token contradicts (R-TYPE-2, R-EXT-13), one at a time. */
-function ofStatus({ landscape, now, report }: FindingsCollector, system: System): void {
+function checkStatus({ landscape, now, report }: FindingsCollector, system: System): void {
 	const { name, status, token, type } = system;
 	if (GOING.includes(status)) {
 		return;

@@ -9,7 +9,7 @@ import { lapsesSoon, tokenState, usefulGroups } from '../tokens.ts';
 import { type FindingsCollector, meant } from './collector.ts';
 
 /** Checks the groups and times of a system's token. */
-export function ofToken(
+export function checkToken(
 	collector: FindingsCollector,
 	system: System,
 	type: SystemType | undefined,

@@ -15,7 +15,8 @@ export function useNews(isCovered: boolean) {
 		if (waiting.length > 0 && !isCovered) {
 			const timer = setTimeout(() => {
 				setSaid(waiting.join(' '));
-				setWaiting([]);
+				// Others may have come since.
+				setWaiting((now) => now.slice(waiting.length));
 			}, GATHER_MS);
 			return () => clearTimeout(timer);
 		}

@@ -30,4 +30,13 @@ describe('Minting a token', () => {
 		assert.deepEqual([...secrets], []);
 		assert.deepEqual(vault.held, []);
 	});
+
+	it('keeps it where the landscape is changed but not saved, as the person may save it', async () => {
+		const { secrets, vault: open } = machine();
+		const vault = open();
+		const refused = refuse('landscape-not-saved', 'Save it.');
+		assert.equal(await withMintedToken(vault, SYSTEM, async () => refused), refused);
+		assert.equal(secrets.size, 1);
+		assert.equal(vault.held.length, 1);
+	});
 });

@@ -9,10 +9,8 @@ describe('the vault of tokens', () => {
 	it('remembers what two windows hold, and lets each delete what the other has minted', async () => {
 		const { secrets, vault } = machine();
 		const [one, other] = [vault(), vault()];
-		const first = await one.mint();
-		const second = await other.mint();
-		await one.remember(heldToken({ fingerprint: first.fingerprint }));
-		await other.remember(heldToken({ fingerprint: second.fingerprint }));
+		const first = await one.mint(heldToken());
+		const second = await other.mint(heldToken());
 		assert.deepEqual(fingerprintsOf(one), [first.fingerprint, second.fingerprint]);
 		await other.forget(first.fingerprint);
 		assert.deepEqual(fingerprintsOf(one), [second.fingerprint]);
@@ -22,8 +20,7 @@ describe('the vault of tokens', () => {
 
 	it('knows a superseded token without its text, and once only', async () => {
 		const { memory, vault } = machine();
-		const { fingerprint, text } = await vault().mint();
-		await vault().remember(heldToken({ fingerprint }));
+		const { fingerprint, text } = await vault().mint(heldToken());
 		await vault().supersede(fingerprint);
 		await vault().supersede(fingerprint);
 		assert.equal(vault().wasSuperseded(fingerprint), true);
