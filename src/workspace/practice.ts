@@ -13,6 +13,9 @@ import { processingTime } from './settings.ts';
 /** Milliseconds for which a window leaves what is under way to the window that asked for it. */
 const PRECEDENCE = 10_000;
 
+/** Other windows then wait up to this much longer, each as long as chance has it: at once, they would save at once. */
+const SPREAD = 3000;
+
 /** Each rule of a change copies the landscape: with more at once, a file made for that would hold everything up. */
 const MOST_AT_ONCE = 500;
 
@@ -32,6 +35,7 @@ interface Task {
 export class Practice implements Disposable {
 	readonly #files: LandscapeFiles;
 	readonly #writer: LandscapeWriter;
+	readonly #patience = PRECEDENCE + Math.random() * SPREAD;
 	readonly #expected: ExpectedOutcomes;
 	readonly #log: LogOutputChannel;
 	readonly #settling = new Set<string>();
@@ -131,7 +135,7 @@ export class Practice implements Disposable {
 		const seen = this.#firstSeen.get(key) ?? present;
 		this.#firstSeen.set(key, seen);
 		const isMine = this.#expected.get(key) !== undefined;
-		return Math.min(begun ?? seen, seen) + (isMine ? 0 : PRECEDENCE);
+		return Math.min(begun ?? seen, seen) + (isMine ? 0 : this.#patience);
 	}
 
 	#forgetAllBut(tasks: readonly Task[]): void {
