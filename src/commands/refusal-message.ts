@@ -37,6 +37,7 @@ const OPEN_FILE = action(
 	'subaccount',
 	'formation',
 );
+const CREATE_LANDSCAPE = action(() => l10n.t('Create Landscape'), 'createLandscape');
 const RESTORE = action(() => l10n.t('Restore from Local History'), 'restoreFromLocalHistory');
 const DISCARD: RecoveryAction = {
 	...action(() => l10n.t('Discard Changes'), 'discardChanges'),
@@ -46,12 +47,13 @@ const DISCARD: RecoveryAction = {
 /** What helps where a file can't be written to, by the reason. */
 const RECOVERY_OF_FILES: Readonly<Record<string, readonly RecoveryAction[]>> = {
 	'landscape-cut-off': [OPEN_FILE, RESTORE, DISCARD],
-	'landscape-empty': [OPEN_FILE, RESTORE, DISCARD],
+	'landscape-empty': [CREATE_LANDSCAPE, RESTORE, DISCARD],
+	'merge-conflict': [action(() => l10n.t('Resolve Landscape Merge'), 'resolveMerge'), OPEN_FILE],
 };
 
 const RECOVERY_ACTIONS: Partial<Record<RefusalCode, readonly RecoveryAction[]>> = {
 	'landscape-changed': [{ ...OPEN_FILE, title: () => l10n.t('Reload'), after: revert }],
-	'landscape-missing': [action(() => l10n.t('Create Landscape'), 'createLandscape')],
+	'landscape-missing': [CREATE_LANDSCAPE],
 	'no-folder': [],
 	'token-missing': [GET_NEW_TOKEN],
 	'token-expired': [GET_NEW_TOKEN],

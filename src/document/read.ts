@@ -161,6 +161,18 @@ function nothingRead(
 	};
 }
 
+/** Why a file isn't written to; an empty one has no line to fix, and a merge conflict isn't fixed by hand. */
+function explain({ code, message }: TextFinding, line: number): string {
+	switch (code) {
+		case 'landscape-empty':
+			return l10n.t`${message} Until then, nothing is written to the file.`;
+		case 'merge-conflict':
+			return l10n.t`Line ${line}: ${message} Until then, nothing is written to the file.`;
+		default:
+			return l10n.t`Line ${line}: ${message} Fix it in the editor; until then, nothing is written to the file.`;
+	}
+}
+
 class Reader {
 	readonly #text: string;
 	readonly #document: Document;
@@ -219,12 +231,7 @@ class Reader {
 			landscape,
 			findings: this.#findings,
 			unreadable: problem && {
-				...refuse(
-					'landscape-unreadable',
-					problem.code === 'landscape-empty'
-						? l10n.t`${problem.message} Until then, nothing is written to the file.`
-						: l10n.t`Line ${lineOf(this.#text, problem.start)}: ${problem.message} Fix it in the editor; until then, nothing is written to the file.`,
-				),
+				...refuse('landscape-unreadable', explain(problem, lineOf(this.#text, problem.start))),
 				reason: isCutOff ? 'landscape-cut-off' : problem.code,
 			},
 			document: this.#document,

@@ -170,7 +170,8 @@ export class TenantPanel {
 				suggestions: [],
 				copyable: [],
 				locked: reading
-					? l10n.t`The tenant “${this.#identity.tenant}” is no longer in the landscape file. To add it again, choose Open Tenant.`
+					? (reading.unreadable?.message ??
+						l10n.t`The tenant “${this.#identity.tenant}” is no longer in the landscape file. To add it again, choose Open Tenant.`)
 					: this.#missing().message,
 			},
 		});

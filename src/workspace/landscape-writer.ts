@@ -11,6 +11,9 @@ import { LARGEST_FILE, type LandscapeFiles, openDocument, textOnDisk } from './l
 const TRIES = 3;
 const WAIT_FOR_RELOAD = 5000;
 
+/** How long VS Code may take, once it shows a text from the disk, to know its time, too. Until then it refuses to save. */
+const SETTLED_AFTER = 500;
+
 type Writing = Omit<Edited, 'ok'>;
 
 /** What to answer for a text, and what to write to it, if anything. */
@@ -211,7 +214,11 @@ async function waitForReload(document: TextDocument): Promise<boolean> {
 	const deadline = Date.now() + WAIT_FOR_RELOAD;
 	for (;;) {
 		const change = nextChange(document, deadline - Date.now());
-		if (document.isDirty || (await isOnDisk(document.uri, document.getText()))) {
+		if (document.isDirty) {
+			return true;
+		}
+		if (await isOnDisk(document.uri, document.getText())) {
+			await new Promise((resolve) => setTimeout(resolve, SETTLED_AFTER));
 			return true;
 		}
 		if (Date.now() >= deadline) {

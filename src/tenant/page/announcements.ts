@@ -9,7 +9,8 @@ export function announcements(before: PageState | undefined, after: PageState): 
 	if (!before) {
 		return [];
 	}
-	const rows = rowAnnouncements(before, after);
+	// What can't be read isn't deleted.
+	const rows = before.locked === '' && after.locked !== '' ? [] : rowAnnouncements(before, after);
 	return [
 		...(rows.length > AT_MOST ? [l10n.t`${rows.length} extensions changed.`] : rows),
 		// Why they are locked is read out where it is shown.

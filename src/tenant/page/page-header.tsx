@@ -17,11 +17,13 @@ export function PageHeader({ state }: { state: PageState }) {
 				<strong>{host}</strong>
 				<span>{type}</span>
 			</p>
-			<p class="quiet">
-				{mode === 'practice'
-					? l10n.t`Practice tenant: it simulates your SAP tenant for the global account “${globalAccount}”. Nothing leaves this computer.`
-					: l10n.t`Recorded by hand for the global account “${globalAccount}”. This page shows what the landscape file records.`}
-			</p>
+			{globalAccount && (
+				<p class="quiet">
+					{mode === 'practice'
+						? l10n.t`Practice tenant: it simulates your SAP tenant for the global account “${globalAccount}”. Nothing leaves this computer.`
+						: l10n.t`Recorded by hand for the global account “${globalAccount}”. This page shows what the landscape file records.`}
+				</p>
+			)}
 			{application.ownNote && (
 				<p class="quiet">
 					<strong>{l10n.t('Note:')}</strong> {application.ownNote}
