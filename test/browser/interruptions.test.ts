@@ -207,4 +207,19 @@ test.describe('What comes between', () => {
 		expect(session.text()).toBe(HEAD);
 		await page.keyboard.press('Escape');
 	});
+
+	test('a file that was emptied comes back from Git with Discard Changes', async ({ start }) => {
+		const session = await start(HEAD);
+		const { page, view, notifications } = session;
+		session.commit('The landscape');
+		session.writeText('');
+		await view.message('The file is empty').waitFor();
+		await view.inline(/^Systems, /, 'Register System');
+		await notifications.answer('The file is empty', 'Discard Changes');
+		await screenshot(page, 'interruptions-discard');
+		await page.getByRole('dialog').getByRole('button', { name: 'Discard Changes', exact: true }).click();
+		await expect.poll(session.text).toBe(HEAD);
+		await view.message('The file is empty').waitFor({ state: 'hidden' });
+		expect(await page.locator('.tab.dirty').count()).toBe(0);
+	});
 });
