@@ -5,7 +5,7 @@ import { OUTCOMES, type Outcome } from '../model/extensions.ts';
 const Stored = v.record(v.string(), v.picklist(OUTCOMES));
 
 /**
- * How the pairings that this workspace asked for shall end, for as long as they are under way. In a file of the
+ * How the pairings that this workspace asked for are to end, for as long as they are under way. In a file of the
  * extension's storage: VS Code's own memory of a workspace may lose its last seconds when a window is closed.
  */
 export class ExpectedOutcomes {

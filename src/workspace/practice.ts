@@ -67,12 +67,12 @@ export class Practice implements Disposable {
 		});
 	}
 
-	/** Takes charge of a pairing that was asked for here: when and how it shall end. */
+	/** Takes charge of a pairing that was asked for here: when and how it ends. */
 	async expectExtension(file: Uri, tenant: string, system: string, outcome: Outcome): Promise<void> {
 		await this.#expect(extensionKey(file, tenant, system), outcome);
 	}
 
-	/** Takes charge of a deregistration that was asked for here: when and how it shall end. */
+	/** Takes charge of a deregistration that was asked for here: when and how it ends. */
 	async expectDeregistration(file: Uri, system: string, outcome: Outcome): Promise<void> {
 		await this.#expect(deregistrationKey(file, system), outcome);
 	}

@@ -16,7 +16,7 @@ function hex(bytes: Uint8Array): string {
 	return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** `sha256:` and 64 hex digits of a token's text; blanks around it, as they come with pasting, do not count. */
+/** `sha256:` and 64 hex digits of a token's text; white space around it, as they come with pasting, do not count. */
 export async function fingerprintOf(text: string): Promise<string> {
 	const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text.trim()));
 	return `sha256:${hex(new Uint8Array(digest))}`;

@@ -7,7 +7,7 @@ import { manifestText, runCommand } from './manifest-texts.ts';
 import { runFromPalette } from './pages/palette.ts';
 import { openSession, type Session } from './session.ts';
 
-/** Widths of the editor at which the pages are laid out anew, and the narrowest; with the activity bar beside it. */
+/** Widths of the editor at which the pages change their layout, and the narrowest; with the activity bar beside it. */
 const WIDTHS = [1400, 1215, 1160, 1040, 890, 880, 870, 348];
 
 /** What a person reads and hears in a language. */

@@ -1,8 +1,8 @@
+import type { Outcome } from '../../model/extensions.ts';
 import { listen, type MessageSource, type VsCodeApi } from '../../webview/page/connection.ts';
 import { PageMessage, type PageRequest, type PageState } from '../messages.ts';
 
 export type Draft = Extract<PageRequest, { kind: 'check' }>['draft'];
-export type Outcome = Extract<PageRequest, { kind: 'create' }>['outcome'];
 export type Checked = Extract<PageMessage, { kind: 'checked' }>['answer'];
 /** What the check told about an accepted token. */
 export type Accepted = Extract<Checked, { ok: true }>;
