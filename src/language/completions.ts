@@ -7,7 +7,7 @@ import { formationType } from '../model/catalog/formation-types.ts';
 import { serviceNamed } from '../model/catalog/services.ts';
 import { systemType } from '../model/catalog/system-types.ts';
 import type { Path } from '../model/findings/finding.ts';
-import type { Landscape } from '../model/landscape.ts';
+import type { Landscape, System } from '../model/landscape.ts';
 import { type Cursor, cursorAt } from './cursor.ts';
 import { type FileSchema, isOfType, knownValues, schemaAt } from './file-schema.ts';
 
@@ -118,11 +118,16 @@ function keysOf(
 	const entry = record.additionalProperties;
 	const systems =
 		entry && record.propertyNames?.['x-refers-to']
-			? [...landscape.systems.values()]
+			? namedSystems(landscape)
 					.filter(({ name }) => !siblings.has(name))
 					.map(({ name, status }) => complete(name, entry, 'system', status === 'pending'))
 			: [];
 	return [...keys, ...systems];
+}
+
+/** The systems that can be referred to: an empty name is an error (R-NAME-1), so nothing should refer to it. */
+function namedSystems({ systems }: Landscape): readonly System[] {
+	return [...systems.values()].filter(({ name }) => name !== '');
 }
 
 /** The values that make sense at a path, given what's around it. */
@@ -138,7 +143,7 @@ function allowedAt(
 	if (schema['x-refers-to'] === 'systems') {
 		const limit = section === 'formations' ? formationType(sibling('type'))?.members : undefined;
 		return new Map(
-			[...landscape.systems.values()].map(({ name: system, status, type }) => [
+			namedSystems(landscape).map(({ name: system, status, type }) => [
 				system,
 				{
 					markdown: '',

@@ -63,6 +63,16 @@ describe('Completions in a landscape file', () => {
 		);
 	});
 
+	it('R-NAME-1: never are a system without a name', () => {
+		const systems = 'systems:\n  "": { type: x, status: pending }\n  DEV: { type: x, status: pending }\n';
+		for (const place of [
+			'subaccounts:\n  dev:\n    entitlements:\n      - system: |\n',
+			'tenants:\n  t.example:\n    extensions:\n      |\n',
+		]) {
+			expect(labels(systems + place)).to.deep.equal(['DEV']);
+		}
+	});
+
 	it('put what follows a key in the steps of the file', () => {
 		expect(choosing('token', 'systems:\n    DEV:\n        type: x\n        |\n')).to.equal(
 			'systems:\n    DEV:\n        type: x\n        token:\n            |\n',
