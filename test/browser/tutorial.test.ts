@@ -1,7 +1,9 @@
 import { expect } from '@playwright/test';
+import { STEPS } from '../../src/model/progress.ts';
 import { screenshot, type Theme } from '../host/workbench.ts';
 import { everythingKept } from './everything-kept.ts';
 import { test } from './fixtures.ts';
+import { manifestText } from './manifest-texts.ts';
 import type { LandscapeView } from './pages/landscape-view.ts';
 import type { Notifications } from './pages/notifications.ts';
 import { runFromPalette } from './pages/palette.ts';
@@ -234,18 +236,8 @@ for (const [themeName, theme] of THEMES) {
 			test('6. ticked every step of the walkthrough from the state of the landscape', async () => {
 				await runFromPalette(session.page, 'System Landscape: Open Walkthrough');
 				const { walkthrough } = session;
-				for (const step of [
-					'Create a landscape',
-					'Register the system',
-					'Hand over the integration token',
-					'Open the tenant',
-					'Create the extension',
-					'Wait until it is registered',
-					'Add the subaccount',
-					'Entitle the subaccount',
-					'What you have now',
-				]) {
-					await walkthrough.ticked(step);
+				for (const [id] of STEPS) {
+					await walkthrough.ticked(manifestText('en', `walkthrough.${id}.title`));
 				}
 				await picture('6-walkthrough');
 			});

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Landscape } from '../../../src/model/landscape.ts';
-import { MILESTONES, progress } from '../../../src/model/progress.ts';
+import { firstOpenStep, MILESTONES, progress, STEPS } from '../../../src/model/progress.ts';
 import {
 	entitlement,
 	extension,
@@ -9,6 +9,7 @@ import {
 	registeredSystem,
 	subaccount,
 	system,
+	systemWithoutToken,
 	tenant,
 } from '../factories.ts';
 
@@ -26,6 +27,7 @@ describe('R-TUT-1: milestones of the tutorial', () => {
 		const tenants = [tenant([extension()])];
 		const steps = [
 			landscape(),
+			landscape({ systems: [systemWithoutToken()] }),
 			landscape({ systems: [system()] }),
 			landscape({ systems: [system()], tenants: [tenant()] }),
 			paired(system(), extension({ status: 'enabling' })),
@@ -34,14 +36,50 @@ describe('R-TUT-1: milestones of the tutorial', () => {
 			landscape({ systems, tenants, subaccounts: [subaccount([entitlement()])] }),
 		];
 		for (const [index, step] of steps.entries()) {
-			assert.deepEqual(reached(step), MILESTONES.slice(0, index + 1));
+			const last = index === steps.length - 1 ? MILESTONES.length : index + 1;
+			assert.deepEqual(reached(step), MILESTONES.slice(0, last));
 		}
+	});
+
+	it('the last one is reached only by one system that is both enabled and entitled', () => {
+		const other = registeredSystem({ name: 'Other' });
+		const connected = (entitledSystem: string) =>
+			reached(
+				landscape({
+					systems: [registeredSystem(), other],
+					tenants: [tenant([extension()])],
+					subaccounts: [subaccount([entitlement({ system: entitledSystem })])],
+				}),
+			);
+		assert.deepEqual(connected('Other'), MILESTONES.slice(0, -1));
+		assert.deepEqual(connected(registeredSystem().name), [...MILESTONES]);
+	});
+
+	it('the first open step of the walkthrough is the one whose milestone is missing', () => {
+		assert.equal(firstOpenStep([]), 'prerequisites');
+		assert.equal(firstOpenStep([landscape()]), 'addSystem');
+		assert.equal(firstOpenStep([landscape({ systems: [systemWithoutToken()] })]), 'getToken');
+		assert.equal(firstOpenStep([landscape({ systems: [system()] })]), 'copyToken');
+		assert.equal(
+			firstOpenStep([landscape({ systems: [registeredSystem()], tenants: [tenant([extension()])] })]),
+			'addSubaccount',
+		);
+		assert.equal(
+			firstOpenStep([
+				landscape({
+					systems: [registeredSystem()],
+					tenants: [tenant([extension()])],
+					subaccounts: [subaccount([entitlement()])],
+				}),
+			]),
+			STEPS.at(-1)?.[0],
+		);
 	});
 
 	it('landscapes add up', () => {
 		assert.deepEqual(
 			reached(landscape({ systems: [system()] }), landscape({ subaccounts: [subaccount()] })),
-			['landscapeCreated', 'systemAdded', 'subaccountAdded'],
+			['landscapeCreated', 'systemAdded', 'tokenIssued', 'subaccountAdded'],
 		);
 	});
 
