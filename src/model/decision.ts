@@ -65,11 +65,33 @@ export type RefusalCode =
 	| 'token-wrong-type'
 	| 'type-empty';
 
+/** A command (without its prefix) that leads on from a refusal, with the fields that are known. It isn't refused next. */
+export interface Remedy {
+	readonly command:
+		| 'addSubaccount'
+		| 'copyToken'
+		| 'createFormation'
+		| 'deleteExtension'
+		| 'deleteFormation'
+		| 'deregisterSystem'
+		| 'excludeSystem'
+		| 'getToken'
+		| 'openLandscape'
+		| 'openTenant'
+		| 'registerSystem'
+		| 'removeServicePlan'
+		| 'removeSystem'
+		| 'resetSystem';
+	readonly fields?: Readonly<Record<string, string>>;
+}
+
 /** A request that was refused: a value, never an exception. The message says what to do next. */
 export interface Refusal {
 	readonly ok: false;
 	readonly code: RefusalCode;
 	readonly message: string;
+	/** The commands that do what the message says, most useful first. */
+	readonly remedies?: readonly Remedy[];
 	/** For a file that can't be written to, the code of the finding that is the reason. */
 	readonly reason?: string;
 	/** The URI of the landscape file that the message is about. */
@@ -84,9 +106,9 @@ export type Decision<Facts extends object = object> =
 	| Refusal
 	| ({ readonly ok: true; readonly changes: readonly Change[] } & Facts);
 
-/** Makes a refusal from a code and a message of one or two sentences. */
-export function refuse(code: RefusalCode, message: string): Refusal {
-	return { ok: false, code, message };
+/** Makes a refusal from a code, a message of one or two sentences, and the commands that help. */
+export function refuse(code: RefusalCode, message: string, ...remedies: readonly Remedy[]): Refusal {
+	return { ok: false, code, message, ...(remedies.length > 0 ? { remedies } : {}) };
 }
 
 /** Whether a value is a refusal. */

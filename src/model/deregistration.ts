@@ -1,22 +1,43 @@
 import * as l10n from '@vscode/l10n';
 import { systemType } from './catalog/system-types.ts';
 import { type Change, putSystem, putTenant, removeRecord } from './change.ts';
-import { type Decision, isRefusal, type Refusal, refuse } from './decision.ts';
+import { type Decision, isRefusal, type Refusal, type Remedy, refuse } from './decision.ts';
 import { checkSimulation, type Outcome } from './extensions.ts';
 import type { Instant } from './instant.ts';
 import { statusInWords } from './labels.ts';
 import { extensionOf, type Landscape, type System, type SystemStatus } from './landscape.ts';
 import { shorten } from './names.ts';
-import { findSystem } from './systems.ts';
-import { usesOf } from './uses.ts';
+import { deletion, findSystem, newToken } from './systems.ts';
+import { endingUses, usesOf } from './uses.ts';
 
 /** The component for incidents about a system (R-TYPE-5, DEC-14). */
 function componentOf(system: System): string {
 	return systemType(system.type)?.component ?? 'BC-CP-MP';
 }
 
+/** *Remove System*, or what has to end before it. */
+function removal(landscape: Landscape, name: string): readonly Remedy[] {
+	return removeSystem(landscape, name).ok
+		? [{ command: 'removeSystem', fields: { system: name } }]
+		: endingUses(landscape, name);
+}
+
+/** The ways out of *Error*. */
+function waysOutOfError(landscape: Landscape, name: string): readonly Remedy[] {
+	const pairing = extensionOf(landscape, name);
+	return [
+		...(pairing ? deletion(landscape, pairing) : newToken(landscape, name)),
+		...removal(landscape, name),
+	];
+}
+
+/** *Reset System*, which only practice has. */
+function resetting({ mode }: Landscape, system: string): readonly Remedy[] {
+	return mode === 'practice' ? [{ command: 'resetSystem', fields: { system } }] : [];
+}
+
 /** Refuses a system whose status doesn't allow deregistering, and says what helps (R-SYS-9, DEC-5). */
-function statusRefusal(system: System): Refusal | undefined {
+function statusRefusal(landscape: Landscape, system: System): Refusal | undefined {
 	const name = shorten(system.name);
 	const messages: Partial<Record<SystemStatus, string>> = {
 		pending: l10n.t`"${name}" isn't registered yet, so you can't deregister it. To take it off the list, remove it.`,
@@ -28,7 +49,16 @@ function statusRefusal(system: System): Refusal | undefined {
 		'remove-error': l10n.t`"${name}" couldn't be removed. Try removing it again.`,
 	};
 	const message = messages[system.status];
-	return message === undefined ? undefined : refuse('status-forbids', message);
+	const remedies: Partial<Record<SystemStatus, () => readonly Remedy[]>> = {
+		pending: () => removal(landscape, system.name),
+		unregistered: () => removal(landscape, system.name),
+		error: () => waysOutOfError(landscape, system.name),
+		'deregister-error': () => resetting(landscape, system.name),
+		'remove-error': () => removal(landscape, system.name),
+	};
+	return message === undefined
+		? undefined
+		: refuse('status-forbids', message, ...(remedies[system.status]?.() ?? []));
 }
 
 /** Refuses a system that's in use with `system-in-use`, and names every blocker (R-ENT-10, R-FOR-8). */
@@ -45,6 +75,7 @@ function checkUnused(
 				action === 'remove'
 					? l10n.t`You can't remove "${shorten(name)}" while it's in use. First remove: ${uses.join(', ')}.`
 					: l10n.t`You can't deregister "${shorten(name)}" while it's in use. First remove: ${uses.join(', ')}.`,
+				...endingUses(landscape, name),
 			);
 }
 
@@ -62,9 +93,14 @@ export function checkDeregister(landscape: Landscape, name: string): Refusal | u
 		return refuse(
 			'token-not-applicable',
 			l10n.t`You can't deregister systems of type ${shorten(system.type)}. To take "${shorten(name)}" off the list, remove it.`,
+			...removal(landscape, name),
 		);
 	}
-	return checkSimulation(landscape) ?? statusRefusal(system) ?? checkUnused(landscape, name, 'deregister');
+	return (
+		checkSimulation(landscape) ??
+		statusRefusal(landscape, system) ??
+		checkUnused(landscape, name, 'deregister')
+	);
 }
 
 /** *Deregister System*: starts to end the connection (R-SYS-9). Refuses with the codes of {@link checkDeregister}. */
@@ -182,7 +218,14 @@ function checkRemovable(landscape: Landscape, system: System): Refusal | undefin
 		return undefined;
 	}
 	if (system.status === 'registered') {
-		return refuse('status-forbids', l10n.t`"${name}" is registered. Deregister it first, then remove it.`);
+		const blocked = checkDeregister(landscape, system.name);
+		return refuse(
+			'status-forbids',
+			l10n.t`"${name}" is registered. Deregister it first, then remove it.`,
+			...(blocked
+				? (blocked.remedies ?? [])
+				: [{ command: 'deregisterSystem', fields: { system: system.name } } as const]),
+		);
 	}
 	if (system.status === 'deregistering' || system.status === 'removing') {
 		return refuse(
@@ -191,7 +234,7 @@ function checkRemovable(landscape: Landscape, system: System): Refusal | undefin
 		);
 	}
 	if (system.status === 'deregister-error') {
-		return statusRefusal(system);
+		return statusRefusal(landscape, system);
 	}
 	const pairing = extensionOf(landscape, system.name);
 	return pairing?.extension.status === 'enabling'

@@ -46,6 +46,7 @@ export function findSubaccount(landscape: Landscape, name: string): Subaccount |
 		refuse(
 			'subaccount-unknown',
 			l10n.t`${landscape.globalAccount} doesn't have a subaccount named "${shorten(name)}". Add it first.`,
+			{ command: 'addSubaccount' },
 		)
 	);
 }
@@ -113,6 +114,7 @@ export function checkEntitlement(
 		return refuse(
 			'system-not-registered',
 			l10n.t`"${shorten(system.name)}" ${statusInWords(system.status)}, and service plans are only for registered systems. Pair it in its tenant first.`,
+			{ command: 'openTenant', fields: { system: system.name } },
 		);
 	}
 	const services = known ? [known] : SERVICES;
@@ -125,6 +127,10 @@ export function checkEntitlement(
 		: refuse(
 				'service-unavailable',
 				l10n.t`${services.map(({ label }) => label).join(l10n.t(' or '))} isn't available yet because ${landscape.globalAccount} has no registered system. Pair one in its tenant first.`,
+				{
+					command:
+						landscape.systems.size === 0 && landscape.mode === 'practice' ? 'registerSystem' : 'openTenant',
+				},
 			);
 }
 
@@ -155,6 +161,7 @@ export function addServicePlans(landscape: Landscape, request: NewEntitlements):
 			return refuse(
 				'entitlement-exists',
 				l10n.t`Subaccount "${shorten(subaccount.name)}" already has the plan ${name} for "${shorten(request.system)}".`,
+				{ command: 'openLandscape', fields: { subaccount: subaccount.name, ...key } },
 			);
 		}
 		added.push({ ...key, amount: 1 });

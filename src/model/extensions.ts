@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { systemType } from './catalog/system-types.ts';
 import { type Change, putSystem, putTenant } from './change.ts';
-import { type Decision, type Refusal, refuse } from './decision.ts';
+import { type Decision, type Refusal, type Remedy, refuse } from './decision.ts';
 import type { Instant } from './instant.ts';
 import { statusInWords, timeLeft } from './labels.ts';
 import {
@@ -12,11 +12,12 @@ import {
 	type System,
 	type SystemStatus,
 	type Tenant,
+	type TenantExtension,
 } from './landscape.ts';
 import { checkHostName, hostName, shorten } from './names.ts';
-import { checkType } from './systems.ts';
+import { checkType, showToken } from './systems.ts';
 import { tokenState } from './tokens.ts';
-import { usesOf } from './uses.ts';
+import { endingUses, usesOf } from './uses.ts';
 
 /** How a simulated operation ends. Only practice needs it. */
 export const OUTCOMES = ['succeed', 'fail'] as const;
@@ -124,6 +125,7 @@ export function checkExtension(
 		return refuse(
 			'token-expired',
 			l10n.t`The token of "${name}" expired ${timeLeft(now, system.token?.expiresAt ?? now)} ago. Choose Copy Token on the system to get a new one.`,
+			...renewal(landscape, system.name, now),
 		);
 	}
 	const blocker = checkEarlierExtension(landscape, system, tenant);
@@ -155,10 +157,12 @@ function checkEarlierExtension(landscape: Landscape, system: System, tenant: Ten
 			? refuse(
 					'extension-exists',
 					l10n.t`${tenant.host} already has an extension for "${name}". Delete it, and then create it again.`,
+					...deleting(landscape, earlier),
 				)
 			: refuse(
 					'extension-must-be-deleted-first',
 					l10n.t`"${name}" still has an extension in ${earlier.tenant.host}. Delete that extension first.`,
+					...deleting(landscape, earlier),
 				);
 	}
 	return isSameTenant || systemType(system.type)?.sameTenant !== 'required'
@@ -277,11 +281,13 @@ export function deleteExtension(
 		);
 	}
 	const system = landscape.systems.get(extension.system);
+	const isStuck = system?.status === 'deregister-error' || system?.status === 'remove-error';
 	const isConnected = system !== undefined && !['pending', 'error', 'unregistered'].includes(system.status);
 	if (isConnected && system.status !== 'registered') {
 		return refuse(
 			'status-forbids',
 			l10n.t`"${name}" ${statusInWords(system.status)}. Wait until it finishes, or reset it.`,
+			...(isStuck ? [{ command: 'resetSystem', fields: { system: extension.system } } as const] : []),
 		);
 	}
 	const uses = isConnected ? usesOf(landscape, extension.system) : [];
@@ -289,6 +295,7 @@ export function deleteExtension(
 		return refuse(
 			'extension-in-use',
 			l10n.t`You can't delete the extension for "${name}" while the system is in use. First remove: ${uses.join(', ')}.`,
+			...endingUses(landscape, extension.system),
 		);
 	}
 	const extensions = new Map(tenant.extensions);
@@ -298,6 +305,19 @@ export function deleteExtension(
 		changes.unshift(putSystem({ ...system, status: 'unregistered' }));
 	}
 	return { ok: true, changes };
+}
+
+/** *Delete Extension*, or what has to end before it. */
+function deleting(landscape: Landscape, { tenant, extension }: TenantExtension): readonly Remedy[] {
+	const fields = { tenant: tenant.host, system: extension.system };
+	const deleted = deleteExtension(landscape, fields);
+	return deleted.ok ? [{ command: 'deleteExtension', fields }] : (deleted.remedies ?? []);
+}
+
+/** How an expired token is replaced. */
+function renewal(landscape: Landscape, system: string, now: Instant): readonly Remedy[] {
+	const shown = showToken(landscape, system, now);
+	return shown.ok ? [{ command: 'copyToken', fields: { system } }] : (shown.remedies ?? []);
 }
 
 function findExtension(

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { type FormationType, formationType, type MemberLimit } from './catalog/formation-types.ts';
 import { systemType } from './catalog/system-types.ts';
 import { type Change, putFormation, removeRecord } from './change.ts';
-import { type Decision, isRefusal, type Refusal, refuse } from './decision.ts';
+import { type Decision, isRefusal, type Refusal, type Remedy, refuse } from './decision.ts';
 import { grouped } from './grouped.ts';
 import { statusInWords } from './labels.ts';
 import { type Formation, formationsOf, type Landscape, type System } from './landscape.ts';
@@ -112,6 +112,7 @@ function checkTogether(
 		return refuse(
 			'formation-rule-broken',
 			l10n.t`The formation type ${type.label} allows only one system of type ${system.type}, and "${shorten(alike)}" is already in the formation. Exclude it first.`,
+			...excluding(landscape, formation, alike),
 		);
 	}
 	const memberships = formationsOf(landscape, system.name);
@@ -122,6 +123,7 @@ function checkTogether(
 		return refuse(
 			'formation-rule-broken',
 			l10n.t`"${name}" is already in the formation "${shorten(twin.name)}", and can be in only one formation of type ${type.label}. Exclude it there first.`,
+			...excluding(landscape, twin, system.name),
 		);
 	}
 	return type.follows === undefined || otherOf(type.follows)
@@ -130,6 +132,13 @@ function checkTogether(
 				'formation-rule-broken',
 				l10n.t`Include "${name}" in a formation of type ${type.follows} before you include it in one of type ${type.label}.`,
 			);
+}
+
+/** *Exclude System* from a formation, where it's possible. */
+function excluding(landscape: Landscape, formation: Formation, system: string): readonly Remedy[] {
+	return landscape.formations.has(formation.name) && !isOwnMember(landscape, formation, system)
+		? [{ command: 'excludeSystem', fields: { formation: formation.name, system } }]
+		: [];
 }
 
 /**
@@ -256,6 +265,7 @@ export function checkInclude(
 		return refuse(
 			'formation-unknown',
 			l10n.t`${landscape.globalAccount} doesn't have a formation yet. Create one first.`,
+			{ command: 'createFormation' },
 		);
 	}
 	const formation = request.formation === undefined ? undefined : findFormation(landscape, request.formation);
@@ -303,6 +313,7 @@ export function excludeSystem(landscape: Landscape, request: Membership): Decisi
 		return refuse(
 			'formation-rule-broken',
 			l10n.t`You can't exclude "${name}" because it was created with its formation. Delete the formation instead.`,
+			{ command: 'deleteFormation', fields: { formation: formation.name } },
 		);
 	}
 	const systems = formation.systems.filter((system) => system !== request.system);
@@ -310,7 +321,7 @@ export function excludeSystem(landscape: Landscape, request: Membership): Decisi
 }
 
 /** Whether a member was created with its formation (R-FOR-13, *Data Ingestion for Industry Cloud Solutions*). */
-function isOwnMember(landscape: Landscape, formation: Formation, system: string): boolean {
+export function isOwnMember(landscape: Landscape, formation: Formation, system: string): boolean {
 	const ownType = formationType(formation.type)?.ownMember;
 	return ownType !== undefined && landscape.systems.get(system)?.type === ownType;
 }

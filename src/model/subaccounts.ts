@@ -44,5 +44,6 @@ export function removeSubaccount(landscape: Landscape, name: string): Decision {
 		: refuse(
 				'subaccount-in-use',
 				l10n.t`Subaccount "${shorten(name)}" still has the service plans ${plans.join(', ')}. Remove them first.`,
+				{ command: 'removeServicePlan', fields: { subaccount: name } },
 			);
 }

@@ -1,10 +1,17 @@
 import * as l10n from '@vscode/l10n';
 import { type SystemType, systemType } from './catalog/system-types.ts';
 import { putSystem } from './change.ts';
-import { type Decision, isRefusal, type Refusal, refuse } from './decision.ts';
+import { type Decision, isRefusal, type Refusal, type Remedy, refuse } from './decision.ts';
 import type { Instant } from './instant.ts';
 import { statusInWords, timeLeft } from './labels.ts';
-import { extensionOf, type Landscape, type System, type SystemStatus, type Token } from './landscape.ts';
+import {
+	extensionOf,
+	type Landscape,
+	type System,
+	type SystemStatus,
+	type TenantExtension,
+	type Token,
+} from './landscape.ts';
 import { checkSystemName, shorten } from './names.ts';
 import { checkOpenTokens, checkScenarioGroups, issueToken, tokenState } from './tokens.ts';
 
@@ -19,6 +26,7 @@ export function checkNewSystemName(landscape: Landscape, name: string): Refusal 
 		return refuse(
 			'name-taken',
 			l10n.t`${landscape.globalAccount} already has a system named "${shorten(name)}". Choose another name, or get a new token for that system.`,
+			...newToken(landscape, name),
 		);
 	}
 	const place = lock && (systemType(lock.tenant.type)?.tenantApplication.name() ?? lock.tenant.type);
@@ -26,6 +34,7 @@ export function checkNewSystemName(landscape: Landscape, name: string): Refusal 
 		? refuse(
 				'name-taken',
 				l10n.t`An extension in ${lock.tenant.host} still uses the name "${shorten(name)}". Delete that extension in ${place ?? ''} first, or choose another name.`,
+				...deletion(landscape, lock),
 			)
 		: undefined;
 }
@@ -125,6 +134,7 @@ export function checkGetToken(landscape: Landscape, name: string): Refusal | und
 		return refuse(
 			'extension-must-be-deleted-first',
 			l10n.t`"${shorten(name)}" couldn't be registered. Delete its extension in ${pairing.tenant.host}, and then get a new token.`,
+			...deletion(landscape, pairing),
 		);
 	}
 	if (system.status === 'pending' && pairing?.extension.status === 'enabling') {
@@ -140,6 +150,21 @@ export function checkGetToken(landscape: Landscape, name: string): Refusal | und
 		);
 	}
 	return checkOpenTokens(landscape, system.type, name);
+}
+
+/** *Get Token*, where it's possible. */
+export function newToken(landscape: Landscape, system: string): readonly Remedy[] {
+	return checkGetToken(landscape, system) ? [] : [{ command: 'getToken', fields: { system } }];
+}
+
+/** *Delete Extension* of one that no longer pairs anything, where it's possible. */
+export function deletion(
+	{ mode }: Landscape,
+	{ tenant: { host }, extension: { status, system } }: TenantExtension,
+): readonly Remedy[] {
+	return mode === 'practice' && status !== 'enabling'
+		? [{ command: 'deleteExtension', fields: { tenant: host, system } }]
+		: [];
 }
 
 /**
@@ -193,6 +218,7 @@ export function showToken(landscape: Landscape, name: string, now: Instant): Ref
 		return refuse(
 			'token-missing',
 			l10n.t`"${shown}" doesn't have an integration token yet. Choose Get Token.`,
+			...newToken(landscape, name),
 		);
 	}
 	if (state === 'used') {
@@ -215,5 +241,6 @@ export function showToken(landscape: Landscape, name: string, now: Instant): Ref
 		: refuse(
 				'token-expired',
 				l10n.t`The token of "${shown}" expired ${timeLeft(now, token.expiresAt)} ago. Get a new one.`,
+				...newToken(landscape, name),
 			);
 }

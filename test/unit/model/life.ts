@@ -29,6 +29,7 @@ import { addSubaccount, removeSubaccount } from '../../../src/model/subaccounts.
 import { getToken, registerSystem, showToken } from '../../../src/model/systems.ts';
 import { byName } from '../document/editing.ts';
 import { accepted, fingerprint, ISSUED } from '../factories.ts';
+import { followRemedies } from './remedies.ts';
 import {
 	CODES_OF_EVENT,
 	CODES_OF_GUARD,
@@ -592,10 +593,12 @@ export class Life {
 		}
 	}
 
-	#refused({ code, message }: Refusal, codes: readonly string[]): void {
+	#refused(refusal: Refusal, codes: readonly string[]): void {
+		const { code, message } = refusal;
 		assert.ok(codes.includes(code), `refused with ${code}, expected one of [${codes}]: ${message}`);
 		assert.ok(message.length > 0 && message.length < 2000);
 		this.codes.add(code);
+		followRemedies(this.landscape, refusal, this.#now);
 	}
 
 	/** The changes in memory and in the file, which must say the same afterwards. */
