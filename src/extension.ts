@@ -38,6 +38,6 @@ export function activate(context: ExtensionContext): void {
 		...registerEditor(files, clock, context.extensionUri),
 		...registerWalkthrough(files),
 		...registerWarnings(files, clock, context.globalState),
-		...registerCommands({ context, log, files, writer, vault, practice, tenants, maps }),
+		...registerCommands({ context, log, files, writer, vault, practice, tree, tenants, maps }),
 	);
 }

@@ -112,6 +112,8 @@ export function inputBox(box: {
 	readonly prompt: string;
 	readonly placeholder?: string;
 	readonly password?: boolean;
+	/** What the input has at first, selected. */
+	readonly value?: string;
 	readonly validate?: (value: string) => Refusal | undefined;
 }): Question<string> {
 	return (frame) => {
@@ -119,7 +121,7 @@ export function inputBox(box: {
 		input.prompt = box.prompt;
 		input.placeholder = box.placeholder ?? '';
 		input.password = box.password ?? false;
-		input.value = typeof frame.earlier === 'string' ? frame.earlier : '';
+		input.value = typeof frame.earlier === 'string' ? frame.earlier : (box.value ?? '');
 		const validate = () => {
 			const refused = box.validate?.(input.value);
 			input.validationMessage = refused && inert(refused.message);

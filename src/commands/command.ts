@@ -48,8 +48,8 @@ export type Given<Of extends Fields<v.GenericSchema>> = v.InferOutput<Of['schema
 
 /**
  * Registers a command by its name without the prefix `systemLandscape.` Its one optional argument is decoded; what does
- * not fit, or lacks a field where nobody can be asked for it, is refused with `request-malformed`. A refusal is shown
- * where a person called.
+ * not fit, or lacks a field where nobody can be asked for it, is refused with `request-malformed`. With `selection: true`,
+ * which the keys of the tree pass, it's about the row that is selected there. A refusal is shown where a person called.
  */
 export function registerCommand<Schema extends v.GenericSchema>(
 	services: Services,
@@ -58,7 +58,9 @@ export function registerCommand<Schema extends v.GenericSchema>(
 	run: (given: v.InferOutput<Schema>, services: Services) => Promise<Result>,
 ): Disposable {
 	return commands.registerCommand(`systemLandscape.${name}`, async (argument?: unknown): Promise<Result> => {
-		const given = fieldsOf(argument);
+		const called = fieldsOf(argument);
+		const given: Readonly<Record<string, unknown>> =
+			called.selection === true ? { ...services.tree.selected(), interactive: true } : called;
 		const isInteractive = given.interactive === true;
 		const answer = async (): Promise<Result> => {
 			const decoded = v.safeParse(schema, given);

@@ -3,7 +3,6 @@ import { formationType } from '../model/catalog/formation-types.ts';
 import { isRefusal, refuse } from '../model/decision.ts';
 import { excludeSystem as decide, findFormation } from '../model/formations.ts';
 import { shorten } from '../model/names.ts';
-
 import { ask, quickPick } from './ask.ts';
 import { fields, type Given, text } from './command.ts';
 import type { Target } from './landscape-command.ts';
@@ -53,14 +52,8 @@ export async function excludeSystem(
 	}
 	const { formation, system } = answers;
 	const type = formationType(landscape().formations.get(formation)?.type ?? '');
-	const detail = type?.beforeExcluding?.();
-	return change(
-		(current) => decide(current, { formation, system }),
-		detail === undefined
-			? undefined
-			: {
-					question: l10n.t`Exclude "${shorten(system)}" from the formation "${shorten(formation)}"?`,
-					detail,
-				},
-	);
+	return change((current) => decide(current, { formation, system }), {
+		question: l10n.t`Exclude "${shorten(system)}" from the formation "${shorten(formation)}"?`,
+		detail: type?.beforeExcluding?.() ?? '',
+	});
 }

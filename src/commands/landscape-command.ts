@@ -1,6 +1,7 @@
 import type * as v from 'valibot';
 import type { Disposable } from 'vscode';
-import type { Decision } from '../model/decision.ts';
+import { firstAddition } from '../model/additions.ts';
+import type { Answer, Decision } from '../model/decision.ts';
 import type { Instant } from '../model/instant.ts';
 import type { Landscape } from '../model/landscape.ts';
 import { now } from '../workspace/clock.ts';
@@ -27,6 +28,8 @@ export interface Target {
 		decide: (landscape: Landscape, now: Instant) => Decision<Facts>,
 		confirmation?: { readonly question: string; readonly detail: string },
 	) => Promise<Result<Facts>>;
+	/** Writes in a way of its own, and shows a person what it added in the tree, as `change` does. */
+	readonly added: <Facts extends object>(write: () => Promise<Answer<Facts>>) => Promise<Answer<Facts>>;
 }
 
 type LandscapeSchema = v.GenericSchema<
@@ -62,16 +65,26 @@ export function landscapeCommands(services: Services): Register {
 }
 
 function targetOf(
-	{ files, writer }: Services,
+	{ files, writer, tree }: Services,
 	file: LandscapeFile,
 	title: string,
 	isInteractive: boolean,
 ): Target {
 	const landscape = () => (files.find(file.uri) ?? file).reading.landscape;
+	const added = async <Facts extends object>(write: () => Promise<Answer<Facts>>) => {
+		const before = landscape();
+		const result = await write();
+		const names = isInteractive && result.ok ? firstAddition(before, landscape()) : undefined;
+		if (names) {
+			void tree.showAdded(file.uri, names);
+		}
+		return result;
+	};
 	return {
 		title,
 		file,
 		landscape,
+		added,
 		change: async <Facts extends object>(
 			decide: (landscape: Landscape, now: Instant) => Decision<Facts>,
 			confirmation?: { readonly question: string; readonly detail: string },
@@ -85,7 +98,7 @@ function targetOf(
 					return undefined;
 				}
 			}
-			const result = { ...(await writer.change(file.uri, decide)) };
+			const result = { ...(await added(() => writer.change(file.uri, decide))) };
 			// The changes of the decision are in the file now, and no part of the answer.
 			Reflect.deleteProperty(result, 'changes');
 			return result;

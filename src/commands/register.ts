@@ -5,6 +5,7 @@ import { addServicePlans, addServicePlansFields } from './add-service-plans.ts';
 import { addSubaccount, addSubaccountFields } from './add-subaccount.ts';
 import { registerCommand } from './command.ts';
 import { copyAsMermaid, copyAsMermaidFields } from './copy-as-mermaid.ts';
+import { copyName, copyNameFields } from './copy-name.ts';
 import { copyToken, copyTokenFields } from './copy-token.ts';
 import { createExtension, createExtensionFields } from './create-extension.ts';
 import { createFormation, createFormationFields } from './create-formation.ts';
@@ -26,6 +27,8 @@ import { registerSystem, registerSystemFields } from './register-system.ts';
 import { removeServicePlan, removeServicePlanFields } from './remove-service-plan.ts';
 import { removeSubaccount, removeSubaccountFields } from './remove-subaccount.ts';
 import { removeSystem, removeSystemFields } from './remove-system.ts';
+import { removeTenant, removeTenantFields } from './remove-tenant.ts';
+import { renameSystem, renameSystemFields } from './rename-system.ts';
 import { resetSystem, resetSystemFields } from './reset-system.ts';
 import { resolveMerge, resolveMergeFields } from './resolve-merge.ts';
 import type { Services } from './services.ts';
@@ -49,6 +52,9 @@ export function registerCommands(services: Services): Disposable[] {
 		forLandscape('deleteExtension', l10n.t('Delete Extension'), deleteExtensionFields, deleteExtension),
 		forLandscape('deregisterSystem', l10n.t('Deregister System'), deregisterSystemFields, deregisterSystem),
 		forLandscape('removeSystem', l10n.t('Remove System'), removeSystemFields, removeSystem),
+		forLandscape('renameSystem', l10n.t('Rename System'), renameSystemFields, renameSystem),
+		forFile('copyName', l10n.t('Copy Name'), copyNameFields, copyName),
+		forLandscape('removeTenant', l10n.t('Remove Tenant'), removeTenantFields, removeTenant),
 		forLandscape('resetSystem', l10n.t('Reset System'), resetSystemFields, resetSystem),
 		forLandscape('addSubaccount', l10n.t('Add Subaccount'), addSubaccountFields, addSubaccount),
 		forLandscape('removeSubaccount', l10n.t('Remove Subaccount'), removeSubaccountFields, removeSubaccount),

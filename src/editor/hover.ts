@@ -2,11 +2,10 @@ import * as l10n from '@vscode/l10n';
 import { type Disposable, Hover, languages, MarkdownString, Range } from 'vscode';
 import { hoverAt } from '../language/hover.ts';
 import type { Instant } from '../model/instant.ts';
-import { extensionStatusLabel, systemStatusLabel, timeLeft } from '../model/labels.ts';
-import { extensionOf, type Landscape } from '../model/landscape.ts';
+import { timeLeft } from '../model/labels.ts';
+import type { Landscape } from '../model/landscape.ts';
 import { shorten } from '../model/names.ts';
-import { nextStep, tokenWords } from '../model/next-step.ts';
-import { usesOf } from '../model/uses.ts';
+import { systemFacts } from '../model/system-facts.ts';
 import { now } from '../workspace/clock.ts';
 import { LANDSCAPE_FILES } from '../workspace/landscape-file-name.ts';
 import type { LandscapeFiles } from '../workspace/landscape-files.ts';
@@ -50,27 +49,9 @@ function plain(text: string): MarkdownString {
 
 function factsOf(name: string, landscape: Landscape, at: Instant): readonly string[] {
 	const system = landscape.systems.get(name);
-	if (!system) {
-		return [l10n.t`There is no system named "${shorten(name)}" in this landscape.`];
-	}
-	const pairing = extensionOf(landscape, name);
-	const next = nextStep(landscape, system, at);
-	const uses = usesOf(landscape, name);
-	const state = [
-		shorten(system.type),
-		systemStatusLabel(system.status, terminology()),
-		tokenWords(system, at),
-	];
-	return [
-		`${shorten(name)}: ${state.filter(Boolean).join(', ')}`,
-		...(pairing
-			? [
-					l10n.t`Extension in ${pairing.tenant.host}: ${extensionStatusLabel(pairing.extension.status, pairing.tenant.type)}`,
-				]
-			: []),
-		...(uses.length > 0 ? [l10n.t`Used by ${uses.join(', ')}`] : []),
-		...(next ? [l10n.t`Next: ${next}`] : []),
-	];
+	return system
+		? systemFacts(landscape, system, terminology(), at)
+		: [l10n.t`There is no system named "${shorten(name)}" in this landscape.`];
 }
 
 function momentOf(instant: Instant, at: Instant): string {

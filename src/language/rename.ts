@@ -25,6 +25,22 @@ const CHECKS: Record<NamedIn, (landscape: Landscape, name: string) => Refusal | 
 };
 
 /**
+ * Makes the edits that give the entry of a section another name, everywhere in the text. Refuses like {@link rename}, and
+ * with `edit-unsafe` where the entry's own key can't be found, such as one that an alias brings in.
+ */
+export function renameEntry(
+	reading: Reading,
+	section: NamedIn,
+	entry: string,
+	name: string,
+): ReturnType<typeof rename> {
+	const key = occurrencesIn(reading).find(
+		(place) => place.section === section && place.isDefinition && place.name === entry,
+	);
+	return key ? rename(reading, key.start, name) : notSafely();
+}
+
+/**
  * Makes the edits that rename what's at an offset (UTF-16 units) everywhere in the text. A description that
  * repeats the name of its system follows (DEC-30). Refuses with `landscape-unreadable`, the codes of the rules for new
  * names, and `edit-unsafe` if the result would change anything except the name.
@@ -76,11 +92,15 @@ export function rename(
 	// An alias can have the same text without being a name.
 	const isShared = places.some(({ node }) => isScalar(node) && node.anchor);
 	return isShared || renamed.unreadable || told(reading, true) !== told(renamed, false)
-		? refuse(
-				'edit-unsafe',
-				l10n.t("Some places with this name can't be changed safely. Change the name in the editor."),
-			)
+		? notSafely()
 		: { ok: true, edits };
+}
+
+function notSafely(): Refusal {
+	return refuse(
+		'edit-unsafe',
+		l10n.t("Some places with this name can't be changed safely. Change the name in the editor."),
+	);
 }
 
 function descriptionOf({

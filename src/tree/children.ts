@@ -1,21 +1,25 @@
 import { systemType } from '../model/catalog/system-types.ts';
-import { type Entitlement, entitlementsOf, extensionOf, formationsOf } from '../model/landscape.ts';
+import { SECTIONS } from '../model/change.ts';
+import {
+	type Entitlement,
+	entitlementsOf,
+	extensionOf,
+	formationsOf,
+	type Mode,
+} from '../model/landscape.ts';
 import { conflictsIn, type LandscapeFile } from '../workspace/landscape-files.ts';
-import { type Element, type ElementOf, type Group, idOf } from './elements.ts';
+import { type Element, type ElementOf, type Group, idOf, type Step } from './elements.ts';
 
-/** The elements at the top: a landscape's groups, or the landscapes where there are several. */
+/** The elements at the top: one for each landscape. */
 export function rootsOf(files: readonly LandscapeFile[]): readonly Element[] {
-	const [only] = files;
-	return files.length === 1 && only
-		? groupsOf(only)
-		: files.map((file) => ({ ...common(file), kind: 'landscape', file }));
+	return files.map((file) => ({ ...common(file), kind: 'landscape', file }));
 }
 
 /** The elements below one; `file` is the landscape that it belongs to. */
 export function childrenOf(element: Element, file: LandscapeFile): readonly Element[] {
 	switch (element.kind) {
 		case 'landscape':
-			return groupsOf(file);
+			return partsOf(file);
 		case 'group':
 			return membersOf(element.group, file);
 		case 'system':
@@ -49,20 +53,36 @@ export function childrenOf(element: Element, file: LandscapeFile): readonly Elem
 	}
 }
 
-/** The groups of one landscape. */
-export function groupsOf(file: LandscapeFile): readonly Element[] {
-	const { landscape } = file.reading;
-	const groups: readonly Group[] = ['systems', 'tenants', 'subaccounts', 'formations'];
+/** What is directly below a landscape: what's wrong with its file, what leads on while it's empty, and its groups. */
+function partsOf(file: LandscapeFile): readonly Element[] {
+	const { landscape, unreadable } = file.reading;
 	const count = conflictsIn(file);
-	return [
-		...(count > 0 ? [{ ...common(file, 'conflict'), kind: 'conflict' as const, count }] : []),
-		...groups.map((group) => ({
-			...common(file, group),
-			kind: 'group' as const,
-			group,
-			count: landscape[group].size,
-		})),
-	];
+	const groups = SECTIONS.map((group) => ({
+		...common(file, group),
+		kind: 'group' as const,
+		group,
+		count: landscape[group].size,
+	}));
+	if (unreadable) {
+		return [
+			count > 0
+				? { ...common(file, 'conflict'), kind: 'conflict', count }
+				: { ...common(file, 'unreadable'), kind: 'unreadable', reason: unreadable },
+			// A group that seems empty may only be what can't be read.
+			...groups.filter((group) => group.count > 0),
+		];
+	}
+	const isEmpty = groups.every((group) => group.count === 0);
+	return [...(isEmpty ? stepsOf(landscape.mode) : []).map((step) => stepElement(file, step)), ...groups];
+}
+
+/** A recorded landscape is written by hand, and the tutorial can't be followed in it. */
+function stepsOf(mode: Mode): readonly Step[] {
+	return mode === 'practice' ? ['registerSystem', 'openWalkthrough'] : ['openLandscape'];
+}
+
+function stepElement(file: LandscapeFile, step: Step): Element {
+	return { ...common(file, 'step', step), kind: 'step', step };
 }
 
 /** The fields of commands that every element carries, and its id. */

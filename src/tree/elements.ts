@@ -1,9 +1,14 @@
 import type { Uri } from 'vscode';
+import type { Section } from '../model/change.ts';
+import type { Refusal } from '../model/decision.ts';
 import type { Entitlement, Extension, Formation, Subaccount, System, Tenant } from '../model/landscape.ts';
 import type { LandscapeFile } from '../workspace/landscape-files.ts';
 
 /** The groups of a landscape in the tree. */
-export type Group = 'systems' | 'tenants' | 'subaccounts' | 'formations';
+export type Group = Section;
+
+/** The next steps that an empty landscape offers; each is the command that a click runs, without its prefix. */
+export type Step = 'registerSystem' | 'openLandscape' | 'openWalkthrough';
 
 /**
  * What the tree shows. An element is also the argument of the commands in its menus, so it carries their fields. Its `id`
@@ -13,6 +18,10 @@ export type Element = { readonly id: string; readonly landscape: string; readonl
 	| { readonly kind: 'landscape'; readonly file: LandscapeFile }
 	/** The file has merge conflicts. */
 	| { readonly kind: 'conflict'; readonly count: number }
+	/** The file can't be read completely, and why. */
+	| { readonly kind: 'unreadable'; readonly reason: Refusal }
+	/** What leads on in a landscape that has nothing yet. */
+	| { readonly kind: 'step'; readonly step: Step }
 	| { readonly kind: 'group'; readonly group: Group; readonly count: number }
 	| { readonly kind: 'system'; readonly system: string; readonly record: System }
 	| { readonly kind: 'token'; readonly system: string; readonly record: System }

@@ -1,5 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import { ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri, workspace } from 'vscode';
+import { ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, workspace } from 'vscode';
+import { KIND_ICONS } from '../diagram/kind-icons.ts';
+import type { TextFinding } from '../document/read.ts';
 import { formationType } from '../model/catalog/formation-types.ts';
 import { serviceNamed } from '../model/catalog/services.ts';
 import { systemType } from '../model/catalog/system-types.ts';
@@ -16,16 +18,24 @@ import {
 	type SystemStatus,
 } from '../model/landscape.ts';
 import { shorten } from '../model/names.ts';
-import { isEntitleable, nextStep, nextStepOfPending, tokenWords } from '../model/next-step.ts';
+import { nextActions } from '../model/next-actions.ts';
+import { isEntitleable, nextStep, tokenWords } from '../model/next-step.ts';
+import { systemFacts } from '../model/system-facts.ts';
 import { tokenState } from '../model/tokens.ts';
 import { localTime } from '../workspace/local-time.ts';
 import type { Element, ElementOf, Group } from './elements.ts';
+import { markUri, problemsInWords } from './marks.ts';
+import { type ProblemsAt, pathOf } from './problems.ts';
+import { tooltipOf } from './tooltip.ts';
 
 /** What the look of an item depends on besides its element. */
 export interface ItemContext {
 	readonly landscape: Landscape;
 	readonly terminology: Terminology;
 	readonly now: Instant;
+	readonly problemsAt: ProblemsAt;
+	/** Whether there are several landscapes, which only their files tell apart. */
+	readonly isOneOfSeveral: boolean;
 }
 
 const GROUP_LABELS: Record<Group, () => string> = {
@@ -33,6 +43,15 @@ const GROUP_LABELS: Record<Group, () => string> = {
 	tenants: () => l10n.t('Tenants'),
 	subaccounts: () => l10n.t('Subaccounts'),
 	formations: () => l10n.t('Formations'),
+};
+
+const WARNING = new ThemeIcon('warning', new ThemeColor('list.warningForeground'));
+
+const GROUP_ICONS: Record<Group, string> = {
+	systems: KIND_ICONS.system,
+	tenants: KIND_ICONS.tenant,
+	subaccounts: KIND_ICONS.subaccount,
+	formations: KIND_ICONS.formation,
 };
 
 const STATUS_ICONS: Record<SystemStatus, ThemeIcon> = {
@@ -48,75 +67,105 @@ const STATUS_ICONS: Record<SystemStatus, ThemeIcon> = {
 
 const EXTENSION_ICONS: Record<ExtensionStatus, ThemeIcon> = {
 	enabling: new ThemeIcon('sync'),
-	enabled: new ThemeIcon('plug', new ThemeColor('charts.green')),
+	enabled: new ThemeIcon(KIND_ICONS.extension, new ThemeColor('charts.green')),
 	failed: new ThemeIcon('error', new ThemeColor('list.errorForeground')),
 	disabled: new ThemeIcon('debug-disconnect'),
 };
 
 /** How an element looks in the tree. The words alone tell its state, for people who don't see the icon. */
 export function itemOf(element: Element, context: ItemContext): TreeItem {
+	const path = pathOf(element, context.landscape);
+	return item(element, lookOf(element, context), path ? context.problemsAt(path) : []);
+}
+
+function lookOf(element: Element, context: ItemContext): Look {
 	switch (element.kind) {
 		case 'landscape':
-			return landscapeItem(element);
+			return landscapeLook(element, context);
+		case 'unreadable':
+			return {
+				label: l10n.t("Can't be read"),
+				description: element.reason.message,
+				icon: WARNING,
+				state: 'leaf',
+				spoken: element.reason.message,
+				about: [element.reason.message],
+				// The file opens at the line to fix; an empty one has none.
+				command: element.reason.reason === 'landscape-empty' ? 'createLandscape' : 'openLandscape',
+				facts: 'unreadable',
+			};
+		case 'step':
+			return stepLook(element, context);
 		case 'conflict': {
 			const label = l10n.t('Resolve Landscape Merge');
 			const conflicts = element.count === 1 ? l10n.t('1 conflict') : l10n.t('{0} conflicts', element.count);
-			return item(element, label, {
+			return {
+				label,
 				description: conflicts,
 				icon: new ThemeIcon('git-merge', new ThemeColor('list.warningForeground')),
 				state: 'leaf',
 				spoken: `${label}, ${conflicts}`,
 				command: 'resolveMerge',
 				facts: 'conflict',
-			});
+			};
 		}
 		case 'group':
-			return groupItem(element);
+			return groupLook(element);
 		case 'system':
-			return systemItem(element, context);
+			return systemLook(element, context);
 		case 'token':
-			return tokenItem(element, context.now);
+			return tokenLook(element, context);
 		case 'tenant': {
 			const { size } = element.record.extensions;
 			const extensions = size === 1 ? l10n.t('1 extension') : l10n.t`${size} extensions`;
-			return item(element, element.tenant, {
+			return {
+				label: element.tenant,
 				description: element.type,
-				icon: new ThemeIcon('server-environment'),
+				icon: new ThemeIcon(KIND_ICONS.tenant),
 				state: size > 0 ? 'expanded' : 'leaf',
 				spoken: l10n.t`Tenant ${element.tenant}, ${element.type}, ${extensions}`,
+				about: [element.type, extensions],
 				command: 'openTenant',
 				facts: 'tenant',
-			});
+			};
 		}
 		case 'extension':
-			return extensionItem(element, context.landscape);
+			return extensionLook(element, context.landscape);
 		case 'subaccount': {
 			const { length } = element.record.entitlements;
 			const plans = length === 1 ? l10n.t('1 service plan') : l10n.t`${length} service plans`;
-			return item(element, element.subaccount, {
+			return {
+				label: element.subaccount,
 				description: length === 0 ? l10n.t('no service plans yet') : '',
-				icon: new ThemeIcon('symbol-namespace'),
+				icon: new ThemeIcon(KIND_ICONS.subaccount),
 				state: length > 0 ? 'expanded' : 'leaf',
 				spoken: l10n.t`Subaccount ${element.subaccount}, ${plans}`,
+				about: [plans],
 				facts: 'subaccount',
-			});
+			};
 		}
 		case 'entitlement':
-			return entitlementItem(element);
+			return entitlementLook(element);
 		case 'formation':
-			return formationItem(element, context.landscape);
+			return formationLook(element, context.landscape);
 		case 'member':
-			return memberItem(element, context);
+			return memberLook(element, context);
 	}
 }
 
 interface Look {
+	readonly label: string;
 	readonly description?: string;
-	readonly icon?: ThemeIcon;
+	readonly icon: ThemeIcon;
 	readonly state: 'leaf' | 'collapsed' | 'expanded';
 	/** What a screen reader says. */
 	readonly spoken: string;
-	readonly tooltip?: string;
+	/** The tooltip's title, where it isn't the label. */
+	readonly title?: string;
+	/** What the tooltip says below its title, a line each. */
+	readonly about?: readonly string[];
+	/** The status in words, whose initials mark the row. */
+	readonly status?: string;
 	/** Id of the command that a click runs, without its prefix. */
 	readonly command?: string;
 	/** Words that the menus in package.json look for as `viewItem`. */
@@ -129,19 +178,23 @@ const STATES = {
 	expanded: TreeItemCollapsibleState.Expanded,
 };
 
-function item(element: Element, label: string, look: Look): TreeItem {
-	const result = new TreeItem({ label: shorten(label) }, STATES[look.state]);
+function item(element: Element, look: Look, problems: readonly TextFinding[]): TreeItem {
+	const { label, description, icon, state, spoken, title = shorten(label), about = [], status = '' } = look;
+	const result = new TreeItem({ label: shorten(label) }, STATES[state]);
 	// VS Code keeps an item closed that was a leaf. Another id opens it when it gets its first children.
-	result.id = look.state === 'leaf' ? element.id : `${element.id}+`;
+	result.id = state === 'leaf' ? element.id : `${element.id}+`;
 	result.contextValue = look.facts;
-	// Plain text, not Markdown: names come from a file that anybody may have written.
-	result.tooltip = look.tooltip ?? look.spoken;
-	result.accessibilityInformation = { label: look.spoken };
-	if (look.description) {
-		result.description = look.description;
+	result.iconPath = icon;
+	const wrong = problems.map(({ message }) => l10n.t`To fix: ${message}`);
+	result.tooltip = tooltipOf(title, [...about, ...wrong]);
+	const count = problems.length > 0 ? [problemsInWords(problems.length)] : [];
+	result.accessibilityInformation = { label: [spoken, ...count].join(', ') };
+	const mark = markUri(status, problems);
+	if (mark) {
+		result.resourceUri = mark;
 	}
-	if (look.icon) {
-		result.iconPath = look.icon;
+	if (description) {
+		result.description = description;
 	}
 	if (look.command) {
 		result.command = {
@@ -153,33 +206,52 @@ function item(element: Element, label: string, look: Look): TreeItem {
 	return result;
 }
 
-function landscapeItem(element: ElementOf<'landscape'>): TreeItem {
+function landscapeLook(element: ElementOf<'landscape'>, { landscape, isOneOfSeveral }: ItemContext): Look {
 	const { reading, uri } = element.file;
-	const name = reading.landscape.globalAccount || workspace.asRelativePath(uri);
-	const path = workspace.asRelativePath(Uri.parse(element.landscape));
-	return item(element, name, {
-		description: reading.unreadable ? l10n.t`${path} – can't be changed` : path,
-		icon: reading.unreadable
-			? new ThemeIcon('warning', new ThemeColor('list.warningForeground'))
-			: new ThemeIcon('globe'),
+	const path = workspace.asRelativePath(uri);
+	const name = landscape.globalAccount || path;
+	const mode = landscape.mode === 'practice' ? l10n.t('practice') : l10n.t('recorded');
+	const state = reading.unreadable ? l10n.t("can't be changed") : mode;
+	return {
+		label: name,
+		description: isOneOfSeveral ? `${state} · ${path}` : state,
+		icon: reading.unreadable ? WARNING : new ThemeIcon(KIND_ICONS.globalAccount),
 		state: 'expanded',
-		spoken: l10n.t`Global account ${name}, ${path}`,
-		...(reading.unreadable ? { tooltip: reading.unreadable.message } : {}),
+		spoken: l10n.t`Global account ${name}, ${state}, ${path}`,
+		about: [
+			l10n.t`Global account, ${state}`,
+			path,
+			...(reading.unreadable ? [reading.unreadable.message] : []),
+		],
 		facts: 'landscape',
-	});
+	};
 }
 
-function groupItem(element: ElementOf<'group'>): TreeItem {
-	const label = GROUP_LABELS[element.group]();
-	return item(element, label, {
-		description: element.count === 0 ? l10n.t('none yet') : String(element.count),
-		state: element.count > 0 ? 'expanded' : 'leaf',
-		spoken: `${label}, ${element.count === 0 ? l10n.t('none yet') : element.count}`,
-		facts: element.group,
-	});
+function stepLook({ step }: ElementOf<'step'>, { terminology }: ItemContext): Look {
+	const [label, icon] = {
+		registerSystem: [
+			terminology === 'classic' ? l10n.t('Register the first system') : l10n.t('Add the first system'),
+			'add',
+		],
+		openWalkthrough: [l10n.t('Follow the tutorial'), 'mortar-board'],
+		openLandscape: [l10n.t('Write the first system into the file'), 'go-to-file'],
+	}[step] as [string, string];
+	return { label, icon: new ThemeIcon(icon), state: 'leaf', spoken: label, command: step, facts: 'step' };
 }
 
-function systemItem(element: ElementOf<'system'>, { landscape, terminology, now }: ItemContext): TreeItem {
+function groupLook({ group, count }: ElementOf<'group'>): Look {
+	const label = GROUP_LABELS[group]();
+	return {
+		label,
+		description: count === 0 ? l10n.t('none yet') : String(count),
+		icon: new ThemeIcon(GROUP_ICONS[group]),
+		state: count > 0 ? 'expanded' : 'leaf',
+		spoken: `${label}, ${count === 0 ? l10n.t('none yet') : count}`,
+		facts: group,
+	};
+}
+
+function systemLook(element: ElementOf<'system'>, { landscape, terminology, now }: ItemContext): Look {
 	const { record } = element;
 	const status = systemStatusLabel(record.status, terminology);
 	const token = tokenWords(record, now);
@@ -189,99 +261,117 @@ function systemItem(element: ElementOf<'system'>, { landscape, terminology, now 
 		extensionOf(landscape, record.name) !== undefined ||
 		entitlementsOf(landscape, record.name).length > 0 ||
 		formationsOf(landscape, record.name).length > 0;
-	return item(element, record.name, {
+	const [title, ...about] = systemFacts(landscape, record, terminology, now);
+	return {
+		label: record.name,
 		description: status || token,
 		icon: STATUS_ICONS[record.status],
 		state: hasChildren ? 'expanded' : 'leaf',
 		spoken: [l10n.t`System ${record.name}`, record.type, status || l10n.t('no status'), token, next]
 			.filter(Boolean)
 			.join(', '),
-		tooltip: [
-			record.name,
-			record.type,
-			l10n.t`Status: ${status || l10n.t('none')}`,
+		title,
+		about: [
 			...(record.token && token ? [l10n.t`Token: ${token}, until ${localTime(record.token.expiresAt)}`] : []),
-			...(next ? [l10n.t`Next: ${next}`] : []),
-		].join('\n'),
-		facts: systemFacts(record, now),
-	});
+			...about,
+		],
+		status,
+		facts: [
+			'system',
+			// As one word, so that a menu can ask for it: `error` is not part of `deregisterError`.
+			record.status.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()),
+			...(systemType(record.type) ? ['withToken'] : []),
+			...(isEntitleable(record) ? ['entitleable'] : []),
+			...tokenAndNext(landscape, record, now),
+		].join(' '),
+	};
 }
 
-function tokenItem(element: ElementOf<'token'>, now: Instant): TreeItem {
-	const { record, system } = element;
+function tokenLook({ record, system }: ElementOf<'token'>, { landscape, now }: ItemContext): Look {
 	const words = tokenWords(record, now);
 	const expiresAt = record.token?.expiresAt;
-	return item(element, l10n.t('Integration token'), {
+	return {
+		label: l10n.t('Integration token'),
 		description: words,
-		icon: new ThemeIcon('key'),
+		icon: new ThemeIcon(KIND_ICONS.token),
 		state: 'leaf',
 		spoken: l10n.t`Integration token of ${system}, ${words}`,
-		tooltip: [
-			l10n.t`Integration token of ${system}: ${words}`,
+		title: l10n.t`Integration token of ${shorten(system)}: ${words}`,
+		about: [
 			...(expiresAt ? [l10n.t`Valid until ${localTime(expiresAt)}, works once`] : []),
-			l10n.t`Next: ${nextStepOfPending(record, now)}`,
-		].join('\n'),
-		facts: `token ${tokenFact(record, now)}`,
-	});
+			l10n.t`Next: ${nextStep(landscape, record, now)}`,
+		],
+		facts: ['token', ...tokenAndNext(landscape, record, now)].join(' '),
+	};
 }
 
-function tokenFact(system: System, now: Instant): string {
-	const state = tokenState(system.token, now);
-	return `token${state.charAt(0).toUpperCase()}${state.slice(1)}`;
-}
-
-function systemFacts(system: System, now: Instant): string {
+/** The words by which menus know a system's token (`tokenOpen`) and the commands that come next for it (`nextCopyToken`). */
+function tokenAndNext(landscape: Landscape, system: System, now: Instant): readonly string[] {
+	const capitalized = (word: string) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
 	return [
-		'system',
-		// As one word, so that a menu can ask for it: `error` is not part of `deregisterError`.
-		system.status.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()),
-		...(systemType(system.type) ? ['withToken'] : []),
-		...(system.status === 'pending' ? [tokenFact(system, now)] : []),
-		...(isEntitleable(system) ? ['entitleable'] : []),
-	].join(' ');
+		...(system.status === 'pending' ? [`token${capitalized(tokenState(system.token, now))}`] : []),
+		...nextActions(landscape, system, now).map(({ command }) => `next${capitalized(command)}`),
+	];
 }
 
-function extensionItem(element: ElementOf<'extension'>, { mode, tenants }: Landscape): TreeItem {
+function extensionLook(element: ElementOf<'extension'>, { mode, tenants }: Landscape): Look {
 	const { record, tenant, system, under } = element;
 	const status = extensionStatusLabel(record.status, tenants.get(tenant)?.type);
 	const recorded =
 		mode === 'recorded' && record.changedAt ? `, ${l10n.t`recorded on ${localTime(record.changedAt)}`}` : '';
+	const isBelowSystem = under === 'system';
 	// Below its system the status comes first, so that a narrow side bar doesn't cut it off.
-	const [label, description] = under === 'system' ? [status, tenant] : [system, status];
-	return item(element, label, {
+	const [label, description] = isBelowSystem ? [status, tenant] : [system, status];
+	return {
+		label,
 		description: `${description}${recorded}`,
 		icon: EXTENSION_ICONS[record.status],
 		state: 'leaf',
 		spoken: `${l10n.t`Extension for ${system} in tenant ${tenant}, ${status}`}${recorded}`,
+		title: l10n.t`Extension for ${shorten(system)}: ${status}`,
+		about: [
+			tenant,
+			...(record.description ? [shorten(record.description)] : []),
+			...(record.changedAt ? [l10n.t`Changed on ${localTime(record.changedAt)}`] : []),
+		],
+		status: isBelowSystem ? '' : status,
 		command: 'openTenant',
 		facts: `extension ${record.status}`,
-	});
+	};
 }
 
-function entitlementItem(element: ElementOf<'entitlement'>): TreeItem {
+function entitlementLook(element: ElementOf<'entitlement'>): Look {
 	const { plan, service, subaccount, system, under, record } = element;
-	const label = serviceNamed(service)?.label ?? service;
+	const { label = service, plans = [] } = serviceNamed(service) ?? {};
 	const units = record.amount === 1 ? l10n.t('1 unit') : l10n.t`${record.amount} units`;
-	return item(element, plan, {
+	const purpose = plans.find(({ name }) => name === plan)?.purpose();
+	return {
+		label: plan,
 		description: [under === 'system' ? subaccount : system, ...(record.amount === 1 ? [] : [units])].join(
 			' · ',
 		),
-		icon: new ThemeIcon('package'),
+		icon: new ThemeIcon(KIND_ICONS.entitlement),
 		state: 'leaf',
 		spoken: l10n.t`Plan ${plan} of ${label} for system ${system} in subaccount ${subaccount}, ${units}`,
+		title: `${label}: ${shorten(plan)}, ${units}`,
+		about: [
+			...(purpose ? [purpose] : []),
+			l10n.t`For ${shorten(system)} in subaccount ${shorten(subaccount)}`,
+		],
 		facts: 'entitlement',
-	});
+	};
 }
 
-function formationItem(element: ElementOf<'formation'>, landscape: Landscape): TreeItem {
+function formationLook(element: ElementOf<'formation'>, landscape: Landscape): Look {
 	const { record, formation } = element;
 	const type = formationType(record.type);
 	const missing = missingMembers(landscape, record);
 	const needed = missing.join(l10n.t(' and '));
 	const members = record.systems.length;
-	return item(element, formation, {
+	return {
+		label: formation,
 		description: record.type,
-		icon: new ThemeIcon('group-by-ref-type'),
+		icon: new ThemeIcon(KIND_ICONS.formation),
 		state: members > 0 ? 'expanded' : 'leaf',
 		spoken: [
 			l10n.t`Formation ${formation}`,
@@ -289,30 +379,34 @@ function formationItem(element: ElementOf<'formation'>, landscape: Landscape): T
 			members === 1 ? l10n.t('1 system') : l10n.t`${members} systems`,
 			...(needed ? [l10n.t`still needs ${needed}`] : []),
 		].join(', '),
-		tooltip: [
-			formation,
+		about: [
 			record.type,
 			...(type ? formationRules(type) : [l10n.t("This type's rules aren't known")]),
 			...(needed ? [l10n.t`Next: include a system of type ${needed}`] : []),
-		].join('\n'),
+		],
 		facts: 'formation',
-	});
+	};
 }
 
-function memberItem(element: ElementOf<'member'>, { landscape, terminology }: ItemContext): TreeItem {
+function memberLook(element: ElementOf<'member'>, { landscape, terminology }: ItemContext): Look {
 	const { formation, system, under } = element;
 	const record = landscape.systems.get(system);
 	const status = record ? systemStatusLabel(record.status, terminology) : l10n.t('not in this landscape');
 	const isBelowSystem = under === 'system';
-	return item(element, isBelowSystem ? formation : system, {
+	return {
+		label: isBelowSystem ? formation : system,
 		description: isBelowSystem ? l10n.t('formation') : status,
 		icon: isBelowSystem
-			? new ThemeIcon('group-by-ref-type')
+			? new ThemeIcon(KIND_ICONS.formation)
 			: record
 				? STATUS_ICONS[record.status]
-				: new ThemeIcon('warning', new ThemeColor('list.warningForeground')),
+				: WARNING,
 		state: 'leaf',
 		spoken: [l10n.t`System ${system} in formation ${formation}`, status].filter(Boolean).join(', '),
+		about: isBelowSystem
+			? [landscape.formations.get(formation)?.type ?? '']
+			: [record?.type ?? '', status].filter(Boolean),
+		status: isBelowSystem || !record ? '' : status,
 		facts: 'member',
-	});
+	};
 }

@@ -2,15 +2,18 @@ import { EventEmitter, type TreeDataProvider, type TreeItem, type Uri } from 'vs
 import { newLandscape } from '../model/landscape.ts';
 import { now } from '../workspace/clock.ts';
 import type { LandscapeFile, LandscapeFiles } from '../workspace/landscape-files.ts';
-import { terminology } from '../workspace/settings.ts';
-import { childrenOf, groupsOf, rootsOf } from './children.ts';
+import { terminology, tokenExpiryWarning } from '../workspace/settings.ts';
+import { childrenOf, rootsOf } from './children.ts';
 import { type Element, idOf } from './elements.ts';
 import { itemOf } from './items.ts';
+import { type ProblemsAt, problemsIn } from './problems.ts';
 
 /** Shows the landscapes of the workspace as a tree; keeps no state of its own. */
 export class LandscapeTree implements TreeDataProvider<Element> {
 	readonly #files: LandscapeFiles;
 	readonly #changed = new EventEmitter<undefined>();
+	/** Found once for all rows of a landscape, until the next redraw. */
+	readonly #problems = new Map<string, ProblemsAt>();
 
 	readonly onDidChangeTreeData = this.#changed.event;
 
@@ -20,6 +23,7 @@ export class LandscapeTree implements TreeDataProvider<Element> {
 
 	/** Makes VS Code ask for everything again. */
 	redraw(): void {
+		this.#problems.clear();
 		this.#changed.fire(undefined);
 	}
 
@@ -41,21 +45,29 @@ export class LandscapeTree implements TreeDataProvider<Element> {
 	/** The element whose id has these names (see `idOf`), if there is one. */
 	find(uri: Uri, parts: readonly string[]): Element | undefined {
 		const file = this.#files.find(uri);
-		let found: Element | undefined;
+		let found = file && rootsOf([file])[0];
 		for (const depth of new Set([1, 2, parts.length])) {
-			const siblings = !file ? [] : found ? childrenOf(found, file) : groupsOf(file);
 			const id = idOf(uri, ...parts.slice(0, depth));
-			found = siblings.find((element) => element.id === id);
-			if (!found) {
-				break;
-			}
+			found = file && found && childrenOf(found, file).find((element) => element.id === id);
 		}
 		return found;
 	}
 
 	getTreeItem(element: Element): TreeItem {
-		const landscape = this.#fileOf(element)?.reading.landscape ?? newLandscape('', 'practice');
-		return itemOf(element, { landscape, terminology: terminology(), now: now() });
+		const file = this.#fileOf(element);
+		return itemOf(element, {
+			landscape: file?.reading.landscape ?? newLandscape('', 'practice'),
+			terminology: terminology(),
+			now: now(),
+			problemsAt: file ? this.#problemsOf(file, element.landscape) : () => [],
+			isOneOfSeveral: this.#files.all.length > 1,
+		});
+	}
+
+	#problemsOf({ reading }: LandscapeFile, landscape: string): ProblemsAt {
+		const found = this.#problems.get(landscape) ?? problemsIn(reading, now(), tokenExpiryWarning());
+		this.#problems.set(landscape, found);
+		return found;
 	}
 
 	#fileOf(element: Element): LandscapeFile | undefined {

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { type Disposable, type TreeView, type Uri, window, workspace } from 'vscode';
-import type { Landscape } from '../model/landscape.ts';
+import { SECTIONS } from '../model/change.ts';
 import { now } from '../workspace/clock.ts';
 import { ContextKey } from '../workspace/context-key.ts';
 import type { ExpiryClock } from '../workspace/expiry-clock.ts';
@@ -8,14 +8,20 @@ import { conflictsIn, type LandscapeFiles, MOST_FILES } from '../workspace/lands
 import { unreadable } from '../workspace/landscape-writer.ts';
 import { tokenExpiryWarning } from '../workspace/settings.ts';
 import { badgeOf } from './badge.ts';
+import { dragAndDrop } from './drag-and-drop.ts';
 import type { Element } from './elements.ts';
 import { LandscapeTree } from './landscape-tree.ts';
+import { registerMarks } from './marks.ts';
 
 /** The tree view *Landscape*, as others can use it. */
 export interface LandscapeView {
 	readonly disposables: readonly Disposable[];
 	/** Selects the element with these names (see `idOf`) of a file, where the tree has it. */
 	reveal(file: Uri, parts: readonly string[]): Promise<void>;
+	/** Does so where the tree is in view: what was added elsewhere doesn't open it. */
+	showAdded(file: Uri, parts: readonly string[]): Promise<void>;
+	/** The row that is selected, if it's one. */
+	selected(): Element | undefined;
 }
 
 /** The tree view *Landscape* with its message and badge, and the context keys of its welcome texts and menus. */
@@ -23,14 +29,22 @@ export function registerTree(files: LandscapeFiles, clock: ExpiryClock): Landsca
 	const tree = new LandscapeTree(files);
 	const view = window.createTreeView<Element>('systemLandscape.landscape', {
 		treeDataProvider: tree,
+		dragAndDropController: dragAndDrop,
 		showCollapseAll: true,
 	});
 	const loaded = new ContextKey<boolean>('systemLandscape.loaded');
 	const hasLandscape = new ContextKey<boolean>('systemLandscape.hasLandscape');
+	const selectedKind = new ContextKey<string>('systemLandscape.selected');
+	const has = SECTIONS.map(
+		(section) => [section, new ContextKey<boolean>(`systemLandscape.has.${section}`)] as const,
+	);
 	const hasConflict = new ContextKey<boolean>('systemLandscape.hasConflict');
 	const conflicted = new ContextKey<readonly string[]>('systemLandscape.conflicted');
 	const update = () => {
 		hasLandscape.set(files.all.length > 0);
+		for (const [section, key] of has) {
+			key.set(files.all.some(({ reading }) => reading.landscape[section].size > 0));
+		}
 		const paths = files.all.filter((file) => conflictsIn(file) > 0).map(({ uri }) => uri.fsPath);
 		hasConflict.set(paths.length > 0);
 		// The menus of an editor can tell one file among several only by its `resourcePath`.
@@ -44,6 +58,8 @@ export function registerTree(files: LandscapeFiles, clock: ExpiryClock): Landsca
 	});
 	const disposables = [
 		view,
+		registerMarks(),
+		view.onDidChangeSelection(({ selection }) => selectedKind.set(selection[0]?.kind ?? '')),
 		files.onDidChange(update),
 		clock.onDidTick(update),
 		workspace.onDidChangeConfiguration((event) => {
@@ -52,22 +68,28 @@ export function registerTree(files: LandscapeFiles, clock: ExpiryClock): Landsca
 			}
 		}),
 	];
+	const reveal = async (file: Uri, parts: readonly string[]) => {
+		const element = tree.find(file, parts);
+		if (element) {
+			await view.reveal(element, { select: true, focus: false });
+		}
+	};
 	return {
 		disposables,
-		reveal: async (file, parts) => {
-			const element = tree.find(file, parts);
-			if (element) {
-				await view.reveal(element, { select: true, focus: false });
+		reveal,
+		showAdded: async (file, parts) => {
+			if (view.visible) {
+				// Where the row is gone again by then, there's nothing to show.
+				await reveal(file, parts).catch(() => undefined);
 			}
 		},
+		selected: () => (view.selection.length === 1 ? view.selection[0] : undefined),
 	};
 }
 
-/** The title, message and badge of the view. */
+/** The message and badge of the view. */
 function describe(view: TreeView<Element>, files: LandscapeFiles): void {
 	const readable = files.all.filter(({ reading }) => !reading.unreadable);
-	const [only] = files.all;
-	view.description = files.all.length === 1 && only ? describeLandscape(only.reading.landscape) : '';
 	view.message = messageOf(files);
 	view.badge = badgeOf(
 		readable.map(({ reading }) => reading.landscape),
@@ -90,11 +112,4 @@ export function messageOf({ all, hasMore }: Pick<LandscapeFiles, 'all' | 'hasMor
 	]
 		.filter(Boolean)
 		.join('\n');
-}
-
-function describeLandscape({ globalAccount, mode }: Landscape): string {
-	if (globalAccount === '') {
-		return '';
-	}
-	return mode === 'practice' ? l10n.t`${globalAccount} (practice)` : l10n.t`${globalAccount} (recorded)`;
 }

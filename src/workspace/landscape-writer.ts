@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { FileSystemError, Range, type TextDocument, type Uri, WorkspaceEdit, workspace } from 'vscode';
-import { type Edited, edit, type TextEdit } from '../document/edit.ts';
+import { applyEdits, type Edited, edit, type TextEdit } from '../document/edit.ts';
 import { LONGEST_TEXT, type Reading, read, readOversized } from '../document/read.ts';
 import { type Answer, type Decision, type Refusal, refuse } from '../model/decision.ts';
 import type { Instant } from '../model/instant.ts';
@@ -51,6 +51,22 @@ export class LandscapeWriter {
 			}
 			const edited = edit(reading, decision.changes);
 			return edited.ok ? [decision, edited] : [edited];
+		});
+	}
+
+	/**
+	 * Writes edits that are made for the text as it is when their turn comes. Refuses like {@link change}, and with the
+	 * codes of `plan`.
+	 */
+	async edit<Facts extends { readonly edits: readonly TextEdit[] }>(
+		uri: Uri,
+		plan: (reading: Reading) => Answer<Facts>,
+	): Promise<Answer<Facts>> {
+		return this.#enqueue(uri, (reading) => {
+			const planned = reading.unreadable ? unreadable(uri, reading.unreadable) : plan(reading);
+			return planned.ok && planned.edits.length > 0
+				? [planned, { edits: planned.edits, reading: read(applyEdits(reading.text, planned.edits)) }]
+				: [planned];
 		});
 	}
 

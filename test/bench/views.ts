@@ -11,6 +11,7 @@ import type { Landscape } from '../../src/model/landscape.ts';
 import { childrenOf, rootsOf } from '../../src/tree/children.ts';
 import type { Element } from '../../src/tree/elements.ts';
 import { itemOf } from '../../src/tree/items.ts';
+import { problemsIn } from '../../src/tree/problems.ts';
 import type { ExpiryClock } from '../../src/workspace/expiry-clock.ts';
 import type { LandscapeFiles } from '../../src/workspace/landscape-files.ts';
 
@@ -45,9 +46,15 @@ export function viewsOf(text: string): Readonly<Record<string, () => unknown>> {
 	return {
 		tree: () => {
 			const file = { uri: URI, reading: fresh(), isDirty: false };
+			const problemsAt = problemsIn(file.reading, NOW, 2);
 			const itemsBelow = (elements: readonly Element[]): number =>
 				elements.reduce((count, element) => {
-					itemOf(element, { ...WORDS, landscape: file.reading.landscape });
+					itemOf(element, {
+						...WORDS,
+						landscape: file.reading.landscape,
+						problemsAt,
+						isOneOfSeveral: false,
+					});
 					return count + 1 + itemsBelow(childrenOf(element, file));
 				}, 0);
 			return itemsBelow(rootsOf([file]));

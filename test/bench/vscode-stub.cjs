@@ -6,6 +6,8 @@ class Nothing {
 exports.TreeItem = Nothing;
 exports.ThemeIcon = Nothing;
 exports.ThemeColor = Nothing;
+exports.MarkdownString = Nothing;
+exports.Uri = { from: () => undefined };
 exports.Range = Nothing;
 exports.CodeLens = Nothing;
 exports.EventEmitter = Nothing;
@@ -14,3 +16,4 @@ exports.languages = {
 	registerCodeLensProvider: (_selector, provider) => provider,
 };
 exports.env = { language: 'en' };
+exports.workspace = { asRelativePath: String };

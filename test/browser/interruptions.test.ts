@@ -214,7 +214,7 @@ test.describe('What comes between', () => {
 		session.commit('The landscape');
 		session.writeText('');
 		await view.message('The file is empty').waitFor();
-		await view.inline(/^Systems, /, 'Register System');
+		await view.title('Register System');
 		await notifications.answer('The file is empty', 'Discard Changes');
 		await screenshot(page, 'interruptions-discard');
 		await page.getByRole('dialog').getByRole('button', { name: 'Discard Changes', exact: true }).click();

@@ -31,6 +31,7 @@ const WORDS = {
 		map: ['Map of Acme', 'Show as Table', 'Save as SVG', 'Copy as Mermaid'],
 		system: 'System SAP S/4HANA DEV System.\nSAP S/4HANA Cloud.\nStatus: Registered',
 		tree: [
+			'Global account Acme, practice, system-landscape.yaml',
 			'Systems, 3',
 			'System SAP S/4HANA DEV System, SAP S/4HANA Cloud, Registered',
 			'Extension for SAP S/4HANA DEV System in tenant my300001.s4hana.example, Enabled',
@@ -77,6 +78,7 @@ const WORDS = {
 		map: ['Karte von Acme', 'Als Tabelle zeigen', 'Als SVG speichern', 'Als Mermaid kopieren'],
 		system: 'System SAP S/4HANA DEV System.\nSAP S/4HANA Cloud.\nStatus: Registered',
 		tree: [
+			'Globaler Account Acme, Übungsmodus, system-landscape.yaml',
 			'Systeme, 3',
 			'System SAP S/4HANA DEV System, SAP S/4HANA Cloud, Registered',
 			'Erweiterung für SAP S/4HANA DEV System im Tenant my300001.s4hana.example, Enabled',

@@ -188,6 +188,7 @@ test.describe("A system's life, as a person goes through it", () => {
 			.waitFor();
 		await picture(page, 'e-problem');
 		await view.inline(/^System NEW in formation Side by side/, 'Exclude System', 0);
+		await page.getByRole('dialog').getByRole('button', { name: 'Exclude System' }).click();
 		await expect.poll(session.text).toMatch(/- DEV\n$/);
 	});
 

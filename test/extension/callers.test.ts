@@ -3,6 +3,7 @@ import { type CodeLens, commands, extensions } from 'vscode';
 import { read } from '../../src/document/read.ts';
 import { childrenOf, rootsOf } from '../../src/tree/children.ts';
 import type { Element } from '../../src/tree/elements.ts';
+import type { LandscapeFile } from '../../src/workspace/landscape-files.ts';
 import { givenPendingSystem, HAND_WRITTEN, S4, SYSTEM, TENANT } from './given-landscape.ts';
 import { type Answer, clear, fileUri, run, textOf, write } from './landscape-folder.ts';
 
@@ -24,6 +25,9 @@ const FIRST_FIELD: Readonly<Record<string, string>> = {
 	deregisterSystem: 'system',
 	removeSystem: 'system',
 	resetSystem: 'system',
+	renameSystem: 'system',
+	removeTenant: 'tenant',
+	copyName: 'system',
 	createFormation: 'name',
 	includeSystem: 'formation',
 	excludeSystem: 'formation',
@@ -106,6 +110,7 @@ describe('A command that another extension calls', () => {
 		['createFormation', { name: 'Other', type: KYMA }, 'systems'],
 		['includeSystem', { formation: 'Side by side' }, 'system'],
 		['excludeSystem', { formation: 'Side by side' }, 'system'],
+		['renameSystem', { system: 'DEV' }, 'name'],
 		['registerSystem', { name: 'X', type: S4, interactive: false }, 'scenarioGroups'],
 	];
 	for (const [name, fields, missing] of partial) {
@@ -173,6 +178,7 @@ describe('A command that a person calls', () => {
 			})(),
 		],
 		'with interactive': [{ interactive: true }],
+		'with selection, as a key of the tree does where no row is selected': [{ selection: true }],
 		'with the elements that are selected behind it, as a menu of the tree does': [
 			{ interactive: true },
 			[{ interactive: false, name: 'dev' }],
@@ -209,15 +215,23 @@ describe('A command that a person calls', () => {
 	it('from any entry of the tree says that it is one', () => {
 		const text = `${TEAM}<<<<<<< HEAD\n`;
 		const file = { uri: fileUri(), reading: read(text), isDirty: false };
-		const other = { ...file, uri: fileUri('b.system-landscape.yaml') };
-		const below = (elements: readonly Element[]): readonly Element[] =>
-			elements.flatMap((element) => [element, ...below(childrenOf(element, file))]);
-		const all = below(rootsOf([file, other]));
+		const others = ['globalAccount: [', 'version: 1\nglobalAccount: Acme\nmode: practice\n'].map(
+			(content, index) => ({
+				...file,
+				uri: fileUri(`${index}.system-landscape.yaml`),
+				reading: read(content),
+			}),
+		);
+		const below = (elements: readonly Element[], of: LandscapeFile): readonly Element[] =>
+			elements.flatMap((element) => [element, ...below(childrenOf(element, of), of)]);
+		const all = [file, ...others].flatMap((of) => below(rootsOf([of]), of));
 		assert.sameMembers(
 			[...new Set(all.map(({ kind }) => kind))],
 			[
 				'landscape',
 				'conflict',
+				'unreadable',
+				'step',
 				'group',
 				'system',
 				'token',

@@ -18,6 +18,7 @@ export async function run(): Promise<void> {
 		await import('./merging.test.ts');
 		await import('./language.test.ts');
 		await import('./names.test.ts');
+		await import('./row-commands.test.ts');
 		await import('./troubleshooting.test.ts');
 		await import('./map.test.ts');
 	});

@@ -39,7 +39,7 @@ tenants:
     extensions:
       SAP S/4HANA DEV System:
         status: enabled
-        description: Development
+        description: SAP S/4HANA DEV System
         changedAt: "2026-11-21T09:12:04Z"
   my300002.marketing.example:
     type: SAP Marketing Cloud

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { SECTIONS } from '../../src/model/change.ts';
 import { MILESTONES, STEPS } from '../../src/model/progress.ts';
 import { filesIn, ROOT, textOf } from './repository.ts';
 
@@ -118,6 +119,70 @@ describe('The manifest', () => {
 			'workspaceContains:system-landscape.yaml',
 			'workspaceContains:system-landscape.yml',
 		]);
+	});
+
+	it('gives keys to commands only while the tree has the focus and nobody types, and has them about the selected row', () => {
+		const pressed = contributes.keybindings.map(
+			({ key, command }: Record<string, string>) => `${key} ${command?.split('.')[1]}`,
+		);
+		assert.deepEqual(pressed.sort(), [
+			'ctrl+c copyName',
+			'delete deleteExtension',
+			'delete deleteFormation',
+			'delete excludeSystem',
+			'delete removeServicePlan',
+			'delete removeSubaccount',
+			'delete removeSystem',
+			'delete removeSystem',
+			'delete removeTenant',
+			'f2 renameSystem',
+		]);
+		for (const { when, args, command } of contributes.keybindings) {
+			assert.match(when, /^focusedView == systemLandscape\.landscape && !inputFocus(?: && |$)/, command);
+			assert.deepEqual(args, { selection: true });
+			assert.ok(contributed.includes(command));
+		}
+	});
+
+	it('has what each key deletes in the menu of the same rows', () => {
+		for (const { key, command, when } of contributes.keybindings) {
+			const kind = /selected == '(\w+)'/.exec(when)?.[1];
+			if (key === 'delete' && kind) {
+				const menus = contributes.menus['view/item/context'].filter(
+					(item: Record<string, string>) =>
+						item.command === command &&
+						item.group?.startsWith('8_remove') &&
+						item.when?.includes(`/^${kind}\\b`),
+				);
+				assert.ok(menus.length === 1 || command.endsWith('deleteExtension'), command);
+			}
+		}
+	});
+
+	it('offers in the palette only what can work, and asks there for nothing but what the code says', () => {
+		const always = ['openWalkthrough', 'openTroubleshooting'];
+		const conditions = new Map<string, string>(
+			contributes.menus.commandPalette.map(({ command, when }: Record<string, string>) => [command, when]),
+		);
+		assert.deepEqual(
+			contributed.filter((command) => !conditions.has(command)).map((command) => command.split('.')[1]),
+			always,
+		);
+		const known = ['loaded', 'hasLandscape', 'hasConflict', ...SECTIONS.map((section) => `has.${section}`)];
+		for (const [command, when] of conditions) {
+			const keys = Array.from(
+				when.matchAll(/(?<!config\.)systemLandscape\.([\w.]+)/g),
+				([, key]) => key ?? '',
+			);
+			assert.deepEqual(
+				keys.filter((key) => !known.includes(key)),
+				[],
+				command,
+			);
+			// Before the workspace was searched, nobody knows what is in it.
+			assert.ok(!/has(?:Landscape|\.)/.test(when) || when.includes('!systemLandscape.loaded || '), command);
+		}
+		assert.ok(contributes.commands.every((command: object) => !('enablement' in command)));
 	});
 
 	it('waits in each step of the walkthrough for a context key that the code sets', () => {

@@ -86,6 +86,39 @@ export class LandscapeView {
 		}).toPass();
 	}
 
+	/** Presses a key on an entry, which is chosen first. The menus that show an entry's keys know its kind a moment later. */
+	async press(spoken: string | RegExp, key: string, until: () => Promise<void>): Promise<void> {
+		await expect(async () => {
+			await this.choose(spoken);
+			await this.#page.keyboard.press(key);
+			await until();
+		}).toPass();
+	}
+
+	/** Drags an entry onto another one. */
+	async drag(spoken: string | RegExp, onto: string | RegExp): Promise<void> {
+		await this.entry(spoken).dragTo(this.entry(onto));
+	}
+
+	/** Makes the side bar as wide as this, in pixels, by dragging its border. */
+	async resize(width: number): Promise<void> {
+		await expect(async () => {
+			const {
+				x,
+				width: before,
+				y,
+				height,
+			} = (await this.#pane.boundingBox()) ?? { x: 0, width: 0, y: 0, height: 0 };
+			if (Math.abs(before - width) > 1) {
+				await this.#page.mouse.move(x + before, y + height / 2);
+				await this.#page.mouse.down();
+				await this.#page.mouse.move(x + width, y + height / 2, { steps: 4 });
+				await this.#page.mouse.up();
+			}
+			expect(Math.abs(((await this.#pane.boundingBox())?.width ?? 0) - width)).toBeLessThanOrEqual(1);
+		}).toPass();
+	}
+
 	message(text: string | RegExp): Locator {
 		return this.#pane.locator('.message', { hasText: text });
 	}

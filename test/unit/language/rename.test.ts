@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { applyEdits } from '../../../src/document/edit.ts';
 import { read } from '../../../src/document/read.ts';
 import { occurrencesAt } from '../../../src/language/occurrences.ts';
-import { rename } from '../../../src/language/rename.ts';
+import { rename, renameEntry } from '../../../src/language/rename.ts';
 import { symbolsIn } from '../../../src/language/symbols.ts';
 import { atCursor } from './at-cursor.ts';
 
@@ -117,6 +117,14 @@ describe('Names in a landscape file', () => {
 	it('may be empty or numbers in the outline, which VS Code can show all the same', () => {
 		const [systems] = symbolsIn(read('systems:\n  "": {}\n  007: {}\n'));
 		expect(systems?.children.map(({ name }) => name)).to.deep.equal(['""', '007']);
+	});
+
+	it('are renamed by the entry, too, as from any place that names it', () => {
+		const result = renameEntry(read(TEXT), 'systems', 'DEV', 'PRD');
+		expect(result.ok && applyEdits(TEXT, result.edits)).to.equal(renamed(at('system: DEV'), 'PRD'));
+		expect(renameEntry(read(TEXT), 'systems', 'DEV', 'QAS')).to.deep.include({ code: 'name-taken' });
+		const text = 'version: 1\nglobalAccount: Acme\nmode: practice\nsystems: *all\n';
+		expect(renameEntry(read(text), 'systems', 'DEV', 'PRD')).to.deep.include({ code: 'edit-unsafe' });
 	});
 
 	it('make the outline, each with its type and status', () => {

@@ -1,0 +1,14 @@
+/**
+ * One icon for each kind of thing, by its name among VS Code's codicons: the tree shows these, and the map and the
+ * pictures draw the same. A system and an extension show their status instead wherever it's known.
+ */
+export const KIND_ICONS = {
+	globalAccount: 'globe',
+	system: 'server',
+	token: 'key',
+	tenant: 'server-environment',
+	extension: 'plug',
+	subaccount: 'folder',
+	entitlement: 'package',
+	formation: 'group-by-ref-type',
+} as const;
