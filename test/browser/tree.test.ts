@@ -1,7 +1,9 @@
 import { expect } from '@playwright/test';
 import { screenshot } from '../host/workbench.ts';
+import { EXAMPLE } from '../pictures/example.ts';
 import { test } from './fixtures.ts';
 import { THREE_SYSTEMS } from './landscapes.ts';
+import { manifestText } from './manifest-texts.ts';
 import { answerRegisterSystem } from './pages/register-system.ts';
 
 const HEAD = 'version: 1\nglobalAccount: Acme\nmode: practice\n';
@@ -25,7 +27,7 @@ test.describe('The tree', () => {
 		]);
 		await screenshot(page, 'tree-empty');
 		await view.choose('Follow the tutorial');
-		await walkthrough.step('Create a landscape').waitFor();
+		await walkthrough.step(manifestText('en', 'walkthrough.createLandscape.title')).waitFor();
 		await view.choose('Register the first system');
 		await answerRegisterSystem(input, 'DEV');
 		await view.entry('Register the first system').waitFor({ state: 'detached' });
@@ -90,41 +92,53 @@ test.describe('The tree', () => {
 			await dialog.waitFor({ state: 'hidden' });
 		}
 		expect(session.text()).toContain('Side by side');
-		await view.press(/^Subaccount test/, 'Delete', () =>
-			session.notifications.saying('Remove them first').then(),
-		);
+		await view.press(/^Subaccount test/, 'Delete', () => session.notifications.saying('Remove them first'));
 	});
 
 	test('shows in the menu of a row which keys it has', async ({ start }) => {
 		const { page, view } = await start(THREE_SYSTEMS);
 		await view.choose(/^System MKT, /);
 		await view.entry(/^System MKT, /).click({ button: 'right' });
-		const menu = page.locator('.context-view .monaco-menu');
 		for (const [title, key] of [
 			['Rename System…', 'F2'],
-			['Remove System', 'Delete'],
+			['Remove System', 'Del'],
 			['Copy Name', 'C'],
 		] as const) {
-			await expect(menu.getByRole('menuitem', { name: title }).locator('.keybinding')).toContainText(key);
+			await expect(view.menuItem(title).locator('.keybinding')).toContainText(key);
 		}
 		await screenshot(page, 'tree-menu');
 	});
 
-	test('takes a system that is dragged onto a formation or a subaccount', async ({ start }) => {
-		const session = await start(
-			`${THREE_SYSTEMS.replace('tenants:', '  PRD:\n    type: SAP S/4HANA Cloud\n    status: registered\ntenants:')}  Other:\n    type: Side-by-Side Extensibility with Kyma\n`,
-		);
-		const { page, view, input } = session;
-		await page.setViewportSize({ width: 1280, height: 1100 });
-		await view.drag(/^System PRD, /, /^Formation Other, /);
-		await expect.poll(session.text).toMatch(/Other:\n.*\n {4}systems:\n {6}- PRD\n$/);
+	test('takes a system that is dragged onto a formation or a subaccount of its landscape', async ({
+		open,
+	}) => {
+		const session = await open({
+			files: {
+				'system-landscape.yaml': `${THREE_SYSTEMS.replace('tenants:', '  PRD:\n    type: SAP S/4HANA Cloud\n    status: registered\ntenants:')}  Other:\n    type: Side-by-Side Extensibility with Kyma\n`,
+				'z.system-landscape.yaml': `${HEAD.replace('Acme', 'Far')}subaccounts:\n  far:\n`,
+			},
+			height: 1200,
+		});
+		const { page, view, input, notifications } = session;
+		await view.open();
+		await view.entry(/^Subaccount far, /).waitFor();
+		await expect(async () => {
+			await view.drag(/^System PRD, /, /^Formation Other, /);
+			await expect.poll(session.text, { timeout: 5_000 }).toMatch(/Other:\n.*\n {4}systems:\n {6}- PRD\n$/);
+		}).toPass();
 		await expect(view.entry(/^System PRD in formation Other, /).last()).toHaveAttribute(
 			'aria-selected',
 			'true',
 		);
-		await view.drag(/^System PRD, /, /^Subaccount test, /);
-		await input.step('Add Service Plans');
+		await expect(async () => {
+			await view.drag(/^System PRD, /, /^Subaccount test, /);
+			await page.locator('.quick-input-title', { hasText: 'Add Service Plans' }).waitFor({ timeout: 5_000 });
+		}).toPass();
 		await input.cancel();
+		await expect(async () => {
+			await view.drag(/^System PRD, /, /^Subaccount far, /);
+			await notifications.saying('belongs to another global account');
+		}).toPass();
 	});
 
 	test('counts expired tokens in its badge, and has the button for the next step beside a row', async ({
@@ -159,17 +173,28 @@ test.describe('The tree', () => {
 			`${HEAD}systems:\n  "[x](https://x.example) $(bug)":\n    type: SAP S/4HANA Cloud\n    status: registered\nsubaccounts:\n  dev:\n    entitlements:\n      - service: s4-hana-cloud\n        plan: api-access\n        system: No such\n        amount: 1\n`,
 		);
 		const { page, view } = session;
-		const plan = view.entry(/^Plan api-access .* for system No such .*, 1 unit, 1 problem$/);
-		await expect(plan.locator('.monaco-decoration-iconBadge, [class*="itemBadge"]').first()).toBeVisible();
-		await plan.hover();
-		await page.locator('.monaco-hover', { hasText: 'To fix: ' }).waitFor();
+		const plan = /^Plan api-access .* for system No such .*, 1 unit, 1 problem$/;
+		expect(await view.mark(plan)).toBe('1');
+		expect(await view.mark(/^Subaccount dev, 1 service plan, 1 problem$/)).toBe('1');
+		await view.tooltip(plan, 'To fix: ');
 		await screenshot(page, 'tree-problem');
-		await view.entry(/^System \[x\]/).hover();
-		const hover = page.locator('.monaco-hover', {
-			hasText: '[x](https://x.example) $(bug): SAP S/4HANA Cloud',
-		});
-		await hover.waitFor();
-		expect(await hover.locator('a, .codicon').count()).toBe(0);
+		const named = await view.tooltip(/^System \[x\]/, '[x](https://x.example) $(bug): SAP S/4HANA Cloud');
+		expect(await named.locator('a, .codicon').count()).toBe(0);
+	});
+
+	test('at 250 pixels shows of every system how it stands, by an icon and the initials of its status', async ({
+		start,
+	}) => {
+		const { page, view } = await start(EXAMPLE);
+		await view.entry(/^System SAP Marketing Cloud Test, /).waitFor();
+		await view.resize(250);
+		const marks: Record<string, string> = {};
+		for (const name of ['SAP S/4HANA DEV System', 'SAP S/4HANA QAS System', 'SAP Marketing Cloud Test']) {
+			marks[name] = await view.mark(new RegExp(`^System ${name}, `));
+		}
+		expect(Object.values(marks)).toStrictEqual(['R', 'P', 'E']);
+		await page.mouse.move(800, 400);
+		await screenshot(page, 'tree-narrow');
 	});
 
 	test('offers in the palette only what can work', async ({ start }) => {

@@ -62,7 +62,7 @@ export class LandscapeView {
 
 	/** Runs an action from an entry's context menu, by keyboard: that takes clicks only some time after it came up. */
 	async menu(spoken: string | RegExp, action: string): Promise<void> {
-		const item = this.#page.getByRole('menuitem', { name: action, exact: true });
+		const item = this.menuItem(action);
 		await expect(async () => {
 			// A menu of an earlier try would lie over the tree.
 			if (await this.#page.locator('.context-view .monaco-menu').first().isVisible()) {
@@ -78,6 +78,31 @@ export class LandscapeView {
 		await item.waitFor({ state: 'hidden' });
 	}
 
+	/** An action of the menu that's open; the key that it may have besides is no part of its title. */
+	menuItem(action: string): Locator {
+		return this.#page
+			.getByRole('menuitem')
+			.filter({ has: this.#page.locator('.action-label').getByText(action, { exact: true }) });
+	}
+
+	/** Points at an entry until its tooltip says something. */
+	async tooltip(spoken: string | RegExp, text: string | RegExp): Promise<Locator> {
+		const hover = this.#page.locator('.monaco-hover').filter({ hasText: text });
+		await expect(async () => {
+			await this.#pane.getByRole('heading').first().hover();
+			await this.entry(spoken).hover({ timeout: TRY });
+			await hover.waitFor({ timeout: TRY });
+		}).toPass();
+		return hover;
+	}
+
+	/** The mark at the end of an entry: initials of its status, or how many problems it has. */
+	mark(spoken: string | RegExp): Promise<string> {
+		return this.entry(spoken)
+			.locator('.monaco-icon-label')
+			.evaluate((label) => getComputedStyle(label, '::after').content.replaceAll('"', ''));
+	}
+
 	/** Runs an action from the view's title bar. */
 	async title(action: string): Promise<void> {
 		await expect(async () => {
@@ -86,8 +111,11 @@ export class LandscapeView {
 		}).toPass();
 	}
 
-	/** Presses a key on an entry, which is chosen first. The menus that show an entry's keys know its kind a moment later. */
-	async press(spoken: string | RegExp, key: string, until: () => Promise<void>): Promise<void> {
+	/**
+	 * Chooses an entry and presses a key, until that has its effect: what a key does depends on the kind of entry, of which
+	 * VS Code knows only a moment later.
+	 */
+	async press(spoken: string | RegExp, key: string, until: () => Promise<unknown>): Promise<void> {
 		await expect(async () => {
 			await this.choose(spoken);
 			await this.#page.keyboard.press(key);
@@ -95,7 +123,7 @@ export class LandscapeView {
 		}).toPass();
 	}
 
-	/** Drags an entry onto another one. */
+	/** Drags an entry onto another one, once. */
 	async drag(spoken: string | RegExp, onto: string | RegExp): Promise<void> {
 		await this.entry(spoken).dragTo(this.entry(onto));
 	}
