@@ -8,7 +8,8 @@ export const KIND_ICONS = {
 	token: 'key',
 	tenant: 'server-environment',
 	extension: 'plug',
-	subaccount: 'folder',
+	// Not `folder`: for rows with a mark, VS Code takes that icon from the file icon theme, which has none for them.
+	subaccount: 'folder-opened',
 	entitlement: 'package',
 	formation: 'group-by-ref-type',
 } as const;

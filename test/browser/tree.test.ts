@@ -85,7 +85,6 @@ test.describe('The tree', () => {
 		for (const [entry, question] of [
 			[/^Formation Side by side/, 'Delete the formation "Side by side"?'],
 			[/^System MKT, /, 'Remove the system "MKT"?'],
-			[/^System DEV 2 in formation Side by side, /, 'Exclude "DEV 2" from the formation "Side by side"?'],
 		] as const) {
 			await view.press(entry, 'Delete', () => dialog.getByText(question).waitFor({ timeout: 5_000 }));
 			await dialog.getByRole('button', { name: 'Cancel' }).click();
