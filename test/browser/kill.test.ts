@@ -60,7 +60,7 @@ test('A file that VS Code was saving when it was killed comes back with Restore 
 	await view.open();
 	await view.message('The file is empty').waitFor();
 	expect(text()).toBe('');
-	await view.inline(/^Systems, /, 'Register System');
+	await view.title('Register System');
 	await new Notifications(window).answer('The file is empty', 'Restore from Local History');
 	const input = new QuickInput(window);
 	await input.choose(FILE);
