@@ -48,7 +48,8 @@ export async function write(text: string | Uint8Array, name = FILE): Promise<voi
 	const document = workspace.textDocuments.find(({ uri }) => uri.toString() === fileUri(name).toString());
 	if (document && typeof text === 'string') {
 		const shown = text.replace(/^\uFEFF/, '');
-		await until(() => document.getText() === shown || undefined);
+		// VS Code may close a document that no editor shows, which then keeps its text.
+		await until(() => document.isClosed || document.getText() === shown || undefined);
 	}
 	await succeed('refresh', {});
 }
@@ -93,6 +94,7 @@ export async function until<Value>(
 				watcher.onDidDelete(look),
 				workspace.onDidChangeTextDocument(look),
 				workspace.onDidSaveTextDocument(look),
+				workspace.onDidCloseTextDocument(look),
 				languages.onDidChangeDiagnostics(look),
 			);
 			look();
