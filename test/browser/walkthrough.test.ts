@@ -69,8 +69,8 @@ test.describe('The walkthrough', () => {
 			const { page, walkthrough } = await open({
 				theme,
 				language,
-				width: 1700,
-				height: 1000,
+				width: 1400,
+				height: 900,
 				files: { [FILE]: FINISHED },
 			});
 			await runCommand(page, language, 'openWalkthrough');
@@ -81,6 +81,9 @@ test.describe('The walkthrough', () => {
 			expect(await walkthrough.step(manifestText(language, 'walkthrough.openFolder.title')).count()).toBe(0);
 			for (const [index, id] of STEPS.entries()) {
 				await walkthrough.show(titles[index] ?? '');
+				await expect(walkthrough.step(titles[index] ?? '').locator('.step-title')).toBeInViewport({
+					ratio: 1,
+				});
 				await walkthrough.picture(manifestText(language, `walkthrough.${id}.alt`)).waitFor();
 				await screenshot(page, `walkthrough-${language}-${index + 1}-${id}`);
 			}
