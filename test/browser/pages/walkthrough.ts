@@ -23,6 +23,17 @@ export class Walkthrough {
 		await step.locator('.step-description-container').waitFor();
 	}
 
+	/** How many pixels of the list of steps an open step leaves; less than 0 if its heading and its end are never seen together. */
+	async roomBeside(title: string): Promise<number> {
+		return this.step(title).evaluate((step) => {
+			let list = step.parentElement;
+			while (list && list.scrollHeight <= list.clientHeight) {
+				list = list.parentElement;
+			}
+			return (list?.clientHeight ?? window.innerHeight) - step.getBoundingClientRect().height;
+		});
+	}
+
 	/** The picture beside the step that is shown. */
 	picture(label: string): Locator {
 		return this.#page
