@@ -1,5 +1,12 @@
 import * as l10n from '@vscode/l10n';
-import { ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, workspace } from 'vscode';
+import {
+	type MarkdownString,
+	ThemeColor,
+	ThemeIcon,
+	TreeItem,
+	TreeItemCollapsibleState,
+	workspace,
+} from 'vscode';
 import { KIND_ICONS } from '../diagram/kind-icons.ts';
 import type { TextFinding } from '../document/read.ts';
 import { formationType } from '../model/catalog/formation-types.ts';
@@ -26,7 +33,7 @@ import { localTime } from '../workspace/local-time.ts';
 import type { Element, ElementOf, Group } from './elements.ts';
 import { markUri, problemsInWords } from './marks.ts';
 import { type ProblemsAt, pathOf } from './problems.ts';
-import { tooltipOf } from './tooltip.ts';
+import { markdownOf } from './tooltip.ts';
 
 /** What the look of an item depends on besides its element. */
 export interface ItemContext {
@@ -74,8 +81,19 @@ const EXTENSION_ICONS: Record<ExtensionStatus, ThemeIcon> = {
 
 /** How an element looks in the tree. The words alone tell its state, for people who don't see the icon. */
 export function itemOf(element: Element, context: ItemContext): TreeItem {
-	const path = pathOf(element, context.landscape);
-	return item(element, lookOf(element, context), path ? context.problemsAt(path) : []);
+	return item(element, lookOf(element, context), problemsOf(element, context));
+}
+
+/** What pointing at an element tells of it, with its problems. */
+export function tooltipOf(element: Element, context: ItemContext): MarkdownString {
+	const { label, about = () => [shorten(label)] } = lookOf(element, context);
+	const problems = problemsOf(element, context).map(({ message }) => l10n.t`To fix: ${message}`);
+	return markdownOf([...about(), ...problems]);
+}
+
+function problemsOf(element: Element, { landscape, problemsAt }: ItemContext): readonly TextFinding[] {
+	const path = pathOf(element, landscape);
+	return path ? problemsAt(path) : [];
 }
 
 function lookOf(element: Element, context: ItemContext): Look {
@@ -89,7 +107,7 @@ function lookOf(element: Element, context: ItemContext): Look {
 				icon: WARNING,
 				state: 'leaf',
 				spoken: element.reason.message,
-				about: [element.reason.message],
+				about: () => [element.reason.message],
 				// The file opens at the line to fix; an empty one has none.
 				command: element.reason.reason === 'landscape-empty' ? 'createLandscape' : 'openLandscape',
 				facts: 'unreadable',
@@ -124,7 +142,7 @@ function lookOf(element: Element, context: ItemContext): Look {
 				icon: new ThemeIcon(KIND_ICONS.tenant),
 				state: size > 0 ? 'expanded' : 'leaf',
 				spoken: l10n.t`Tenant ${element.tenant}, ${element.type}, ${extensions}`,
-				about: [element.type, extensions],
+				about: () => [element.tenant, element.type, extensions],
 				command: 'openTenant',
 				facts: 'tenant',
 			};
@@ -140,7 +158,7 @@ function lookOf(element: Element, context: ItemContext): Look {
 				icon: new ThemeIcon(KIND_ICONS.subaccount),
 				state: length > 0 ? 'expanded' : 'leaf',
 				spoken: l10n.t`Subaccount ${element.subaccount}, ${plans}`,
-				about: [plans],
+				about: () => [shorten(element.subaccount), plans],
 				facts: 'subaccount',
 			};
 		}
@@ -160,10 +178,8 @@ interface Look {
 	readonly state: 'leaf' | 'collapsed' | 'expanded';
 	/** What a screen reader says. */
 	readonly spoken: string;
-	/** The tooltip's title, where it isn't the label. */
-	readonly title?: string;
-	/** What the tooltip says below its title, a line each. */
-	readonly about?: readonly string[];
+	/** What the tooltip says, a line each; only the label where it's absent. It's made when a person points at the row. */
+	readonly about?: () => readonly [title: string, ...lines: string[]];
 	/** The status in words, whose initials mark the row. */
 	readonly status?: string;
 	/** Id of the command that a click runs, without its prefix. */
@@ -179,14 +195,12 @@ const STATES = {
 };
 
 function item(element: Element, look: Look, problems: readonly TextFinding[]): TreeItem {
-	const { label, description, icon, state, spoken, title = shorten(label), about = [], status = '' } = look;
+	const { label, description, icon, state, spoken, status = '' } = look;
 	const result = new TreeItem({ label: shorten(label) }, STATES[state]);
 	// VS Code keeps an item closed that was a leaf. Another id opens it when it gets its first children.
 	result.id = state === 'leaf' ? element.id : `${element.id}+`;
 	result.contextValue = look.facts;
 	result.iconPath = icon;
-	const wrong = problems.map(({ message }) => l10n.t`To fix: ${message}`);
-	result.tooltip = tooltipOf(title, [...about, ...wrong]);
 	const count = problems.length > 0 ? [problemsInWords(problems.length)] : [];
 	result.accessibilityInformation = { label: [spoken, ...count].join(', ') };
 	const mark = markUri(status, problems);
@@ -218,7 +232,8 @@ function landscapeLook(element: ElementOf<'landscape'>, { landscape, isOneOfSeve
 		icon: reading.unreadable ? WARNING : new ThemeIcon(KIND_ICONS.globalAccount),
 		state: 'expanded',
 		spoken: l10n.t`Global account ${name}, ${state}, ${path}`,
-		about: [
+		about: () => [
+			shorten(name),
 			l10n.t`Global account, ${state}`,
 			path,
 			...(reading.unreadable ? [reading.unreadable.message] : []),
@@ -261,7 +276,6 @@ function systemLook(element: ElementOf<'system'>, { landscape, terminology, now 
 		extensionOf(landscape, record.name) !== undefined ||
 		entitlementsOf(landscape, record.name).length > 0 ||
 		formationsOf(landscape, record.name).length > 0;
-	const [title, ...about] = systemFacts(landscape, record, terminology, now);
 	return {
 		label: record.name,
 		description: status || token,
@@ -270,11 +284,11 @@ function systemLook(element: ElementOf<'system'>, { landscape, terminology, now 
 		spoken: [l10n.t`System ${record.name}`, record.type, status || l10n.t('no status'), token, next]
 			.filter(Boolean)
 			.join(', '),
-		title,
-		about: [
-			...(record.token && token ? [l10n.t`Token: ${token}, until ${localTime(record.token.expiresAt)}`] : []),
-			...about,
-		],
+		about: () => {
+			const [title, ...facts] = systemFacts(landscape, record, terminology, now);
+			const until = record.token && token ? localTime(record.token.expiresAt) : '';
+			return [title, ...(until ? [l10n.t`Token: ${token}, until ${until}`] : []), ...facts];
+		},
 		status,
 		facts: [
 			'system',
@@ -296,8 +310,8 @@ function tokenLook({ record, system }: ElementOf<'token'>, { landscape, now }: I
 		icon: new ThemeIcon(KIND_ICONS.token),
 		state: 'leaf',
 		spoken: l10n.t`Integration token of ${system}, ${words}`,
-		title: l10n.t`Integration token of ${shorten(system)}: ${words}`,
-		about: [
+		about: () => [
+			l10n.t`Integration token of ${shorten(system)}: ${words}`,
 			...(expiresAt ? [l10n.t`Valid until ${localTime(expiresAt)}, works once`] : []),
 			l10n.t`Next: ${nextStep(landscape, record, now)}`,
 		],
@@ -328,8 +342,8 @@ function extensionLook(element: ElementOf<'extension'>, { mode, tenants }: Lands
 		icon: EXTENSION_ICONS[record.status],
 		state: 'leaf',
 		spoken: `${l10n.t`Extension for ${system} in tenant ${tenant}, ${status}`}${recorded}`,
-		title: l10n.t`Extension for ${shorten(system)}: ${status}`,
-		about: [
+		about: () => [
+			l10n.t`Extension for ${shorten(system)}: ${status}`,
 			tenant,
 			...(record.description ? [shorten(record.description)] : []),
 			...(record.changedAt ? [l10n.t`Changed on ${localTime(record.changedAt)}`] : []),
@@ -352,8 +366,8 @@ function entitlementLook(element: ElementOf<'entitlement'>): Look {
 		icon: new ThemeIcon(KIND_ICONS.entitlement),
 		state: 'leaf',
 		spoken: l10n.t`Plan ${plan} of ${label} for system ${system} in subaccount ${subaccount}, ${units}`,
-		title: `${label}: ${shorten(plan)}, ${units}`,
-		about: [
+		about: () => [
+			`${label}: ${shorten(plan)}, ${units}`,
 			...(purpose ? [purpose] : []),
 			l10n.t`For ${shorten(system)} in subaccount ${shorten(subaccount)}`,
 		],
@@ -378,7 +392,8 @@ function formationLook(element: ElementOf<'formation'>, landscape: Landscape): L
 			members === 1 ? l10n.t('1 system') : l10n.t`${members} systems`,
 			...(needed ? [l10n.t`still needs ${needed}`] : []),
 		].join(', '),
-		about: [
+		about: () => [
+			shorten(formation),
 			record.type,
 			...(type ? formationRules(type) : [l10n.t("This type's rules aren't known")]),
 			...(needed ? [l10n.t`Next: include a system of type ${needed}`] : []),
@@ -402,9 +417,12 @@ function memberLook(element: ElementOf<'member'>, { landscape, terminology }: It
 				: WARNING,
 		state: 'leaf',
 		spoken: [l10n.t`System ${system} in formation ${formation}`, status].filter(Boolean).join(', '),
-		about: isBelowSystem
-			? [landscape.formations.get(formation)?.type ?? '']
-			: [record?.type ?? '', status].filter(Boolean),
+		about: () => [
+			shorten(isBelowSystem ? formation : system),
+			...(isBelowSystem ? [landscape.formations.get(formation)?.type] : [record?.type, status]).filter(
+				(line) => line !== undefined,
+			),
+		],
 		status: isBelowSystem || !record ? '' : status,
 		facts: 'member',
 	};

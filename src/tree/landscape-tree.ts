@@ -5,7 +5,7 @@ import type { LandscapeFile, LandscapeFiles } from '../workspace/landscape-files
 import { terminology, tokenExpiryWarning } from '../workspace/settings.ts';
 import { childrenOf, rootsOf } from './children.ts';
 import { type Element, idOf } from './elements.ts';
-import { itemOf } from './items.ts';
+import { type ItemContext, itemOf, tooltipOf } from './items.ts';
 import { type ProblemsAt, problemsIn } from './problems.ts';
 
 /** Shows the landscapes of the workspace as a tree; keeps no state of its own. */
@@ -54,14 +54,24 @@ export class LandscapeTree implements TreeDataProvider<Element> {
 	}
 
 	getTreeItem(element: Element): TreeItem {
+		return itemOf(element, this.#contextOf(element));
+	}
+
+	/** Only when a person points at a row its tooltip is made. */
+	resolveTreeItem(item: TreeItem, element: Element): TreeItem {
+		item.tooltip = tooltipOf(element, this.#contextOf(element));
+		return item;
+	}
+
+	#contextOf(element: Element): ItemContext {
 		const file = this.#fileOf(element);
-		return itemOf(element, {
+		return {
 			landscape: file?.reading.landscape ?? newLandscape('', 'practice'),
 			terminology: terminology(),
 			now: now(),
 			problemsAt: file ? this.#problemsOf(file, element.landscape) : () => [],
 			isOneOfSeveral: this.#files.all.length > 1,
-		});
+		};
 	}
 
 	#problemsOf({ reading }: LandscapeFile, landscape: string): ProblemsAt {

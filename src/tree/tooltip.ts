@@ -1,7 +1,7 @@
 import { MarkdownString } from 'vscode';
 
-/** A tooltip: a title, and what is to be said below it, a line each. All of it is text; nothing in it can be a link. */
-export function tooltipOf(title: string, lines: readonly string[]): MarkdownString {
+/** A tooltip: a title, and what else is to be said, a line each. All of it is text; nothing in it can be a link. */
+export function markdownOf([title = '', ...lines]: readonly string[]): MarkdownString {
 	return new MarkdownString([`**${escaped(title)}**`, ...lines.map(escaped)].join('  \n'));
 }
 

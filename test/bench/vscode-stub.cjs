@@ -6,7 +6,6 @@ class Nothing {
 exports.TreeItem = Nothing;
 exports.ThemeIcon = Nothing;
 exports.ThemeColor = Nothing;
-exports.MarkdownString = Nothing;
 exports.Uri = { from: () => undefined };
 exports.Range = Nothing;
 exports.CodeLens = Nothing;
