@@ -120,8 +120,13 @@ describe('Names in a landscape file', () => {
 	});
 
 	it('are renamed by the entry, too, as from any place that names it', () => {
-		const result = renameEntry(read(TEXT), 'systems', 'DEV', 'PRD');
-		expect(result.ok && applyEdits(TEXT, result.edits)).to.equal(renamed(at('system: DEV'), 'PRD'));
+		for (const [entry, place] of [
+			['DEV', 'system: DEV'],
+			['QAS', "  'QAS"],
+		] as const) {
+			const result = renameEntry(read(TEXT), 'systems', entry, 'PRD');
+			expect(result.ok && applyEdits(TEXT, result.edits)).to.equal(renamed(at(place), 'PRD'));
+		}
 		expect(renameEntry(read(TEXT), 'systems', 'DEV', 'QAS')).to.deep.include({ code: 'name-taken' });
 		const text = 'version: 1\nglobalAccount: Acme\nmode: practice\nsystems: *all\n';
 		expect(renameEntry(read(text), 'systems', 'DEV', 'PRD')).to.deep.include({ code: 'edit-unsafe' });
