@@ -91,7 +91,8 @@ test.describe('The tree', () => {
 			await dialog.waitFor({ state: 'hidden' });
 		}
 		expect(session.text()).toContain('Side by side');
-		await view.press(/^Subaccount test/, 'Delete', () => session.notifications.saying('Remove them first'));
+		const refusal = page.locator('.notification-toast', { hasText: 'Remove them first' });
+		await view.press(/^Subaccount test/, 'Delete', () => refusal.waitFor({ timeout: 5_000 }));
 	});
 
 	test('shows in the menu of a row which keys it has', async ({ start }) => {
