@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { Composer, CST, type Document, type ErrorCode, Lexer, Parser } from 'yaml';
 import { shorten } from '../model/names.ts';
+import { syntaxMessage } from './syntax-messages.ts';
 import type { Range } from './token-like-text.ts';
 
 /** Parsing stops after this many syntax errors because the first ones often cause the rest. */
@@ -15,8 +16,8 @@ const DEEPEST = 100;
  */
 export const MOST_PARTS = 300_000;
 
-/** Messages of `yaml` may hold a piece of the text. */
-const LONGEST_MESSAGE = 200;
+/** Nobody reads more of a line in a message. */
+const LONGEST_REST = 200;
 
 /** What is wrong with a text, by offsets in UTF-16 units. */
 export interface SyntaxProblem extends Range {
@@ -45,6 +46,15 @@ export function parse(text: string): Parsed {
 			problems.push({ code, message, start: from, end: Math.min(Math.max(end, from + 1), text.length) });
 		}
 	};
+	const places = new Set<number>();
+	// Further errors in the same place follow from the first one.
+	const noteError: NoteError = (code, message, start, end) => {
+		if (!places.has(start)) {
+			places.add(start);
+			const words = syntaxMessage(code, message, restOfLine(text, start));
+			note(code.toLowerCase().replaceAll('_', '-'), words, start, end);
+		}
+	};
 	const composer = new Composer({ uniqueKeys: false, resolveKnownTags: false });
 	// `yaml` makes an error object with a stack for each of a million commas.
 	// biome-ignore lint/complexity/useLiteralKeys: TypeScript tells so when the private member is no longer there.
@@ -53,11 +63,11 @@ export function parse(text: string): Parsed {
 		if (code === 'TAG_RESOLVE_FAILED' || code === 'BAD_COLLECTION_TYPE') {
 			note('tag-unknown', tagUnknown(text.slice(start, end)), start, end);
 		} else if (!isWarning) {
-			note(code.toLowerCase().replaceAll('_', '-'), toSentence(message), start, end);
+			noteError(code, message, start, end);
 		}
 	};
 	const document = withoutStacks(() => {
-		const tokens = firstDocument(text, note, () => problems.length > MOST_ERRORS);
+		const tokens = firstDocument(text, note, noteError, () => problems.length > MOST_ERRORS);
 		return [...composer.compose(tokens, true, text.length)][0];
 	});
 	const beyond = problems.find(({ code }) => code === 'too-deep' || code === 'too-many-parts');
@@ -81,9 +91,16 @@ function withoutStacks<Result>(run: () => Result): Result {
 type ErrorSource = number | readonly [number, number] | { readonly offset: number; readonly source?: string };
 
 type Note = (code: string, message: string, start: number, end?: number) => void;
+/** Notes an error of the library in our words. */
+type NoteError = (code: ErrorCode, message: string, start: number, end: number) => void;
 
 /** The tokens of the first document, without those that are an error. */
-function* firstDocument(text: string, note: Note, isEnough: () => boolean): Generator<CST.Token> {
+function* firstDocument(
+	text: string,
+	note: Note,
+	noteError: NoteError,
+	isEnough: () => boolean,
+): Generator<CST.Token> {
 	let documents = 0;
 	for (const token of tokensIn(text, note, isEnough)) {
 		const { type, offset } = token;
@@ -92,7 +109,7 @@ function* firstDocument(text: string, note: Note, isEnough: () => boolean): Gene
 			return;
 		}
 		if (type === 'error') {
-			note('unexpected-token', toSentence(token.message), offset, offset + token.source.length);
+			noteError('UNEXPECTED_TOKEN', token.message, offset, offset + token.source.length);
 		} else if (type === 'directive' && /^%YAML(?![ \t]+1\.2$)/.test(token.source)) {
 			note('yaml-version', YAML_VERSION(), offset, offset + token.source.length);
 		} else {
@@ -130,9 +147,9 @@ function rangeOf(source: ErrorSource): readonly [number, number] {
 	return 'offset' in source ? [source.offset, source.offset + (source.source?.length ?? 1)] : source;
 }
 
-/** A message of `yaml` as one sentence. */
-function toSentence(message: string): string {
-	return message.length > LONGEST_MESSAGE ? `${message.slice(0, LONGEST_MESSAGE - 1)}…` : `${message}.`;
+/** The text from a place to the end of its line, as far as a message can show it. */
+function restOfLine(text: string, start: number): string {
+	return /^.*/.exec(text.slice(start, start + LONGEST_REST))?.[0] ?? '';
 }
 
 const TOO_DEEP = () =>
