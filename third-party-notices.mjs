@@ -10,8 +10,13 @@ import { join } from 'node:path';
 export async function writeThirdPartyNotices(results, file) {
 	const inputs = results.flatMap(({ metafile }) => Object.keys(metafile?.inputs ?? {}));
 	const names = inputs.flatMap((file) => /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1] ?? []);
-	const notices = await Promise.all([...new Set(names)].sort().map(noticeOf));
+	const notices = await Promise.all([...[...new Set(names)].sort().map(noticeOf), noticeOfIcons()]);
 	await writeFile(file, `This extension contains:\n\n${notices.join('\n')}`);
+}
+
+/** Of the icons whose path data is in our sources. */
+async function noticeOfIcons() {
+	return `--- @vscode/codicons 0.0.45 (CC-BY-4.0) ---\n\n${await readFile('licenses/@vscode/codicons.txt', 'utf8')}`;
 }
 
 /** @param {string} name */

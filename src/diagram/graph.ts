@@ -5,7 +5,14 @@ import { grouped } from '../model/grouped.ts';
 import type { Instant } from '../model/instant.ts';
 import { extensionStatusLabel, systemStatusLabel, type Terminology } from '../model/labels.ts';
 import type { Entitlement, Landscape } from '../model/landscape.ts';
+import { type NextAction, nextActions, OPEN_TENANT } from '../model/next-actions.ts';
 import { nextStep, tokenWords } from '../model/next-step.ts';
+
+/** A command (without its prefix) that helps with an element, with its title. */
+export interface GraphAction {
+	readonly command: string;
+	readonly title: string;
+}
 
 /** A tenant, system, subaccount or formation. */
 export interface GraphNode {
@@ -15,7 +22,10 @@ export interface GraphNode {
 	readonly name: string;
 	/** SAP's label of the type; empty where there is none. */
 	readonly type: string;
-	/** Of a system (`SystemStatus`), or `unknown` if it isn't in the landscape; empty for others. */
+	/**
+	 * Of a system (`SystemStatus`), `unknown` if it isn't in the landscape, or `unread` if the file can't be read and may
+	 * have it; empty for others.
+	 */
 	readonly status: string;
 	/** The status in the words of the chosen terminology; may be empty. */
 	readonly label: string;
@@ -25,6 +35,8 @@ export interface GraphNode {
 	readonly until: string;
 	/** What can be done next, in words to be read after "Next:"; empty where nothing has to be. */
 	readonly next: string;
+	/** Most useful first. */
+	readonly actions: readonly GraphAction[];
 }
 
 /** What connects two nodes. */
@@ -39,6 +51,7 @@ export interface GraphEdge {
 	readonly label: string;
 	/** Services with plans and units, one a line. */
 	readonly details: readonly string[];
+	readonly actions: readonly GraphAction[];
 }
 
 /** A landscape's nodes and edges, without positions. */
@@ -49,6 +62,8 @@ export interface Graph {
 
 /** What a graph's texts depend on. */
 export interface GraphWords {
+	/** Whether nothing can be written to the file, so that nothing can be done next. */
+	readonly isUnreadable?: boolean;
 	readonly terminology: Terminology;
 	readonly now: Instant;
 	/** Formats a time for the reader. */
@@ -62,19 +77,38 @@ export function graphId(...parts: readonly string[]): string {
 
 /**
  * A landscape as nodes (tenants, systems, subaccounts, formations, in the file's order) and edges (extensions,
- * entitlements, memberships). A system that's named but not in the landscape is a node with the status `unknown`; all plans of a
- * subaccount for one system are one edge.
+ * entitlements, memberships). A system that's named but not in the landscape is a node with the status `unknown` or
+ * `unread`; all plans of a subaccount for one system are one edge.
  */
-export function graphOf(landscape: Landscape, { terminology, now, localTime }: GraphWords): Graph {
+export function graphOf(
+	landscape: Landscape,
+	{ isUnreadable = false, terminology, now, localTime }: GraphWords,
+): Graph {
 	const nodes: GraphNode[] = [];
 	const edges: GraphEdge[] = [];
-	const node = (kind: GraphNode['kind'], name: string, facts: Partial<GraphNode>): string => {
+	const node = (kind: GraphNode['kind'], name: string, facts: Partial<Facts<GraphNode>>): string => {
 		const id = graphId(`${kind}s`, name);
-		nodes.push({ id, kind, name, type: '', status: '', label: '', token: '', until: '', next: '', ...facts });
+		const { actions = [], next = '', ...others } = facts;
+		nodes.push({
+			id,
+			kind,
+			name,
+			...{ type: '', status: '', label: '', token: '', until: '' },
+			...others,
+			next: isUnreadable ? '' : next,
+			actions: isUnreadable ? [] : actions.map(said),
+		});
 		return id;
 	};
-	const edge = (facts: Pick<GraphEdge, 'id' | 'kind' | 'from' | 'to'> & Partial<GraphEdge>) =>
-		edges.push({ status: '', label: '', details: [], ...facts });
+	const edge = ({
+		actions = [],
+		...facts
+	}: Pick<GraphEdge, 'id' | 'kind' | 'from' | 'to'> & Partial<Facts<GraphEdge>>) =>
+		edges.push({
+			...{ status: '', label: '', details: [] },
+			...facts,
+			actions: isUnreadable ? [] : actions.map(said),
+		});
 	const named = new Set<string>();
 	const systemId = (name: string) => {
 		named.add(name);
@@ -82,16 +116,24 @@ export function graphOf(landscape: Landscape, { terminology, now, localTime }: G
 	};
 
 	for (const { host, type, extensions } of landscape.tenants.values()) {
-		const from = node('tenant', host, { type });
+		const from = node('tenant', host, {
+			type,
+			next: extensions.size > 0 ? '' : l10n.t('create an extension with the token of a pending system'),
+			actions: [OPEN_TENANT],
+		});
 		for (const { system, status } of extensions.values()) {
 			const label = extensionStatusLabel(status, type);
 			const id = graphId('tenants', host, system);
-			edge({ id, kind: 'extension', from, to: systemId(system), status, label });
+			const to = systemId(system);
+			edge({ id, kind: 'extension', from, to, status, label, actions: [OPEN_TENANT] });
 		}
 	}
 	const others = nodes.length;
 	for (const { name, entitlements } of landscape.subaccounts.values()) {
-		const to = node('subaccount', name, {});
+		const to = node('subaccount', name, {
+			next: entitlements.length > 0 ? '' : l10n.t('add service plans for a registered system'),
+			actions: [ADD_PLANS],
+		});
 		const bySystem = grouped(entitlements.map((entitlement) => [entitlement.system, entitlement] as const));
 		for (const [system, plans] of bySystem) {
 			const [{ service, plan } = { service: '', plan: '' }] = plans;
@@ -102,6 +144,7 @@ export function graphOf(landscape: Landscape, { terminology, now, localTime }: G
 				to,
 				label: plans.map((entitlement) => entitlement.plan).join(', '),
 				details: plans.map(detailOf),
+				actions: [REMOVE_PLAN],
 			});
 		}
 	}
@@ -110,7 +153,13 @@ export function graphOf(landscape: Landscape, { terminology, now, localTime }: G
 		const missing = missingMembers(landscape, formation);
 		const to = node('formation', name, {
 			type,
-			next: missing.length > 0 ? l10n.t('include a system of type {0}', missing.join(', ')) : '',
+			next:
+				missing.length > 0
+					? l10n.t('include a system of type {0}', missing.join(', '))
+					: systems.length > 0
+						? ''
+						: l10n.t('include a system'),
+			actions: [INCLUDE_SYSTEM],
 		});
 		for (const system of new Set(systems)) {
 			const id = graphId('formations', name, system);
@@ -128,14 +177,38 @@ export function graphOf(landscape: Landscape, { terminology, now, localTime }: G
 			token,
 			until: token && system.token ? localTime(system.token.expiresAt) : '',
 			next: nextStep(landscape, system, now),
+			actions: nextActions(landscape, system, now),
 		});
 	}
 	for (const name of named) {
 		if (!landscape.systems.has(name)) {
-			node('system', name, { status: 'unknown', label: l10n.t('not in this landscape') });
+			node(
+				'system',
+				name,
+				isUnreadable
+					? { status: 'unread', label: l10n.t("can't be read") }
+					: {
+							status: 'unknown',
+							label: l10n.t('not in this landscape'),
+							next: l10n.t('register it, or correct its name in the file'),
+						},
+			);
 		}
 	}
 	return { nodes: [...nodes, ...behind], edges };
+}
+
+/** Facts of an element, as the model gives them. */
+type Facts<Element extends GraphNode | GraphEdge> = Omit<Element, 'actions'> & {
+	readonly actions: readonly NextAction[];
+};
+
+const ADD_PLANS: NextAction = { command: 'addServicePlans', title: () => l10n.t('Add Service Plans') };
+const REMOVE_PLAN: NextAction = { command: 'removeServicePlan', title: () => l10n.t('Remove Service Plan') };
+const INCLUDE_SYSTEM: NextAction = { command: 'includeSystem', title: () => l10n.t('Include System') };
+
+function said({ command, title }: NextAction): GraphAction {
+	return { command, title: title() };
 }
 
 function detailOf({ service, plan, amount }: Entitlement): string {

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import * as v from 'valibot';
 import { commands, type Disposable, Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
-import { graphOf } from '../diagram/graph.ts';
+import { graphId, graphOf } from '../diagram/graph.ts';
 import { newLandscape } from '../model/landscape.ts';
 import { Panels } from '../webview/panels.ts';
 import { now } from '../workspace/clock.ts';
@@ -13,7 +13,7 @@ import { terminology } from '../workspace/settings.ts';
 import { showInFile } from '../workspace/show-in-file.ts';
 import { MapFeed } from './feed.ts';
 import type { MapState } from './messages.ts';
-import { pathInFile } from './path-in-file.ts';
+import { fieldsOf, pathInFile } from './path-in-file.ts';
 import { MapRequest } from './requests.ts';
 
 /** What maps work with. */
@@ -76,7 +76,7 @@ function connect(panel: WebviewPanel, services: MapServices, uri: Uri): Disposab
 			if (!decoded.success) {
 				return;
 			}
-			const { kind, parts, svg } = decoded.output;
+			const { kind, parts = [], command, svg } = decoded.output;
 			switch (kind) {
 				case 'ready':
 					await files.loaded;
@@ -85,6 +85,8 @@ function connect(panel: WebviewPanel, services: MapServices, uri: Uri): Disposab
 				case 'reveal':
 				case 'leave':
 					return reveal(services, uri, parts, kind === 'leave');
+				case 'run':
+					return run(files, uri, parts, command);
 				case 'save':
 					return save(uri, svg);
 				default:
@@ -97,7 +99,8 @@ function connect(panel: WebviewPanel, services: MapServices, uri: Uri): Disposab
 function stateOf(files: LandscapeFiles, uri: Uri): MapState {
 	const reading = files.find(uri)?.reading;
 	const landscape = reading?.landscape ?? newLandscape('', 'practice');
-	const words = { terminology: terminology(), now: now(), localTime };
+	const isUnreadable = reading?.unreadable !== undefined;
+	const words = { isUnreadable, terminology: terminology(), now: now(), localTime };
 	return {
 		globalAccount: landscape.globalAccount,
 		mode: landscape.mode,
@@ -113,7 +116,7 @@ function stateOf(files: LandscapeFiles, uri: Uri): MapState {
 async function reveal(
 	{ files, reveal }: MapServices,
 	uri: Uri,
-	parts: readonly string[] | undefined,
+	parts: readonly string[],
 	leave: boolean,
 ): Promise<void> {
 	const file = files.find(uri);
@@ -121,13 +124,33 @@ async function reveal(
 		return;
 	}
 	const shown = window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
-	if (parts) {
+	const isElement = parts.length > 0;
+	if (isElement) {
 		await reveal(uri, parts);
 	}
-	await showInFile(file, parts && pathInFile(file.reading.landscape, parts), {
+	await showInFile(file, isElement ? pathInFile(file.reading.landscape, parts) : undefined, {
 		viewColumn: shown?.viewColumn ?? ViewColumn.Beside,
 		preserveFocus: !leave,
 	});
+}
+
+/** Runs a command that the map offers for an element. */
+async function run(
+	files: LandscapeFiles,
+	uri: Uri,
+	parts: readonly string[],
+	command: string,
+): Promise<void> {
+	const { nodes, edges } = stateOf(files, uri);
+	const id = graphId(...parts);
+	const element = [...nodes, ...edges].find((candidate) => candidate.id === id);
+	if (element?.actions.some((action) => action.command === command)) {
+		await commands.executeCommand(`systemLandscape.${command}`, {
+			...fieldsOf(parts),
+			landscape: uri.toString(),
+			interactive: true,
+		});
+	}
 }
 
 /** Writes a picture where the person wants it. */

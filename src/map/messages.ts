@@ -2,6 +2,8 @@ import * as v from 'valibot';
 import type { GraphEdge, GraphNode } from '../diagram/graph.ts';
 import type { Terminology } from '../model/labels.ts';
 
+const Actions = v.array(v.object({ command: v.string(), title: v.string() }));
+
 const Node = v.object({
 	id: v.string(),
 	kind: v.picklist(['tenant', 'system', 'subaccount', 'formation']),
@@ -12,6 +14,7 @@ const Node = v.object({
 	token: v.string(),
 	until: v.string(),
 	next: v.string(),
+	actions: Actions,
 }) satisfies v.GenericSchema<GraphNode>;
 
 const Edge = v.object({
@@ -22,6 +25,7 @@ const Edge = v.object({
 	status: v.string(),
 	label: v.string(),
 	details: v.array(v.string()),
+	actions: Actions,
 });
 
 /** Everything that the map shows. */

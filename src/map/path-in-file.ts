@@ -14,3 +14,18 @@ export function pathInFile(landscape: Landscape, parts: readonly string[]): read
 			? [section, name, 'entitlements', index ?? 0]
 			: [section, name, 'extensions', first];
 }
+
+/** What a command is told of an element of the map, by the parts of its id; of an entitlement it asks which plan. */
+export function fieldsOf(parts: readonly string[]): Readonly<Record<string, string>> {
+	const [section, name = '', first = '', , system = ''] = parts;
+	switch (section) {
+		case 'systems':
+			return { system: name };
+		case 'tenants':
+			return first === '' ? { tenant: name } : { tenant: name, system: first };
+		case 'subaccounts':
+			return first === '' ? { subaccount: name } : { subaccount: name, system };
+		default:
+			return { formation: name };
+	}
+}

@@ -5,9 +5,23 @@ import * as v from 'valibot';
  * the map's landscape.
  */
 export const MapRequest = v.object({
-	kind: v.picklist(['ready', 'reveal', 'leave', 'save', 'copyAsMermaid', 'registerSystem', 'addSystem']),
-	/** What to show (`reveal`) or go to (`leave`) in the tree and in the file: the parts of its id. None: the file. */
+	kind: v.picklist([
+		'ready',
+		'reveal',
+		'leave',
+		'run',
+		'save',
+		'copyAsMermaid',
+		'registerSystem',
+		'addSystem',
+	]),
+	/**
+	 * What to show in the tree and in the file (`reveal`), to go to (`leave`), or to run one of its `actions` for (`run`):
+	 * the parts of its id. None: the file.
+	 */
 	parts: v.optional(v.array(v.string())),
+	/** Which of the element's actions to run. */
+	command: v.optional(v.string(), ''),
 	/** The picture to save. */
 	svg: v.optional(v.string(), ''),
 });

@@ -37,9 +37,17 @@ test.describe('The landscape map', () => {
 		await map.cards().nth(7).waitFor();
 		expect(await map.cards().count()).toBe(8);
 		await map.element('System DEV').hover();
-		await map.frame.locator('.about').getByText('Status: Registered').waitFor();
+		const hint = map.frame.locator('.hint');
+		await hint.getByText('Status: Registered').waitFor();
 		await map.element('Entitlement of dev for DEV').hover();
-		await map.frame.locator('.about').getByText('messaging (2 units)').waitFor();
+		await hint.getByText('messaging (2 units)').waitFor();
+		const [pointed, said] = [
+			await map.element('Entitlement of dev for DEV').boundingBox(),
+			await hint.boundingBox(),
+		];
+		const apart = (said?.y ?? 0) - (pointed?.y ?? 0) - (pointed?.height ?? 0);
+		expect(Math.abs(apart), 'what is said is beside what it is said of').toBeLessThan(12);
+		expect(Math.abs((said?.x ?? 0) - (pointed?.x ?? 0))).toBeLessThan(12);
 		await screenshot(page, 'map-three');
 		session.writeText(
 			session.text().replace('  MKT:', '  NEW:\n    type: Joule\n    status: registered\n  MKT:'),
@@ -72,9 +80,11 @@ test.describe('The landscape map', () => {
 		expect(await focused(map)).toMatch(/^System (QAS|MKT)/);
 		const system = /^System (\w+)/.exec(await focused(map))?.[1] ?? '';
 		await press(page, 'Space');
-		await map.news(`${system} is shown in the tree and in the file.`).waitFor();
+		await map.news(`System ${system} is selected. Press Tab to get to its actions.`).waitFor();
 		expect(await focused(map)).toMatch(new RegExp(`^System ${system}`));
-		await press(page, 'Enter');
+		await press(page, 'Tab');
+		expect(await focused(map)).toBe('Close');
+		await press(page, 'Shift+Tab', 'Enter');
 		const editor = page.locator('.editor-instance .monaco-editor.focused');
 		await editor.waitFor();
 		const line = THREE_SYSTEMS.split('\n').indexOf(`  ${system}:`) + 1;
@@ -92,12 +102,19 @@ test.describe('The landscape map', () => {
 		const { page, map } = session;
 		await showMap(session);
 		await map.element('System DEV').focus();
-		const about = map.frame.locator('.about');
-		await about.waitFor();
+		const hint = map.frame.locator('.hint');
+		await hint.waitFor();
 		await press(page, 'Escape');
-		await about.waitFor({ state: 'hidden' });
+		await hint.waitFor({ state: 'hidden' });
+		await press(page, 'Space');
+		const details = map.details('System DEV');
+		await details.waitFor();
+		await press(page, 'Tab', 'Tab');
+		await map.button('Open in File').and(map.focus()).waitFor();
+		await press(page, 'Escape');
+		await details.waitFor({ state: 'hidden' });
 		expect(await focused(map)).toMatch(/^System DEV/);
-		await press(page, 'Escape');
+		await press(page, 'Escape', 'Escape');
 		expect(await map.button('Show as Table').evaluate((button) => button === document.activeElement)).toBe(
 			true,
 		);
@@ -112,6 +129,8 @@ test.describe('The landscape map', () => {
 		const systems = map.frame.locator('svg .node.system');
 		await systems.nth(99).waitFor();
 		await screenshot(page, 'map-hundred');
+		expect(await map.smallestText(), 'all 100 can be read').toBeGreaterThanOrEqual(9);
+		expect(await map.outside(), 'all 100 are seen').toBe(0);
 		await map.field('Status').selectOption('Pending');
 		await map.news(/^\d+ of 100 systems are shown\.$/).waitFor();
 		const pending = await systems.count();
@@ -139,6 +158,8 @@ test.describe('The landscape map', () => {
 		await act(() => map.button('Zoom In').click());
 		await act(() => map.button('Zoom Out').click());
 		await act(() => map.button('Fit').click());
+		await act(() => map.button('Zoom to 100 %').click());
+		expect(seen.at(-1)).toContain('scale(1)');
 		await map.frame.locator('svg').hover({ position: { x: 300, y: 300 } });
 		await page.keyboard.down('Control');
 		await act(async () => {
@@ -156,7 +177,7 @@ test.describe('The landscape map', () => {
 			await page.mouse.up();
 		});
 		await map.element('System DEV 001').focus();
-		for (const key of ['+', '-', 'Shift+ArrowLeft', '0']) {
+		for (const key of ['+', '-', '1', 'Shift+ArrowLeft', '0']) {
 			await act(() => press(page, key));
 		}
 		for (const [index, one] of seen.entries()) {
@@ -165,7 +186,90 @@ test.describe('The landscape map', () => {
 		expect(await layouts(map)).toBe(before);
 	});
 
-	test('(e) is a table, too, which says the same and reveals the same', async ({ start }) => {
+	test('(k) shows all again after each change: filter, table, side bar, file; Fit brings back what was zoomed away', async ({
+		open,
+	}) => {
+		const session = await open({ files: file(manySystems(100)), ...WIDE });
+		const { page, map } = session;
+		await showMap(session);
+		const systems = map.frame.locator('svg .node.system');
+		await systems.nth(99).waitFor();
+		const zoomAway = async () => {
+			for (let step = 0; step < 8; step++) {
+				await map.button('Zoom In').click();
+			}
+			expect(await map.outside(), 'zoomed').toBeGreaterThan(0);
+		};
+		const expectAll = (count: number, what: string) =>
+			expect.poll(async () => [await systems.count(), await map.outside()], what).toStrictEqual([count, 0]);
+		await zoomAway();
+		await map.button('Fit').click();
+		await expectAll(100, 'after Fit');
+		await zoomAway();
+		await map.field('Status').selectOption('Pending');
+		await expectAll(14, 'filtered');
+		await map.button('Clear Filter').click();
+		await expectAll(100, 'without filter');
+		await map.button('Show as Table').click();
+		await map.button('Show as Picture').click();
+		await expectAll(100, 'after the table');
+		for (const width of [1200, 1400]) {
+			await page.setViewportSize({ width, height: 900 });
+			await (await map.inner()).waitForFunction((most) => Math.abs(innerWidth + 320 - most) < 90, width);
+			await expectAll(100, `at ${width} px`);
+			expect(await map.smallestText()).toBeGreaterThanOrEqual(9);
+		}
+		session.writeText(manySystems(104));
+		await systems.nth(103).waitFor();
+		await expectAll(104, 'after a change on disk');
+		await map.field('Arrangement').selectOption('By Status');
+		await map.frame.locator('svg').getByText('Pending (15)').waitFor();
+		await map.field('Arrangement').selectOption('Connections');
+		await map.element('Tenant my300001').waitFor();
+		expect(await map.smallestText()).toBeGreaterThanOrEqual(9);
+		expect(await map.outside()).toBeGreaterThan(0);
+		await map.button('Fit').click();
+		await expectAll(104, 'after Fit');
+	});
+
+	test('(l) selects what is clicked, with what can be done with it; a double click opens it in the file', async ({
+		start,
+	}) => {
+		const session = await start(THREE_SYSTEMS, WIDE);
+		const { page, input, map } = session;
+		await showMap(session);
+		await map.element('System MKT').click();
+		const details = map.details('System MKT');
+		await details.getByText('Status: Error').waitFor();
+		expect(await details.getByRole('button').allTextContents()).toStrictEqual([
+			'',
+			'Delete Extension',
+			'Open in File',
+			'Show in Tree',
+		]);
+		await screenshot(page, 'map-selected');
+		expect(await page.locator('.editor-instance .monaco-editor').count(), 'a click opens nothing').toBe(0);
+		await map.element('Subaccount test').click();
+		await map.details('Subaccount test').getByRole('button', { name: 'Add Service Plans' }).click();
+		await input.step('Add Service Plans');
+		await press(page, 'Escape');
+		await map.button('Close').click();
+		await map.details('Subaccount test').waitFor({ state: 'hidden' });
+		await map.element('Subaccount test').click();
+		await map.frame.locator('svg').click({ position: { x: 5, y: 5 } });
+		await map.details('Subaccount test').waitFor({ state: 'hidden' });
+		await map.element('System QAS').click();
+		await map.details('System QAS').getByRole('button', { name: 'Show in Tree' }).click();
+		await map.news('QAS is shown in the tree and in the file.').waitFor();
+		await map.element('System DEV').dblclick();
+		await page.locator('.editor-instance .monaco-editor.focused').waitFor();
+		const line = THREE_SYSTEMS.split('\n').indexOf('  DEV:') + 1;
+		await page.getByRole('button', { name: new RegExp(`^Ln ${line}, Col 3`) }).waitFor();
+	});
+
+	test('(e) is a table, too, which says the same, opens the same, and is sorted by any column', async ({
+		start,
+	}) => {
 		const session = await start(THREE_SYSTEMS, WIDE);
 		const { page, map } = session;
 		await showMap(session);
@@ -181,7 +285,26 @@ test.describe('The landscape map', () => {
 		for (const name of ['Name', 'Status', 'Type', 'Connected With', 'Next']) {
 			await map.frame.getByRole('columnheader', { name, exact: true }).waitFor();
 		}
+		const systems = map.frame.locator('tbody').first().getByRole('rowheader');
+		const names = async () => (await systems.allTextContents()).slice(-3);
+		const header = map.frame.getByRole('columnheader', { name: 'Status', exact: true });
+		expect(await names()).toStrictEqual(['DEV', 'QAS', 'MKT']);
+		for (const [order, sorted] of [
+			['ascending', ['MKT', 'QAS', 'DEV']],
+			['descending', ['DEV', 'QAS', 'MKT']],
+			['none', ['DEV', 'QAS', 'MKT']],
+		] as const) {
+			await map.button('Status').press('Enter');
+			await expect(header).toHaveAttribute('aria-sort', order);
+			expect(await names(), order).toStrictEqual(sorted);
+		}
+		await map.news('Sorted as in the file.').waitFor();
 		await screenshot(page, 'map-table');
+		expect(await map.brokenWords(), 'words are whole').toStrictEqual([]);
+		await page.setViewportSize({ width: 700, height: 900 });
+		await expect.poll(() => map.brokenWords(), 'also where there is less room').toStrictEqual([]);
+		await map.button('Show as Picture').click();
+		await map.button('Show as Table').click();
 		await map.button('QAS').press('Enter');
 		await page.locator('.editor-instance .monaco-editor.focused').waitFor();
 	});
@@ -196,6 +319,7 @@ test.describe('The landscape map', () => {
 		await map.element('System MKT.\nSAP Marketing Cloud.\nStatus: Error while Registering').waitFor();
 		await settings.close();
 		await map.button('Zoom In').click();
+		await map.frame.locator('svg').hover({ position: { x: 20, y: 20 } });
 		const before = await map.frame.locator('svg > g').getAttribute('transform');
 		const loaded = page.waitForEvent('load');
 		await runFromPalette(page, 'Developer: Reload Window');
@@ -214,8 +338,12 @@ test.describe('The landscape map', () => {
 		await map.frame.getByText('No systems yet').waitFor();
 		await screenshot(page, 'map-empty');
 		session.writeText('version: 1\nglobalAccount: Acme\nsystems: [\n');
-		await map.button('Open File').waitFor();
+		await map.frame.getByText('A closing bracket ] is missing in this line or above.').waitFor();
+		await map.frame.getByText("The landscape file can't be read").waitFor();
+		expect(await map.frame.getByText('No systems yet').count()).toBe(0);
 		await screenshot(page, 'map-unreadable');
+		session.writeText(THREE_SYSTEMS.replace('systems:', 'systems: ['));
+		await map.element("System DEV.\nThe file has an error, so this system can't be read").waitFor();
 		session.writeText('version: 1\nglobalAccount: Acme\nmode: practice\n');
 		await map.button('Open File').waitFor({ state: 'hidden' });
 		await map.button('Register System').click();
@@ -256,7 +384,9 @@ test.describe('The landscape map', () => {
 				expect(await axeFindings(await map.inner()), `${name}, ${theme}`).toStrictEqual([]);
 			});
 		await showMap(session);
-		await map.element('System DEV 001').focus();
+		await map.element('System DEV 001').click();
+		await map.element('System QAS 002').hover();
+		await map.details('System DEV 001').waitFor();
 		await expectAccessible('picture');
 		await map.button('Show as Table').click();
 		await map.frame.getByRole('table').waitFor();

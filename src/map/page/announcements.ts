@@ -7,7 +7,8 @@ const AT_MOST = 3;
 
 /** What to say about the step from one state to the next; nothing about the first one, nor about time that passes. */
 export function announcements(before: MapState | undefined, after: MapState): readonly string[] {
-	if (!before) {
+	// What can't be read isn't removed; why it can't be read is said where it is shown.
+	if (!before || after.trouble !== '') {
 		return [];
 	}
 	const known = new Map(before.nodes.map((node) => [node.id, node]));

@@ -1,25 +1,17 @@
 import type { ComponentChildren, VNode } from 'preact';
-import type { GraphNode } from '../../diagram/graph.ts';
+import type { GraphAction, GraphEdge, GraphNode } from '../../diagram/graph.ts';
+import { connectionsOf } from './connections.ts';
 import { explainEdge, explainNode } from './explanation.ts';
+import type { FONTS, Measure } from './fonts.ts';
 import { type Box, type Layout, type Placed, type Route, SIZES, type Wishes } from './layout.ts';
 import { Sign, toneOf } from './signs.tsx';
-import { headingOf, shortened } from './words.ts';
-
-/** How wide a text is, in the picture's units. */
-export type Measure = (text: string, font: keyof typeof FONTS) => number;
-
-/** Sizes and weights of the texts. */
-export const FONTS = {
-	name: { size: 13, weight: 600 },
-	note: { size: 11.5, weight: 400 },
-	tag: { size: 11, weight: 400 },
-} as const;
+import { shortened } from './words.ts';
 
 const LABEL_SIGN = 0.7;
 /** How far the tips of a formation's card stick out. */
 const TIP = 12;
 /** The room in front of the text of a card or label, and behind it. */
-const CARD = [42, 14] as const;
+const CARD = [36, 12] as const;
 const LABEL = { plain: 9, signed: 24, end: 9 } as const;
 
 /** How wide the texts are, with the room around them. */
@@ -27,8 +19,9 @@ export function wishesOf(measure: Measure): Wishes {
 	const wide = (text: string, font: keyof typeof FONTS) => measure(shortened(text), font);
 	return {
 		card: (node) => CARD[0] + Math.max(wide(node.name, 'name'), wide(noteOf(node), 'note')) + CARD[1],
+		name: (node) => CARD[0] + wide(node.name, 'name') + CARD[1],
 		label: ({ label, status }) => LABEL[status ? 'signed' : 'plain'] + wide(label, 'tag') + LABEL.end,
-		heading: (heading) => wide(headingOf(heading), 'name'),
+		heading: (heading) => wide(heading, 'name'),
 	};
 }
 
@@ -48,6 +41,7 @@ export interface DrawnStop extends Drawn {
 	readonly box: Box;
 	/** What it is in words, line by line. */
 	readonly said: readonly string[];
+	readonly actions: readonly GraphAction[];
 	readonly content: ComponentChildren;
 }
 
@@ -58,14 +52,18 @@ export interface Drawing {
 	readonly stops: readonly DrawnStop[];
 }
 
-/** Draws a layout, for the page as well as for a file. */
-export function draw({ nodes, routes, headings }: Layout, measure: Measure): Drawing {
+/** Draws a layout, for the page as well as for a file. What is connected by no line says with what it is connected. */
+export function draw(
+	{ nodes, routes, headings }: Layout,
+	measure: Measure,
+	hidden: { readonly nodes: readonly GraphNode[]; readonly edges: readonly GraphEdge[] } = NOTHING,
+): Drawing {
 	const byId = new Map(nodes.map(({ node }) => [node.id, node]));
-	const connected = new Set(routes.flatMap(({ edge }) => [edge.from, edge.to]));
+	const connections = connectionsOf(hidden.nodes, hidden.edges);
 	return {
-		headings: headings.map((heading) => (
-			<text key={heading.x} class="heading" x={heading.x} y={SIZES.heading - 8}>
-				{headingOf(heading)}
+		headings: headings.map(({ text, x, y, width }) => (
+			<text key={`${x} ${y}`} class="heading" x={x} y={y}>
+				{cut(text, width, 'name', measure)}
 			</text>
 		)),
 		lines: routes.map(({ edge, path }) => ({
@@ -79,16 +77,18 @@ export function draw({ nodes, routes, headings }: Layout, measure: Measure): Dra
 				const to = byId.get(route.edge.to);
 				return from && to ? labelOf(route, from, to, measure) : [];
 			}),
-			...nodes.map((placed) => cardOf(placed, connected.has(placed.node.id), measure)),
+			...nodes.map((placed) => cardOf(placed, connections.get(placed.node.id) ?? [], measure)),
 		],
 	};
 }
 
+const NOTHING = { nodes: [], edges: [] };
+
 /** Kinds differ in the shape of their cards: a box, a rounded box, one with double sides, a hexagon. */
-function cardOf({ node, ...box }: Placed, isConnected: boolean, measure: Measure): DrawnStop {
+function cardOf({ node, ...box }: Placed, connections: readonly string[], measure: Measure): DrawnStop {
 	const { kind, name, status } = node;
 	const { x, y, width, height } = box;
-	const note = noteOf(node);
+	const note = height < SIZES.height ? '' : noteOf(node);
 	const middle = y + height / 2;
 	const text = (font: keyof typeof FONTS, words: string, down: number) => (
 		<text class={font} x={x + CARD[0]} y={middle + down}>
@@ -100,7 +100,8 @@ function cardOf({ node, ...box }: Placed, isConnected: boolean, measure: Measure
 		id: node.id,
 		look: `node ${kind} tone-${toneOf(status)}`,
 		box,
-		said: explainNode(node, isConnected).map(shortened),
+		said: [...explainNode(node), ...connections].map(shortened),
+		actions: node.actions,
 		content: (
 			<>
 				{kind === 'formation' ? (
@@ -111,7 +112,7 @@ function cardOf({ node, ...box }: Placed, isConnected: boolean, measure: Measure
 				{kind === 'subaccount' && (
 					<path class="side" d={`M${x + 6} ${y}v${height}m${width - 12} 0v${-height}`} />
 				)}
-				<Sign kind={kind} status={status} x={x + 16} y={middle - 8} />
+				<Sign kind={kind} status={status} x={x + 12} y={middle - 8} />
 				{text('name', name, note ? -3.5 : 4.5)}
 				{note && text('note', note, 13)}
 			</>
@@ -132,6 +133,7 @@ function labelOf({ edge, label: box }: Route, from: GraphNode, to: GraphNode, me
 			look: `label tone-${toneOf(edge.status)}`,
 			box,
 			said: explainEdge(edge, from, to).map(shortened),
+			actions: edge.actions,
 			content: (
 				<>
 					<rect class="card" {...box} rx={height / 2} />

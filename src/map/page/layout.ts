@@ -1,5 +1,6 @@
 import type { GraphEdge, GraphNode } from '../../diagram/graph.ts';
 import { grouped } from '../../model/grouped.ts';
+import { headingOf } from './words.ts';
 
 /** Sizes of the picture, in its own units: pixels at zoom 1. */
 export const SIZES = {
@@ -20,6 +21,9 @@ export const SIZES = {
 	margin: 20,
 } as const;
 
+/** The sizes that a picture without room has instead. */
+const TIGHT = { narrow: 104, wide: 136, label: 90, bend: 16 } as const;
+
 export interface Box {
 	readonly x: number;
 	readonly y: number;
@@ -38,16 +42,20 @@ export interface Route {
 }
 
 export interface Heading {
-	readonly kinds: readonly GraphNode['kind'][];
-	readonly count: number;
+	readonly text: string;
 	readonly x: number;
+	/** Of its line of writing. */
+	readonly y: number;
+	readonly width: number;
 }
 
 /** How much room texts would like to have with what is around them, in the picture's units. */
 export interface Wishes {
 	card(node: GraphNode): number;
+	/** Of a card with the name only. */
+	name(node: GraphNode): number;
 	label(edge: GraphEdge): number;
-	heading(heading: Omit<Heading, 'x'>): number;
+	heading(text: string): number;
 }
 
 /** Where everything is. */
@@ -55,8 +63,6 @@ export interface Layout {
 	readonly nodes: readonly Placed[];
 	readonly routes: readonly Route[];
 	readonly headings: readonly Heading[];
-	/** Where the middle of the systems is, from the left; that of all where there are none. */
-	readonly middle: number;
 	readonly width: number;
 	readonly height: number;
 }
@@ -68,14 +74,20 @@ const SWEEPS = 8;
 /**
  * Places tenants, systems, and subaccounts with formations in three columns, in an order with few crossings. Labels are
  * beside their system, where lines run straight, so that no line crosses one. A column is as wide as its widest card wishes,
- * within limits. The same graph always gets the same places.
+ * within limits, which are the lower the less `room` there is, from 1 to 0. The same graph always gets the same places.
  */
-export function layOut(nodes: readonly GraphNode[], edges: readonly GraphEdge[], wishes: Wishes): Layout {
+export function layOut(
+	nodes: readonly GraphNode[],
+	edges: readonly GraphEdge[],
+	wishes: Wishes,
+	room = 1,
+): Layout {
 	const known = new Set(nodes.map(({ id }) => id));
 	const drawn = edges.filter(({ from, to }) => known.has(from) && known.has(to));
 	const columns = orderColumns(nodes, drawn);
 	const [, systems] = columns;
-	const { height, bend, heading, margin } = SIZES;
+	const { height, heading, margin } = SIZES;
+	const limit = (size: keyof typeof TIGHT) => Math.round(TIGHT[size] + (SIZES[size] - TIGHT[size]) * room);
 	const near = neighbours(drawn);
 	const leaving = grouped(drawn.map((edge) => [edge.from, edge] as const));
 	const arriving = grouped(drawn.map((edge) => [edge.to, edge] as const));
@@ -99,29 +111,28 @@ export function layOut(nodes: readonly GraphNode[], edges: readonly GraphEdge[],
 	const spans = columns.map((column) => (column === systems ? rows : beside(column)));
 	const top = heading + margin / 2 - Math.min(0, ...spans.flat().map(({ y }) => y));
 	const widths = new Map(
-		drawn.map((edge) => [edge, Math.min(SIZES.label, roundUp(wishes.label(edge)))] as const),
+		drawn.map((edge) => [edge, Math.min(limit('label'), roundUp(wishes.label(edge)))] as const),
 	);
 	const lanes = { extension: laneOf(widths, 'extension'), entitlement: laneOf(widths, 'entitlement') };
 	const headings: Heading[] = [];
 	const placed: Placed[] = [];
 	let x: number = margin;
-	let middle = 0;
 	for (const [index, column] of columns.entries()) {
 		if (column.length === 0) {
 			continue;
 		}
-		const heading = { kinds: [...new Set(column.map(({ kind }) => kind))], count: column.length };
-		const wished = Math.max(wishes.heading(heading), ...column.map((node) => wishes.card(node)));
-		const width = Math.min(Math.max(SIZES.narrow, roundUp(wished)), SIZES.wide);
+		const text = headingOf(
+			column.map(({ kind }) => kind),
+			column.length,
+		);
+		const wished = Math.max(wishes.heading(text), ...column.map((node) => wishes.card(node)));
+		const width = Math.min(Math.max(limit('narrow'), roundUp(wished)), limit('wide'));
 		for (const [row, node] of column.entries()) {
 			const span = spans[index]?.[row] ?? { y: 0, height };
 			placed.push({ node, x, y: Math.round(span.y + top), width, height: span.height });
 		}
-		headings.push({ ...heading, x });
-		if (column === systems) {
-			middle = x + width / 2;
-		}
-		x += width + bend + lanes[index === 0 ? 'extension' : 'entitlement'];
+		headings.push({ text, x, y: heading - 8, width });
+		x += width + limit('bend') + lanes[index === 0 ? 'extension' : 'entitlement'];
 	}
 	const end = (of: (box: Box) => number) => Math.max(heading, ...placed.map(of)) + margin;
 	const width = end((box) => box.x + box.width);
@@ -129,7 +140,6 @@ export function layOut(nodes: readonly GraphNode[], edges: readonly GraphEdge[],
 		nodes: placed,
 		routes: routeLines(placed, widths, lanes),
 		headings,
-		middle: middle || width / 2,
 		width,
 		height: end((box) => box.y + box.height),
 	};

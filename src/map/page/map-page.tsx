@@ -10,7 +10,7 @@ import { type Received, receive } from '../feed.ts';
 import { MapMessage, type MapState } from '../messages.ts';
 import type { MapRequest } from '../requests.ts';
 import { announcements } from './announcements.ts';
-import { FONTS, type Measure } from './drawing.tsx';
+import { FONTS, type Measure } from './fonts.ts';
 import { MapTable } from './map-table.tsx';
 import { MapView } from './map-view.tsx';
 import { type Memory, memoryToSave, restoreMemory } from './memory.ts';
@@ -37,7 +37,7 @@ export function MapPage({ vscode }: { vscode: VsCodeApi<MapRequest> }) {
 	const [news, say] = useNews(false);
 	const tableButton = useRef<HTMLButtonElement>(null);
 	const measure = useMemo(measurer, []);
-	const { filter, isTable } = memory;
+	const { filter, isTable, sort } = memory;
 	const state = told ?? NOTHING;
 	const lists = useMemo(() => listsOf(state, filter), [state, filter]);
 	const selection = useMemo(() => select(state, filter), [state, filter]);
@@ -63,12 +63,13 @@ export function MapPage({ vscode }: { vscode: VsCodeApi<MapRequest> }) {
 		ask({ kind: 'ready' });
 	}, []);
 
-	function reveal(id: string, leave: boolean): void {
-		const parts: string[] = JSON.parse(id);
-		ask({ kind: leave ? 'leave' : 'reveal', parts });
-		if (!leave) {
-			say(l10n.t`${shortened(parts.at(-1) ?? '')} is shown in the tree and in the file.`);
-		}
+	const partsOf = (id: string): string[] => JSON.parse(id);
+	const open = (id: string) => ask({ kind: 'leave', parts: partsOf(id) });
+
+	function show(id: string): void {
+		const parts = partsOf(id);
+		ask({ kind: 'reveal', parts });
+		say(l10n.t`${shortened(parts.at(-1) ?? '')} is shown in the tree and in the file.`);
 	}
 
 	return (
@@ -84,8 +85,8 @@ export function MapPage({ vscode }: { vscode: VsCodeApi<MapRequest> }) {
 						</p>
 					</div>
 					<Toolbar label={l10n.t('Map')}>
-						<Button ref={tableButton} aria-pressed={isTable} onClick={() => remember({ isTable: !isTable })}>
-							{l10n.t('Show as Table')}
+						<Button ref={tableButton} onClick={() => remember({ isTable: !isTable })}>
+							{isTable ? l10n.t('Show as Picture') : l10n.t('Show as Table')}
 						</Button>
 						<Button
 							isBlocked={nodes.length === 0}
@@ -115,7 +116,7 @@ export function MapPage({ vscode }: { vscode: VsCodeApi<MapRequest> }) {
 				empty={everySystem}
 				lists={lists}
 				isHidden={all < FILTER_FROM && !isInUse(filter)}
-				onChange={(changed) => remember({ filter: changed })}
+				onChange={(changed) => remember({ filter: changed, view: undefined })}
 				onPause={() => say(l10n.t`${passing} of ${all} systems are shown.`)}
 			/>
 			{shown < passing && (
@@ -126,12 +127,18 @@ export function MapPage({ vscode }: { vscode: VsCodeApi<MapRequest> }) {
 			{told && <Empty state={told} selection={selection} isFiltered={isInUse(filter)} ask={ask} />}
 			{nodes.length > 0 &&
 				(isTable ? (
-					<MapTable {...{ nodes, edges, title }} onReveal={(id) => reveal(id, true)} />
+					<MapTable
+						{...{ nodes, edges, title, sort, say }}
+						onSort={(changed) => remember({ sort: changed })}
+						onOpen={open}
+					/>
 				) : (
 					<MapView
-						{...{ nodes, edges, title, measure, memory }}
+						{...{ nodes, edges, title, measure, memory, say }}
 						onRemember={remember}
-						onReveal={reveal}
+						onShow={show}
+						onOpen={open}
+						onRun={(id, command) => ask({ kind: 'run', parts: partsOf(id), command })}
 						onLeave={() => tableButton.current?.focus()}
 					/>
 				))}
@@ -165,8 +172,16 @@ interface EmptyProps {
 
 /** What to do where there is no system, or none that matches. */
 function Empty({ state, selection: { nodes, all }, isFiltered, ask }: EmptyProps) {
-	if ((nodes.length > 0 && all > 0) || state.trouble !== '') {
+	if (nodes.length > 0 && (all > 0 || state.trouble !== '')) {
 		return null;
+	}
+	if (state.trouble !== '' && state.nodes.length === 0) {
+		return (
+			<div class="empty">
+				<p class="empty-title">{l10n.t("The landscape file can't be read")}</p>
+				<p class="quiet">{l10n.t('The map comes back once the file is corrected.')}</p>
+			</div>
+		);
 	}
 	if (nodes.length === 0 && isFiltered) {
 		return (

@@ -2,11 +2,11 @@ import * as l10n from '@vscode/l10n';
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { GraphEdge, GraphNode } from '../../diagram/graph.ts';
-import { grouped } from '../../model/grouped.ts';
 import { Button } from '../../webview/page/button.tsx';
 import { useFocusFallback } from '../../webview/page/focus.ts';
-import { nextOf } from './explanation.ts';
-import { headingOf, KINDS, shortened } from './words.ts';
+import { connectionsOf } from './connections.ts';
+import { COLUMNS, type Column, type Memory } from './memory.ts';
+import { headingOf, shortened } from './words.ts';
 
 const ORDER = ['system', 'tenant', 'subaccount', 'formation'] as const;
 
@@ -14,21 +14,41 @@ interface Props {
 	readonly nodes: readonly GraphNode[];
 	readonly edges: readonly GraphEdge[];
 	readonly title: string;
-	/** Goes to an element elsewhere. */
-	onReveal(id: string): void;
+	readonly sort: Memory['sort'];
+	onSort(sort: Memory['sort']): void;
+	/** Goes to an element in the file. */
+	onOpen(id: string): void;
+	say(sentence: string): void;
 }
 
-/** The map as a table. */
-export function MapTable({ nodes, edges, title, onReveal }: Props) {
+/** The map as a table, sorted by a column within each kind of element. */
+export function MapTable({ nodes, edges, title, sort, onSort, onOpen, say }: Props) {
 	const box = useRef<HTMLElement>(null);
 	useFocusFallback(box);
 	const connections = connectionsOf(nodes, edges);
-	const [status, type, connected, next] = [
-		l10n.t('Status'),
-		l10n.t('Type'),
-		l10n.t('Connected With'),
-		l10n.t('Next'),
-	];
+	const words = wordsOf();
+	const rows = sorted(
+		nodes.map((node) => ({ node, cells: cellsOf(node, connections.get(node.id) ?? []) })),
+		sort,
+	);
+	/** Up, then down, then as in the file. */
+	function sortBy(column: Column): void {
+		const next =
+			sort?.by !== column
+				? { by: column, isDown: false }
+				: sort.isDown
+					? undefined
+					: { by: column, isDown: true };
+		onSort(next);
+		say(
+			!next
+				? l10n.t('Sorted as in the file.')
+				: next.isDown
+					? l10n.t`Sorted by ${words[column]}, descending.`
+					: l10n.t`Sorted by ${words[column]}, ascending.`,
+		);
+	}
+
 	return (
 		// biome-ignore lint/a11y/noNoninteractiveTabindex: what can be scrolled has to be reached by keyboard.
 		<section class="table" aria-labelledby="map-title" tabIndex={0} ref={box}>
@@ -36,39 +56,37 @@ export function MapTable({ nodes, edges, title, onReveal }: Props) {
 				<caption class="visually-hidden">{title}</caption>
 				<thead>
 					<tr>
-						{[l10n.t('Name'), status, type, connected, next].map((head) => (
-							<th key={head} scope="col">
-								{head}
+						{COLUMNS.map((column) => (
+							<th key={column} scope="col" aria-sort={orderOf(column, sort)}>
+								<Button class="sort" onClick={() => sortBy(column)}>
+									{words[column]}
+								</Button>
 							</th>
 						))}
 					</tr>
 				</thead>
 				{ORDER.map((kind) => {
-					const rows = nodes.filter((node) => node.kind === kind);
+					const own = rows.filter(({ node }) => node.kind === kind);
 					return (
-						rows.length > 0 && (
+						own.length > 0 && (
 							<tbody key={kind}>
 								<tr class="group">
-									<th scope="rowgroup" colSpan={5}>
-										{headingOf({ kinds: [kind], count: rows.length })}
+									<th scope="rowgroup" colSpan={COLUMNS.length}>
+										{headingOf([kind], own.length)}
 									</th>
 								</tr>
-								{rows.map((node) => {
-									const lines = connections.get(node.id) ?? [];
-									return (
-										<tr key={node.id}>
-											<th scope="row">
-												<Button class="link" onClick={() => onReveal(node.id)}>
-													{shortened(node.name)}
-												</Button>
-											</th>
-											<Cell label={status} lines={[[node.label, node.token].filter(Boolean).join(', ')]} />
-											<Cell label={type} lines={[node.type]} />
-											<Cell label={connected} lines={lines} />
-											<Cell label={next} lines={[nextOf(node, lines.length > 0)]} />
-										</tr>
-									);
-								})}
+								{own.map(({ node, cells: { name, ...cells } }) => (
+									<tr key={node.id}>
+										<th scope="row">
+											<Button class="link" onClick={() => onOpen(node.id)}>
+												{name}
+											</Button>
+										</th>
+										{Object.entries(cells).map(([column, lines]) => (
+											<Cell key={column} label={words[column as Column]} lines={lines} />
+										))}
+									</tr>
+								))}
 							</tbody>
 						)
 					);
@@ -78,28 +96,62 @@ export function MapTable({ nodes, edges, title, onReveal }: Props) {
 	);
 }
 
+function wordsOf(): Readonly<Record<Column, string>> {
+	return {
+		name: l10n.t('Name'),
+		status: l10n.t('Status'),
+		type: l10n.t('Type'),
+		connected: l10n.t('Connected With'),
+		next: l10n.t('Next'),
+	};
+}
+
+type Cells = Readonly<Record<Column, readonly string[]>>;
+
+/** What the columns say of an element, line by line. */
+function cellsOf({ name, label, token, type, next }: GraphNode, connected: readonly string[]): Cells {
+	const status = [label, token].filter(Boolean).join(', ');
+	const lines = (...texts: readonly string[]) => texts.filter(Boolean).map(shortened);
+	return {
+		name: lines(name),
+		status: lines(status),
+		type: lines(type),
+		connected: lines(...connected),
+		next: lines(next),
+	};
+}
+
+/** Rows that say nothing in the column come last, whichever the direction. */
+function sorted<Row extends { readonly cells: Cells }>(
+	rows: readonly Row[],
+	sort: Memory['sort'],
+): readonly Row[] {
+	if (!sort) {
+		return rows;
+	}
+	const { compare } = new Intl.Collator(document.documentElement.lang || undefined, { numeric: true });
+	const words = ({ cells }: Row) => cells[sort.by].join('\n');
+	return rows.toSorted((one, other) => {
+		const [first, second] = [words(one), words(other)];
+		return first === '' || second === ''
+			? Number(first === '') - Number(second === '')
+			: compare(first, second) * (sort.isDown ? -1 : 1);
+	});
+}
+
+function orderOf(column: Column, sort: Memory['sort']): 'ascending' | 'descending' | 'none' {
+	return sort?.by !== column ? 'none' : sort.isDown ? 'descending' : 'ascending';
+}
+
 function Cell({ label, lines }: { label: string; lines: readonly string[] }) {
-	const said = lines.filter(Boolean).map((line) => <div key={line}>{shortened(line)}</div>);
 	const nothing: ComponentChildren = (
 		<span class="quiet" aria-hidden="true">
 			–
 		</span>
 	);
-	return <td data-label={label}>{said.length === 0 ? nothing : said}</td>;
-}
-
-/** What each node is connected with, in words. */
-function connectionsOf(
-	nodes: readonly GraphNode[],
-	edges: readonly GraphEdge[],
-): ReadonlyMap<string, readonly string[]> {
-	const byId = new Map(nodes.map((node) => [node.id, node]));
-	return grouped(
-		edges.flatMap(({ from, to, label }) => {
-			const [start, end] = [byId.get(from), byId.get(to)];
-			const words = ({ kind, name }: GraphNode) =>
-				[`${KINDS[kind]()} ${shortened(name)}`, label].filter(Boolean).join(': ');
-			return start && end ? [[from, words(end)] as const, [to, words(start)] as const] : [];
-		}),
+	return (
+		<td data-label={label}>
+			{lines.length === 0 ? nothing : lines.map((line) => <div key={line}>{line}</div>)}
+		</td>
 	);
 }

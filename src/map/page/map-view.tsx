@@ -1,16 +1,20 @@
 import * as l10n from '@vscode/l10n';
 import type { Ref } from 'preact';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { GraphEdge, GraphNode } from '../../diagram/graph.ts';
+import type { Graph, GraphEdge, GraphNode } from '../../diagram/graph.ts';
 import { grouped } from '../../model/grouped.ts';
 import { Button } from '../../webview/page/button.tsx';
+import { useFocusFallback } from '../../webview/page/focus.ts';
 import { Toolbar } from '../../webview/page/toolbar.tsx';
-import { type Drawing, draw, type Measure, wishesOf } from './drawing.tsx';
-import { layOut, type Route } from './layout.ts';
-import type { Memory } from './memory.ts';
+import { Details, Hint } from './about.tsx';
+import { arrange } from './arrange.ts';
+import { type Drawing, draw, wishesOf } from './drawing.tsx';
+import type { Measure } from './fonts.ts';
+import type { Route } from './layout.ts';
+import { ARRANGEMENTS, type Arrangement, type Memory } from './memory.ts';
 import { idOf, usePointer } from './use-pointer.ts';
-import { useViewport, type Viewport } from './use-viewport.ts';
-import { ZOOM_STEP } from './viewport.ts';
+import { useScreen, useViewport, type Viewport } from './use-viewport.ts';
+import { type Size, ZOOM_STEP } from './viewport.ts';
 import { walkOver } from './walk.ts';
 
 const PAN_STEP = 60;
@@ -25,33 +29,65 @@ const ARROWS: Readonly<Record<string, readonly number[]>> = {
 	End: [],
 };
 
+const NO_SCREEN: Size = { width: 0, height: 0 };
+
 interface Props {
 	readonly nodes: readonly GraphNode[];
 	readonly edges: readonly GraphEdge[];
 	readonly title: string;
 	readonly measure: Measure;
-	readonly memory: Pick<Memory, 'view' | 'stop'>;
+	readonly memory: Pick<Memory, 'arrangement' | 'view' | 'stop'>;
 	onRemember(change: Partial<Memory>): void;
-	/** Show an element elsewhere; `leave` to go there. */
-	onReveal(id: string, leave: boolean): void;
+	/** Shows an element in the tree and in the file. */
+	onShow(id: string): void;
+	/** Goes to an element in the file. */
+	onOpen(id: string): void;
+	/** Runs one of the element's actions. */
+	onRun(id: string, command: string): void;
 	/** The person wants to leave the map by keyboard. */
 	onLeave(): void;
+	say(sentence: string): void;
 }
 
-/** The picture, with its zoom and the explanation of the element that is pointed at or focused. */
-export function MapView({ nodes, edges, title, measure, memory, onRemember, onReveal, onLeave }: Props) {
+/** The picture, with its zoom, what is said of the element that is pointed at, and what can be done with the selected one. */
+export function MapView(props: Props) {
+	const { nodes, edges, title, measure, memory, onRemember, onShow, onOpen, onRun, onLeave, say } = props;
 	const svg = useRef<SVGSVGElement>(null);
 	const home = useRef<SVGRectElement>(null);
-	// Places are found only when the elements change; zooming and moving change one attribute.
-	const { layout, walk, drawing, near } = useMemo(() => placed(nodes, edges, measure), [nodes, edges]);
-	const viewport = useViewport(svg, layout, memory.view, (view) => onRemember({ view }));
-	const { view, screen, pan, zoom, fit, show } = viewport;
-	const pointer = usePointer(viewport, (id) => onReveal(id, false));
+	const fitButton = useRef<HTMLButtonElement>(null);
+	useFocusFallback(fitButton);
+	const screen = useScreen(svg) ?? NO_SCREEN;
+	// Places are found only when the elements or the screen change; zooming and moving change one attribute.
+	const { by, layout, walk, drawing, near } = useMemo(
+		() => placed({ nodes, edges }, measure, screen, memory.arrangement),
+		[nodes, edges, screen, memory.arrangement],
+	);
+	const viewport = useViewport(screen, layout, walk.stops, memory.view, (view) => onRemember({ view }));
+	const { view, pan, zoom, zoomToFullSize, show } = viewport;
+	const pointer = usePointer(viewport, select);
 	const [focused, setFocused] = useState<string | undefined>(undefined);
 	const [explained, setExplained] = useState<string | undefined>(undefined);
+	const [selected, setSelected] = useState<string | undefined>(undefined);
 	/** The element that Tab comes to. */
 	const stop = walk.stops.has(memory.stop ?? '') ? memory.stop : walk.start;
-	const explanation = drawing.stops.find(({ id }) => id === explained);
+	const [explanation, details] = [explained, selected].map((id) =>
+		drawing.stops.find((one) => one.id === id),
+	);
+	const fit = () => onRemember({ view: undefined, arrangement: undefined });
+
+	function select(id: string | undefined): void {
+		setSelected(id);
+		const [name] = drawing.stops.find((one) => one.id === id)?.said ?? [];
+		if (name !== undefined) {
+			onRemember({ stop: id });
+			say(l10n.t`${name} is selected. Press Tab to get to its actions.`);
+		}
+	}
+
+	function unselect(): void {
+		setSelected(undefined);
+		home.current?.focus();
+	}
 
 	function bringIntoView(id = ''): void {
 		const place = walk.stops.get(id);
@@ -62,7 +98,7 @@ export function MapView({ nodes, edges, title, measure, memory, onRemember, onRe
 
 	useLayoutEffect(() => {
 		if (memory.view && screen.width > 0) {
-			bringIntoView(stop);
+			bringIntoView(selected ?? focused);
 		}
 	}, [screen]);
 	useLayoutEffect(() => {
@@ -82,15 +118,19 @@ export function MapView({ nodes, edges, title, measure, memory, onRemember, onRe
 			zoom(1 / ZOOM_STEP);
 		} else if (key === '0') {
 			fit();
+		} else if (key === '1') {
+			zoomToFullSize();
 		} else if (key === 'Escape') {
-			if (explanation) {
+			if (details) {
+				setSelected(undefined);
+			} else if (explanation) {
 				setExplained(undefined);
 			} else {
 				onLeave();
 			}
 		} else if (id !== undefined && (key === 'Enter' || key === ' ')) {
 			if (!repeat) {
-				onReveal(id, key === 'Enter');
+				(key === 'Enter' ? onOpen : select)(id);
 			}
 		} else if (id !== undefined && key in ARROWS) {
 			const next = walk.go(id, key);
@@ -104,8 +144,11 @@ export function MapView({ nodes, edges, title, measure, memory, onRemember, onRe
 		return true;
 	}
 
-	const lit = useMemo(() => new Set(near.get(explained ?? '')), [near, explained]);
-	const picture = useMemo(() => <Picture {...{ drawing, lit, stop, home }} />, [drawing, lit, stop]);
+	const lit = useMemo(() => new Set(near.get(explained ?? selected ?? '')), [near, explained, selected]);
+	const picture = useMemo(
+		() => <Picture {...{ drawing, lit, selected, stop, home }} />,
+		[drawing, lit, selected, stop],
+	);
 	return (
 		<div
 			class="map"
@@ -128,7 +171,7 @@ export function MapView({ nodes, edges, title, measure, memory, onRemember, onRe
 		>
 			<p class="visually-hidden" id="map-hint">
 				{l10n.t(
-					'Arrow keys move along the connections. Space shows an element in the tree and in the file, Enter goes there. Plus, minus and 0 zoom, Shift and arrow keys move the picture, Escape leaves.',
+					'Arrow keys move along the connections. Space selects an element and offers its actions, Enter opens it in the file. Plus, minus, 0 and 1 zoom, Shift and arrow keys move the picture, Escape leaves.',
 				)}
 			</p>
 			<svg
@@ -137,6 +180,12 @@ export function MapView({ nodes, edges, title, measure, memory, onRemember, onRe
 				aria-label={title}
 				aria-describedby="map-hint"
 				{...pointer.handlers}
+				onDblClick={({ target }) => {
+					const id = idOf(target);
+					if (id !== undefined) {
+						onOpen(id);
+					}
+				}}
 				onPointerOver={({ target }) => setExplained(idOf(target) ?? explained)}
 				onPointerOut={({ relatedTarget }) => {
 					if (idOf(relatedTarget) === undefined) {
@@ -150,37 +199,71 @@ export function MapView({ nodes, edges, title, measure, memory, onRemember, onRe
 					}
 				}}
 			>
-				<g transform={`translate(${view.x} ${view.y}) scale(${view.scale})`}>{picture}</g>
+				<g transform={`translate(${Math.round(view.x)} ${Math.round(view.y)}) scale(${view.scale})`}>
+					{picture}
+				</g>
 			</svg>
-			{explanation && (
-				<div
-					class="about"
-					aria-hidden="true"
-					// Where it doesn't hide what it explains.
-					data-side={isLow(explanation.box, viewport) ? 'above' : undefined}
-				>
-					{explanation.said.map((line) => (
-						<span key={line}>{line}</span>
-					))}
-				</div>
+			{details && (
+				<Details
+					stop={details}
+					isLow={isLow(details.box, viewport)}
+					onRun={(command) => onRun(details.id, command)}
+					onShow={() => onShow(details.id)}
+					onOpen={() => onOpen(details.id)}
+					onClose={unselect}
+				/>
 			)}
-			<Toolbar label={l10n.t('Zoom')}>
-				<Button aria-label={l10n.t('Zoom Out')} onClick={() => zoom(1 / ZOOM_STEP)}>
-					−
-				</Button>
-				<Button aria-label={l10n.t('Zoom In')} onClick={() => zoom(ZOOM_STEP)}>
-					+
-				</Button>
-				<Button onClick={fit}>{l10n.t('Fit')}</Button>
-			</Toolbar>
+			{explanation && explanation !== details && <Hint stop={explanation} {...{ view, screen }} />}
+			<div class="controls">
+				<label class="visually-hidden" for="arrangement">
+					{l10n.t('Arrangement')}
+				</label>
+				<select
+					id="arrangement"
+					value={by}
+					onChange={({ currentTarget: { value } }) =>
+						onRemember({ arrangement: ARRANGEMENTS.find((known) => known === value), view: undefined })
+					}
+				>
+					{ARRANGEMENTS.map((arrangement) => (
+						<option key={arrangement} value={arrangement}>
+							{ARRANGED[arrangement]()}
+						</option>
+					))}
+				</select>
+				<Toolbar label={l10n.t('Zoom')}>
+					<Button aria-label={l10n.t('Zoom Out')} onClick={() => zoom(1 / ZOOM_STEP)}>
+						−
+					</Button>
+					<Button aria-label={l10n.t('Zoom In')} onClick={() => zoom(ZOOM_STEP)}>
+						+
+					</Button>
+					<Button aria-label={l10n.t('Zoom to 100 %')} onClick={zoomToFullSize}>
+						100 %
+					</Button>
+					<Button ref={fitButton} onClick={fit}>
+						{l10n.t('Fit')}
+					</Button>
+				</Toolbar>
+			</div>
 		</div>
 	);
 }
 
-function placed(nodes: readonly GraphNode[], edges: readonly GraphEdge[], measure: Measure) {
+const ARRANGED: Readonly<Record<Arrangement, () => string>> = {
+	connections: () => l10n.t('Connections'),
+	subaccount: () => l10n.t('By Subaccount'),
+	tenant: () => l10n.t('By Tenant'),
+	status: () => l10n.t('By Status'),
+};
+
+function placed(graph: Graph, measure: Measure, screen: Size, arrangement: Arrangement | undefined) {
 	performance.mark('systemLandscape.layout');
-	const layout = layOut(nodes, edges, wishesOf(measure));
-	return { layout, walk: walkOver(layout), drawing: draw(layout, measure), near: nearOf(layout.routes) };
+	const shown = screen === NO_SCREEN ? { nodes: [], edges: [] } : graph;
+	const { by, layout } = arrange(shown, wishesOf(measure), screen, arrangement);
+	// Lines say what is connected; where there are none, the cards say it.
+	const drawing = draw(layout, measure, by === 'connections' ? undefined : graph);
+	return { by, layout, walk: walkOver(layout), drawing, near: nearOf(layout.routes) };
 }
 
 /** What lights up with an element: a line and its two ends belong together. */
@@ -205,13 +288,14 @@ interface PictureProps {
 	readonly drawing: Drawing;
 	/** Ids of what is lit up. */
 	readonly lit: ReadonlySet<string>;
+	readonly selected: string | undefined;
 	/** Id of the element that Tab comes to, and where to find it. */
 	readonly stop: string | undefined;
 	readonly home: Ref<SVGRectElement>;
 }
 
 /** Lines, labels and cards. What pointer, keyboard and screen reader reach covers what the eye reads, which may be cut. */
-function Picture({ drawing: { headings, lines, stops }, lit, stop, home }: PictureProps) {
+function Picture({ drawing: { headings, lines, stops }, lit, selected, stop, home }: PictureProps) {
 	const lookOf = ({ id, look }: { id: string; look: string }) => (lit.has(id) ? `${look} near` : look);
 	return (
 		<>
@@ -220,7 +304,7 @@ function Picture({ drawing: { headings, lines, stops }, lit, stop, home }: Pictu
 				<path key={line.id} class={lookOf(line)} d={line.path} />
 			))}
 			{stops.map((drawn) => (
-				<g key={drawn.id} class={`stop ${lookOf(drawn)}`}>
+				<g key={drawn.id} class={`stop ${lookOf(drawn)}${drawn.id === selected ? ' selected' : ''}`}>
 					{/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it has the focus. */}
 					<g aria-hidden="true">{drawn.content}</g>
 					{/* biome-ignore lint/a11y/useSemanticElements: a picture has no button element. */}
@@ -231,6 +315,7 @@ function Picture({ drawing: { headings, lines, stops }, lit, stop, home }: Pictu
 						tabindex={drawn.id === stop ? 0 : -1}
 						ref={drawn.id === stop ? home : null}
 						data-id={drawn.id}
+						aria-pressed={drawn.id === selected}
 						aria-label={drawn.said.join(PAUSE)}
 					/>
 				</g>

@@ -1,50 +1,36 @@
 import * as v from 'valibot';
-import type { MapFilter } from './selection.ts';
-import type { View } from './viewport.ts';
+import { everySystem } from './selection.ts';
 
-/** What a map keeps over a reload of the window; what was typed into the search is not kept: it may be a token. */
-export interface Memory {
-	readonly filter: MapFilter;
-	readonly isTable: boolean;
-	/** The part that the person has chosen to see, if any. */
-	readonly view: View | undefined;
+/** How the picture is arranged: by its connections, or in groups. */
+export const ARRANGEMENTS = ['connections', 'subaccount', 'tenant', 'status'] as const;
+export type Arrangement = (typeof ARRANGEMENTS)[number];
+
+/** The columns of the table. */
+export const COLUMNS = ['name', 'status', 'type', 'connected', 'next'] as const;
+export type Column = (typeof COLUMNS)[number];
+
+/** What a map keeps over a reload of the window. */
+const Memory = v.object({
+	filter: v.object({ search: v.string(), status: v.string(), type: v.string(), subaccount: v.string() }),
+	isTable: v.boolean(),
+	/** By what the table is sorted; as in the file where it isn't given. */
+	sort: v.optional(v.object({ by: v.picklist(COLUMNS), isDown: v.boolean() })),
+	/** What the person has chosen; where it isn't given, what can be read best. */
+	arrangement: v.optional(v.picklist(ARRANGEMENTS)),
+	/** The part that the person has moved or zoomed to; everything where it isn't given. */
+	view: v.optional(v.object({ at: v.string(), x: v.number(), y: v.number(), scale: v.number() })),
 	/** Id of the element that Tab comes to. */
-	readonly stop: string | undefined;
-}
-
-const Saved = v.object({
-	status: v.string(),
-	type: v.string(),
-	subaccount: v.string(),
-	/** Not empty where the table is shown. */
-	table: v.string(),
-	/** Three numbers, or empty. */
-	view: v.string(),
-	stop: v.string(),
+	stop: v.optional(v.string()),
 });
+export type Memory = Readonly<v.InferOutput<typeof Memory>>;
 
 /** Reads what {@link memoryToSave} wrote; a map as it begins where there is nothing. */
 export function restoreMemory(state: unknown): Memory {
-	const decoded = v.safeParse(Saved, state);
-	const { table, view, stop, ...filter } = decoded.success
-		? decoded.output
-		: { status: '', type: '', subaccount: '', table: '', view: '', stop: '' };
-	const [x = 0, y = 0, scale = 0] = view.split(' ').map(Number);
-	return {
-		filter: { search: '', ...filter },
-		isTable: table !== '',
-		view: scale > 0 && Number.isFinite(x + y + scale) ? { x, y, scale } : undefined,
-		stop,
-	};
+	const decoded = v.safeParse(Memory, state);
+	return decoded.success ? decoded.output : { filter: everySystem, isTable: false };
 }
 
-/** A memory for VS Code to keep. */
-export function memoryToSave({ filter, isTable, view, stop }: Memory): v.InferOutput<typeof Saved> {
-	const { search: _, ...choices } = filter;
-	return {
-		...choices,
-		table: isTable ? 'shown' : '',
-		view: view ? [view.x, view.y, view.scale].join(' ') : '',
-		stop: stop ?? '',
-	};
+/** A memory for VS Code to keep, without what was typed into the search: it may be a token. */
+export function memoryToSave(memory: Memory): Memory {
+	return { ...memory, filter: { ...memory.filter, search: '' } };
 }

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { GraphEdge, GraphNode } from '../../diagram/graph.ts';
-import { draw, FONTS, type Measure, wishesOf } from './drawing.tsx';
+import { draw, wishesOf } from './drawing.tsx';
+import { FONTS, type Measure } from './fonts.ts';
 import { layOut } from './layout.ts';
 import { xmlOf } from './xml.ts';
 
@@ -13,7 +14,7 @@ const font = (name: keyof typeof FONTS) =>
 
 function rules(colours: string): string {
 	const [ink, quiet, paper, card, line, good, wait, bad, busy] = colours.split(' ');
-	return `.paper{fill:${paper}}.card{fill:${card}}.card,.edge,.side{stroke:${line}}.name,.tag{fill:${ink}}.note,.heading{fill:${quiet}}.sign{color:${quiet}}.mark{stroke:${card}}.tone-good{color:${good}}.tone-wait,.tone-unknown{color:${wait}}.tone-bad{color:${bad}}.tone-busy{color:${busy}}`;
+	return `.paper{fill:${paper}}.card{fill:${card}}.card,.edge,.side{stroke:${line}}.name,.tag{fill:${ink}}.note,.heading{fill:${quiet}}.sign{fill:${quiet}}.sign.tone-good{fill:${good}}.sign:is(.tone-wait,.tone-unknown){fill:${wait}}.sign.tone-bad{fill:${bad}}.sign.tone-busy{fill:${busy}}`;
 }
 
 /**
@@ -30,7 +31,7 @@ export function pictureOf(
 	const wider: Measure = (text, name) => measure(text, name) * 1.1;
 	const layout = layOut(nodes, edges, wishesOf(wider));
 	const { width, height } = layout;
-	const style = `text{font-family:system-ui,"Segoe UI",sans-serif}${font('name')}${font('note')}${font('tag')}.heading{font-size:13px}.edge,.line,.mark,.side{fill:none;stroke-width:1.5}.edge{stroke-width:1.25}.membership,.tone-unknown .card{stroke-dasharray:5 4}.fill{fill:currentColor}.line{stroke:currentColor}.mark{stroke-width:1.8}${rules(LIGHT)}@media(prefers-color-scheme:dark){${rules(DARK)}}`;
+	const style = `text{font-family:system-ui,"Segoe UI",sans-serif}${font('name')}${font('note')}${font('tag')}.heading{font-size:13px}.edge,.side{fill:none;stroke-width:1.5}.edge{stroke-width:1.25}.membership,.tone-unknown .card{stroke-dasharray:5 4}${rules(LIGHT)}@media(prefers-color-scheme:dark){${rules(DARK)}}`;
 	const { headings, lines, stops } = draw(layout, wider);
 	return xmlOf(
 		<svg

@@ -12,21 +12,21 @@ export function idOf(target: EventTarget | null): string | undefined {
 	return target instanceof Element ? target.closest<SVGElement>('[data-id]')?.dataset.id : undefined;
 }
 
-/** Moves and zooms the picture by pointer and wheel; a click on an element reveals it. */
-export function usePointer({ view, pan, zoom }: Viewport, onReveal: (id: string) => void) {
+/** Moves and zooms the picture by pointer and wheel; a click selects an element, or nothing. */
+export function usePointer({ view, pan, zoom }: Viewport, onSelect: (id: string | undefined) => void) {
 	const drag = useRef<{ x: number; y: number; view: View; id: string | undefined; moves: boolean }>(
 		undefined,
 	);
 	const isDown = useRef(false);
-	const reveal = useRef(onReveal);
-	reveal.current = onReveal;
+	const select = useRef(onSelect);
+	select.current = onSelect;
 	useEffect(() => {
 		const release = () => {
-			const { id, moves = false } = drag.current ?? {};
+			const held = drag.current;
 			drag.current = undefined;
 			isDown.current = false;
-			if (id !== undefined && !moves) {
-				reveal.current(id);
+			if (held && !held.moves) {
+				select.current(held.id);
 			}
 		};
 		// The pointer may have left the map meanwhile.
@@ -69,7 +69,7 @@ export function usePointer({ view, pan, zoom }: Viewport, onReveal: (id: string)
 			onClick: ({ detail, target }: OnPicture<MouseEvent>) => {
 				const id = idOf(target);
 				if (detail === 0 && id !== undefined) {
-					onReveal(id);
+					onSelect(id);
 				}
 			},
 		},

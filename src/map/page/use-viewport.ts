@@ -1,41 +1,61 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
 import type { Box, Layout } from './layout.ts';
-import { chooseFirstView, fitView, moveView, type Size, showBox, type View, zoomView } from './viewport.ts';
+import {
+	type Anchor,
+	anchorOf,
+	fitView,
+	moveView,
+	type Size,
+	showBox,
+	type View,
+	viewOf,
+	zoomView,
+} from './viewport.ts';
 
-/**
- * The part of the picture that is seen, and how to change it: what the person has `chosen`, as far as it fits the screen,
- * or else what is best to begin with.
- */
-export function useViewport(
-	svg: RefObject<SVGSVGElement | null>,
-	layout: Layout,
-	chosen: View | undefined,
-	onChoose: (view: View) => void,
-) {
-	const [screen, setScreen] = useState<Size>({ width: 0, height: 0 });
+/** How large the picture is on the screen; `undefined` until that is known. */
+export function useScreen(svg: RefObject<SVGSVGElement | null>): Size | undefined {
+	const [screen, setScreen] = useState<Size>();
 	useLayoutEffect(() => {
-		const observer = new ResizeObserver(([entry]) => entry && setScreen(entry.contentRect));
+		const observer = new ResizeObserver(
+			([entry]) => entry && entry.contentRect.width > 0 && setScreen(entry.contentRect),
+		);
 		if (svg.current) {
 			observer.observe(svg.current);
 		}
 		return () => observer.disconnect();
 	}, []);
-	const view = chosen ? moveView(chosen, 0, 0, layout, screen) : chooseFirstView(layout, screen);
-	const choose = (next: View) => onChoose(moveView(next, 0, 0, layout, screen));
+	return screen;
+}
+
+/**
+ * The part of the picture that is seen, and how to change it: what the person has `chosen`, or else everything, so that
+ * it follows whatever is shown and however large the screen is.
+ */
+export function useViewport(
+	screen: Size,
+	layout: Layout,
+	stops: ReadonlyMap<string, Box>,
+	chosen: Anchor | undefined,
+	onChoose: (anchor: Anchor | undefined) => void,
+) {
+	const seen = chosen && viewOf(chosen, stops, screen);
+	const view = seen ? moveView(seen, 0, 0, layout, screen) : fitView(layout, screen);
+	const choose = (next: View) => onChoose(anchorOf(moveView(next, 0, 0, layout, screen), stops, screen));
+	const middle = { x: screen.width / 2, y: screen.height / 2 };
 	return {
 		view,
 		screen,
 		/** Moves by pixels of the screen from where the picture was. */
-		pan: (dx: number, dy: number, from = view) => onChoose(moveView(from, dx, dy, layout, screen)),
-		zoom: (factor: number, at = { x: screen.width / 2, y: screen.height / 2 }) =>
-			choose(zoomView(view, factor, at)),
-		fit: () => onChoose(fitView(layout, screen)),
+		pan: (dx: number, dy: number, from = view) => choose(moveView(from, dx, dy, layout, screen)),
+		zoom: (factor: number, at = middle) => choose(zoomView(view, factor, at)),
+		/** As large as it was drawn. */
+		zoomToFullSize: () => choose({ ...zoomView(view, 1 / view.scale, middle), scale: 1 }),
 		/** Moves no further than it takes to see a box. */
 		show: (box: Box) => {
 			const next = showBox(view, box, screen);
 			if (next.x !== view.x || next.y !== view.y) {
-				onChoose(next);
+				choose(next);
 			}
 		},
 	};

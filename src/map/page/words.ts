@@ -9,16 +9,16 @@ export const KINDS: Readonly<Record<GraphNode['kind'], () => string>> = {
 	formation: () => l10n.t('Formation'),
 };
 
-/** The heading of a list of elements, with how many there are. */
-export function headingOf({ kinds, count }: { kinds: readonly GraphNode['kind'][]; count: number }): string {
+/** The heading of a list of elements of these kinds, with how many there are. */
+export function headingOf(kinds: readonly GraphNode['kind'][], count: number): string {
 	const words: Readonly<Record<GraphNode['kind'], () => string>> = {
 		tenant: () => l10n.t('Tenants'),
 		system: () => l10n.t('Systems'),
 		subaccount: () => l10n.t('Subaccounts'),
 		formation: () => l10n.t('Formations'),
 	};
-	const heading = kinds.length > 1 ? l10n.t('Subaccounts and formations') : words[kinds[0] ?? 'system']();
-	return `${heading} (${count})`;
+	const [kind = 'system', other] = new Set(kinds);
+	return `${other ? l10n.t('Subaccounts and formations') : words[kind]()} (${count})`;
 }
 
 /** Names may be as long as a file; nobody reads more of them here than this. */

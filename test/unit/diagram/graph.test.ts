@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as v from 'valibot';
 import { graphId } from '../../../src/diagram/graph.ts';
 import { MapState } from '../../../src/map/messages.ts';
-import { pathInFile } from '../../../src/map/path-in-file.ts';
+import { fieldsOf, pathInFile } from '../../../src/map/path-in-file.ts';
 import {
 	DEV,
 	EXPIRES,
@@ -125,6 +125,64 @@ describe('what the map is told', () => {
 		assert.deepEqual(
 			nodes.filter(({ kind }) => kind === 'system').map(({ name, status, label }) => [name, status, label]),
 			[['__proto__', 'unknown', 'not in this landscape']],
+		);
+	});
+
+	it('of a system that is named in a file with an error that it cannot be read, and nothing to do until then', () => {
+		const { nodes, edges } = graph(
+			landscape({
+				tenants: [tenant()],
+				subaccounts: [subaccount([entitlement()]), subaccount([], 'test')],
+				formations: [formation({ systems: [] })],
+			}),
+			{ isUnreadable: true },
+		);
+		assert.deepEqual(
+			nodes.filter(({ kind }) => kind === 'system').map(({ status, label }) => [status, label]),
+			[['unread', "can't be read"]],
+		);
+		assert([...nodes, ...edges].every(({ actions }) => actions.length === 0));
+		assert(nodes.every(({ next }) => next === ''));
+	});
+
+	it('what can be done with each element, with the fields that the command needs', () => {
+		const { nodes, edges } = graph(
+			inUse({ systems: [registeredSystem(), system({ name: 'QAS' })], formations: [formation()] }),
+			{ now: '2026-11-20T10:00:00Z' },
+		);
+		const offered = [...nodes, ...edges].map(({ id, actions }) => [
+			actions.map(({ command }) => command),
+			fieldsOf(JSON.parse(id)),
+		]);
+		assert.deepEqual(offered, [
+			[['openTenant'], { tenant: HOST }],
+			[[], { system: DEV }],
+			[['copyToken', 'openTenant'], { system: 'QAS' }],
+			[['addServicePlans'], { subaccount: 'dev' }],
+			[['includeSystem'], { formation: 'Side by side' }],
+			[['openTenant'], { tenant: HOST, system: DEV }],
+			[['removeServicePlan'], { subaccount: 'dev', system: DEV }],
+			[[], { formation: 'Side by side' }],
+		]);
+	});
+
+	it('what to do with what is connected with nothing yet', () => {
+		const { nodes } = graph(
+			landscape({
+				tenants: [tenant()],
+				subaccounts: [subaccount()],
+				formations: [formation({ systems: ['gone'] }), formation({ name: 'Empty', systems: [] })],
+			}),
+		);
+		assert.deepEqual(
+			nodes.map(({ next }) => next),
+			[
+				'create an extension with the token of a pending system',
+				'register it, or correct its name in the file',
+				'add service plans for a registered system',
+				'',
+				'include a system',
+			],
 		);
 	});
 

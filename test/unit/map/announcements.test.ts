@@ -25,6 +25,10 @@ describe('what the map says when the landscape changes', () => {
 		]);
 	});
 
+	it('nothing of a file that cannot be read: what it had is not removed', () => {
+		assert.deepEqual(announcements(before, stateOf({ nodes: [], edges: [] }, { trouble: 'Line 3' })), []);
+	});
+
 	it('that connections changed', () => {
 		const after = state(landscape({ systems: [system()], subaccounts: [subaccount([entitlement()])] }));
 		assert.deepEqual(announcements(before, after), ['Connections changed.']);

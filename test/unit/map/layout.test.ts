@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Graph, GraphEdge, GraphNode } from '../../../src/diagram/graph.ts';
-import { type Box, type Layout, SIZES } from '../../../src/map/page/layout.ts';
+import { wishesOf } from '../../../src/map/page/drawing.tsx';
+import { type Box, type Layout, layOut, SIZES } from '../../../src/map/page/layout.ts';
 import {
 	entitlement,
 	extension,
@@ -156,8 +157,8 @@ describe('the layout of the map', () => {
 	it('leaves out columns that have nothing to show', () => {
 		const { headings, width } = laidOut(graph(landscape({ systems: [registeredSystem()] })));
 		assert.deepEqual(
-			headings.map(({ kinds }) => kinds),
-			[['system']],
+			headings.map(({ text }) => text),
+			['Systems (1)'],
 		);
 		assert(width < 320);
 		assert(laidOut({ nodes: [], edges: [] }).height > 0);
@@ -183,13 +184,12 @@ describe('the layout of the map', () => {
 		const withHost = (name: string) =>
 			laidOut(graph(landscape({ systems: [registeredSystem()], tenants: [tenant([], { host: name })] })));
 		const width = (name: string) => withHost(name).nodes.find(({ node }) => node.name === name)?.width ?? 0;
-		assert.equal(width(host), measure(host) + 57);
-		assert.equal(width('x'), Math.max(SIZES.narrow, measure('SAP S/4HANA Cloud') + 57));
+		assert.equal(width(host), measure(host) + 49);
+		assert.equal(width('x'), Math.max(SIZES.narrow, measure('SAP S/4HANA Cloud') + 49));
 		assert.equal(width('x'.repeat(10_000)), SIZES.wide);
-		const { headings, nodes, middle } = withHost(host);
+		const { headings, nodes } = withHost(host);
 		const system = nodes.find(({ node }) => node.kind === 'system');
 		assert(system && headings[1]?.x === system.x);
-		assert.equal(middle, system.x + system.width / 2);
 	});
 
 	it('gives labels the room that the longest of them needs, within limits', () => {
@@ -206,10 +206,28 @@ describe('the layout of the map', () => {
 		assert.deepEqual(labels('x'.repeat(500)), [SIZES.label]);
 	});
 
+	it('is the narrower the less room it has, and still lets nothing overlap', () => {
+		const { nodes, edges } = largeGraph(20);
+		let last = Number.POSITIVE_INFINITY;
+		for (const room of [1, 0.75, 0.5, 0.25, 0]) {
+			const layout = layOut(nodes, edges, wishesOf(measure), room);
+			assert(layout.width < last, `${layout.width} at ${room}`);
+			last = layout.width;
+			const boxes = boxesOf(layout).map(({ box }) => box);
+			for (const [index, box] of boxes.entries()) {
+				assert(!boxes.slice(index + 1).some((other) => overlap(box, other)));
+			}
+		}
+		assert(last < 710, `${last}`);
+	});
+
 	it('is asked for in two places of the page, which zooming and moving do not pass', () => {
 		const calls = filesIn('src/map/page').flatMap((name) =>
-			Array.from(textOf(`src/map/page/${name}`).matchAll(/\blayOut\(nodes/g), () => name),
+			Array.from(
+				textOf(`src/map/page/${name}`).matchAll(/(?<!function )\b(?:layOut|arrange)\(/g),
+				() => name,
+			),
 		);
-		assert.deepEqual(calls, ['layout.ts', 'map-view.tsx', 'picture.tsx']);
+		assert.deepEqual([...new Set(calls)], ['arrange.ts', 'map-view.tsx', 'picture.tsx']);
 	});
 });

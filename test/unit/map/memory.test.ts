@@ -4,13 +4,18 @@ import { type Memory, memoryToSave, restoreMemory } from '../../../src/map/page/
 const MEMORY: Memory = {
 	filter: { search: '', status: 'Pending', type: '', subaccount: 'dev' },
 	isTable: true,
-	view: { x: -12.5, y: 3, scale: 0.75 },
+	sort: { by: 'status', isDown: true },
+	arrangement: 'tenant',
+	view: { at: '["systems","DEV"]', x: -12.5, y: 3, scale: 0.75 },
 	stop: '["systems","DEV"]',
 };
 
+const BEGINNING = { filter: { search: '', status: '', type: '', subaccount: '' }, isTable: false };
+
 describe('what the map keeps over a reload', () => {
-	it('is the filter, table or picture, the part that is seen, and the element that Tab comes to', () => {
+	it('is filter, table or picture, order and arrangement, the part that is seen, and the element that Tab comes to', () => {
 		assert.deepEqual(restoreMemory(JSON.parse(JSON.stringify(memoryToSave(MEMORY)))), MEMORY);
+		assert.deepEqual(restoreMemory({ ...BEGINNING, landscape: 'file:///a' }), BEGINNING);
 	});
 
 	it('is never what was typed into the search, which may be a token', () => {
@@ -19,13 +24,11 @@ describe('what the map keeps over a reload', () => {
 	});
 
 	it('is nothing where there is none, or where it makes no sense', () => {
-		for (const state of [undefined, null, 'x', { status: 1 }]) {
-			const { filter, isTable, view } = restoreMemory(state);
-			assert.deepEqual(Object.values(filter), ['', '', '', '']);
-			assert.deepEqual([isTable, view], [false, undefined]);
+		for (const state of [undefined, null, 'x', { status: 1 }, { ...MEMORY, arrangement: 'size' }]) {
+			assert.deepEqual(restoreMemory(state), BEGINNING);
 		}
-		for (const view of ['', '1 2', '1 2 0', '1 2 -1', 'a b c', '1 2 Infinity', 'NaN 1 1']) {
-			assert.equal(restoreMemory({ ...memoryToSave(MEMORY), view }).view, undefined, view);
+		for (const view of [null, '1 2', { ...MEMORY.view, x: null }, { ...MEMORY.view, scale: '1' }]) {
+			assert.deepEqual(restoreMemory({ ...MEMORY, view }), BEGINNING, JSON.stringify(view));
 		}
 	});
 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { cut, draw, FONTS, type Measure } from '../../../src/map/page/drawing.tsx';
+import { cut, draw } from '../../../src/map/page/drawing.tsx';
+import { FONTS, type Measure } from '../../../src/map/page/fonts.ts';
 import { pictureOf } from '../../../src/map/page/picture.tsx';
 import { toneOf } from '../../../src/map/page/signs.tsx';
 import { xmlOf } from '../../../src/map/page/xml.ts';
@@ -88,13 +89,14 @@ describe('the picture of the map', () => {
 						token: '',
 						until: '',
 						next: '',
+						actions: [],
 					},
 				],
 				edges: [],
 			};
 			const card = xmlOf(draw(laidOut(shown), measure).stops.at(-1)?.content);
 			const tone = toneOf(status) ?? '';
-			const paths = /<g class="sign [^>]*>(.*?)<\/g>/.exec(card)?.[1] ?? '';
+			const paths = /<path class="sign [^>]* d="([^"]+)"/.exec(card)?.[1] ?? '';
 			assert.equal(shapes.get(tone) ?? paths, paths);
 			shapes.set(tone, paths);
 			assert(new RegExp(`>[^<]*${status}[^<]*<`).test(card), 'and its word');
