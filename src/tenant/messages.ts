@@ -34,6 +34,23 @@ const Row = v.object({
 	blocked: v.string(),
 });
 
+/** What comes next for a system: why, in words, and the commands (without their prefix) that do it. */
+const Step = v.object({
+	system: v.string(),
+	/** Whether its registration has failed; otherwise it was enabled. */
+	hasFailed: v.boolean(),
+	message: v.string(),
+	actions: v.array(
+		v.object({
+			command: v.string(),
+			title: v.string(),
+			/** Of *Open Troubleshooting*. */
+			topic: v.optional(v.string()),
+		}),
+	),
+});
+export type PageStep = v.InferOutput<typeof Step>;
+
 /** Everything that the page shows; the integration tokens themselves never. */
 export const PageState = v.object({
 	host: v.string(),
@@ -46,6 +63,8 @@ export const PageState = v.object({
 	suggestions: v.array(v.string()),
 	/** Those of them whose token can be copied here, named while the list is empty; a few are enough. */
 	copyable: v.array(v.string()),
+	/** What comes next; a few are enough. */
+	steps: v.array(Step),
 	/** Why nothing can be created or deleted now; empty when it can. */
 	locked: v.string(),
 });
@@ -60,6 +79,8 @@ export const PageRequest = v.variant('kind', [
 	v.object({ kind: v.literal('refresh') }),
 	/** The token of one of `copyable` to the clipboard, by the command: the page never gets it. */
 	v.object({ kind: v.literal('copyToken'), system: v.string() }),
+	/** One of the actions in `steps`. */
+	v.object({ kind: v.literal('run'), command: v.string(), system: v.string() }),
 	/** *Create*: may this token be used here? */
 	v.object({ kind: v.literal('check'), id: v.number(), draft: Draft }),
 	/** *Yes* in the *Approve* dialog. */

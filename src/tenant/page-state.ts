@@ -6,10 +6,12 @@ import type { Instant } from '../model/instant.ts';
 import { extensionStatusLabel } from '../model/labels.ts';
 import { EXTENSION_STATUSES, type Extension, type Landscape, type Tenant } from '../model/landscape.ts';
 import type { Application, PageRow, PageState } from './messages.ts';
+import { nextStepsOf } from './next-steps.ts';
 
-/** What a page says besides the landscape: names of systems whose token is on this machine, and how to write a moment. */
+/** What a page says besides the landscape: names of systems whose token is on this machine, the time, and how to write it. */
 interface PageContext {
 	readonly held: readonly string[];
+	readonly now: Instant;
 	readonly localTime: (instant: Instant) => string;
 }
 
@@ -17,7 +19,7 @@ interface PageContext {
 export function pageStateOf(
 	{ landscape, unreadable }: Pick<Reading, 'landscape' | 'unreadable'>,
 	host: string,
-	{ held, localTime }: PageContext,
+	{ held, now, localTime }: PageContext,
 ): PageState | undefined {
 	const tenant = landscape.tenants.get(host);
 	if (!tenant) {
@@ -38,6 +40,7 @@ export function pageStateOf(
 		})),
 		suggestions,
 		copyable: suggestions.filter((name) => held.includes(name)),
+		steps: unreadable ? [] : [...nextStepsOf(landscape, tenant, now)],
 		locked: (unreadable ?? checkSimulation(landscape))?.message ?? '',
 	};
 }

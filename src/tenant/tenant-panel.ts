@@ -12,6 +12,7 @@ import { localTime } from '../workspace/local-time.ts';
 import { explainUnknown, type PairingServices, pairExtension } from '../workspace/pair-extension.ts';
 import { fingerprintOf } from '../workspace/token-vault.ts';
 import { type PageMessage, PageRequest } from './messages.ts';
+import { nextStepsOf } from './next-steps.ts';
 import { pageStateOf, unknownApplication } from './page-state.ts';
 
 /** More buttons than these would be no help. */
@@ -79,6 +80,9 @@ export class TenantPanel {
 					interactive: true,
 				});
 				break;
+			case 'run':
+				await this.#run(request);
+				break;
 			case 'check':
 				this.#post({ kind: 'checked', id: request.id, answer: await this.#check(request.draft) });
 				break;
@@ -88,6 +92,23 @@ export class TenantPanel {
 			case 'delete':
 				this.#post({ kind: 'done', id: request.id, answer: plain(await this.#delete(request.system)) });
 				break;
+		}
+	}
+
+	/** Runs a command that the page offers for a system. */
+	async #run({ command, system }: Extract<PageRequest, { kind: 'run' }>): Promise<void> {
+		const landscape = this.#services.files.find(this.#landscape)?.reading.landscape;
+		const tenant = landscape?.tenants.get(this.#identity.tenant);
+		const steps = landscape && tenant ? nextStepsOf(landscape, tenant, now()) : [];
+		const action = steps
+			.find((step) => step.system === system)
+			?.actions.find((offered) => offered.command === command);
+		if (action) {
+			await commands.executeCommand(`systemLandscape.${command}`, {
+				landscape: this.#identity.landscape,
+				...(action.topic === undefined ? { system } : { topic: action.topic }),
+				interactive: true,
+			});
 		}
 	}
 
@@ -156,7 +177,7 @@ export class TenantPanel {
 			return;
 		}
 		const reading = read();
-		const state = reading && pageStateOf(reading, this.#identity.tenant, { held, localTime });
+		const state = reading && pageStateOf(reading, this.#identity.tenant, { held, now: now(), localTime });
 		this.#application = state?.application ?? this.#application;
 		this.#post({
 			kind: 'state',
@@ -169,6 +190,7 @@ export class TenantPanel {
 				rows: [],
 				suggestions: [],
 				copyable: [],
+				steps: [],
 				locked: reading
 					? (reading.unreadable?.message ??
 						l10n.t`The tenant “${this.#identity.tenant}” is no longer in the landscape file. To add it again, choose Open Tenant.`)

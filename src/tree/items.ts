@@ -8,6 +8,7 @@ import {
 	workspace,
 } from 'vscode';
 import { KIND_ICONS } from '../diagram/kind-icons.ts';
+import { EXTENSION_ICONS, SYSTEM_ICONS, UNKNOWN_ICON } from '../diagram/status-icons.ts';
 import type { TextFinding } from '../document/read.ts';
 import { formationType } from '../model/catalog/formation-types.ts';
 import { serviceNamed } from '../model/catalog/services.ts';
@@ -52,7 +53,7 @@ const GROUP_LABELS: Record<Group, () => string> = {
 	formations: () => l10n.t('Formations'),
 };
 
-const WARNING = new ThemeIcon('warning', new ThemeColor('list.warningForeground'));
+const WARNING = new ThemeIcon(UNKNOWN_ICON, new ThemeColor('list.warningForeground'));
 
 const GROUP_ICONS: Record<Group, string> = {
 	systems: KIND_ICONS.system,
@@ -62,21 +63,21 @@ const GROUP_ICONS: Record<Group, string> = {
 };
 
 const STATUS_ICONS: Record<SystemStatus, ThemeIcon> = {
-	pending: new ThemeIcon('clock', new ThemeColor('list.warningForeground')),
-	registered: new ThemeIcon('pass-filled', new ThemeColor('charts.green')),
-	error: new ThemeIcon('error', new ThemeColor('list.errorForeground')),
-	deregistering: new ThemeIcon('sync'),
-	'deregister-error': new ThemeIcon('error', new ThemeColor('list.errorForeground')),
-	unregistered: new ThemeIcon('circle-slash'),
-	removing: new ThemeIcon('sync'),
-	'remove-error': new ThemeIcon('error', new ThemeColor('list.errorForeground')),
+	pending: new ThemeIcon(SYSTEM_ICONS.pending, new ThemeColor('list.warningForeground')),
+	registered: new ThemeIcon(SYSTEM_ICONS.registered, new ThemeColor('charts.green')),
+	error: new ThemeIcon(SYSTEM_ICONS.error, new ThemeColor('list.errorForeground')),
+	deregistering: new ThemeIcon(SYSTEM_ICONS.deregistering),
+	'deregister-error': new ThemeIcon(SYSTEM_ICONS['deregister-error'], new ThemeColor('list.errorForeground')),
+	unregistered: new ThemeIcon(SYSTEM_ICONS.unregistered),
+	removing: new ThemeIcon(SYSTEM_ICONS.removing),
+	'remove-error': new ThemeIcon(SYSTEM_ICONS['remove-error'], new ThemeColor('list.errorForeground')),
 };
 
-const EXTENSION_ICONS: Record<ExtensionStatus, ThemeIcon> = {
-	enabling: new ThemeIcon('sync'),
-	enabled: new ThemeIcon(KIND_ICONS.extension, new ThemeColor('charts.green')),
-	failed: new ThemeIcon('error', new ThemeColor('list.errorForeground')),
-	disabled: new ThemeIcon('debug-disconnect'),
+const PAIRING_ICONS: Record<ExtensionStatus, ThemeIcon> = {
+	enabling: new ThemeIcon(EXTENSION_ICONS.enabling),
+	enabled: new ThemeIcon(EXTENSION_ICONS.enabled, new ThemeColor('charts.green')),
+	failed: new ThemeIcon(EXTENSION_ICONS.failed, new ThemeColor('list.errorForeground')),
+	disabled: new ThemeIcon(EXTENSION_ICONS.disabled),
 };
 
 /** How an element looks in the tree. The words alone tell its state, for people who don't see the icon. */
@@ -339,7 +340,7 @@ function extensionLook(element: ElementOf<'extension'>, { mode, tenants }: Lands
 	return {
 		label,
 		description: `${description}${recorded}`,
-		icon: EXTENSION_ICONS[record.status],
+		icon: PAIRING_ICONS[record.status],
 		state: 'leaf',
 		spoken: `${l10n.t`Extension for ${system} in tenant ${tenant}, ${status}`}${recorded}`,
 		about: () => [

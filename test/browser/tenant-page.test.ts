@@ -16,6 +16,7 @@ import { openSession, type Session } from './session.ts';
 const FILE = 'system-landscape.yaml';
 const FULL = 'my300001.s4hana.example';
 const EMPTY = 'my300003.s4hana.example';
+const MARKETING = 'my300002.marketing.example';
 const SUCCESS_FACTORS = 'my300004.successfactors.example';
 const MORE = [
 	'PRD',
@@ -223,8 +224,12 @@ test.describe
 			await press('Enter');
 			await focused(tenant.button('New'));
 			await tenant.row('NEW').getByText('Enabled').waitFor();
-			await tenant.news('NEW is now Enabled.').waitFor();
+			await tenant.news('NEW is now Enabled. "NEW" is registered. Next: add service plans').waitFor();
 			await focused(tenant.button('New'));
+			await tenant.frame.getByRole('button', { name: 'Add Service Plans: NEW' }).press('Enter');
+			await input.step('Add Service Plans');
+			await press('Escape');
+			await tenant.button('New').focus();
 			await press('ArrowRight');
 			await focused(tenant.button('Refresh'));
 			await press('Enter');
@@ -262,6 +267,24 @@ test.describe
 			await tenant.row('NEXT').getByText('Enabled').waitFor();
 			expect(await palette.isVisible(), 'when the pairing ended').toBe(true);
 			await press('Escape');
+		});
+
+		test('(i) says why a pairing failed, and leads to its end: delete, get a token, or troubleshoot', async () => {
+			await open(MARKETING);
+			const steps = tenant.frame.getByRole('region', { name: 'What comes next' });
+			await steps
+				.getByText('The registration of "MKT" failed. In practice, that happens only if you choose it')
+				.waitFor();
+			await expectAccessible('next');
+			await steps.getByRole('button', { name: 'Troubleshoot: MKT' }).click();
+			await session.page.getByRole('tab', { name: /troubleshooting/i }).waitFor();
+			await open(MARKETING);
+			await steps.getByRole('button', { name: 'Delete Extension: MKT' }).click();
+			await tenant.dialog('Delete Extension').getByRole('button', { name: 'Delete', exact: true }).click();
+			await steps.getByText('its extension is deleted. Next: get a new token').waitFor();
+			await steps.getByRole('button', { name: 'Get Token: MKT' }).click();
+			await steps.waitFor({ state: 'hidden' });
+			await tenant.button('Copy Token of “MKT”').waitFor();
 		});
 
 		test('(h) comes back after a reload as it was, but without what was typed', async () => {

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { GraphEdge, GraphNode } from '../../diagram/graph.ts';
-import { SYSTEM_ICONS } from '../../diagram/icons.ts';
+import { SYSTEM_ICONS } from '../../diagram/status-icons.ts';
 import { grouped } from '../../model/grouped.ts';
 import { LEGIBLE_SCALE } from './fonts.ts';
 import { type Heading, type Layout, type Placed, SIZES, type Wishes } from './layout.ts';

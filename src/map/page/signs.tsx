@@ -1,4 +1,5 @@
-import { EXTENSION_ICONS, KIND_ICONS, SYSTEM_ICONS, UNKNOWN_ICON } from '../../diagram/icons.ts';
+import { KIND_ICONS } from '../../diagram/kind-icons.ts';
+import { EXTENSION_ICONS, SYSTEM_ICONS, UNKNOWN_ICON } from '../../diagram/status-icons.ts';
 import type { ExtensionStatus, SystemStatus } from '../../model/landscape.ts';
 import { ICON_PATHS, type IconName } from './icon-paths.ts';
 
@@ -23,7 +24,9 @@ const TONES: Record<SystemStatus | ExtensionStatus | 'unknown' | 'unread', Tone>
 };
 
 const ICONS: Readonly<Record<string, IconName>> = {
-	...KIND_ICONS,
+	tenant: KIND_ICONS.tenant,
+	subaccount: KIND_ICONS.subaccount,
+	formation: KIND_ICONS.formation,
 	...SYSTEM_ICONS,
 	...EXTENSION_ICONS,
 	unknown: UNKNOWN_ICON,

@@ -13,6 +13,9 @@ export function announcements(before: PageState | undefined, after: PageState): 
 	const rows = before.locked === '' && after.locked !== '' ? [] : rowAnnouncements(before, after);
 	return [
 		...(rows.length > AT_MOST ? [l10n.t`${rows.length} extensions changed.`] : rows),
+		...after.steps
+			.map(({ message }) => message)
+			.filter((message) => before.locked === '' && before.steps.every((step) => step.message !== message)),
 		// Why they are locked is read out where it is shown.
 		...(before.locked !== '' && after.locked === ''
 			? [l10n.t('You can create and delete extensions again.')]

@@ -13,6 +13,8 @@ export interface Host {
 	ready(): void;
 	refresh(): void;
 	copyToken(system: string): void;
+	/** Runs one of the actions in `steps`. */
+	run(system: string, command: string): void;
 	check(draft: Draft): Promise<Checked>;
 	create(draft: Draft, outcome: Outcome): Promise<Done>;
 	delete(system: string): Promise<Done>;
@@ -63,6 +65,7 @@ export function connect(
 		ready: () => vscode.postMessage({ kind: 'ready' }),
 		refresh: () => vscode.postMessage({ kind: 'refresh' }),
 		copyToken: (system) => vscode.postMessage({ kind: 'copyToken', system }),
+		run: (system, command) => vscode.postMessage({ kind: 'run', system, command }),
 		check: (draft) => ask(checks, (id) => ({ kind: 'check', id, draft })),
 		create: (draft, outcome) => ask(changes, (id) => ({ kind: 'create', id, draft, outcome })),
 		delete: (system) => ask(changes, (id) => ({ kind: 'delete', id, system })),

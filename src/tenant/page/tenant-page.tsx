@@ -3,12 +3,13 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { keep, type VsCodeApi } from '../../webview/page/connection.ts';
 import { useFocusFallback } from '../../webview/page/focus.ts';
 import { useNews } from '../../webview/page/news.tsx';
-import type { PageRequest, PageRow, PageState } from '../messages.ts';
+import type { PageRequest, PageRow, PageState, PageStep } from '../messages.ts';
 import { announcements } from './announcements.ts';
 import { CreateExtension } from './create-extension.tsx';
 import { DeleteDialog } from './delete-dialog.tsx';
 import { ExtensionsSection } from './extensions-section.tsx';
 import { connect } from './host.ts';
+import { NextSteps } from './next-steps.tsx';
 import { PageHeader } from './page-header.tsx';
 import { filterToSave, restoreFilter } from './row-filter.ts';
 
@@ -36,6 +37,16 @@ export function TenantPage({ vscode }: { vscode: VsCodeApi<PageRequest> }) {
 		}
 	}, [state]);
 
+	/** Deletes here what can be deleted here; all else is done by commands. */
+	function run({ system }: PageStep, command: string): void {
+		const row = command === 'deleteExtension' && state?.rows.find((candidate) => candidate.system === system);
+		if (row) {
+			setDeleting(row);
+		} else {
+			host.run(system, command);
+		}
+	}
+
 	return (
 		<>
 			{state && <PageHeader state={state} />}
@@ -47,6 +58,7 @@ export function TenantPage({ vscode }: { vscode: VsCodeApi<PageRequest> }) {
 					onDelete={setDeleting}
 				/>
 			)}
+			{state && <NextSteps steps={state.steps} onRun={run} />}
 			{news}
 			{state && isCreating && <CreateExtension {...{ state, host }} onEnd={() => setCreating(false)} />}
 			{deleting && <DeleteDialog {...{ host }} row={deleting} onEnd={() => setDeleting(undefined)} />}

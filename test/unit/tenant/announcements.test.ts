@@ -14,6 +14,7 @@ function state(rows: PageRow[], locked = ''): PageState {
 		rows,
 		suggestions: [],
 		copyable: [],
+		steps: [],
 		locked,
 	};
 }
@@ -38,6 +39,13 @@ describe('what the tenant page announces', () => {
 		assert.deepEqual(announcements(state([row('DEV', { status: 'failed' })]), state([])), [
 			'Extension for DEV deleted.',
 		]);
+	});
+
+	it('says what comes next, once', () => {
+		const step = { system: 'DEV', hasFailed: false, message: '"DEV" is registered. Next: …', actions: [] };
+		const [before, after] = [state([row('DEV')]), { ...state([row('DEV')]), steps: [step] }];
+		assert.deepEqual(announcements(before, after), [step.message]);
+		assert.deepEqual(announcements(after, after), []);
 	});
 
 	it('takes any name for a name', () => {

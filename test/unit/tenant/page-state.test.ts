@@ -4,6 +4,7 @@ import type { Landscape } from '../../../src/model/landscape.ts';
 import { PageState } from '../../../src/tenant/messages.ts';
 import { pageStateOf } from '../../../src/tenant/page-state.ts';
 import {
+	BEFORE_EXPIRY,
 	DEV,
 	entitlement,
 	extension,
@@ -18,7 +19,7 @@ import {
 	tenant,
 } from '../factories.ts';
 
-const NOTHING_HELD = { held: [], localTime: (instant: string) => `on ${instant}` };
+const NOTHING_HELD = { held: [], now: BEFORE_EXPIRY, localTime: (instant: string) => `on ${instant}` };
 
 function stateOf(shown: Landscape) {
 	const state = pageStateOf({ landscape: shown, unreadable: undefined }, HOST, NOTHING_HELD);
@@ -128,6 +129,69 @@ describe('what the tenant page is told', () => {
 			pageStateOf(reading, HOST, { ...NOTHING_HELD, held: ['QA', 'MKT', 'PRD', 'unknown'] })?.copyable,
 			['QA'],
 		);
+	});
+
+	it('R-EXT-11: why a registration failed, what to do next, and with which commands', () => {
+		const shown = paired(system({ status: 'error' }), extension({ status: 'failed' }));
+		const [step, ...more] = stateOf(shown).steps;
+		assert.deepEqual(more, []);
+		assert.equal(
+			step?.message,
+			`The registration of "${DEV}" failed. In practice, that happens only if you choose it when you create the extension. Next: delete the failed extension in the tenant, then get a new token.`,
+		);
+		assert.deepEqual(
+			step?.actions.map(({ command }) => command),
+			['deleteExtension', 'openTroubleshooting'],
+		);
+		const deleted = landscape({ systems: [system({ status: 'error' })], tenants: [tenant()] });
+		assert.deepEqual(
+			stateOf(deleted).steps.map(({ message, actions }) => [message, actions.map(({ command }) => command)]),
+			[
+				[
+					`The registration of "${DEV}" failed, and its extension is deleted. Next: get a new token.`,
+					['getToken', 'openTroubleshooting'],
+				],
+			],
+		);
+	});
+
+	it('that service plans come after Enabled, until there are some', () => {
+		assert.deepEqual(stateOf(paired()).steps, [
+			{
+				system: DEV,
+				hasFailed: false,
+				message: `"${DEV}" is registered. Next: add service plans for a subaccount.`,
+				actions: [{ command: 'addServicePlans', title: 'Add Service Plans' }],
+			},
+		]);
+		assert.deepEqual(stateOf(inUse()).steps, []);
+	});
+
+	it('what comes next only for systems of this tenant, for failures first, and for a few', () => {
+		const names = ['A', 'B', 'C', 'D'];
+		const shown = landscape({
+			systems: [
+				...names.map((name) => registeredSystem({ name })),
+				system({ name: 'FAILED', status: 'error' }),
+				registeredSystem({ name: 'ELSEWHERE' }),
+				system({ name: 'OTHER TYPE', type: 'SAP Marketing Cloud', status: 'error' }),
+			],
+			tenants: [
+				tenant([
+					...names.map((name, index) =>
+						extension({ system: name, changedAt: `2026-11-21T0${index}:00:00Z` }),
+					),
+				]),
+				tenant([extension({ system: 'ELSEWHERE' })], { host: 'other.example' }),
+			],
+		});
+		assert.deepEqual(
+			stateOf(shown).steps.map((step) => step.system),
+			['FAILED', 'D', 'C'],
+		);
+		assert.deepEqual(stateOf({ ...shown, mode: 'recorded' }).steps, []);
+		const unreadable = { ok: false, code: 'landscape-unreadable', message: 'Line 3' } as const;
+		assert.deepEqual(pageStateOf({ landscape: shown, unreadable }, HOST, NOTHING_HELD)?.steps, []);
 	});
 
 	it('that a recorded landscape is locked', () => {

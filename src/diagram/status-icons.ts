@@ -1,13 +1,7 @@
 import type { ExtensionStatus, SystemStatus } from '../model/landscape.ts';
+import { KIND_ICONS } from './kind-icons.ts';
 
-/** The product icon of VS Code for each kind of thing without a status: in the tree, the map and its pictures. */
-export const KIND_ICONS = {
-	tenant: 'server-environment',
-	subaccount: 'symbol-namespace',
-	formation: 'group-by-ref-type',
-} as const;
-
-/** The product icon of VS Code for each status of a system. */
+/** The codicon of each status of a system: in the tree, the map and the pictures. */
 export const SYSTEM_ICONS = {
 	pending: 'clock',
 	registered: 'pass-filled',
@@ -19,13 +13,13 @@ export const SYSTEM_ICONS = {
 	'remove-error': 'error',
 } as const satisfies Record<SystemStatus, string>;
 
-/** The product icon of VS Code for each status of an extension. */
+/** The codicon of each status of an extension. */
 export const EXTENSION_ICONS = {
 	enabling: 'sync',
-	enabled: 'plug',
+	enabled: KIND_ICONS.extension,
 	failed: 'error',
 	disabled: 'debug-disconnect',
 } as const satisfies Record<ExtensionStatus, string>;
 
-/** The product icon of VS Code for a system that is named, but isn't there. */
+/** The codicon of a system that is named, but isn't there. */
 export const UNKNOWN_ICON = 'warning';
