@@ -39,6 +39,7 @@ const FILES = {
 		'package.nls.json',
 		'schemas/system-landscape.schema.json',
 		'README.md',
+		'docs/marketplace.md',
 		...walkthroughs.filter((file) => !file.endsWith('.de.md')).map((file) => `walkthroughs/${file}`),
 	],
 	German: [

@@ -4,6 +4,11 @@ import { Button } from '../../webview/page/button.tsx';
 import type { DrawnStop } from './drawing.tsx';
 import { onScreen, placeBeside, type Size, type View } from './viewport.ts';
 
+/** Between what is said and the edge of the screen, or the element. */
+const EDGE = 12;
+/** So much can be read while the rest is scrolled. */
+const LEAST = 96;
+
 interface HintProps {
 	readonly stop: DrawnStop;
 	readonly view: View;
@@ -30,21 +35,27 @@ export function Hint({ stop: { box, said }, view, screen }: HintProps) {
 
 interface DetailsProps {
 	readonly stop: DrawnStop;
-	/** Whether the element is in the lower half of the screen, which it then doesn't hide. */
-	readonly isLow: boolean;
+	readonly view: View;
+	readonly screen: Size;
 	onRun(command: string): void;
 	onShow(): void;
 	onOpen(): void;
 	onClose(): void;
 }
 
-/** What is said of the element that is selected, and what can be done with it. */
-export function Details({ stop: { said, actions }, isLow, onRun, onShow, onOpen, onClose }: DetailsProps) {
+/** What is said of the element that is selected, and what can be done with it: where it doesn't hide the element. */
+export function Details(props: DetailsProps) {
+	const { stop, view, screen, onRun, onShow, onOpen, onClose } = props;
+	const { box, said, actions } = stop;
+	const { y, height } = onScreen(box, view);
+	const isLow = y + height / 2 > screen.height / 2;
+	const room = (isLow ? y : screen.height - y - height) - 2 * EDGE;
 	return (
 		<section
 			class="details"
 			aria-label={said[0]}
 			data-side={isLow ? 'above' : undefined}
+			style={{ maxHeight: `${Math.max(room, LEAST)}px` }}
 			onKeyDown={(event) => {
 				if (event.key === 'Escape') {
 					event.stopPropagation();

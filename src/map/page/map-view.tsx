@@ -13,7 +13,7 @@ import type { Measure } from './fonts.ts';
 import type { Route } from './layout.ts';
 import { ARRANGEMENTS, type Arrangement, type Memory } from './memory.ts';
 import { idOf, usePointer } from './use-pointer.ts';
-import { useScreen, useViewport, type Viewport } from './use-viewport.ts';
+import { useScreen, useViewport } from './use-viewport.ts';
 import { type Size, ZOOM_STEP } from './viewport.ts';
 import { walkOver } from './walk.ts';
 
@@ -206,7 +206,7 @@ export function MapView(props: Props) {
 			{details && (
 				<Details
 					stop={details}
-					isLow={isLow(details.box, viewport)}
+					{...{ view, screen }}
 					onRun={(command) => onRun(details.id, command)}
 					onShow={() => onShow(details.id)}
 					onOpen={() => onOpen(details.id)}
@@ -275,10 +275,6 @@ function nearOf(routes: readonly Route[]): ReadonlyMap<string, readonly string[]
 			...[id, from].map((end) => [to, end] as const),
 		]),
 	);
-}
-
-function isLow({ y, height }: { y: number; height: number }, { view, screen }: Viewport): boolean {
-	return (y + height / 2) * view.scale + view.y > screen.height / 2;
 }
 
 /** Between the lines of what is said of an element: a pause for the ear. */
