@@ -157,6 +157,7 @@ test.describe('The landscape map', () => {
 		};
 		await act(() => map.button('Zoom In').click());
 		await act(() => map.button('Zoom Out').click());
+		await act(() => map.button('Zoom In').click());
 		await act(() => map.button('Fit').click());
 		await act(() => map.button('Zoom to 100 %').click());
 		expect(seen.at(-1)).toContain('scale(1)');
