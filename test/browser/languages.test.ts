@@ -29,6 +29,7 @@ const WORDS = {
 		changedOn: /^Nov 2\d, 2026, /,
 		create: ['New', 'Create New Extension', 'Cancel'],
 		map: ['Map of Acme', 'Show as Table', 'Save as SVG', 'Copy as Mermaid'],
+		picture: 'Show as Picture',
 		system: 'System SAP S/4HANA DEV System.\nSAP S/4HANA Cloud.\nStatus: Registered',
 		tree: [
 			'Global account Acme, practice, system-landscape.yaml',
@@ -76,6 +77,7 @@ const WORDS = {
 		changedOn: /^2\d\.11\.2026, /,
 		create: ['Neu', 'Neue Erweiterung anlegen', 'Abbrechen'],
 		map: ['Karte von Acme', 'Als Tabelle zeigen', 'Als SVG speichern', 'Als Mermaid kopieren'],
+		picture: 'Als Bild zeigen',
 		system: 'System SAP S/4HANA DEV System.\nSAP S/4HANA Cloud.\nStatus: Registered',
 		tree: [
 			'Globaler Account Acme, Übungsmodus, system-landscape.yaml',
@@ -192,19 +194,20 @@ for (const language of ['en', 'de'] as const) {
 			test('(d) has room for every word of the map and of its table at every width', async () => {
 				await run('showMap');
 				const { map } = session;
-				const [title, ...buttons] = words.map;
+				const [title, table, ...others] = words.map;
 				await map.heading(title).waitFor();
 				await map.element(words.system).waitFor();
-				const check = async (at: string) => {
-					for (const name of buttons) {
+				const check = (change: string) => async (at: string) => {
+					for (const name of [change, ...others]) {
 						await map.button(name).waitFor();
 					}
 					expect(await cutOffIn(await map.inner()), at).toStrictEqual([]);
 				};
-				await atEveryWidth(map, 'map', check);
-				await map.button(buttons[0]).click();
+				await atEveryWidth(map, 'map', check(table));
+				await map.button(table).click();
 				await map.frame.getByRole('table').waitFor();
-				await atEveryWidth(map, 'map-table', check);
+				await atEveryWidth(map, 'map-table', check(words.picture));
+				expect(await map.brokenWords()).toStrictEqual([]);
 			});
 		});
 }
