@@ -17,9 +17,15 @@ import {
 export function useScreen(svg: RefObject<SVGSVGElement | null>): Size | undefined {
 	const [screen, setScreen] = useState<Size>();
 	useLayoutEffect(() => {
-		const observer = new ResizeObserver(
-			([entry]) => entry && entry.contentRect.width > 0 && setScreen(entry.contentRect),
-		);
+		const observer = new ResizeObserver(([entry]) => {
+			const [width, height] = [entry?.contentRect.width ?? 0, entry?.contentRect.height ?? 0].map(Math.floor);
+			if (width && height) {
+				// Parts of a pixel are no reason to find places again.
+				setScreen((before) =>
+					before?.width === width && before.height === height ? before : { width, height },
+				);
+			}
+		});
 		if (svg.current) {
 			observer.observe(svg.current);
 		}
