@@ -12,11 +12,11 @@ import {
 } from '../model/entitlements.ts';
 import { shorten } from '../model/names.ts';
 import { inform } from '../workspace/messages.ts';
-import { ask, quickPick, quickPickMany } from './ask.ts';
+import { ask, inDialog, quickPick, quickPickMany, quickPickUnlessOne } from './ask.ts';
 import { fields, type Given, text, texts } from './command.ts';
 import type { Target } from './landscape-command.ts';
 import { offer } from './offer.ts';
-import { pickSystem } from './questions.ts';
+import { pickSystemUnlessOne } from './questions.ts';
 import type { Result } from './result.ts';
 
 export const addServicePlansFields = fields({ subaccount: text, service: text, system: text, plans: texts });
@@ -35,55 +35,80 @@ export async function addServicePlans(
 			? refuse(
 					'subaccount-unknown',
 					l10n.t`${globalAccount} doesn't have a subaccount yet. Add the one that you deploy your application to.`,
+					{ command: 'addSubaccount' },
 				)
 			: checkEntitlement(landscape(), given);
 	if (refused) {
 		return refused;
 	}
+	/** The services that a system can have, or any. */
+	const servicesFor = (system: string | undefined) =>
+		availableServices(landscape()).filter(
+			({ systemTypes }) =>
+				system === undefined || systemTypes.includes(landscape().systems.get(system)?.type ?? ''),
+		);
 	const answers = await ask(
 		title,
 		given,
 		{
-			subaccount: () =>
-				quickPick({
-					placeholder: l10n.t('Select the subaccount'),
-					choices: [...landscape().subaccounts.values()].map(({ name, entitlements }) => ({
-						label: name,
-						description:
-							entitlements.length === 1
-								? l10n.t('1 service plan')
-								: l10n.t`${entitlements.length} service plans`,
-						value: name,
-					})),
-				}),
-			service: () =>
-				quickPick({
-					placeholder: l10n.t('Select the service'),
-					choices: availableServices(landscape()).map(({ label, name }) => ({
-						label,
-						description: name,
-						value: name,
-					})),
-				}),
-			system: ({ service = '' }) => {
-				const offered = serviceNamed(service);
-				return pickSystem(
-					l10n.t('Select the registered system'),
-					offered ? entitleableSystems(landscape(), offered) : [],
+			subaccount: ({ interactive }) =>
+				inDialog(
+					l10n.t('Entity Assignments'),
+					quickPickUnlessOne(interactive, {
+						placeholder: l10n.t('Subaccounts/Directories: select the subaccount'),
+						choices: [...landscape().subaccounts.values()].map(({ name, entitlements }) => ({
+							label: name,
+							description:
+								entitlements.length === 1
+									? l10n.t('1 service plan')
+									: l10n.t`${entitlements.length} service plans`,
+							value: name,
+						})),
+					}),
+				),
+			service: ({ interactive, subaccount, system }) =>
+				inDialog(
+					addingTo(subaccount),
+					quickPickUnlessOne(interactive, {
+						placeholder: l10n.t('Select the service'),
+						choices: servicesFor(system).map(({ label, name }) => ({
+							label,
+							description: name,
+							value: name,
+						})),
+					}),
+				),
+			system: ({ interactive, service }) => {
+				const offered = serviceNamed(service ?? '');
+				const services = offered ? [offered] : servicesFor(undefined);
+				return inDialog(
+					l10n.t`Service Details: ${offered?.label ?? ''}`,
+					pickSystemUnlessOne(
+						interactive,
+						l10n.t('Select the system to list its available plans'),
+						services.flatMap((each) => entitleableSystems(landscape(), each)),
+					),
 				);
 			},
 			plans: ({ subaccount = '', service = '', system = '' }) => {
 				const owner = landscape().subaccounts.get(subaccount);
 				const offered = serviceNamed(service);
 				const plans = owner && offered ? availablePlans(owner, offered, system) : [];
-				return quickPickMany({
-					placeholder:
-						plans.length === 0
-							? l10n.t('The subaccount already has all plans for this system')
-							: l10n.t('Select the available plans'),
-					choices: plans.map(({ name, purpose }) => ({ label: name, detail: purpose(), value: name })),
-					validate: (selected) => decide(landscape(), { subaccount, service, system, plans: selected }),
-				});
+				if (owner && offered && system !== '' && plans.length === 0) {
+					return refuse(
+						'entitlement-exists',
+						l10n.t`Subaccount "${shorten(subaccount)}" already has all plans for "${shorten(system)}".`,
+						{ command: 'openLandscape', fields: { subaccount, service, system } },
+					);
+				}
+				return inDialog(
+					l10n.t`Service Details: ${offered?.label ?? ''}`,
+					quickPickMany({
+						placeholder: l10n.t('Select the available plans'),
+						choices: plans.map(({ name, purpose }) => ({ label: name, detail: purpose(), value: name })),
+						validate: (selected) => decide(landscape(), { subaccount, service, system, plans: selected }),
+					}),
+				);
 			},
 		},
 		review,
@@ -91,20 +116,30 @@ export async function addServicePlans(
 	if (!answers?.ok) {
 		return answers;
 	}
-	const { subaccount, system, plans } = answers;
-	const result = await change((current) => decide(current, answers));
+	const { subaccount, service, system, plans } = answers;
+	const result = await change((current) => decide(current, answers), {
+		question: l10n.t`Save the changes to subaccount "${shorten(subaccount)}"?`,
+		detail: l10n.t`Unsaved changes: ${plans.join(', ')} for "${shorten(system)}". Without Save, nothing changes.`,
+		button: l10n.t('Save'),
+	});
 	if (result?.ok && given.interactive) {
 		const message = l10n.t`Subaccount "${shorten(subaccount)}" is entitled to ${plans.join(', ')} for "${shorten(system)}".`;
-		const fields = { landscape: file.uri.toString(), subaccount };
+		const [plan = ''] = plans;
+		const fields = { landscape: file.uri.toString(), subaccount, service, system, plan };
 		offer(inform(message, l10n.t('Open File')), 'openLandscape', fields);
 	}
 	return result;
 }
 
+/** The title of the dialog in which services are added to a subaccount. */
+function addingTo(subaccount = ''): string {
+	return l10n.t`Subaccount ${shorten(subaccount)}: Add Service Plans`;
+}
+
 /** The last step: everything that was chosen, to look at before it is added. */
 function review({ subaccount, service, system, plans }: NewEntitlements) {
 	const label = serviceNamed(service)?.label ?? '';
-	return quickPick<true>({
+	const question = quickPick<true>({
 		placeholder:
 			plans.length === 1
 				? l10n.t`1 plan from ${shorten(system)} for subaccount ${shorten(subaccount)}`
@@ -121,4 +156,5 @@ function review({ subaccount, service, system, plans }: NewEntitlements) {
 			},
 		],
 	});
+	return inDialog(addingTo(subaccount), question);
 }

@@ -111,6 +111,8 @@ export function missing(field: string): Refusal {
 export function inputBox(box: {
 	readonly prompt: string;
 	readonly placeholder?: string;
+	/** What is in the input at first. */
+	readonly value?: string;
 	readonly password?: boolean;
 	/** What the input has at first, selected. */
 	readonly value?: string;
@@ -167,14 +169,31 @@ export function quickPick<Value>({
 	};
 }
 
-/** Asks for any number of choices; those with `picked` are selected at first. `cancelled` is the answer to *Escape*. */
+/**
+ * Asks for one of several choices where there is more than one. A call in which nobody can be asked has to bring the only
+ * one all the same.
+ */
+export function quickPickUnlessOne<Value>(
+	isInteractive: boolean,
+	picking: Parameters<typeof quickPick<Value>>[0],
+): Question<Value> | Value | Refusal {
+	const [only, other] = picking.choices;
+	return isInteractive && only && !other && typeof only.value !== 'function'
+		? only.value
+		: quickPick(picking);
+}
+
+/** What is asked in a dialog with a title of its own; what needs no question stays as it is. */
+export function inDialog<Asked>(title: string, asked: Asked): Asked {
+	return isQuestion(asked) ? (((frame) => asked({ ...frame, title })) as Question<unknown> as Asked) : asked;
+}
+
+/** Asks for any number of choices; those with `picked` are selected at first. */
 export function quickPickMany<Value>({
 	validate,
-	cancelled,
 	...picking
 }: Picking<Value> & {
 	readonly validate: (values: Value[]) => Refusal | { readonly ok: true } | undefined;
-	readonly cancelled?: Value[];
 }): Question<Value[]> {
 	return async (frame) => {
 		const { earlier } = frame;
@@ -183,13 +202,18 @@ export function quickPickMany<Value>({
 		pick.selectedItems = pick.items.filter(({ value, picked }) =>
 			Array.isArray(earlier) ? earlier.includes(value) : picked,
 		);
-		const answer = await show(pick, frame, () => {
+		const check = () => {
 			const values = pick.selectedItems.map(({ value }) => value);
 			const checked = validate(values);
 			pick.title = checked?.ok === false ? `${frame.title}: ${checked.message}` : frame.title;
 			return checked?.ok === false ? undefined : values;
+		};
+		pick.onDidChangeSelection(() => {
+			if (pick.title !== frame.title) {
+				check();
+			}
 		});
-		return answer ?? cancelled;
+		return show(pick, frame, check);
 	};
 }
 
@@ -209,8 +233,10 @@ async function show<Value>(
 	accept: () => Value | undefined,
 ): Promise<Value | typeof BACK | undefined> {
 	input.title = title;
-	input.step = step;
-	input.totalSteps = totalSteps;
+	if (totalSteps > 1) {
+		input.step = step;
+		input.totalSteps = totalSteps;
+	}
 	input.buttons = step > 1 ? [QuickInputButtons.Back] : [];
 	input.ignoreFocusOut = true;
 	try {

@@ -9,6 +9,7 @@ import { pairExtension } from '../workspace/pair-extension.ts';
 import { ask, inputBox } from './ask.ts';
 import { fields, type Given, text } from './command.ts';
 import type { Target } from './landscape-command.ts';
+import { offer } from './offer.ts';
 import { pickTenant } from './questions.ts';
 import type { Result } from './result.ts';
 import type { Services } from './services.ts';
@@ -35,7 +36,7 @@ export async function createExtension(
 		return refused;
 	}
 	const answers = await ask(title, given, {
-		tenant: () => pickTenant(landscape()),
+		tenant: ({ interactive }) => pickTenant(landscape(), { isAnother: !interactive }),
 		token: () =>
 			inputBox({
 				prompt: l10n.t('Integration token that the global account administrator sent you'),
@@ -54,7 +55,9 @@ export async function createExtension(
 	const request = { tenant, ...(type === undefined ? {} : { type }), token, description, outcome };
 	const result = await pairExtension(services, file.uri, request);
 	if (result.ok && given.interactive) {
-		void inform(l10n.t`The tenant ${tenant} is enabling the extension for "${shorten(result.system)}".`);
+		const message = l10n.t`The tenant ${tenant} is enabling the extension for "${shorten(result.system)}".`;
+		const fields = { landscape: file.uri.toString(), tenant };
+		offer(inform(message, l10n.t('Open Tenant')), 'openTenant', fields);
 	}
 	return result;
 }

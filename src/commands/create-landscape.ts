@@ -1,11 +1,16 @@
 import * as l10n from '@vscode/l10n';
 import { FileType, Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import { newDocument } from '../document/new-document.ts';
-import { refuse } from '../model/decision.ts';
+import { type Refusal, refuse } from '../model/decision.ts';
 import { MODES } from '../model/landscape.ts';
 import { checkGlobalAccountName } from '../model/names.ts';
-import { LANDSCAPE_FILE } from '../workspace/landscape-file-name.ts';
-import { openDocument, textOnDisk, unreadableOnDisk } from '../workspace/landscape-files.ts';
+import { isLandscapePath, LANDSCAPE_FILE } from '../workspace/landscape-file-name.ts';
+import {
+	type LandscapeFiles,
+	openDocument,
+	textOnDisk,
+	unreadableOnDisk,
+} from '../workspace/landscape-files.ts';
 import { ask, inputBox, quickPick } from './ask.ts';
 import { fields, type Given, text } from './command.ts';
 import type { Result } from './result.ts';
@@ -26,11 +31,15 @@ const modeChoices = () => [
 	},
 ];
 
-export const createLandscapeFields = fields({ mode: text, globalAccount: text }, { folder: text });
+export const createLandscapeFields = fields(
+	{ mode: text, globalAccount: text },
+	{ folder: text, file: text },
+);
 
 /**
- * *Create Landscape*: a new file at the root of a workspace folder. Refuses with `no-folder`, `global-account-empty`
- * and the other codes for names, `mode-unknown`, `landscape-exists` and `landscape-not-saved`.
+ * *Create Landscape*: a new file at the root of a workspace folder. A person is asked for its name where the usual file is
+ * there already, for another account. Refuses with `no-folder`, `global-account-empty` and the other codes for names,
+ * `mode-unknown`, `landscape-file-invalid`, `landscape-exists` and `landscape-not-saved`.
  */
 export async function createLandscape(
 	given: Given<typeof createLandscapeFields>,
@@ -41,6 +50,7 @@ export async function createLandscape(
 	if (folder === undefined && folders.length === 0) {
 		return refuse('no-folder', l10n.t('Open a folder first. The landscape is a file in that folder.'));
 	}
+	const isAsked = given.interactive && given.file === undefined;
 	const refused =
 		(given.globalAccount === undefined ? undefined : checkGlobalAccountName(given.globalAccount)) ??
 		(given.mode === undefined || MODES.some((known) => known === given.mode)
@@ -49,9 +59,16 @@ export async function createLandscape(
 					'mode-unknown',
 					l10n.t`The mode of a landscape is practice or recorded, not "${given.mode}".`,
 				)) ??
-		(folder === undefined ? undefined : await checkVacant(fileIn(folder)));
+		(given.file === undefined ? undefined : checkFileName(given.file)) ??
+		(folder === undefined || isAsked ? undefined : await checkVacant(fileIn(folder, given.file)));
 	if (refused) {
 		return refused;
+	}
+	const vacant = new Set<string>();
+	for (const candidate of folder === undefined ? folders.map(({ uri }) => uri.toString()) : [folder]) {
+		if (!isAsked || !(await checkVacant(fileIn(candidate)))) {
+			vacant.add(candidate);
+		}
 	}
 	const answers = await ask(
 		l10n.t('Create Landscape'),
@@ -77,12 +94,22 @@ export async function createLandscape(
 					placeholder: 'Acme',
 					validate: checkGlobalAccountName,
 				}),
+			file: ({ folder: owner, globalAccount = '' }) =>
+				owner === undefined || vacant.has(owner)
+					? LANDSCAPE_FILE
+					: inputBox({
+							prompt: l10n.t(
+								'Name of the file: the folder already has a landscape, so this is for another account',
+							),
+							value: fileNameFor(globalAccount),
+							validate: (name) => checkFileName(name) ?? checkUnknown(files, fileIn(owner, name)),
+						}),
 		},
 	);
 	if (!answers?.ok) {
 		return answers;
 	}
-	const uri = fileIn(answers.folder);
+	const uri = fileIn(answers.folder, answers.file);
 	const taken = await checkVacant(uri);
 	if (taken) {
 		return taken;
@@ -104,8 +131,43 @@ export async function createLandscape(
 	return { ok: true, landscape: uri.toString() };
 }
 
-function fileIn(folder: string): Uri {
-	return Uri.joinPath(Uri.parse(folder), LANDSCAPE_FILE);
+function fileIn(folder: string, name = LANDSCAPE_FILE): Uri {
+	return Uri.joinPath(Uri.parse(folder), name);
+}
+
+/** A file name for a second account: `acme.system-landscape.yaml`. */
+function fileNameFor(globalAccount: string): string {
+	const name = globalAccount
+		.toLowerCase()
+		.replace(/[^\p{L}\p{N}]+/gu, '-')
+		.replace(/^-|-$/g, '')
+		.slice(0, 80);
+	return `${name || 'account'}.${LANDSCAPE_FILE}`;
+}
+
+/** Refuses a name that isn't a landscape file's, or is a path, with `landscape-file-invalid`. */
+function checkFileName(name: string) {
+	return isLandscapePath(name) && !/[\\/:*?"<>|\p{Cc}]/u.test(name)
+		? undefined
+		: refuse(
+				'landscape-file-invalid',
+				l10n.t('Use a name such as acme.system-landscape.yaml: only files that end so are landscapes.'),
+			);
+}
+
+/** Refuses a landscape file that is known already, with `landscape-exists`. */
+function checkUnknown(files: LandscapeFiles, uri: Uri) {
+	return files.find(uri) && exists(uri);
+}
+
+function exists(uri: Uri): Refusal {
+	return {
+		...refuse(
+			'landscape-exists',
+			l10n.t`${workspace.asRelativePath(uri)} already exists. Open it, or choose Create Landscape for another account.`,
+		),
+		landscape: uri.toString(),
+	};
 }
 
 /** Refuses a place where there is a file that says something, with `landscape-exists`. */
@@ -114,12 +176,7 @@ async function checkVacant(uri: Uri) {
 		const { type } = await workspace.fs.stat(uri);
 		const isVacant =
 			type !== FileType.Directory && !openDocument(uri)?.isDirty && (await textOnDisk(uri)).trim() === '';
-		return isVacant
-			? undefined
-			: refuse(
-					'landscape-exists',
-					l10n.t`${workspace.asRelativePath(uri)} already exists. Use it, or create another file named NAME.system-landscape.yaml.`,
-				);
+		return isVacant ? undefined : exists(uri);
 	} catch (error) {
 		return unreadableOnDisk(uri, error);
 	}

@@ -1,15 +1,18 @@
 import * as l10n from '@vscode/l10n';
 import * as v from 'valibot';
+import type { Uri } from 'vscode';
 import { refuse } from '../model/decision.ts';
 import { checkDeregister, deregisterSystem as decide } from '../model/deregistration.ts';
 import { OUTCOMES } from '../model/extensions.ts';
 import type { SystemStatus } from '../model/landscape.ts';
 import { shorten } from '../model/names.ts';
+import type { LandscapeFiles } from '../workspace/landscape-files.ts';
 import { inform } from '../workspace/messages.ts';
 import { ask, quickPick } from './ask.ts';
 import { fields, type Given, text } from './command.ts';
 import type { Target } from './landscape-command.ts';
 import { pickSystem } from './questions.ts';
+import { showRefusal } from './refusal-message.ts';
 import type { Result } from './result.ts';
 import type { Services } from './services.ts';
 
@@ -22,7 +25,7 @@ export const deregisterSystemFields = fields({ system: text }, { outcome: v.opti
 export async function deregisterSystem(
 	given: Given<typeof deregisterSystemFields>,
 	{ title, file, landscape, change }: Target,
-	{ practice }: Services,
+	{ files, practice }: Services,
 ): Promise<Result<{ status: SystemStatus }>> {
 	const refused = given.system === undefined ? undefined : checkDeregister(landscape(), given.system);
 	if (refused) {
@@ -67,7 +70,25 @@ export async function deregisterSystem(
 		await practice.expectDeregistration(file.uri, system, outcome);
 		if (given.interactive) {
 			void inform(l10n.t`"${shorten(system)}" is being deregistered.`);
+			tellFailure(files, file.uri, system);
 		}
 	}
 	return result;
+}
+
+/** Says why once deregistering has failed, with what helps. Doesn't wait for it. */
+function tellFailure(files: LandscapeFiles, uri: Uri, system: string): void {
+	const listening = files.onDidChange(() => {
+		const landscape = files.find(uri)?.reading.landscape;
+		const status = landscape?.systems.get(system)?.status;
+		if (status === 'registered' || status === 'deregistering') {
+			return;
+		}
+		listening.dispose();
+		const refused =
+			landscape && status === 'deregister-error' ? checkDeregister(landscape, system) : undefined;
+		if (refused) {
+			void showRefusal(refused, { landscape: uri.toString(), system });
+		}
+	});
 }

@@ -1,12 +1,12 @@
 import * as l10n from '@vscode/l10n';
-import { env, ThemeIcon, window } from 'vscode';
+import { env, ThemeIcon, type Uri, window } from 'vscode';
 import { shorten } from '../model/names.ts';
 import { localTime } from '../workspace/local-time.ts';
-import { inform } from '../workspace/messages.ts';
 import { fields, type Given, text } from './command.ts';
 import type { Target } from './landscape-command.ts';
 import type { Result } from './result.ts';
 import type { Services } from './services.ts';
+import { tellTokenCopied } from './tell-token-copied.ts';
 import { type TokenText, tellTokenTaken, tokenAtHand } from './token-at-hand.ts';
 
 export const displayTokenFields = fields({ system: text });
@@ -24,12 +24,13 @@ export async function displayToken(
 	if (!token?.ok) {
 		return token;
 	}
-	show(token);
+	show(target.file.uri, token);
 	tellTokenTaken();
 	return { ok: true };
 }
 
-function show({ system, text: token, expiresAt, reissued }: TokenText): void {
+function show(landscape: Uri, shown: TokenText): void {
+	const { system, text: token, expiresAt, reissued } = shown;
 	const input = window.createInputBox();
 	const copy = { iconPath: new ThemeIcon('copy'), tooltip: l10n.t('Copy Token') };
 	input.title = l10n.t`Integration Token of ${shorten(system)}`;
@@ -47,7 +48,7 @@ function show({ system, text: token, expiresAt, reissued }: TokenText): void {
 	input.onDidTriggerButton(async () => {
 		await env.clipboard.writeText(token);
 		input.hide();
-		void inform(l10n.t`The token of "${shorten(system)}" was copied.`);
+		tellTokenCopied(landscape, shown);
 	});
 	input.onDidAccept(() => input.hide());
 	input.onDidHide(() => input.dispose());

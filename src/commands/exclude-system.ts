@@ -23,15 +23,21 @@ export async function excludeSystem(
 	const answers = await ask(title, given, {
 		formation: ({ system }) =>
 			pickFormation(
-				[...landscape().formations.values()].filter(({ systems }) =>
-					system === undefined ? systems.length > 0 : systems.includes(system),
+				[...landscape().formations.values()].filter(({ name, systems }) =>
+					systems.some(
+						(member) =>
+							(system === undefined || member === system) &&
+							decide(landscape(), { formation: name, system: member }).ok,
+					),
 				),
-				refuse('formation-unknown', l10n.t('No formation includes the system.')),
+				refuse('formation-unknown', l10n.t('There is no formation that you can exclude the system from.')),
 			),
 		system: ({ formation = '' }) => {
 			const { formations, systems } = landscape();
 			// Also those that the landscape no longer knows.
-			const members = [...new Set(formations.get(formation)?.systems)];
+			const members = [...new Set(formations.get(formation)?.systems)].filter(
+				(name) => decide(landscape(), { formation, system: name }).ok,
+			);
 			return quickPick({
 				placeholder: l10n.t('Select the system to exclude'),
 				choices: members.map((name) => {

@@ -1,13 +1,14 @@
 import * as l10n from '@vscode/l10n';
 import { refuse } from '../model/decision.ts';
 import type { Instant } from '../model/instant.ts';
-import { checkGetToken, getToken as decide } from '../model/systems.ts';
+import { shorten } from '../model/names.ts';
+import { checkGetToken, getToken as decide, newSystem } from '../model/systems.ts';
 import { checkScenarioGroups } from '../model/tokens.ts';
-import { ask } from './ask.ts';
+import { ask, inDialog } from './ask.ts';
 import { fields, type Given, text, texts } from './command.ts';
 import type { Target } from './landscape-command.ts';
 import { offerToken } from './offer-token.ts';
-import { hasScenarioGroups, pickScenarioGroups, pickSystem } from './questions.ts';
+import { hasScenarioGroups, pickScenarioGroups, pickSystemUnlessOne } from './questions.ts';
 import type { Result } from './result.ts';
 import type { Services } from './services.ts';
 import { withMintedToken } from './with-minted-token.ts';
@@ -20,7 +21,7 @@ export const getTokenFields = fields({ system: text }, { scenarioGroups: texts }
  */
 export async function getToken(
 	given: Given<typeof getTokenFields>,
-	{ title, file, landscape, change }: Target,
+	{ file, landscape, change }: Target,
 	{ vault }: Services,
 ): Promise<Result<{ system: string; expiresAt: Instant }>> {
 	const recordOf = (system: string | undefined) => landscape().systems.get(system ?? '');
@@ -34,17 +35,25 @@ export async function getToken(
 	if (refused) {
 		return refused;
 	}
-	const answers = await ask(title, given, {
-		system: () =>
-			pickSystem(
+	const answers = await ask(l10n.t('Get Token'), given, {
+		system: ({ interactive }) =>
+			pickSystemUnlessOne(
+				interactive,
 				l10n.t('Select the system to pair'),
 				[...landscape().systems.values()].filter(({ name }) => !checkGetToken(landscape(), name)),
-				refuse('system-unknown', l10n.t('No system needs a token now. Register a system first.')),
+				refuse(
+					'system-unknown',
+					l10n.t('No system needs a token now. Add a system first.'),
+					...newSystem(landscape()),
+				),
 			),
 		scenarioGroups: ({ system }) => {
 			const { type, token } = recordOf(system) ?? {};
 			return system === undefined || hasScenarioGroups(type)
-				? pickScenarioGroups(type ?? '', token?.scenarioGroups ? { selected: token.scenarioGroups } : {})
+				? inDialog(
+						l10n.t`Get Token for System "${shorten(system ?? '')}"`,
+						pickScenarioGroups(type ?? '', token?.scenarioGroups),
+					)
 				: [];
 		},
 	});

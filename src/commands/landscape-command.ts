@@ -13,6 +13,13 @@ import { pickLandscapeFile } from './pick-landscape-file.ts';
 import type { Result } from './result.ts';
 import type { Services } from './services.ts';
 
+/** What a person confirms; the button is the command's title unless it has its own. */
+interface Confirmation {
+	readonly question: string;
+	readonly detail: string;
+	readonly button?: string;
+}
+
 /** The landscape that a command is about. */
 export interface Target {
 	/** The title of everything that the command asks. */
@@ -26,7 +33,7 @@ export interface Target {
 	 */
 	readonly change: <Facts extends object>(
 		decide: (landscape: Landscape, now: Instant) => Decision<Facts>,
-		confirmation?: { readonly question: string; readonly detail: string },
+		confirmation?: Confirmation,
 	) => Promise<Result<Facts>>;
 	/** Writes in a way of its own, and shows a person what it added in the tree, as `change` does. */
 	readonly added: <Facts extends object>(write: () => Promise<Answer<Facts>>) => Promise<Answer<Facts>>;
@@ -39,7 +46,7 @@ type LandscapeSchema = v.GenericSchema<
 
 type Register = <Schema extends LandscapeSchema>(
 	name: string,
-	title: string | (() => string),
+	title: string,
 	fields: Fields<Schema>,
 	run: (given: v.InferOutput<Schema>, target: Target, services: Services) => Promise<Result>,
 ) => Disposable;
@@ -48,9 +55,13 @@ type Register = <Schema extends LandscapeSchema>(
 export function fileCommands(services: Services): Register {
 	return (name, title, fields, run) =>
 		registerCommand(services, name, fields, async (given) => {
-			const words = typeof title === 'string' ? title : title();
-			const file = await pickLandscapeFile(services.files, given, words);
-			return file?.ok ? run(given, targetOf(services, file, words, given.interactive), services) : file;
+			const file = await pickLandscapeFile(services.files, given, title);
+			if (!file?.ok) {
+				return file;
+			}
+			const result = await run(given, targetOf(services, file, title, given.interactive), services);
+			// The buttons of a refusal are about the same file, also where the person picked it.
+			return result && !result.ok ? { landscape: file.uri.toString(), ...result } : result;
 		});
 }
 
@@ -87,14 +98,14 @@ function targetOf(
 		added,
 		change: async <Facts extends object>(
 			decide: (landscape: Landscape, now: Instant) => Decision<Facts>,
-			confirmation?: { readonly question: string; readonly detail: string },
+			confirmation?: Confirmation,
 		) => {
 			if (isInteractive && confirmation) {
 				const decision = decide(landscape(), now());
 				if (!decision.ok) {
 					return decision;
 				}
-				if (!(await confirmed(confirmation.question, confirmation.detail, title))) {
+				if (!(await confirmed(confirmation.question, confirmation.detail, confirmation.button ?? title))) {
 					return undefined;
 				}
 			}

@@ -37,7 +37,12 @@ export async function openTenant(
 		title,
 		{ ...given, tenant },
 		{
-			tenant: () => pickTenant(landscape()),
+			tenant: ({ interactive }) =>
+				pickTenant(landscape(), {
+					type: given.type ?? (system === undefined ? undefined : landscape().systems.get(system)?.type),
+					// *Open Tenant* of the tree's group is for another one.
+					isAnother: !interactive || (system === undefined && given.landscape !== undefined),
+				}),
 			type: (answers) =>
 				answers.tenant === undefined ? '' : (known(answers.tenant)?.type ?? implied() ?? pickTenantType()),
 		},

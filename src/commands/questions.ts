@@ -7,9 +7,9 @@ import type { Refusal } from '../model/decision.ts';
 import { systemStatusLabel } from '../model/labels.ts';
 import type { Formation, Landscape, System } from '../model/landscape.ts';
 import { checkHostName } from '../model/names.ts';
-import { checkScenarioGroups } from '../model/tokens.ts';
+import { checkRedundantGroups, checkScenarioGroups } from '../model/tokens.ts';
 import { terminology } from '../workspace/settings.ts';
-import { type Choice, inputBox, type Question, quickPick, quickPickMany } from './ask.ts';
+import { type Choice, inputBox, type Question, quickPick, quickPickMany, quickPickUnlessOne } from './ask.ts';
 
 const DAY = 24 * 60 * 60;
 
@@ -36,7 +36,7 @@ export function pickTenantType(): Question<string> | Refusal {
 /** Asks for the type of a system: first those that are paired through a token, then those that are only listed. */
 export function pickSystemType(): Question<string> | Refusal {
 	return quickPick({
-		placeholder: l10n.t('Select the type of the system'),
+		placeholder: l10n.t('Select the type of the system, and press Enter to choose Add'),
 		choices: [
 			...pairedTypes(),
 			{ label: l10n.t('without integration token'), kind: QuickPickItemKind.Separator, value: '' },
@@ -45,25 +45,21 @@ export function pickSystemType(): Question<string> | Refusal {
 	});
 }
 
-/** Asks for communication scenario groups; `selected` ones are ticked at first. `cancelled` is the answer to *Escape*. */
+/** Asks for communication scenario groups; `selected` ones are ticked at first. Redundant ones are refused (DEC-9). */
 export function pickScenarioGroups(
 	type: string,
-	{
-		selected = [ALL_COMMUNICATION_SCENARIOS],
-		cancelled,
-	}: { selected?: readonly string[]; cancelled?: string[] },
+	selected: readonly string[] = [ALL_COMMUNICATION_SCENARIOS],
 ): Question<string[]> {
 	const groups = systemType(type)?.token.scenarioGroups ?? [];
 	return quickPickMany({
-		placeholder: l10n.t('Select the communication scenario groups that the token permits'),
+		placeholder: l10n.t('Select the communication scenario groups, and press Enter to choose Get Token'),
 		choices: groups.map(({ label, scenarios }) => ({
 			label,
 			detail: scenarios.length === 0 ? l10n.t('Any communication scenario') : scenarios.join(', '),
 			picked: selected.includes(label),
 			value: label,
 		})),
-		validate: (chosen) => checkScenarioGroups(type, chosen),
-		...(cancelled && { cancelled }),
+		validate: (chosen) => checkScenarioGroups(type, chosen) ?? checkRedundantGroups(chosen),
 	});
 }
 
@@ -74,6 +70,17 @@ export function pickSystem(
 	none?: Refusal,
 ): Question<string> | Refusal {
 	return quickPick({ placeholder, choices: [...systems].map(systemChoice), ...(none && { none }) });
+}
+
+/** The only one of some systems, or asks for one of them; without any, tells `none`. */
+export function pickSystemUnlessOne(
+	isInteractive: boolean,
+	placeholder: string,
+	systems: Iterable<System>,
+	none?: Refusal,
+): Question<string> | string | Refusal {
+	const choices = [...systems].map(systemChoice);
+	return quickPickUnlessOne<string>(isInteractive, { placeholder, choices, ...(none && { none }) });
 }
 
 /** A system as an entry to choose: its name, with status and type. */
@@ -94,19 +101,32 @@ export function pickFormation(formations: readonly Formation[], none: Refusal): 
 	});
 }
 
-/** Asks for a tenant: one of the landscape, or the host name of another. */
-export function pickTenant({ tenants }: Landscape): Question<string> | Refusal {
+/**
+ * Asks for a tenant: one of the landscape, of a type where that is known, or the host name of another. Without any, and
+ * for the only one that waits for its first extension, there is nothing to choose.
+ */
+export function pickTenant(
+	landscape: Landscape,
+	{ type, isAnother = false }: { readonly type?: string | undefined; readonly isAnother?: boolean } = {},
+): Question<string> | string | Refusal {
+	const tenants = [...landscape.tenants.values()].filter(
+		(tenant) => type === undefined || tenant.type === type,
+	);
 	const other = inputBox({
 		prompt: l10n.t("The tenant's host name"),
-		placeholder: 'my300001.s4hana.example',
+		placeholder: systemType(type ?? '')?.tenantExample ?? 'my300001.s4hana.example',
 		validate: checkHostName,
 	});
-	return tenants.size === 0
+	const [only, second] = tenants;
+	if (only && !second && only.extensions.size === 0 && !isAnother) {
+		return only.host;
+	}
+	return tenants.length === 0
 		? other
 		: quickPick<string>({
 				placeholder: l10n.t('Select the tenant'),
 				choices: [
-					...[...tenants.values()].map(({ host, type }) => ({ label: host, description: type, value: host })),
+					...tenants.map(({ host, type }) => ({ label: host, description: type, value: host })),
 					{
 						label: l10n.t('Another tenant…'),
 						iconPath: new ThemeIcon('add'),

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { commands, Uri, window, workspace } from 'vscode';
-import type { Refusal, RefusalCode } from '../model/decision.ts';
+import type { Refusal, RefusalCode, Remedy } from '../model/decision.ts';
 import { confirmed, fail } from '../workspace/messages.ts';
 import { canDiscardChanges } from '../workspace/recover-file.ts';
 import type { Result } from './result.ts';
@@ -10,34 +10,22 @@ import { TROUBLESHOOTING_TOPICS } from './troubleshooting-topics.ts';
 interface RecoveryAction {
 	readonly title: () => string;
 	readonly command: string;
-	/** The fields that the command takes over from the refused call. */
-	readonly fields: readonly string[];
+	/** The fields that the command takes, beside the landscape; without them, those of the refused call. */
+	readonly fields?: Readonly<Record<string, string>>;
 	/** Whether it helps with a file; where absent it always does. */
 	readonly isPossible?: (landscape: Uri) => Promise<boolean>;
 	/** What follows once that command has succeeded. */
 	readonly after?: () => Promise<void>;
 }
 
-const action = (title: () => string, command: string, ...fields: readonly string[]): RecoveryAction => ({
+const action = (title: () => string, name: string, fields?: RecoveryAction['fields']): RecoveryAction => ({
 	title,
-	command,
-	fields: ['landscape', ...fields],
+	command: `systemLandscape.${name}`,
+	...(fields && { fields }),
 });
 
-const GET_NEW_TOKEN = action(() => l10n.t('Get New Token'), 'getToken', 'system');
-const COPY_TOKEN = action(() => l10n.t('Copy Token'), 'copyToken', 'system');
-const OPEN_TENANT = action(() => l10n.t('Open Tenant'), 'openTenant', 'system', 'tenant');
-const REMOVE_PLAN = action(() => l10n.t('Remove Service Plan'), 'removeServicePlan', 'system', 'subaccount');
-const EXCLUDE_SYSTEM = action(() => l10n.t('Exclude System'), 'excludeSystem', 'system');
-const OPEN_FILE = action(
-	() => l10n.t('Open File'),
-	'openLandscape',
-	'system',
-	'tenant',
-	'subaccount',
-	'formation',
-);
-const CREATE_LANDSCAPE = action(() => l10n.t('Create Landscape'), 'createLandscape');
+const OPEN_FILE = action(() => l10n.t('Open File'), 'openLandscape');
+const CREATE_LANDSCAPE = action(() => l10n.t('Create Landscape'), 'createLandscape', {});
 const RESTORE = action(() => l10n.t('Restore from Local History'), 'restoreFromLocalHistory');
 const DISCARD: RecoveryAction = {
 	...action(() => l10n.t('Discard Changes'), 'discardChanges'),
@@ -51,57 +39,82 @@ const RECOVERY_OF_FILES: Readonly<Record<string, readonly RecoveryAction[]>> = {
 	'merge-conflict': [action(() => l10n.t('Resolve Landscape Merge'), 'resolveMerge'), OPEN_FILE],
 };
 
+/** What helps whatever the landscape says. */
 const RECOVERY_ACTIONS: Partial<Record<RefusalCode, readonly RecoveryAction[]>> = {
 	'landscape-changed': [{ ...OPEN_FILE, title: () => l10n.t('Reload'), after: revert }],
+	'landscape-exists': [action(() => l10n.t('Open Landscape'), 'openLandscape')],
 	'landscape-missing': [CREATE_LANDSCAPE],
-	'no-folder': [],
-	'token-missing': [GET_NEW_TOKEN],
-	'token-expired': [GET_NEW_TOKEN],
-	'token-not-on-this-machine': [GET_NEW_TOKEN],
-	'token-superseded': [COPY_TOKEN],
-	'extension-must-be-deleted-first': [action(() => l10n.t('Delete Extension'), 'deleteExtension', 'system')],
-	'extension-in-use': [REMOVE_PLAN, EXCLUDE_SYSTEM],
-	'system-in-use': [REMOVE_PLAN, EXCLUDE_SYSTEM],
-	'subaccount-in-use': [REMOVE_PLAN],
-	'subaccount-unknown': [action(() => l10n.t('Add Subaccount'), 'addSubaccount')],
-	'service-unavailable': [OPEN_TENANT],
-	'system-not-registered': [OPEN_TENANT],
-	'system-unknown': [action(() => l10n.t('Register System'), 'registerSystem')],
+	'no-folder': [{ title: () => l10n.t('Open Folder'), command: 'vscode.openFolder' }],
+	'token-superseded': [action(() => l10n.t('Copy Token'), 'copyToken', {})],
 };
 
-/** Where no command helps, the place in the file does. VS Code cuts messages without a button to one line. */
-const OTHERWISE = [OPEN_FILE];
+const REMEDY_TITLES: Readonly<Record<Remedy['command'], () => string>> = {
+	addSubaccount: () => l10n.t('Add Subaccount'),
+	copyToken: () => l10n.t('Copy Token'),
+	createFormation: () => l10n.t('Create Formation'),
+	deleteExtension: () => l10n.t('Delete Extension'),
+	deleteFormation: () => l10n.t('Delete Formation'),
+	deregisterSystem: () => l10n.t('Deregister'),
+	excludeSystem: () => l10n.t('Exclude System'),
+	getToken: () => l10n.t('Get New Token'),
+	openLandscape: () => l10n.t('Open File'),
+	openTenant: () => l10n.t('Open Tenant'),
+	registerSystem: () => l10n.t('Add System'),
+	removeServicePlan: () => l10n.t('Remove Service Plan'),
+	removeSystem: () => l10n.t('Remove System'),
+	resetSystem: () => l10n.t('Reset System'),
+};
+
+/** The buttons that help with a refusal; where no command does, the place in the file. VS Code cuts messages without a button. */
+function actionsFor({ code, reason = '', remedies = [] }: Refusal): readonly RecoveryAction[] {
+	const fixed = RECOVERY_OF_FILES[reason] ?? RECOVERY_ACTIONS[code] ?? [];
+	const all = [
+		...remedies.map(({ command, fields = {} }) => action(REMEDY_TITLES[command], command, fields)),
+		...fixed,
+	];
+	return all.length > 0 ? all : [OPEN_FILE];
+}
 
 /**
  * Shows a refusal with the buttons that help, and *Troubleshoot* where the troubleshooting page has an entry for it.
  * Doesn't wait for the person.
  */
 export async function showRefusal(refusal: Refusal, given: object): Promise<void> {
-	const { code, message, reason = '', landscape = '' } = refusal;
+	const { code, message, landscape } = refusal;
+	const file = landscape ?? ('landscape' in given ? String(given.landscape ?? '') : '');
 	const actions: RecoveryAction[] = [];
-	for (const recovery of RECOVERY_OF_FILES[reason] ?? RECOVERY_ACTIONS[code] ?? OTHERWISE) {
-		if (!recovery.isPossible || (await recovery.isPossible(Uri.parse(landscape)))) {
+	for (const recovery of actionsFor(refusal)) {
+		if (!recovery.isPossible || (await recovery.isPossible(Uri.parse(file)))) {
 			actions.push(recovery);
 		}
 	}
 	if (TROUBLESHOOTING_TOPICS.test(code)) {
-		actions.push(action(() => l10n.t('Troubleshoot'), 'openTroubleshooting', 'topic'));
+		actions.push(action(() => l10n.t('Troubleshoot'), 'openTroubleshooting', { topic: code }));
 	}
 	void fail(message, ...actions.map(({ title }) => title())).then(async (chosen) => {
 		const recovery = actions.find(({ title }) => title() === chosen);
-		if (recovery) {
-			const fields = Object.entries({ ...given, ...(landscape && { landscape }), topic: code }).filter(
-				([key]) => recovery.fields.includes(key),
-			);
-			const result = await commands.executeCommand<Result>(`systemLandscape.${recovery.command}`, {
-				...Object.fromEntries(fields),
-				interactive: true,
-			});
-			if (result?.ok) {
-				await recovery.after?.();
-			}
+		if (!recovery) {
+			return;
+		}
+		if (recovery.command.startsWith('vscode.')) {
+			await commands.executeCommand(recovery.command);
+			return;
+		}
+		const result = await commands.executeCommand<Result>(recovery.command, {
+			...(recovery.fields ?? placeIn(given)),
+			...(file && { landscape: file }),
+			interactive: true,
+		});
+		if (result?.ok) {
+			await recovery.after?.();
 		}
 	});
+}
+
+/** The fields of a call that say where in the file it is about. */
+function placeIn(given: object): Readonly<Record<string, unknown>> {
+	const places = ['system', 'tenant', 'subaccount', 'formation'];
+	return Object.fromEntries(Object.entries(given).filter(([field]) => places.includes(field)));
 }
 
 /** Reloads the active editor from the disk; asks first where edits would be lost. */

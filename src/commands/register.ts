@@ -1,6 +1,5 @@
 import * as l10n from '@vscode/l10n';
 import type { Disposable } from 'vscode';
-import { terminology } from '../workspace/settings.ts';
 import { addServicePlans, addServicePlansFields } from './add-service-plans.ts';
 import { addSubaccount, addSubaccountFields } from './add-subaccount.ts';
 import { registerCommand } from './command.ts';
@@ -23,7 +22,7 @@ import { openTenant, openTenantFields } from './open-tenant.ts';
 import { openTroubleshooting, openTroubleshootingFields } from './open-troubleshooting.ts';
 import { openWalkthrough, openWalkthroughFields } from './open-walkthrough.ts';
 import { refresh, refreshFields } from './refresh.ts';
-import { registerSystem, registerSystemFields } from './register-system.ts';
+import { addSystem, addSystemFields, registerSystem, registerSystemFields } from './register-system.ts';
 import { removeServicePlan, removeServicePlanFields } from './remove-service-plan.ts';
 import { removeSubaccount, removeSubaccountFields } from './remove-subaccount.ts';
 import { removeSystem, removeSystemFields } from './remove-system.ts';
@@ -36,14 +35,12 @@ import { showMap, showMapFields } from './show-map.ts';
 
 /** All commands: each with its name, the title of what it asks, its fields, and the function that runs it. */
 export function registerCommands(services: Services): Disposable[] {
-	const registerTitle = () =>
-		terminology() === 'classic' ? l10n.t('Register System') : l10n.t('Add System');
 	const forLandscape = landscapeCommands(services);
 	const forFile = fileCommands(services);
 	return [
 		registerCommand(services, 'createLandscape', createLandscapeFields, createLandscape),
-		forLandscape('registerSystem', registerTitle, registerSystemFields, registerSystem),
-		forLandscape('addSystem', registerTitle, registerSystemFields, registerSystem),
+		forLandscape('registerSystem', l10n.t('Add System'), registerSystemFields, registerSystem),
+		forLandscape('addSystem', l10n.t('Add System'), addSystemFields, addSystem),
 		forLandscape('getToken', l10n.t('Get Token'), getTokenFields, getToken),
 		forLandscape('copyToken', l10n.t('Copy Token'), copyTokenFields, copyToken),
 		forLandscape('displayToken', l10n.t('Display Token'), displayTokenFields, displayToken),

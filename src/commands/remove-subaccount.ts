@@ -28,6 +28,7 @@ export async function removeSubaccount(
 					none: refuse(
 						'subaccount-unknown',
 						l10n.t("There's no subaccount that you can remove. Remove the service plans of one first."),
+						...(landscape().subaccounts.size > 0 ? [{ command: 'removeServicePlan' } as const] : []),
 					),
 				}),
 		},

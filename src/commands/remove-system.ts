@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { refuse } from '../model/decision.ts';
-import { removeSystem as decide } from '../model/deregistration.ts';
+import { checkDeregister, removeSystem as decide } from '../model/deregistration.ts';
 import { extensionOf } from '../model/landscape.ts';
 import { shorten } from '../model/names.ts';
 import { inform } from '../workspace/messages.ts';
@@ -27,6 +27,9 @@ export async function removeSystem(
 				refuse(
 					'system-unknown',
 					l10n.t("There's no system that you can remove. Deregister a registered system first."),
+					...([...landscape().systems.keys()].some((name) => !checkDeregister(landscape(), name))
+						? [{ command: 'deregisterSystem' } as const]
+						: []),
 				),
 			),
 	});

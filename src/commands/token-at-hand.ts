@@ -3,11 +3,11 @@ import { commands } from 'vscode';
 import { type Refusal, refuse } from '../model/decision.ts';
 import type { Instant } from '../model/instant.ts';
 import { shorten } from '../model/names.ts';
-import { getToken, showToken } from '../model/systems.ts';
+import { getToken, newSystem, newToken, showToken } from '../model/systems.ts';
 import { now } from '../workspace/clock.ts';
 import { ask } from './ask.ts';
 import type { Target } from './landscape-command.ts';
-import { pickSystem } from './questions.ts';
+import { pickSystemUnlessOne } from './questions.ts';
 import type { Services } from './services.ts';
 import { withMintedToken } from './with-minted-token.ts';
 
@@ -30,13 +30,15 @@ export async function tokenAtHand(
 	{ vault }: Services,
 ): Promise<TokenText | Refusal | undefined> {
 	const answers = await ask(title, given, {
-		system: () =>
-			pickSystem(
+		system: ({ interactive }) =>
+			pickSystemUnlessOne(
+				interactive,
 				l10n.t('Select the pending system'),
 				[...landscape().systems.values()].filter(({ name }) => showToken(landscape(), name, now()).ok),
 				refuse(
 					'system-unknown',
-					l10n.t('No pending system has a token that you can copy. Register a system first.'),
+					l10n.t('No pending system has a token that you can copy. Add a system first.'),
+					...newSystem(landscape()),
 				),
 			),
 	});
@@ -71,10 +73,19 @@ export async function tokenAtHand(
 		: refuse(
 				'token-not-on-this-machine',
 				l10n.t`The token of "${shorten(system)}" is stored on the computer that it was issued on. Ask the person who registered the system for it, or get a new token.`,
+				...newToken(landscape(), system),
 			);
+}
+
+let isTaken = false;
+
+/** Whether a token was taken out in this window. */
+export function isTokenTaken(): boolean {
+	return isTaken;
 }
 
 /** Ticks the walkthrough's step of handing over: no file shows that a token was taken out until it is used. */
 export function tellTokenTaken(): void {
+	isTaken = true;
 	void commands.executeCommand('setContext', 'systemLandscape.tokenTaken', true);
 }

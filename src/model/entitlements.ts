@@ -5,7 +5,7 @@ import { type Decision, isRefusal, type Refusal, refuse } from './decision.ts';
 import { statusInWords } from './labels.ts';
 import type { Entitlement, Landscape, Subaccount, System } from './landscape.ts';
 import { shorten } from './names.ts';
-import { findSystem } from './systems.ts';
+import { findSystem, newSystem } from './systems.ts';
 
 /** The services in *Add Service Plans*: those with at least one registered system (R-ENT-1, R-ENT-12). */
 export function availableServices(landscape: Landscape): readonly Service[] {
@@ -127,10 +127,7 @@ export function checkEntitlement(
 		: refuse(
 				'service-unavailable',
 				l10n.t`${services.map(({ label }) => label).join(l10n.t(' or '))} isn't available yet because ${landscape.globalAccount} has no registered system. Pair one in its tenant first.`,
-				{
-					command:
-						landscape.systems.size === 0 && landscape.mode === 'practice' ? 'registerSystem' : 'openTenant',
-				},
+				...(landscape.systems.size === 0 ? newSystem(landscape) : [{ command: 'openTenant' } as const]),
 			);
 }
 

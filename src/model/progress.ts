@@ -30,10 +30,10 @@ export const STEPS: readonly (readonly [step: string, milestone: Milestone])[] =
 	['done', 'systemConnected'],
 ];
 
-/** The first step of the walkthrough that the landscapes leave open; its last one if none is. */
-export function firstOpenStep(landscapes: readonly Landscape[]): string {
+/** The first step of the walkthrough that the landscapes leave open, beside those that are `done`; its last one if none is. */
+export function firstOpenStep(landscapes: readonly Landscape[], done: readonly string[] = []): string {
 	const reached = progress(landscapes);
-	return STEPS.find(([, milestone]) => !reached.has(milestone))?.[0] ?? 'done';
+	return STEPS.find(([step, milestone]) => !reached.has(milestone) && !done.includes(step))?.[0] ?? 'done';
 }
 
 /** The milestones that the landscapes have reached. */

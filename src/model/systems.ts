@@ -105,6 +105,7 @@ export function findSystem(landscape: Landscape, name: string): System | Refusal
 		refuse(
 			'system-unknown',
 			l10n.t`${landscape.globalAccount} doesn't have a system named "${shorten(name)}".`,
+			...newSystem(landscape),
 		)
 	);
 }
@@ -150,6 +151,11 @@ export function checkGetToken(landscape: Landscape, name: string): Refusal | und
 		);
 	}
 	return checkOpenTokens(landscape, system.type, name);
+}
+
+/** *Add System*, where it's possible. */
+export function newSystem(landscape: Landscape): readonly Remedy[] {
+	return checkMint(landscape) ? [] : [{ command: 'registerSystem' }];
 }
 
 /** *Get Token*, where it's possible. */

@@ -111,9 +111,33 @@ export function hasUnusedToken(system: System): boolean {
 	return system.status === 'pending' && system.token !== undefined && !system.token.usedAt;
 }
 
+/** How many hex digits a practice token has. */
+export const TOKEN_LENGTH = 64;
+
+/** Refuses a text that nobody knows and that is shorter than a practice token, with `token-malformed`: it was cut off. */
+export function checkTokenLength(text: string): Refusal | undefined {
+	const { length } = text.trim();
+	return length < TOKEN_LENGTH && /^[0-9a-f]+$/.test(text.trim())
+		? refuse(
+				'token-malformed',
+				l10n.t`This token is cut off: it has ${length} of ${TOKEN_LENGTH} characters. Copy it again with Copy Token, and paste all of it.`,
+			)
+		: undefined;
+}
+
 /** Removes groups that appear twice or that *All Communication Scenarios* includes (DEC-9). */
 export function usefulGroups(groups: readonly string[]): readonly string[] {
 	return groups.includes(ALL_COMMUNICATION_SCENARIOS) ? [ALL_COMMUNICATION_SCENARIOS] : [...new Set(groups)];
+}
+
+/** Refuses to select groups that {@link usefulGroups} would remove, with `scenario-group-redundant` (DEC-9). */
+export function checkRedundantGroups(groups: readonly string[]): Refusal | undefined {
+	return usefulGroups(groups).length < groups.length
+		? refuse(
+				'scenario-group-redundant',
+				l10n.t`${ALL_COMMUNICATION_SCENARIOS} includes the other groups. Select either that or the others.`,
+			)
+		: undefined;
 }
 
 /** Refuses a pasted text that can't be a token: `token-missing` if it's empty, `token-malformed` if it contains spaces (R-TOK-13). */

@@ -127,7 +127,7 @@ export class TenantPanel {
 					system: checked.system.name,
 					scenarioGroups: [...(checked.system.token?.scenarioGroups ?? [])],
 				}
-			: explainUnknown(this.#services.vault, fingerprint, checked);
+			: explainUnknown(this.#services.vault, token, fingerprint, checked);
 	}
 
 	#create({ draft, outcome }: Extract<PageRequest, { kind: 'create' }>) {
@@ -145,7 +145,7 @@ export class TenantPanel {
 	#missing(): Refusal {
 		return refuse(
 			'landscape-missing',
-			l10n.t`The landscape file “${this.#landscape.path}” no longer exists. Restore it, and then choose ${this.#application.refresh}.`,
+			l10n.t`The landscape file "${this.#landscape.path}" no longer exists. Restore it, and then choose ${this.#application.refresh}.`,
 		);
 	}
 
@@ -193,7 +193,7 @@ export class TenantPanel {
 				steps: [],
 				locked: reading
 					? (reading.unreadable?.message ??
-						l10n.t`The tenant “${this.#identity.tenant}” is no longer in the landscape file. To add it again, choose Open Tenant.`)
+						l10n.t`The tenant "${this.#identity.tenant}" is no longer in the landscape file. To add it again, choose Open Tenant.`)
 					: this.#missing().message,
 			},
 		});

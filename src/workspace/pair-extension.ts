@@ -4,7 +4,7 @@ import { type Answer, type Refusal, refuse } from '../model/decision.ts';
 import { createExtension, type Outcome } from '../model/extensions.ts';
 import type { ExtensionStatus } from '../model/landscape.ts';
 import { hostName } from '../model/names.ts';
-import { checkTokenText } from '../model/tokens.ts';
+import { checkTokenLength, checkTokenText } from '../model/tokens.ts';
 import type { LandscapeWriter } from './landscape-writer.ts';
 import type { Practice } from './practice.ts';
 import { fingerprintOf, type TokenVault } from './token-vault.ts';
@@ -43,7 +43,7 @@ export async function pairExtension(
 		createExtension(current, { ...request, fingerprint }, now),
 	);
 	if (!created.ok) {
-		return explainUnknown(vault, fingerprint, created);
+		return explainUnknown(vault, token, fingerprint, created);
 	}
 	const { system, status } = created;
 	await practice.expectExtension(landscape, hostName(request.tenant), system, outcome);
@@ -51,12 +51,23 @@ export async function pairExtension(
 	return { ok: true, system, status };
 }
 
-/** A token that no landscape knows may be one that a newer one has replaced: `token-superseded` (DEC-7). */
-export function explainUnknown(vault: TokenVault, fingerprint: string, refusal: Refusal): Refusal {
-	return refusal.code === 'token-unknown' && vault.wasSuperseded(fingerprint)
+/**
+ * A token that the landscape doesn't know may be one that a newer one has replaced: `token-superseded` (DEC-7), or one that
+ * was cut off: `token-malformed`.
+ */
+export function explainUnknown(
+	vault: TokenVault,
+	token: string,
+	fingerprint: string,
+	refusal: Refusal,
+): Refusal {
+	if (refusal.code !== 'token-unknown') {
+		return refusal;
+	}
+	return vault.wasSuperseded(fingerprint)
 		? refuse(
 				'token-superseded',
 				l10n.t('A newer token has replaced this one. Copy the newer one with Copy Token and paste it whole.'),
 			)
-		: refusal;
+		: (checkTokenLength(token) ?? refusal);
 }

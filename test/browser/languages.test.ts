@@ -14,7 +14,9 @@ const WIDTHS = [1400, 1215, 1160, 1040, 890, 880, 870, 348];
 const WORDS = {
 	en: {
 		detail: 'Token valid for 7 days, with communication scenario groups',
-		step: (number: number) => `Register System (${number}/3)`,
+		dialogs: ['Add System (1/2)', 'Add System (2/2)', 'Get Token for System "NEW"'],
+		inUse: "can't deregister",
+		cutOff: /system-landscape\.yaml: Line \d+: /,
 		pending:
 			/"NEW" is pending. Copy its integration token and send it to the tenant administrator. It is valid until [A-Z][a-z]{2} \d{1,2}, \d{4}, /,
 		columns: [
@@ -62,7 +64,9 @@ const WORDS = {
 	},
 	de: {
 		detail: 'Token gültig für 7 Tage, mit Kommunikationsszenariogruppen',
-		step: (number: number) => `System registrieren (${number}/3)`,
+		dialogs: ['System hinzufügen (1/2)', 'System hinzufügen (2/2)', 'Token für das System „NEW“ abrufen'],
+		inUse: 'kann nicht deregistriert werden',
+		cutOff: /system-landscape\.yaml: Zeile \d+: /,
 		pending:
 			/„NEW“ hat den Status Pending. Kopieren Sie das Integrationstoken, und senden Sie es dem Tenant-Administrator. Es ist gültig bis \d{1,2}\.\d{1,2}\.\d{4}, /,
 		columns: [
@@ -158,17 +162,36 @@ for (const language of ['en', 'de'] as const) {
 			test('(b) asks and tells in that language, with dates as it writes them', async () => {
 				const { input } = session;
 				await run('registerSystem');
-				await input.step(words.step(1));
+				await input.step(words.dialogs[0]);
 				await input.type('NEW');
 				await input.accept();
-				await input.step(words.step(2));
+				await input.step(words.dialogs[1]);
 				await screenshot(session.page, `languages-${language}-question`);
 				await expect(input.row('SAP S/4HANA Cloud')).toContainText(words.detail);
 				await input.choose('SAP S/4HANA Cloud');
-				await input.step(words.step(3));
+				await input.step(words.dialogs[2]);
 				await input.confirmSelection();
 				await session.notifications.saying(words.pending);
 				await screenshot(session.page, `languages-${language}-message`);
+			});
+
+			test('(b) has room for every button of a message that offers several', async () => {
+				const { input, notifications } = session;
+				await notifications.clear();
+				await run('deregisterSystem');
+				await input.choose('SAP S/4HANA DEV System');
+				expect(await notifications.cutButtons(words.inUse)).toStrictEqual([]);
+				await screenshot(session.page, `languages-${language}-buttons-in-use`);
+				await notifications.clear();
+				session.commit('Before it was cut off');
+				session.writeText(EXAMPLE.slice(0, EXAMPLE.lastIndexOf('    systems:') - 8));
+				await session.view.message(words.cutOff).waitFor();
+				await run('registerSystem');
+				expect(await notifications.cutButtons(words.cutOff)).toStrictEqual([]);
+				await screenshot(session.page, `languages-${language}-buttons-cut-off`);
+				session.writeText(EXAMPLE);
+				await session.view.message(words.cutOff).waitFor({ state: 'hidden' });
+				await notifications.clear();
 			});
 
 			test('(c) has room for every word of the tenant page at every width', async () => {

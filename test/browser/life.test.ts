@@ -114,7 +114,13 @@ test.describe("A system's life, as a person goes through it", () => {
 		await view.entry(/^Integration token of MKT, expired/).waitFor();
 		await picture(page, 'c-expired');
 		await view.inline(/^Integration token of MKT/, 'Copy Token');
-		await notifications.saying('had expired, so a new one was issued and copied');
+		const toast = await notifications.saying('had expired, so a new one was issued and copied');
+		await expect(toast).toContainText('like a password: it works once');
+		await picture(page, 'c-reissued');
+		await toast.getByRole('button', { name: 'Open Tenant', exact: true }).click();
+		await input.step('Open Tenant');
+		expect(await input.placeholder()).toBe('my300001.marketing.example');
+		await input.cancel();
 		await view.entry(/^Integration token of MKT, 7 days left/).waitFor();
 		expect(session.text()).not.toContain('"2025-');
 	});
@@ -129,11 +135,26 @@ test.describe("A system's life, as a person goes through it", () => {
 		await view.menu(/^System DEV/, 'Deregister System');
 		const refusal = await notifications.saying('the service plan api-access in subaccount "dev"');
 		await picture(page, 'd-refused');
-		await refusal.waitFor();
-		await notifications.clear();
-		await view.inline(/^Plan api-access .* in subaccount dev/, 'Remove Service Plan', 1);
+		expect(await refusal.getByRole('button', { name: 'Exclude System' }).count()).toBe(0);
+		await refusal.getByRole('button', { name: 'Remove Service Plan', exact: true }).click();
+		await input.step('Remove Service Plan');
+		await input.choose('api-access');
 		await page.getByRole('dialog').getByRole('button', { name: 'Remove Service Plan' }).click();
 		await view.entry(/^Subaccount dev, 0 service plans/).waitFor();
+		await notifications.clear();
+		await view.menu(/^System DEV/, 'Remove System');
+		await notifications.answer('Deregister it first', 'Deregister');
+		await input.step('Deregister System');
+		await input.choose('Let It Fail');
+		await view.entry(/^System DEV, .*, Deregister Error/).waitFor();
+		const failure = await notifications.saying(
+			"couldn't be deregistered. Open an incident for component BC-NEO-EXT-S4C",
+		);
+		await picture(page, 'd-failed');
+		await failure.getByRole('button', { name: 'Reset System', exact: true }).click();
+		await view.entry(/^System DEV, .*, Not registered/).waitFor();
+		session.writeText(REGISTERED);
+		await view.entry(/^System DEV, .*, Registered/).waitFor();
 		await view.menu(/^System DEV/, 'Deregister System');
 		await input.step('Deregister System');
 		await input.choose('Deregister System');
@@ -192,6 +213,29 @@ test.describe("A system's life, as a person goes through it", () => {
 		await expect.poll(session.text).toMatch(/- DEV\n$/);
 	});
 
+	test('a second account gets a file of its own beside the first', async ({ start }) => {
+		const session = await start(HEAD);
+		const { page, view, input } = session;
+		await runFromPalette(page, 'System Landscape: Create Landscape');
+		await input.step('Create Landscape (1/3)');
+		await input.choose('Practice');
+		await input.step('Create Landscape (2/3)');
+		await input.type('Acme Europe');
+		await input.accept();
+		await input.step('Create Landscape (3/3)');
+		expect(await input.value()).toBe('acme-europe.system-landscape.yaml');
+		await input.type('system-landscape.yaml');
+		await input.message('already exists');
+		await input.type('europe.yaml');
+		await input.message('Use a name such as');
+		await picture(page, 'second-account');
+		await input.type('europe.system-landscape.yaml');
+		await input.accept();
+		await view.entry(/Acme Europe/).waitFor();
+		expect(session.fileText('europe.system-landscape.yaml')).toContain('globalAccount: Acme Europe');
+		expect(session.text()).toBe(HEAD);
+	});
+
 	test('warns once of a token that is about to expire, counts it in the badge, and stops when told to', async ({
 		start,
 	}) => {
@@ -233,10 +277,10 @@ test.describe("A system's life, as a person goes through it", () => {
 		await settings.close();
 		await picture(page, 'terminology-current');
 		await view.inline(/^Systems, /, 'Add System');
-		await input.step('Add System (1/3)');
+		await input.step('Add System (1/2)');
 		await input.cancel();
 		await runFromPalette(page, 'System Landscape: Add System');
-		await input.step('Add System (1/3)');
+		await input.step('Add System (1/2)');
 		await picture(page, 'terminology-current-add');
 		await input.cancel();
 	});

@@ -348,7 +348,7 @@ test.describe('The landscape map', () => {
 		session.writeText('version: 1\nglobalAccount: Acme\nmode: practice\n');
 		await map.button('Open File').waitFor({ state: 'hidden' });
 		await map.button('Register System').click();
-		await input.step('Register System (1/3)');
+		await input.step('Add System (1/2)');
 	});
 
 	test('(h) is copied as Mermaid and saved as SVG', async ({ open }) => {

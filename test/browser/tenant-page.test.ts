@@ -173,7 +173,7 @@ test.describe
 			// Of QAS the token was issued on another computer.
 			const copies = tenant.frame.getByRole('button', { name: /^Copy Token/ });
 			await copies.nth(1).waitFor();
-			expect(await copies.allTextContents()).toStrictEqual(['Copy Token of “NEW”', 'Copy Token of “NEXT”']);
+			expect(await copies.allTextContents()).toStrictEqual(['Copy Token of "NEW"', 'Copy Token of "NEXT"']);
 			await expectAccessible('empty');
 			await copies.first().click();
 			await session.page.locator('.notification-toast', { hasText: 'of "NEW" was copied' }).waitFor();
@@ -194,12 +194,12 @@ test.describe
 			await press('Tab');
 			await focused(tenant.button('New'));
 			await press('Tab');
-			await focused(tenant.button('Copy Token of “NEW”'));
+			await focused(tenant.button('Copy Token of "NEW"'));
 			await press('Enter');
 			await expect
 				.poll(() => session.page.evaluate(() => navigator.clipboard.readText()))
 				.toMatch(/^[0-9a-f]{64}$/);
-			await focused(tenant.button('Copy Token of “NEW”'));
+			await focused(tenant.button('Copy Token of "NEW"'));
 			await press('Shift+Tab');
 			await focused(tenant.button('New'));
 			await press('Enter');
@@ -252,7 +252,7 @@ test.describe
 					.dialog(dialog)
 					.locator('form')
 					.evaluate((form: HTMLFormElement) => form.requestSubmit());
-			await tenant.button('Copy Token of “NEXT”').click();
+			await tenant.button('Copy Token of "NEXT"').click();
 			await session.page.locator('.notification-toast', { hasText: 'of "NEXT" was copied' }).waitFor();
 			await tenant.button('New').click();
 			await press('ControlOrMeta+v', 'F1');

@@ -60,27 +60,35 @@ for (const [themeName, theme] of THEMES) {
 				session.commit('The landscape, formatted by hand');
 			});
 
-			test('2. registers the system in three steps that can be gone back', async () => {
+			test('2. adds the system in two steps that can be gone back, then gets its token', async () => {
 				await view.inline('Systems, none yet', 'Register System');
-				await input.step('Register System (1/3)');
+				await input.step('Add System (1/2)');
 				await input.type('SAP S/4HÄNA');
 				await input.message('printable ASCII');
 				await picture('2-name-refused');
 				await input.type(SYSTEM);
 				await input.accept();
-				await input.step('Register System (2/3)');
+				await input.step('Add System (2/2)');
+				await input.back();
+				await input.step('Add System (1/2)');
+				expect(await input.value()).toBe(SYSTEM);
+				await input.accept();
+				await input.step('Add System (2/2)');
 				expect((await input.labels()).slice(0, 2)).toStrictEqual([
 					'SAP S/4HANA Cloud',
 					'SAP Marketing Cloud',
 				]);
 				await picture('2-type');
 				await input.choose('SAP S/4HANA Cloud');
-				await input.step('Register System (3/3)');
-				await input.back();
-				await input.step('Register System (2/3)');
-				await input.choose('SAP S/4HANA Cloud');
-				await input.step('Register System (3/3)');
+				await input.step(`Get Token for System "${SYSTEM}"`);
+				await view.entry(new RegExp(`^System ${SYSTEM}, .*Pending, no token yet`)).waitFor();
 				expect(await input.isTicked('All Communication Scenarios')).toBe(true);
+				await input.tick('Integration with SAP Start');
+				await input.confirmSelection();
+				await input.step('All Communication Scenarios includes the other groups');
+				await picture('2-groups-refused');
+				await input.untick('Integration with SAP Start');
+				await expect(input.title()).toHaveText(`Get Token for System "${SYSTEM}"`);
 				await picture('2-groups');
 				await input.confirmSelection();
 				await view.entry(new RegExp(`^System ${SYSTEM}, SAP S/4HANA Cloud, Pending, 7 days left`)).waitFor();
@@ -106,10 +114,8 @@ for (const [themeName, theme] of THEMES) {
 				for (const copy of [
 					() => view.inline(/^System SAP/, 'Copy Token'),
 					() => view.menu(/^System SAP/, 'Copy Token'),
-					async () => {
-						await runFromPalette(session.page, 'System Landscape: Copy Token');
-						await input.choose(SYSTEM);
-					},
+					// There is one system to choose, so nobody is asked.
+					() => runFromPalette(session.page, 'System Landscape: Copy Token'),
 				]) {
 					await session.page.evaluate(() => navigator.clipboard.writeText('something else'));
 					await copy();
@@ -198,21 +204,26 @@ for (const [themeName, theme] of THEMES) {
 				session.commit('Subaccount added');
 
 				await runFromPalette(session.page, 'System Landscape: Add Service Plans');
-				await input.step('Add Service Plans (1/5)');
-				await input.choose('dev');
-				await input.step('Add Service Plans (2/5)');
-				expect(await input.labels()).toStrictEqual(['SAP S/4HANA Cloud Extensibility']);
-				await input.choose('SAP S/4HANA Cloud Extensibility');
-				await input.step('Add Service Plans (3/5)');
-				await input.choose(SYSTEM);
-				await input.step('Add Service Plans (4/5)');
+				// Subaccount, service and system are the only ones.
+				await input.step('Service Details: SAP S/4HANA Cloud Extensibility (1/2)');
 				expect(await input.labels()).toStrictEqual(['api-access', 'messaging']);
 				await input.tick('api-access');
 				await picture('5-plans');
 				await input.confirmSelection();
-				await input.step('Add Service Plans (5/5)');
+				await input.step('Subaccount dev: Add Service Plans (2/2)');
 				await picture('5-add');
 				await input.choose('Add 1 Service Plan');
+				const save = session.page.getByRole('dialog');
+				await save.getByText(`Unsaved changes: api-access for "${SYSTEM}".`).waitFor();
+				await picture('5-save');
+				await save.getByRole('button', { name: 'Cancel', exact: true }).click();
+				await save.waitFor({ state: 'hidden' });
+				expect(session.diff()).toStrictEqual({ added: [], removed: [] });
+				await view.inline(/^Subaccount dev/, 'Add Service Plans');
+				await input.tick('api-access');
+				await input.confirmSelection();
+				await input.choose('Add 1 Service Plan');
+				await save.getByRole('button', { name: 'Save', exact: true }).click();
 				await view
 					.entry(/^Plan api-access of SAP S\/4HANA Cloud Extensibility for system .* in subaccount dev/)
 					.nth(1)

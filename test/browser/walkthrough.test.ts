@@ -162,13 +162,45 @@ test.describe('The walkthrough', () => {
 	});
 
 	test('begins with opening a folder where none is open', async ({ open }) => {
-		const { page, server, walkthrough } = await open();
+		const { page, server, notifications, walkthrough } = await open();
 		await page.goto(`http://localhost:${server.port}/?ew=true`);
 		await untilUsable(page);
 		await runFromPalette(page, 'System Landscape: Open Walkthrough');
 		await walkthrough.show('Open a folder');
 		await walkthrough.step('Open a folder').getByRole('button', { name: 'Open Folder' }).waitFor();
 		await screenshot(page, 'walkthrough-no-folder');
+		await walkthrough.choose(manifestText('en', 'walkthrough.createLandscape.title'), 'Create Landscape');
+		await notifications.answer('Open a folder first', 'Open Folder');
+		await page.locator('.quick-input-widget').waitFor();
+		await screenshot(page, 'walkthrough-no-folder-refused');
+	});
+
+	test('opens at the first step that is open, beside the editor, and says why a button is refused and what helps', async ({
+		open,
+	}) => {
+		const { page, view, input, notifications, walkthrough } = await open({
+			width: 1700,
+			files: { [FILE]: `${HEAD}systems:\n  ${SYSTEM}:\n    type: SAP S/4HANA Cloud\n    status: pending\n` },
+		});
+		await view.open();
+		await view.menu(/^System SAP/, 'Open Landscape File');
+		await page.getByRole('tab', { name: FILE }).waitFor();
+		await runFromPalette(page, 'System Landscape: Open Walkthrough');
+		await walkthrough.shown(manifestText('en', 'walkthrough.getToken.title'));
+		await page.locator('.editor-instance .monaco-editor').first().waitFor();
+		await screenshot(page, 'walkthrough-beside');
+		// The step that is open stays where it is while another one is looked at, and is found again.
+		await walkthrough.choose(manifestText('en', 'walkthrough.createLandscape.title'), 'Create Landscape');
+		await notifications.answer('already exists', 'Open Landscape');
+		await walkthrough.choose(manifestText('en', 'walkthrough.getToken.title'), 'Get Token');
+		await input.step(`Get Token for System "${SYSTEM}"`);
+		await input.confirmSelection();
+		await notifications.answer('is pending', 'Copy Token');
+		await notifications.saying('was copied');
+		await walkthrough.show(manifestText('en', 'walkthrough.done.title'));
+		await runFromPalette(page, 'System Landscape: Open Walkthrough');
+		await walkthrough.shown(manifestText('en', 'walkthrough.openTenant.title'));
+		await screenshot(page, 'walkthrough-first-open-step');
 	});
 });
 
@@ -193,9 +225,8 @@ async function untilAtTop(element: Locator): Promise<void> {
 test.describe('Troubleshooting', () => {
 	for (const [language, theme] of FACES) {
 		test(`opens from a refusal at its entry, in ${language}, ${theme}`, async ({ open }) => {
-			const { page, input, notifications } = await open({ theme, language, files: { [FILE]: FOREIGN } });
+			const { page, notifications } = await open({ theme, language, files: { [FILE]: FOREIGN } });
 			await runCommand(page, language, 'copyToken');
-			await input.choose(SYSTEM);
 			await notifications.answer(SYSTEM, /^(Troubleshoot|Problem beheben)$/);
 			const preview = page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
 			const name =

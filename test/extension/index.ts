@@ -15,6 +15,7 @@ export async function run(): Promise<void> {
 		await import('./life.test.ts');
 		await import('./formations.test.ts');
 		await import('./several-landscapes.test.ts');
+		await import('./choices.test.ts');
 		await import('./merging.test.ts');
 		await import('./language.test.ts');
 		await import('./names.test.ts');

@@ -33,6 +33,7 @@ describe('A refusal', () => {
 		['createExtension', { tenant: TENANT, token: '' }, 'token-missing'],
 		['createExtension', { tenant: TENANT, token: 'two words' }, 'token-malformed'],
 		['createExtension', { tenant: TENANT, token: 'ab'.repeat(32) }, 'token-unknown'],
+		['createExtension', { tenant: TENANT, token: 'ab'.repeat(31) }, 'token-malformed'],
 		['createExtension', { tenant: '-.example', token: 'ab' }, 'tenant-invalid'],
 		['deleteExtension', { tenant: TENANT, system: SYSTEM }, 'tenant-unknown'],
 		['addSubaccount', { name: '' }, 'subaccount-empty'],

@@ -65,6 +65,18 @@ describe('Texts for people', () => {
 		});
 	}
 
+	it('have quotes of one kind: straight ones in English, „…“ in German', () => {
+		const wrong = { English: /[“”„]/, German: /["”]/ };
+		/** Markup, code, and times, which have straight quotes in the file. */
+		const literal = /<[^>]*>|`[^`]*`|"\d{4}-[^"]*"/g;
+		const found = Object.entries(FILES).flatMap(([language, files]) =>
+			files
+				.flatMap(linesIn)
+				.filter((line) => wrong[language as keyof typeof FILES].test(line.replace(literal, ''))),
+		);
+		assert.deepEqual(found, []);
+	});
+
 	it('name no rule, decision or short name of a page of SAP', () => {
 		const lines = Object.values(FILES).flat().flatMap(linesIn);
 		const id = /(?<![\w/-])(?:R-[A-Z]+-\d+|DEC-\d+|S[0-2]|[DH]\/[0-9a-f]{7})(?![\w-])/;

@@ -28,6 +28,8 @@ export interface SystemType {
 	readonly token: TokenRule;
 	/** The tenant's side of the pairing. */
 	readonly tenantApplication: TenantApplication;
+	/** A host name that shows what a tenant's looks like; nobody has it. */
+	readonly tenantExample: string;
 	/** Whether only the tenant that was paired before may pair again after deregistering (R-TYPE-4, DEC-16). */
 	readonly sameTenant: 'required' | 'recommended' | 'free';
 	/** Whether a system may join a formation before it is registered (R-FOR-4). */
@@ -52,6 +54,7 @@ export const SYSTEM_TYPES: readonly SystemType[] = [
 		label: 'SAP S/4HANA Cloud',
 		token: { validity: 7 * DAY, reissuedWhenExpired: true, scenarioGroups: SCENARIO_GROUPS },
 		tenantApplication: MAINTAIN_EXTENSIONS,
+		tenantExample: 'my300001.s4hana.example',
 		sameTenant: 'required',
 		formationBeforeRegistration: false,
 		component: 'BC-NEO-EXT-S4C',
@@ -61,6 +64,7 @@ export const SYSTEM_TYPES: readonly SystemType[] = [
 		label: 'SAP Marketing Cloud',
 		token: { validity: 7 * DAY, reissuedWhenExpired: true, scenarioGroups: [] },
 		tenantApplication: MAINTAIN_EXTENSIONS,
+		tenantExample: 'my300001.marketing.example',
 		sameTenant: 'recommended',
 		formationBeforeRegistration: false,
 		component: 'BC-NEO-EXT-S4C',
@@ -70,6 +74,7 @@ export const SYSTEM_TYPES: readonly SystemType[] = [
 		label: 'SAP SuccessFactors',
 		token: { validity: 7 * DAY, reissuedWhenExpired: false, scenarioGroups: [] },
 		tenantApplication: EXTENSION_CENTER,
+		tenantExample: 'acme.successfactors.example',
 		sameTenant: 'required',
 		formationBeforeRegistration: false,
 		component: 'BC-NEO-EXT-SF',
@@ -86,16 +91,28 @@ export const SYSTEM_TYPES: readonly SystemType[] = [
 			),
 		},
 		tenantApplication: MAINTAIN_EXTENSIONS,
+		tenantExample: 'my300001.ibp.example',
 		sameTenant: 'free',
 		formationBeforeRegistration: false,
 		component: 'BC-NEO-EXT-S4C',
 		source: 'D/be85ce0, DEC-15',
 	},
-	{ label: 'SAP Commerce Cloud', tenantApplication: COMMERCE_CLOUD, ...CUSTOMER_EXPERIENCE },
-	{ label: 'SAP Cloud for Customer', tenantApplication: CLOUD_FOR_CUSTOMER, ...CUSTOMER_EXPERIENCE },
+	{
+		label: 'SAP Commerce Cloud',
+		tenantApplication: COMMERCE_CLOUD,
+		tenantExample: 'acme.commerce.example',
+		...CUSTOMER_EXPERIENCE,
+	},
+	{
+		label: 'SAP Cloud for Customer',
+		tenantApplication: CLOUD_FOR_CUSTOMER,
+		tenantExample: 'my300001.crm.example',
+		...CUSTOMER_EXPERIENCE,
+	},
 	{
 		label: 'SAP Field Service Management',
 		tenantApplication: FIELD_SERVICE_MANAGEMENT,
+		tenantExample: 'acme.fsm.example',
 		...CUSTOMER_EXPERIENCE,
 	},
 ];

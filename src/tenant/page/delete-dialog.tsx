@@ -16,7 +16,7 @@ export function DeleteDialog({ row, host, onEnd }: Props) {
 		<Modal
 			id="delete"
 			title={l10n.t('Delete Extension')}
-			question={l10n.t`Delete the extension for “${row.system}”?`}
+			question={l10n.t`Delete the extension for "${row.system}"?`}
 			submit={l10n.t('Delete')}
 			isBusy={isBusy}
 			onSubmit={() => ask(host.delete(row.system), onEnd)}

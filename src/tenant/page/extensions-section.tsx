@@ -100,7 +100,7 @@ function NoExtensions({ state, host }: Pick<Props, 'state' | 'host'>) {
 			<div class="chips">
 				{state.copyable.map((system) => (
 					<Button key={system} class="chip" onClick={() => host.copyToken(system)}>
-						{l10n.t`Copy Token of “${system}”`}
+						{l10n.t`Copy Token of "${system}"`}
 					</Button>
 				))}
 			</div>

@@ -20,8 +20,8 @@ export function PageHeader({ state }: { state: PageState }) {
 			{globalAccount && (
 				<p class="quiet">
 					{mode === 'practice'
-						? l10n.t`Practice tenant: it simulates your SAP tenant for the global account “${globalAccount}”. Nothing leaves this computer.`
-						: l10n.t`Recorded by hand for the global account “${globalAccount}”. This page shows what the landscape file records.`}
+						? l10n.t`Practice tenant: it simulates your SAP tenant for the global account "${globalAccount}". Nothing leaves this computer.`
+						: l10n.t`Recorded by hand for the global account "${globalAccount}". This page shows what the landscape file records.`}
 				</p>
 			)}
 			{application.ownNote && (

@@ -39,6 +39,21 @@ export class Notifications {
 		}).toPass();
 	}
 
+	/** The buttons of a message whose words have no room; waits for the message. */
+	async cutButtons(text: string | RegExp): Promise<string[]> {
+		const message = await this.saying(text);
+		await message.getByRole('button').last().waitFor();
+		return message.evaluate((toast) => {
+			const right = toast.getBoundingClientRect().right;
+			return [...toast.querySelectorAll('.monaco-text-button, .monaco-button')]
+				.filter(
+					(button) =>
+						button.scrollWidth > button.clientWidth || button.getBoundingClientRect().right > right + 1,
+				)
+				.map((button) => button.textContent ?? '');
+		});
+	}
+
 	/** Waits until no message is shown. */
 	async gone(): Promise<void> {
 		await this.#toasts.first().waitFor({ state: 'detached' });

@@ -32,7 +32,7 @@ export class QuickInput {
 		}).toPass();
 	}
 
-	/** Waits until a step asks, by its title such as `Register System (1/3)`. */
+	/** Waits until a step asks, by its title such as `Add System (1/2)`. */
 	async step(title: string): Promise<void> {
 		await this.#box.locator('.quick-input-title', { hasText: title }).waitFor();
 	}
@@ -72,6 +72,16 @@ export class QuickInput {
 		}
 	}
 
+	/** The opposite of {@link tick}. */
+	async untick(label: string): Promise<void> {
+		await this.row(label).getByRole('checkbox').first().uncheck();
+	}
+
+	/** The title, without the number of the step. */
+	title(): Locator {
+		return this.#box.locator('.quick-input-title');
+	}
+
 	/** Whether an entry of a multi-select is ticked. */
 	async isTicked(label: string): Promise<boolean> {
 		return this.row(label).getByRole('checkbox').first().isChecked();
@@ -93,6 +103,11 @@ export class QuickInput {
 	/** The sentence that tells why the input is refused, or the prompt. */
 	async message(text: string | RegExp): Promise<void> {
 		await this.#box.locator('.quick-input-message', { hasText: text }).waitFor();
+	}
+
+	/** What an empty input says. */
+	async placeholder(): Promise<string | null> {
+		return this.#filter.getAttribute('placeholder');
 	}
 
 	/** What the input holds. */

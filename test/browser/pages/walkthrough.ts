@@ -34,6 +34,17 @@ export class Walkthrough {
 		});
 	}
 
+	/** Waits until a step's text is shown without a click on it. */
+	async shown(title: string): Promise<void> {
+		await this.step(title).locator('.step-description-container').waitFor();
+	}
+
+	/** Chooses a step's button. */
+	async choose(title: string, button: string): Promise<void> {
+		await this.show(title);
+		await this.step(title).getByRole('button', { name: button, exact: true }).click();
+	}
+
 	/** The picture beside the step that is shown. */
 	picture(label: string): Locator {
 		return this.#page
