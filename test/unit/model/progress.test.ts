@@ -60,6 +60,7 @@ describe('R-TUT-1: milestones of the tutorial', () => {
 		assert.equal(firstOpenStep([landscape()]), 'addSystem');
 		assert.equal(firstOpenStep([landscape({ systems: [systemWithoutToken()] })]), 'getToken');
 		assert.equal(firstOpenStep([landscape({ systems: [system()] })]), 'copyToken');
+		assert.equal(firstOpenStep([landscape({ systems: [system()] })], ['copyToken']), 'openTenant');
 		assert.equal(
 			firstOpenStep([landscape({ systems: [registeredSystem()], tenants: [tenant([extension()])] })]),
 			'addSubaccount',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { ALL_COMMUNICATION_SCENARIOS, SCENARIO_GROUPS } from '../../../src/model/catalog/scenario-groups.ts';
-import { checkScenarioGroups } from '../../../src/model/tokens.ts';
+import { checkRedundantGroups, checkScenarioGroups } from '../../../src/model/tokens.ts';
 import { assertRefused, labelsOf, MARKETING, S4 } from '../factories.ts';
 
 const all = [ALL_COMMUNICATION_SCENARIOS];
@@ -28,6 +28,18 @@ describe('communication scenario groups', () => {
 
 	it('R-CSG-2, DEC-9: all groups at once are allowed, though redundant', () => {
 		assert.equal(checkScenarioGroups(S4, labelsOf(SCENARIO_GROUPS)), undefined);
+	});
+
+	it('R-CSG-2, DEC-9: the question for groups refuses what the checker calls redundant, and nothing else', () => {
+		const [first = '', second = '', third = ''] = labelsOf(SCENARIO_GROUPS);
+		assertRefused(
+			checkRedundantGroups([first, second]),
+			'scenario-group-redundant',
+			ALL_COMMUNICATION_SCENARIOS,
+		);
+		for (const groups of [[], all, [second], [second, third]]) {
+			assert.equal(checkRedundantGroups(groups), undefined);
+		}
 	});
 
 	it('a group that does not exist is refused and named, scenario-group-unknown', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { systemType } from '../../../src/model/catalog/system-types.ts';
 import { isInstant, toMillis } from '../../../src/model/instant.ts';
-import { checkTokenText, issueToken, tokenState } from '../../../src/model/tokens.ts';
+import { checkTokenLength, checkTokenText, issueToken, tokenState } from '../../../src/model/tokens.ts';
 import {
 	assertRefused,
 	BEFORE_EXPIRY,
@@ -37,6 +37,22 @@ describe('the text of a token', () => {
 		for (const text of ['9d06 75f6', '9d06\n75f6', '9d06\t75f6', '9d06\u00a075f6']) {
 			const { message } = assertRefused(checkTokenText(text), 'token-malformed');
 			assert.doesNotMatch(message, /9d06|75f6/);
+		}
+	});
+});
+
+describe('a token that nobody knows', () => {
+	it('is called cut off where it is the beginning of one as practice issues them, token-malformed', () => {
+		for (const length of [1, 40, 63]) {
+			const text = '9d0675f6'.repeat(8).slice(0, length);
+			const { message } = assertRefused(checkTokenLength(` ${text}\n`), 'token-malformed', `${length} of 64`);
+			assert.doesNotMatch(message, /9d0/);
+		}
+	});
+
+	it('R-TOK-13: is not called so where it is whole, longer or of another kind', () => {
+		for (const text of ['ab'.repeat(32), 'ab'.repeat(33), 'xyz', 'ABCDEF', '9d06 75f6']) {
+			assert.equal(checkTokenLength(text), undefined, text);
 		}
 	});
 });
