@@ -80,21 +80,20 @@ export async function addServicePlans(
 				),
 			system: ({ interactive, service }) => {
 				const offered = serviceNamed(service ?? '');
-				const services = offered ? [offered] : servicesFor(undefined);
+				// Until the service is chosen, only whether this will be a question counts.
+				const systems = (offered ? [offered] : servicesFor(undefined))
+					.map((each) => entitleableSystems(landscape(), each))
+					.reduce((most, each) => (each.length > most.length ? each : most), []);
 				return inDialog(
 					l10n.t`Service Details: ${offered?.label ?? ''}`,
-					pickSystemUnlessOne(
-						interactive,
-						l10n.t('Select the system to list its available plans'),
-						services.flatMap((each) => entitleableSystems(landscape(), each)),
-					),
+					pickSystemUnlessOne(interactive, l10n.t('Select the system to list its available plans'), systems),
 				);
 			},
 			plans: ({ subaccount = '', service = '', system = '' }) => {
 				const owner = landscape().subaccounts.get(subaccount);
 				const offered = serviceNamed(service);
 				const plans = owner && offered ? availablePlans(owner, offered, system) : [];
-				if (owner && offered && system !== '' && plans.length === 0) {
+				if (owner && offered && plans.length === 0) {
 					return refuse(
 						'entitlement-exists',
 						l10n.t`Subaccount "${shorten(subaccount)}" already has all plans for "${shorten(system)}".`,

@@ -213,6 +213,35 @@ test.describe("A system's life, as a person goes through it", () => {
 		await expect.poll(session.text).toMatch(/- DEV\n$/);
 	});
 
+	test('R-ENT-1: only what a system can have is offered, and its tenant is one of its type', async ({
+		start,
+	}) => {
+		const hr = '  HR:\n    type: SAP SuccessFactors\n    status: registered\n';
+		const session = await start(
+			`${REGISTERED.replace('tenants:', `${hr}tenants:`)}subaccounts:\n  dev: {}\n  test: {}\n`,
+		);
+		const { view, input } = session;
+		await view.menu(/^System HR/, 'Add Service Plans');
+		await input.step('Entity Assignments (1/3)');
+		await input.choose('test');
+		await input.step('Service Details: SAP SuccessFactors Extensibility (2/3)');
+		expect(await input.labels()).toStrictEqual(['api-access', 'sso-configuration']);
+		await input.cancel();
+		await view.inline(/^Subaccount dev/, 'Add Service Plans');
+		await input.step('Subaccount dev: Add Service Plans (1/3)');
+		expect(await input.labels()).toStrictEqual([
+			'SAP S/4HANA Cloud Extensibility',
+			'SAP SuccessFactors Extensibility',
+		]);
+		await input.choose('SAP SuccessFactors Extensibility');
+		await input.step('Service Details: SAP SuccessFactors Extensibility (2/3)');
+		await input.cancel();
+		await view.menu(/^System HR/, 'Open Tenant');
+		await input.step('Open Tenant');
+		expect(await input.placeholder()).toBe('acme.successfactors.example');
+		await input.cancel();
+	});
+
 	test('a second account gets a file of its own beside the first', async ({ start }) => {
 		const session = await start(HEAD);
 		const { page, view, input } = session;
