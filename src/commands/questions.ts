@@ -52,7 +52,7 @@ export function pickScenarioGroups(
 ): Question<string[]> {
 	const groups = systemType(type)?.token.scenarioGroups ?? [];
 	return quickPickMany({
-		placeholder: l10n.t('Select the communication scenario groups, and press Enter to choose Get Token'),
+		placeholder: l10n.t('Communication Scenario Groups (Enter: Get Token)'),
 		choices: groups.map(({ label, scenarios }) => ({
 			label,
 			detail: scenarios.length === 0 ? l10n.t('Any communication scenario') : scenarios.join(', '),

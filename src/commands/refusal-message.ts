@@ -76,7 +76,8 @@ function actionsFor({ code, reason = '', remedies = [] }: Refusal): readonly Rec
 }
 
 /**
- * Shows a refusal with the buttons that help, and *Troubleshoot* where the troubleshooting page has an entry for it.
+ * Shows a refusal with the buttons that help, and *Troubleshoot* where there is room and the troubleshooting page has an
+ * entry for it.
  * Doesn't wait for the person.
  */
 export async function showRefusal(refusal: Refusal, given: object): Promise<void> {
@@ -88,7 +89,8 @@ export async function showRefusal(refusal: Refusal, given: object): Promise<void
 			actions.push(recovery);
 		}
 	}
-	if (TROUBLESHOOTING_TOPICS.test(code)) {
+	// VS Code has room for three buttons.
+	if (actions.length < 3 && TROUBLESHOOTING_TOPICS.test(code)) {
 		actions.push(action(() => l10n.t('Troubleshoot'), 'openTroubleshooting', { topic: code }));
 	}
 	void fail(message, ...actions.map(({ title }) => title())).then(async (chosen) => {

@@ -184,7 +184,7 @@ for (const language of ['en', 'de'] as const) {
 				await screenshot(session.page, `languages-${language}-buttons-in-use`);
 				await notifications.clear();
 				session.commit('Before it was cut off');
-				session.writeText(EXAMPLE.slice(0, EXAMPLE.lastIndexOf('    systems:') - 8));
+				session.writeText(EXAMPLE.slice(0, EXAMPLE.lastIndexOf('    type:') + '    type'.length));
 				await session.view.message(words.cutOff).waitFor();
 				await run('registerSystem');
 				expect(await notifications.cutButtons(words.cutOff)).toStrictEqual([]);

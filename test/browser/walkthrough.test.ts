@@ -227,7 +227,7 @@ test.describe('Troubleshooting', () => {
 		test(`opens from a refusal at its entry, in ${language}, ${theme}`, async ({ open }) => {
 			const { page, notifications } = await open({ theme, language, files: { [FILE]: FOREIGN } });
 			await runCommand(page, language, 'copyToken');
-			await notifications.answer(SYSTEM, /^(Troubleshoot|Problem beheben)$/);
+			await notifications.answer(SYSTEM, /^(Troubleshoot|Hilfe)$/);
 			const preview = page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
 			const name =
 				language === 'de' ? 'Das Token liegt nicht auf diesem Computer' : 'The token is not on this computer';
