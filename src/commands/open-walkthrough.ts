@@ -11,26 +11,18 @@ const FOCUS_GROUP = ['First', 'Second', 'Third', 'Fourth', 'Fifth', 'Sixth', 'Se
 
 /** *Open Walkthrough*: the tutorial at the first step that is open, beside what is being edited. */
 export async function openWalkthrough(_given: object, { context, files }: Services): Promise<Result> {
-	const { id, packageJSON } = context.extension;
-	const category = `${id}#systemLandscape.connectivity`;
+	const category = `${context.extension.id}#systemLandscape.connectivity`;
 	const landscapes = files.all.map(({ reading }) => reading.landscape);
 	const step = firstOpenStep(landscapes, isTokenTaken() ? ['copyToken'] : []);
 	// The API has no kind of input for a walkthrough's tab.
-	const shown = window.tabGroups.all.find(
-		({ activeTab }) =>
-			activeTab?.input === undefined &&
-			activeTab?.label.includes(packageJSON.contributes.walkthroughs[0].title),
-	);
-	if (!shown) {
-		const isEditing = window.activeTextEditor !== undefined;
-		await commands.executeCommand('workbench.action.openWalkthrough', { category, step }, isEditing);
-		return { ok: true };
-	}
-	// VS Code 1.100 opens no other step of a walkthrough that is shown; this selects one in the active editor.
-	const focus = FOCUS_GROUP[shown.viewColumn - 1];
+	const shown = window.tabGroups.all.find(({ activeTab }) => activeTab && activeTab.input === undefined);
+	const isEditing = window.activeTextEditor !== undefined;
+	await commands.executeCommand('workbench.action.openWalkthrough', { category, step }, isEditing);
+	const focus = shown && FOCUS_GROUP[shown.viewColumn - 1];
 	if (focus) {
+		// VS Code 1.100 opens no other step of a walkthrough that is shown; this selects one in the active editor.
 		await commands.executeCommand(`workbench.action.focus${focus}EditorGroup`);
+		await commands.executeCommand('walkthroughs.selectStep', `${category}#${step}`);
 	}
-	await commands.executeCommand('walkthroughs.selectStep', `${category}#${step}`);
 	return { ok: true };
 }

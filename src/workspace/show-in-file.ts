@@ -1,4 +1,11 @@
-import { Range, type TextDocumentShowOptions, window, workspace } from 'vscode';
+import {
+	Range,
+	type TextDocument,
+	type TextDocumentShowOptions,
+	ViewColumn,
+	window,
+	workspace,
+} from 'vscode';
 import { rangeAt } from '../document/read.ts';
 import type { LandscapeFile } from './landscape-files.ts';
 
@@ -12,5 +19,16 @@ export async function showInFile(
 	const problem = reading.findings.find(({ severity }) => severity === 'error');
 	const offset = path ? rangeAt(reading, path, 'key').start : (problem?.start ?? 0);
 	const position = document.positionAt(offset);
-	await window.showTextDocument(document, { ...options, selection: new Range(position, position) });
+	await window.showTextDocument(document, {
+		viewColumn: columnFor(document),
+		...options,
+		selection: new Range(position, position),
+	});
+}
+
+/** Where the document is shown already; else beside a walkthrough, which it would replace. The API has no kind of input for that. */
+function columnFor(document: TextDocument): ViewColumn {
+	const shown = window.visibleTextEditors.find((editor) => editor.document === document)?.viewColumn;
+	const { activeTab } = window.tabGroups.activeTabGroup;
+	return shown ?? (activeTab && activeTab.input === undefined ? ViewColumn.Beside : ViewColumn.Active);
 }
