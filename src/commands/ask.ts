@@ -111,8 +111,6 @@ export function missing(field: string): Refusal {
 export function inputBox(box: {
 	readonly prompt: string;
 	readonly placeholder?: string;
-	/** What is in the input at first. */
-	readonly value?: string;
 	readonly password?: boolean;
 	/** What the input has at first, selected. */
 	readonly value?: string;

@@ -193,7 +193,7 @@ for (const [themeName, theme] of THEMES) {
 				session.commit('Paired');
 			});
 
-			test('5. adds the subaccount and entitles it, and the tree shows that under both', async () => {
+			test('5. R-ENT-6: adds the subaccount and entitles it, and the tree shows that under both', async () => {
 				await view.inline('Subaccounts, none yet', 'Add Subaccount');
 				await input.step('Add Subaccount');
 				await input.type('dev');
