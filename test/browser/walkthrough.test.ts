@@ -197,6 +197,7 @@ test.describe('The walkthrough', () => {
 		await input.confirmSelection();
 		await notifications.answer('is pending', 'Copy Token');
 		await notifications.saying('was copied');
+		await notifications.clear();
 		await walkthrough.show(manifestText('en', 'walkthrough.done.title'));
 		await runFromPalette(page, 'System Landscape: Open Walkthrough');
 		await walkthrough.shown(manifestText('en', 'walkthrough.openTenant.title'));
