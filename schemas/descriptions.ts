@@ -91,6 +91,10 @@ export const KEYS: Record<RecordKind, Readonly<Record<string, Description>>> = {
 			text: 'How far the system is connected to the global account. Service plans are only for registered systems.',
 			source: 'D/28171b6',
 		},
+		pairedTenant: {
+			text: 'The host name of the tenant that registered the system before its extension there was deleted. For most types, only that tenant can register it again.',
+			source: 'D/0c6f498',
+		},
 		token: {
 			text: 'The system’s integration token, if it has one. Never put the token itself in this file.',
 			source: 'D/28171b6',

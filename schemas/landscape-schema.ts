@@ -74,6 +74,7 @@ const VALUES: Readonly<Record<string, { readonly values: Vocabulary; readonly op
 
 /** The keys whose text, or whose list's texts, are names of entries. */
 const REFERENCES: Readonly<Record<string, Section>> = {
+	'system.pairedTenant': 'tenants',
 	'entitlement.system': 'systems',
 	'formation.systems': 'systems',
 };

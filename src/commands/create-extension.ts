@@ -27,7 +27,7 @@ export async function createExtension(
 	given: Given<typeof createExtensionFields>,
 	{ title, file, landscape }: Target,
 	services: Services,
-): Promise<Result<{ system: string; status: ExtensionStatus }>> {
+): Promise<Result<{ system: string; status: ExtensionStatus; warning?: string }>> {
 	const refused =
 		checkSimulation(landscape()) ??
 		(given.tenant === undefined ? undefined : checkHostName(given.tenant)) ??
@@ -55,7 +55,8 @@ export async function createExtension(
 	const request = { tenant, ...(type === undefined ? {} : { type }), token, description, outcome };
 	const result = await pairExtension(services, file.uri, request);
 	if (result.ok && given.interactive) {
-		const message = l10n.t`The tenant ${tenant} is enabling the extension for "${shorten(result.system)}".`;
+		const words = l10n.t`The tenant ${tenant} is enabling the extension for "${shorten(result.system)}".`;
+		const message = `${words} ${result.warning ?? ''}`.trim();
 		const fields = { landscape: file.uri.toString(), tenant };
 		offer(inform(message, l10n.t('Open Tenant')), 'openTenant', fields);
 	}

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { refuse } from '../model/decision.ts';
-import { deleteExtension as decide } from '../model/extensions.ts';
+import { consequenceOfDeleting, deleteExtension as decide } from '../model/extensions.ts';
 import { extensionOf } from '../model/landscape.ts';
 import { shorten } from '../model/names.ts';
 import { ask, quickPick } from './ask.ts';
@@ -38,11 +38,8 @@ export async function deleteExtension(
 		return answers;
 	}
 	const request = answers.extension;
-	const isRegistered = landscape().systems.get(request.system)?.status === 'registered';
 	return change((current) => decide(current, request), {
 		question: l10n.t`Delete the extension for "${shorten(request.system)}" in ${request.tenant}?`,
-		detail: isRegistered
-			? l10n.t('The system is then no longer registered. You can pair it again with a new token.')
-			: l10n.t('You can then get a new token for the system and pair it again.'),
+		detail: consequenceOfDeleting(landscape(), request),
 	});
 }

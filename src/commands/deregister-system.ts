@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import * as v from 'valibot';
 import type { Uri } from 'vscode';
-import { refuse } from '../model/decision.ts';
+import { isInEditor, refuse } from '../model/decision.ts';
 import { checkDeregister, deregisterSystem as decide } from '../model/deregistration.ts';
 import { OUTCOMES } from '../model/extensions.ts';
 import type { SystemStatus } from '../model/landscape.ts';
@@ -66,12 +66,12 @@ export async function deregisterSystem(
 	}
 	const { system, outcome } = answers;
 	const result = await change((current) => decide(current, system));
-	if (result?.ok) {
+	if (isInEditor(result)) {
 		await practice.expectDeregistration(file.uri, system, outcome);
-		if (given.interactive) {
-			void inform(l10n.t`"${shorten(system)}" is being deregistered.`);
-			tellFailure(files, file.uri, system);
-		}
+	}
+	if (result?.ok && given.interactive) {
+		void inform(l10n.t`"${shorten(system)}" is being deregistered.`);
+		tellFailure(files, file.uri, system);
 	}
 	return result;
 }

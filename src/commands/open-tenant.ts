@@ -1,7 +1,6 @@
 import { openTenant as decide } from '../model/extensions.ts';
 import { extensionOf, type Landscape } from '../model/landscape.ts';
-import { checkHostName, hostName } from '../model/names.ts';
-import { checkType } from '../model/systems.ts';
+import { checkHostName, checkType, hostName } from '../model/names.ts';
 import { ask } from './ask.ts';
 import { fields, type Given, text } from './command.ts';
 import type { Target } from './landscape-command.ts';

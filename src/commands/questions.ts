@@ -87,7 +87,7 @@ export function pickSystemUnlessOne(
 export function systemChoice({ name, status, type }: System): Choice<string> {
 	return {
 		label: name,
-		description: [systemStatusLabel(status, terminology()), type].filter(Boolean).join(' · '),
+		description: [systemStatusLabel(status, terminology(), type), type].filter(Boolean).join(' · '),
 		value: name,
 	};
 }

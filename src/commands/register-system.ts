@@ -1,13 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { systemType } from '../model/catalog/system-types.ts';
 import type { Instant } from '../model/instant.ts';
-import {
-	checkMint,
-	checkNewSystemName,
-	checkType,
-	registerSystem as decide,
-	type NewToken,
-} from '../model/systems.ts';
+import { checkType } from '../model/names.ts';
+import { checkMint, checkNewSystemName, registerSystem as decide, type NewToken } from '../model/systems.ts';
 import { checkScenarioGroups } from '../model/tokens.ts';
 import { ask, inputBox, missing } from './ask.ts';
 import { fields, type Given, text, texts } from './command.ts';

@@ -1,9 +1,11 @@
 import * as l10n from '@vscode/l10n';
-import { refuse } from '../model/decision.ts';
+import * as v from 'valibot';
+import { isInEditor, refuse } from '../model/decision.ts';
 import { checkDeregister, removeSystem as decide } from '../model/deregistration.ts';
-import { extensionOf } from '../model/landscape.ts';
+import { OUTCOMES } from '../model/extensions.ts';
+import { extensionOf, type Landscape } from '../model/landscape.ts';
 import { shorten } from '../model/names.ts';
-import { inform } from '../workspace/messages.ts';
+import { chosen, inform } from '../workspace/messages.ts';
 import { ask } from './ask.ts';
 import { fields, type Given, text } from './command.ts';
 import type { Target } from './landscape-command.ts';
@@ -11,13 +13,16 @@ import { pickSystem } from './questions.ts';
 import type { Result } from './result.ts';
 import type { Services } from './services.ts';
 
-export const removeSystemFields = fields({ system: text });
+export const removeSystemFields = fields({ system: text }, { outcome: v.optional(v.picklist(OUTCOMES)) });
 
-/** *Remove System*: takes a system that isn't registered off the list (DEC-5). Refuses with the codes of the rule in model/. */
+/**
+ * *Remove System*: takes a system that isn't registered off the list (DEC-5). A person confirms it, in practice also with
+ * the result *Let It Fail*. Refuses with the codes of the rule in model/.
+ */
 export async function removeSystem(
 	given: Given<typeof removeSystemFields>,
-	{ title, landscape, change }: Target,
-	{ vault }: Services,
+	{ title, file, landscape, change }: Target,
+	{ vault, practice }: Services,
 ): Promise<Result> {
 	const answers = await ask(title, given, {
 		system: () =>
@@ -36,20 +41,44 @@ export async function removeSystem(
 	if (!answers?.ok) {
 		return answers;
 	}
-	const { system } = answers;
-	const extension = extensionOf(landscape(), system);
-	const result = await change((current) => decide(current, system), {
-		question: l10n.t`Remove the system "${shorten(system)}"?`,
-		detail: extension
-			? l10n.t`Its extension stays in ${extension.tenant.host}. Until you delete it there, the name is still taken.`
-			: l10n.t('Its record and its token are also deleted.'),
-	});
+	const { system, outcome = 'succeed' } = answers;
+	const isPractice = landscape().mode === 'practice';
+	const possible = decide(landscape(), system);
+	if (!possible.ok) {
+		return possible;
+	}
+	const letItFail = l10n.t('Let It Fail');
+	const answer = given.interactive
+		? await chosen(
+				l10n.t`Remove the system "${shorten(system)}"?`,
+				consequenceOf(landscape(), system),
+				title,
+				...(isPractice ? [letItFail] : []),
+			)
+		: title;
+	if (answer === undefined) {
+		return undefined;
+	}
+	const result = await change((current) => decide(current, system));
+	if (isPractice && isInEditor(result)) {
+		await practice.expectRemoval(file.uri, system, answer === letItFail ? 'fail' : outcome);
+	}
 	if (!result?.ok) {
 		return result;
 	}
 	await vault.forget(result.fingerprint);
 	if (given.interactive) {
-		void inform(l10n.t`"${shorten(system)}" was removed.`);
+		void inform(
+			isPractice ? l10n.t`"${shorten(system)}" is being removed.` : l10n.t`"${shorten(system)}" was removed.`,
+		);
 	}
 	return { ok: true };
+}
+
+/** What removing a system means, to be read before. */
+function consequenceOf(landscape: Landscape, system: string): string {
+	const extension = extensionOf(landscape, system);
+	return extension
+		? l10n.t`Its extension stays in ${extension.tenant.host}. Until you delete it there, the name is still taken.`
+		: l10n.t('Its record and its token are also deleted.');
 }

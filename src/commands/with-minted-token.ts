@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { systemType } from '../model/catalog/system-types.ts';
-import { refuse } from '../model/decision.ts';
+import { isInEditor, refuse } from '../model/decision.ts';
 import { addSeconds } from '../model/instant.ts';
 import { now } from '../workspace/clock.ts';
 import type { TokenVault } from '../workspace/token-vault.ts';
@@ -35,8 +35,7 @@ export async function withMintedToken<Facts extends object>(
 	if (result?.ok) {
 		return { ...result, text };
 	}
-	// What isn't saved is in the editor all the same, where the person may save it.
-	if (result?.code !== 'landscape-not-saved') {
+	if (!isInEditor(result)) {
 		await vault.forget(fingerprint);
 	}
 	return result;

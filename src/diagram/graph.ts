@@ -5,7 +5,7 @@ import { grouped } from '../model/grouped.ts';
 import type { Instant } from '../model/instant.ts';
 import { extensionStatusLabel, systemStatusLabel, type Terminology } from '../model/labels.ts';
 import type { Entitlement, Landscape } from '../model/landscape.ts';
-import { type NextAction, nextActions, OPEN_TENANT } from '../model/next-actions.ts';
+import { type NextAction, nextActions, nextActionsIn } from '../model/next-actions.ts';
 import { nextStep, tokenWords } from '../model/next-step.ts';
 
 /** A command (without its prefix) that helps with an element, with its title. */
@@ -119,13 +119,13 @@ export function graphOf(
 		const from = node('tenant', host, {
 			type,
 			next: extensions.size > 0 ? '' : l10n.t('create an extension with the token of a pending system'),
-			actions: [OPEN_TENANT],
+			actions: nextActionsIn({ type }),
 		});
 		for (const { system, status } of extensions.values()) {
 			const label = extensionStatusLabel(status, type);
 			const id = graphId('tenants', host, system);
 			const to = systemId(system);
-			edge({ id, kind: 'extension', from, to, status, label, actions: [OPEN_TENANT] });
+			edge({ id, kind: 'extension', from, to, status, label, actions: nextActionsIn({ type }) });
 		}
 	}
 	const others = nodes.length;
@@ -173,7 +173,7 @@ export function graphOf(
 		node('system', name, {
 			type,
 			status,
-			label: systemStatusLabel(status, terminology),
+			label: systemStatusLabel(status, terminology, type),
 			token,
 			until: token && system.token ? localTime(system.token.expiresAt) : '',
 			next: nextStep(landscape, system, now),

@@ -33,6 +33,7 @@ function system(record: System): EncodedMap {
 	return map([
 		['type', record.type],
 		['status', record.status],
+		['pairedTenant', record.pairedTenant],
 		['token', record.token && token(record.token)],
 	]);
 }

@@ -361,18 +361,19 @@ class Reader {
 		if (!record) {
 			return undefined;
 		}
-		const { type, status, token } = record;
+		const { type, status, pairedTenant, token } = record;
 		if (!token) {
-			return { name, type, status };
+			return defined({ name, type, status, pairedTenant });
 		}
 		this.#keysAt(node, ['token'], 'token');
 		const { issuedAt, expiresAt, scenarioGroups, fingerprint, usedAt } = token;
-		return {
+		return defined({
 			name,
 			type,
 			status,
+			pairedTenant,
 			token: defined({ issuedAt, expiresAt, scenarioGroups, fingerprint, usedAt }),
-		};
+		});
 	}
 
 	#tenant(host: string, node: unknown): Tenant | undefined {
@@ -452,15 +453,15 @@ class Reader {
 			}
 			const path = (issue.path ?? []).map(({ key }) => key as string | number);
 			const found = nodeAt(node, path);
-			const missing = issue.input === undefined && path.length > 0;
-			this.#block(
-				missing ? 'key-missing' : 'value-invalid',
-				missing ? l10n.t`The key ${String(path.at(-1))} is missing.` : issue.message,
-				rangeOf(missing ? firstKey(found.node) : found.node) ??
-					rangeOf(found.pair?.key) ??
-					rangeOf(firstKey(node)),
-				missing ? { missing: suggestKey(kind, path) } : { instead: suggestValue(kind, path, found.node) },
-			);
+			const around = rangeOf(found.pair?.key) ?? rangeOf(firstKey(node));
+			if (issue.input === undefined && path.length > 0) {
+				const message = l10n.t`The key ${String(path.at(-1))} is missing.`;
+				const missing = suggestKey(kind, path);
+				this.#block('key-missing', message, rangeOf(firstKey(found.node)) ?? around, { missing });
+			} else {
+				const instead = suggestValue(kind, path, found.node);
+				this.#block('value-invalid', issue.message, rangeOf(found.node) ?? around, { instead });
+			}
 		}
 		return undefined;
 	}

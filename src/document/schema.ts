@@ -57,6 +57,7 @@ export const SystemRecord = v.looseObject(
 	{
 		type: filled('type'),
 		status: oneOf('status', SYSTEM_STATUSES),
+		pairedTenant: v.optional(filled('pairedTenant')),
 		token: v.nullish(TokenRecord),
 	},
 	() => l10n.t('A system must have keys and values.'),

@@ -40,7 +40,12 @@ export function registerCompletion(files: LandscapeFiles, schemaFile: SchemaFile
 				});
 				const detail = (name: string) => {
 					const system = landscape.systems.get(name);
-					return system && [system.type, systemStatusLabel(system.status, terminology())].join(', ');
+					return (
+						system &&
+						[system.type, systemStatusLabel(system.status, terminology(), system.type)]
+							.filter(Boolean)
+							.join(', ')
+					);
 				};
 				return found
 					.filter(({ kind }) => kind === 'system' || !onlyNames)

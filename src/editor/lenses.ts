@@ -1,6 +1,6 @@
 import { CodeLens, type Disposable, EventEmitter, languages, Range, type TextDocument } from 'vscode';
 import { occurrencesIn } from '../language/occurrences.ts';
-import { type NextAction, nextActions, OPEN_TENANT } from '../model/next-actions.ts';
+import { type NextAction, nextActions, nextActionsIn } from '../model/next-actions.ts';
 import { now } from '../workspace/clock.ts';
 import type { ExpiryClock } from '../workspace/expiry-clock.ts';
 import { LANDSCAPE_FILES } from '../workspace/landscape-file-name.ts';
@@ -18,10 +18,11 @@ export function registerLenses(files: LandscapeFiles, clock: ExpiryClock): reado
 			: occurrencesIn(reading).filter(({ isDefinition }) => isDefinition);
 		return places.flatMap(({ section, name, start, end }) => {
 			const system = section === 'systems' ? landscape.systems.get(name) : undefined;
+			const tenant = section === 'tenants' ? landscape.tenants.get(name) : undefined;
 			const actions: readonly NextAction[] = system
 				? nextActions(landscape, system, now())
-				: section === 'tenants'
-					? [OPEN_TENANT]
+				: tenant
+					? nextActionsIn(tenant)
 					: [];
 			const range = new Range(document.positionAt(start), document.positionAt(end));
 			const fields = {

@@ -62,7 +62,7 @@ export function completionsAt(
 		.map(([label, { markdown, isFirst }]) => ({
 			...rangeOf(cursor),
 			label,
-			kind: value['x-refers-to'] ? 'system' : 'value',
+			kind: value['x-refers-to'] === 'systems' ? 'system' : 'value',
 			text: lead + renderScalar(label, cursor.node, cursor.inFlow),
 			isSnippet: false,
 			markdown,
@@ -149,6 +149,14 @@ function allowedAt(
 					markdown: '',
 					isFirst: status === 'registered' && (!Array.isArray(limit) || limit.includes(type)),
 				},
+			]),
+		);
+	}
+	if (schema['x-refers-to'] === 'tenants') {
+		return new Map(
+			[...landscape.tenants.values()].map(({ host, type }) => [
+				host,
+				{ markdown: '', isFirst: type === sibling('type') },
 			]),
 		);
 	}

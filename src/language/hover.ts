@@ -29,7 +29,9 @@ export function hoverAt(text: string, offset: number, schema: FileSchema): Hover
 	const markdown =
 		(at === 'value' && here && knownValues(here).get(cursor.text)) || about?.markdownDescription;
 	const isSystem =
-		at === 'key' ? isName && (path[0] === 'systems' || path[2] === 'extensions') : here?.['x-refers-to'];
+		at === 'key'
+			? isName && (path[0] === 'systems' || path[2] === 'extensions')
+			: here?.['x-refers-to'] === 'systems';
 	return markdown === undefined && !isSystem
 		? undefined
 		: {

@@ -36,6 +36,9 @@ export function occurrencesIn({ document }: Reading): readonly Occurrence[] {
 		const entries = mapAt(root, section);
 		for (const { key, value } of entries?.items ?? []) {
 			note(section, key, true, entries?.flow ?? false, value);
+			if (section === 'systems' && isMap(value)) {
+				note('tenants', pairIn(value, 'pairedTenant')?.value, false, value.flow === true);
+			}
 			if (section === 'tenants') {
 				const extensions = mapAt(value, 'extensions');
 				for (const extension of extensions?.items ?? []) {

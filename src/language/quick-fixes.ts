@@ -5,10 +5,22 @@ import { keyText } from '../document/nodes.ts';
 import type { Reading, TextFinding } from '../document/read.ts';
 import { renderFlow, renderScalar } from '../document/render.ts';
 import { columnOf, lineBreak } from '../document/text-positions.ts';
-import { type Change, putFormation, putSubaccount, putSystem, putTenant } from '../model/change.ts';
+import { ALL_COMMUNICATION_SCENARIOS } from '../model/catalog/scenario-groups.ts';
+import { systemType } from '../model/catalog/system-types.ts';
+import {
+	type Change,
+	putFormation,
+	putSubaccount,
+	putSystem,
+	putTenant,
+	removeRecord,
+} from '../model/change.ts';
+import { availableServices } from '../model/entitlements.ts';
+import { deleteExtension } from '../model/extensions.ts';
+import { missingMembers, neededMembers } from '../model/formations.ts';
 import type { Landscape, System } from '../model/landscape.ts';
 import { shorten } from '../model/names.ts';
-import { checkGetToken } from '../model/systems.ts';
+import { checkGetToken, checkMint, checkNewSystemName } from '../model/systems.ts';
 import { usefulGroups } from '../model/tokens.ts';
 import { locateNode } from './locate-node.ts';
 
@@ -38,21 +50,25 @@ export const QUICK_FIXES: readonly QuickFix[] = [
 			'system-not-registered',
 			'system-unknown',
 			'tenant-not-the-same',
+			'token-not-applicable',
 		],
 		create: (finding, reading) =>
 			changeLandscape(reading, l10n.t('Remove this entry'), withoutEntry(finding, reading.landscape)),
 	},
 	{
 		codes: ['system-unknown'],
-		create: ({ data }) => run('registerSystem', l10n.t('Register System'), { name: data?.system ?? '' }),
+		create: ({ data: { system: name = '' } = {} }, { landscape }) =>
+			checkNewSystemName(landscape, name)
+				? undefined
+				: run('registerSystem', l10n.t('Register System'), { name }),
 	},
-	{
-		codes: ['formation-incomplete'],
-		create: (finding) => run('includeSystem', l10n.t('Include System'), { formation: nameIn(finding) }),
-	},
+	{ codes: ['formation-incomplete'], create: includeNeeded },
 	{
 		codes: ['subaccount-unused'],
-		create: (finding) => run('addServicePlans', l10n.t('Add Service Plans'), { subaccount: nameIn(finding) }),
+		create: (finding, { landscape }) =>
+			availableServices(landscape).length === 0
+				? undefined
+				: run('addServicePlans', l10n.t('Add Service Plans'), { subaccount: nameIn(finding) }),
 	},
 	{
 		codes: ['token-expires-soon'],
@@ -79,9 +95,15 @@ export const QUICK_FIXES: readonly QuickFix[] = [
 	},
 	{
 		codes: ['scenario-group-required'],
-		create: (finding, reading) => changeGroups(finding, reading, l10n.t('Remove the empty list'), () => []),
+		create: (finding, reading) =>
+			reading.landscape.mode === 'practice'
+				? changeGroups(finding, reading, l10n.t('Select "{0}"', ALL_COMMUNICATION_SCENARIOS), () => [
+						ALL_COMMUNICATION_SCENARIOS,
+					])
+				: changeGroups(finding, reading, l10n.t('Remove the empty list'), () => []),
 	},
 	{ codes: ['status-contradicts-token'], create: noteUse },
+	{ codes: ['status-contradicts-token'], create: deleteExtensionOf },
 	{ codes: ['status-contradicts-token', 'token-expired', 'token-shared'], create: getNewToken },
 	{
 		codes: ['token-in-file'],
@@ -135,7 +157,10 @@ function withoutEntry({ path = [] }: TextFinding, landscape: Landscape): Change 
 	if (section === 'formations' && formation) {
 		return putFormation({ ...formation, systems: without(formation.systems) });
 	}
-	return section === 'tenants' && tenant
+	if (section === 'tenants' && tenant?.extensions.size === 0) {
+		return removeRecord('tenants', name);
+	}
+	return section === 'tenants' && tenant && key !== undefined
 		? putTenant({
 				...tenant,
 				extensions: new Map([...tenant.extensions].filter(([system]) => system !== key)),
@@ -159,9 +184,30 @@ function changeGroups(
 	return changeLandscape(reading, title, putSystem({ ...system, token: changed }));
 }
 
+/** Includes a system that a formation needs, or registers one where none is there. */
+function includeNeeded(finding: TextFinding, { landscape }: Reading): Fix | undefined {
+	const formation = landscape.formations.get(nameIn(finding));
+	const [type] = formation ? missingMembers(landscape, formation) : [];
+	if (formation && neededMembers(landscape, formation).length > 0) {
+		return run('includeSystem', l10n.t('Include System'), { formation: formation.name });
+	}
+	return type !== undefined && !(systemType(type) && checkMint(landscape))
+		? run('registerSystem', l10n.t('Register System'), { type })
+		: undefined;
+}
+
+/** Deletes the extension of a pairing that can't have begun. */
+function deleteExtensionOf(finding: TextFinding, { landscape }: Reading): Fix | undefined {
+	const request = { tenant: finding.data?.tenant ?? '', system: nameIn(finding) };
+	return deleteExtension(landscape, request).ok
+		? run('deleteExtension', l10n.t('Delete Extension'), request)
+		: undefined;
+}
+
+/** Gets a new token, where that helps: not for an extension whose pairing never began. */
 function getNewToken(finding: TextFinding, { landscape }: Reading): Fix | undefined {
 	const system = systemOf(finding, landscape);
-	return system && !checkGetToken(landscape, system.name)
+	return system && finding.data?.tenant === undefined && !checkGetToken(landscape, system.name)
 		? run('getToken', l10n.t('Get New Token'), { system: system.name })
 		: undefined;
 }

@@ -6,7 +6,6 @@ export type RefusalCode =
 	| 'entitlement-exists'
 	| 'entitlement-unknown'
 	| 'extension-exists'
-	| 'extension-in-use'
 	| 'extension-must-be-deleted-first'
 	| 'extension-unknown'
 	| 'formation-member-exists'
@@ -92,7 +91,7 @@ export interface Refusal {
 	readonly ok: false;
 	readonly code: RefusalCode;
 	readonly message: string;
-	/** The commands that do what the message says, most useful first. */
+	/** The commands that do what the message says, most useful first. No rule refuses them at that moment. */
 	readonly remedies?: readonly Remedy[];
 	/** For a file that can't be written to, the code of the finding that is the reason. */
 	readonly reason?: string;
@@ -111,6 +110,24 @@ export type Decision<Facts extends object = object> =
 /** Makes a refusal from a code, a message of one or two sentences, and the commands that help. */
 export function refuse(code: RefusalCode, message: string, ...remedies: readonly Remedy[]): Refusal {
 	return { ok: false, code, message, ...(remedies.length > 0 ? { remedies } : {}) };
+}
+
+/** Adds advice to a message, with the command that it names: only where no rule refuses that command. */
+export function advise(
+	code: RefusalCode,
+	message: string,
+	advice: false | readonly [words: string, ...remedies: readonly Remedy[]],
+): Refusal {
+	if (!advice) {
+		return refuse(code, message);
+	}
+	const [words, ...remedies] = advice;
+	return refuse(code, `${message} ${words}`, ...remedies);
+}
+
+/** Whether a change is in the editor: what couldn't be saved is there all the same, where the person may save it. */
+export function isInEditor(answer: Answer | undefined): boolean {
+	return answer !== undefined && (answer.ok || answer.code === 'landscape-not-saved');
 }
 
 /** Whether a value is a refusal. */

@@ -1,13 +1,13 @@
 import * as l10n from '@vscode/l10n';
 import { systemType } from './catalog/system-types.ts';
 import { type Change, putSystem, putTenant, removeRecord } from './change.ts';
-import { type Decision, isRefusal, type Refusal, type Remedy, refuse } from './decision.ts';
-import { checkSimulation, type Outcome } from './extensions.ts';
+import { advise, type Decision, isRefusal, type Refusal, type Remedy, refuse } from './decision.ts';
+import { checkSimulation, deleteExtension, isUnderWay, type Outcome } from './extensions.ts';
 import type { Instant } from './instant.ts';
 import { statusInWords } from './labels.ts';
-import { extensionOf, type Landscape, type System, type SystemStatus } from './landscape.ts';
+import { extensionOf, extensionsOf, type Landscape, type System, type SystemStatus } from './landscape.ts';
 import { shorten } from './names.ts';
-import { deletion, findSystem, newToken } from './systems.ts';
+import { checkGetToken, findSystem } from './systems.ts';
 import { endingUses, usesOf } from './uses.ts';
 
 /** The component for incidents about a system (R-TYPE-5, DEC-14). */
@@ -15,50 +15,100 @@ function componentOf(system: System): string {
 	return systemType(system.type)?.component ?? 'BC-CP-MP';
 }
 
-/** *Remove System*, or what has to end before it. */
-function removal(landscape: Landscape, name: string): readonly Remedy[] {
-	return removeSystem(landscape, name).ok
-		? [{ command: 'removeSystem', fields: { system: name } }]
-		: endingUses(landscape, name);
-}
-
-/** The ways out of *Error*. */
-function waysOutOfError(landscape: Landscape, name: string): readonly Remedy[] {
-	const pairing = extensionOf(landscape, name);
-	return [
-		...(pairing ? deletion(landscape, pairing) : newToken(landscape, name)),
-		...removal(landscape, name),
-	];
-}
-
-/** *Reset System*, which only practice has. */
-function resetting({ mode }: Landscape, system: string): readonly Remedy[] {
-	return mode === 'practice' ? [{ command: 'resetSystem', fields: { system } }] : [];
-}
+const onSystem = (command: Remedy['command'], { name }: System): Remedy => ({
+	command,
+	fields: { system: name },
+});
 
 /** Refuses a system whose status doesn't allow deregistering, and says what helps (R-SYS-9, DEC-5). */
 function statusRefusal(landscape: Landscape, system: System): Refusal | undefined {
 	const name = shorten(system.name);
-	const messages: Partial<Record<SystemStatus, string>> = {
-		pending: l10n.t`"${name}" isn't registered yet, so you can't deregister it. To take it off the list, remove it.`,
-		unregistered: l10n.t`"${name}" is no longer registered. To take it off the list, remove it.`,
-		error: l10n.t`"${name}" has the status Error, so you can't deregister it. Delete its failed extension in the tenant and get a new token, or remove the system.`,
-		deregistering: l10n.t`"${name}" is already being deregistered. Wait until it finishes.`,
-		'deregister-error': l10n.t`"${name}" couldn't be deregistered. Open an incident for component ${componentOf(system)}; in practice, choose Reset System instead.`,
-		removing: l10n.t`"${name}" is already being removed. Wait until it finishes.`,
-		'remove-error': l10n.t`"${name}" couldn't be removed. Try removing it again.`,
-	};
-	const message = messages[system.status];
-	const remedies: Partial<Record<SystemStatus, () => readonly Remedy[]>> = {
-		pending: () => removal(landscape, system.name),
-		unregistered: () => removal(landscape, system.name),
-		error: () => waysOutOfError(landscape, system.name),
-		'deregister-error': () => resetting(landscape, system.name),
-		'remove-error': () => removal(landscape, system.name),
-	};
-	return message === undefined
-		? undefined
-		: refuse('status-forbids', message, ...(remedies[system.status]?.() ?? []));
+	switch (system.status) {
+		case 'registered':
+			return undefined;
+		case 'pending':
+			return advise(
+				'status-forbids',
+				l10n.t`"${name}" isn't registered yet, so you can't deregister it.`,
+				adviseRemoval(landscape, system),
+			);
+		case 'unregistered':
+			return advise(
+				'status-forbids',
+				l10n.t`"${name}" is no longer registered.`,
+				adviseRemoval(landscape, system),
+			);
+		case 'error':
+			return refuseError(landscape, system);
+		case 'remove-error':
+			return advise(
+				'status-forbids',
+				l10n.t`"${name}" couldn't be removed.`,
+				removeSystem(landscape, system.name).ok && [
+					l10n.t('Try removing it again.'),
+					onSystem('removeSystem', system),
+				],
+			);
+		default:
+			return refuseStatus(landscape, system);
+	}
+}
+
+/** Says how to take a system off the list, where no rule refuses that. */
+function adviseRemoval(landscape: Landscape, system: System) {
+	return (
+		removeSystem(landscape, system.name).ok &&
+		([l10n.t('To take it off the list, remove it.'), onSystem('removeSystem', system)] as const)
+	);
+}
+
+/** Refuses to deregister a system in *Error* (R-SYS-8, R-SYS-9). */
+function refuseError(landscape: Landscape, system: System): Refusal {
+	const { name } = system;
+	const pairing = extensionOf(landscape, name);
+	const extension = pairing && { tenant: pairing.tenant.host, system: name };
+	const removal = removeSystem(landscape, name).ok ? [onSystem('removeSystem', system)] : [];
+	const message = l10n.t`"${shorten(name)}" couldn't be registered, so you can't deregister it.`;
+	if (extension && deleteExtension(landscape, extension).ok) {
+		return advise('status-forbids', message, [
+			removal.length > 0
+				? l10n.t('Delete its failed extension in the tenant and get a new token, or remove the system.')
+				: l10n.t('Delete its failed extension in the tenant, and then get a new token.'),
+			{ command: 'deleteExtension', fields: extension },
+			...removal,
+		]);
+	}
+	return checkGetToken(landscape, name)
+		? advise('status-forbids', message, adviseRemoval(landscape, system))
+		: advise('status-forbids', message, [
+				removal.length > 0 ? l10n.t('Get a new token, or remove the system.') : l10n.t('Get a new token.'),
+				onSystem('getToken', system),
+				...removal,
+			]);
+}
+
+/** Refuses a system that is being deregistered or removed, or couldn't be deregistered (R-SYS-11). */
+function refuseStatus(landscape: Landscape, system: System): Refusal {
+	const isPractice = landscape.mode === 'practice';
+	return advise(
+		'status-forbids',
+		l10n.t`"${shorten(system.name)}" ${statusInWords(system.status)}.`,
+		system.status !== 'deregister-error'
+			? [waiting(landscape)]
+			: isPractice
+				? [
+						l10n.t`In practice, choose Reset System; in a real account, open an incident for component ${componentOf(system)}.`,
+						onSystem('resetSystem', system),
+					]
+				: [l10n.t`Open an incident for component ${componentOf(system)}.`],
+	);
+}
+
+/** What helps while something is under way: a recorded account doesn't say by itself that it has finished. */
+function waiting({ mode }: Landscape): string {
+	return mode === 'practice'
+		? l10n.t('Wait until it finishes.')
+		: l10n.t('When it has finished in the real account, change the status in the file.');
 }
 
 /** Refuses a system that's in use with `system-in-use`, and names every blocker (R-ENT-10, R-FOR-8). */
@@ -68,13 +118,14 @@ function checkUnused(
 	action: 'deregister' | 'remove',
 ): Refusal | undefined {
 	const uses = usesOf(landscape, name);
+	const words = uses.join(', ');
 	return uses.length === 0
 		? undefined
 		: refuse(
 				'system-in-use',
 				action === 'remove'
-					? l10n.t`You can't remove "${shorten(name)}" while it's in use. First remove: ${uses.join(', ')}.`
-					: l10n.t`You can't deregister "${shorten(name)}" while it's in use. First remove: ${uses.join(', ')}.`,
+					? l10n.t`You can't remove "${shorten(name)}" while it's in use. First remove: ${words}.`
+					: l10n.t`You can't deregister "${shorten(name)}" while it's in use. First remove: ${words}.`,
 				...endingUses(landscape, name),
 			);
 }
@@ -90,10 +141,10 @@ export function checkDeregister(landscape: Landscape, name: string): Refusal | u
 		return system;
 	}
 	if (!systemType(system.type)) {
-		return refuse(
+		return advise(
 			'token-not-applicable',
-			l10n.t`You can't deregister systems of type ${shorten(system.type)}. To take "${shorten(name)}" off the list, remove it.`,
-			...removal(landscape, name),
+			l10n.t`You can't deregister systems of type ${shorten(system.type)}.`,
+			adviseRemoval(landscape, system),
 		);
 	}
 	return (
@@ -117,12 +168,12 @@ export function deregisterSystem(
 	return { ok: true, changes: [putSystem({ ...system, status })], status };
 }
 
-/** The systems that practice is deregistering; none in a recorded landscape. */
-export function deregisteringSystems(landscape: Landscape): readonly string[] {
+/** The systems that practice is deregistering or removing; none in a recorded landscape. */
+export function unsettledSystems(landscape: Landscape): readonly System[] {
 	return landscape.mode === 'practice'
-		? [...landscape.systems.values()]
-				.filter(({ status }) => status === 'deregistering')
-				.map(({ name }) => name)
+		? [...landscape.systems.values()].filter(
+				({ status }) => status === 'deregistering' || status === 'removing',
+			)
 		: [];
 }
 
@@ -144,22 +195,35 @@ export function settleDeregistration(
 	if (system.status !== 'deregistering') {
 		return { ok: true, changes: [], status: system.status };
 	}
-	if (outcome === 'fail') {
-		const status = 'deregister-error';
-		return { ok: true, changes: [putSystem({ ...system, status })], status };
-	}
-	return { ok: true, changes: disconnect(landscape, system, now), status: 'unregistered' };
+	return outcome === 'fail'
+		? {
+				ok: true,
+				changes: [putSystem({ ...system, status: 'deregister-error' })],
+				status: 'deregister-error',
+			}
+		: disconnect(landscape, system, now);
 }
 
-function disconnect(landscape: Landscape, system: System, now: Instant): Change[] {
-	const changes: Change[] = [putSystem({ ...system, status: 'unregistered' })];
+/** The system without its connection: not registered, in *Error* again, or only listed if its type has no token (R-TYPE-2). */
+function disconnect(
+	landscape: Landscape,
+	system: System,
+	now: Instant,
+): Decision<{ readonly status: SystemStatus }> {
 	const pairing = extensionOf(landscape, system.name);
-	if (pairing && pairing.extension.status !== 'failed') {
-		const { tenant, extension } = pairing;
-		const disabled = { ...extension, status: 'disabled', changedAt: now } as const;
-		changes.push(putTenant({ ...tenant, extensions: new Map(tenant.extensions).set(system.name, disabled) }));
+	const hasFailed = pairing?.extension.status === 'failed';
+	const status = !systemType(system.type) ? 'registered' : hasFailed ? 'error' : 'unregistered';
+	if (!pairing || hasFailed) {
+		return { ok: true, changes: [putSystem({ ...system, status })], status };
 	}
-	return changes;
+	const { tenant, extension } = pairing;
+	const { pairedTenant: _, ...record } = system;
+	const disabled = { ...extension, status: 'disabled', changedAt: now } as const;
+	const changes: Change[] = [
+		putSystem({ ...record, status }),
+		putTenant({ ...tenant, extensions: new Map(tenant.extensions).set(system.name, disabled) }),
+	];
+	return { ok: true, changes, status };
 }
 
 /**
@@ -186,13 +250,14 @@ export function resetSystem(
 			l10n.t`"${shorten(name)}" ${statusInWords(system.status)}. You can reset a system only if deregistering or removing it failed.`,
 		);
 	}
-	return { ok: true, changes: disconnect(landscape, system, now), status: 'unregistered' };
+	return disconnect(landscape, system, now);
 }
 
 /**
- * *Remove System*: removes the record and its token (DEC-5, R-SYS-14, R-SYS-16, R-SYS-17). An extension that stays in a
- * tenant keeps the name locked (R-NAME-3). Refuses with `system-unknown`, `status-forbids` (R-SYS-15: deregister first; while
- * an operation is running; *Deregister Error*) and `system-in-use` with every blocker.
+ * *Remove System*: removes the record and its token (DEC-5, R-SYS-14, R-SYS-16, R-SYS-17). In practice, the record is being
+ * removed until {@link settleRemoval}; its token is gone at once. An extension that stays in a tenant keeps the name locked
+ * (R-NAME-3). Refuses with `system-unknown`, `system-in-use` with every blocker, and `status-forbids` (R-SYS-15: deregister
+ * first; while an operation is running; *Deregister Error*).
  */
 export function removeSystem(
 	landscape: Landscape,
@@ -202,45 +267,76 @@ export function removeSystem(
 	if (isRefusal(system)) {
 		return system;
 	}
-	const refused = checkRemovable(landscape, system) ?? checkUnused(landscape, name, 'remove');
+	const { token, ...record } = system;
 	return (
-		refused ?? {
+		checkUnused(landscape, name, 'remove') ??
+		checkRemovable(landscape, system) ?? {
 			ok: true,
-			changes: [removeRecord('systems', name)],
-			fingerprint: system.token?.fingerprint,
+			changes: [
+				landscape.mode === 'practice'
+					? putSystem({ ...record, status: 'removing' })
+					: removeRecord('systems', name),
+			],
+			fingerprint: token?.fingerprint,
 		}
 	);
 }
 
 function checkRemovable(landscape: Landscape, system: System): Refusal | undefined {
-	const name = shorten(system.name);
+	if (system.status === 'removing') {
+		return refuseStatus(landscape, system);
+	}
 	if (!systemType(system.type)) {
 		return undefined;
 	}
+	const name = shorten(system.name);
 	if (system.status === 'registered') {
-		const blocked = checkDeregister(landscape, system.name);
-		return refuse(
-			'status-forbids',
-			l10n.t`"${name}" is registered. Deregister it first, then remove it.`,
-			...(blocked
-				? (blocked.remedies ?? [])
-				: [{ command: 'deregisterSystem', fields: { system: system.name } } as const]),
-		);
+		return landscape.mode === 'practice'
+			? refuse(
+					'status-forbids',
+					l10n.t`"${name}" is registered. Deregister it first, then remove it.`,
+					onSystem('deregisterSystem', system),
+				)
+			: refuse(
+					'status-forbids',
+					l10n.t`"${name}" is registered. Deregister it in the cockpit first, and change its status in the file.`,
+				);
 	}
-	if (system.status === 'deregistering' || system.status === 'removing') {
-		return refuse(
-			'status-forbids',
-			l10n.t`"${name}" ${statusInWords(system.status)}. Wait until it finishes.`,
-		);
-	}
-	if (system.status === 'deregister-error') {
-		return statusRefusal(landscape, system);
+	if (system.status === 'deregistering' || system.status === 'deregister-error') {
+		return refuseStatus(landscape, system);
 	}
 	const pairing = extensionOf(landscape, system.name);
-	return pairing?.extension.status === 'enabling'
-		? refuse(
-				'status-forbids',
-				l10n.t`"${name}" is being paired in ${pairing.tenant.host}. Wait until it finishes.`,
-			)
+	return pairing && isUnderWay(landscape, pairing.extension)
+		? advise('status-forbids', l10n.t`"${name}" is being paired in ${pairing.tenant.host}.`, [
+				waiting(landscape),
+			])
 		: undefined;
+}
+
+/**
+ * Ends removing in practice: the record is gone, or it's in *Error while Removing* (R-SYS-18). The latter also where the file
+ * says that the system is connected or in use, since the cockpit wouldn't remove it (R-SYS-14, R-SYS-15). Changes nothing if
+ * the system isn't being removed. Refuses with `system-unknown`.
+ */
+export function settleRemoval(landscape: Landscape, name: string, outcome: Outcome): Decision {
+	const system = findSystem(landscape, name);
+	if (isRefusal(system)) {
+		return system;
+	}
+	if (system.status !== 'removing') {
+		return { ok: true, changes: [] };
+	}
+	const isHeld =
+		usesOf(landscape, name).length > 0 ||
+		extensionsOf(landscape, name).some(
+			({ extension: { status } }) => status === 'enabling' || status === 'enabled',
+		);
+	return {
+		ok: true,
+		changes: [
+			outcome === 'fail' || isHeld
+				? putSystem({ ...system, status: 'remove-error' })
+				: removeRecord('systems', name),
+		],
+	};
 }

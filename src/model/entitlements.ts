@@ -1,11 +1,12 @@
 import * as l10n from '@vscode/l10n';
 import { SERVICES, type Service, type ServicePlan, serviceNamed } from './catalog/services.ts';
+import { systemType } from './catalog/system-types.ts';
 import { putSubaccount } from './change.ts';
-import { type Decision, isRefusal, type Refusal, refuse } from './decision.ts';
+import { advise, type Decision, isRefusal, type Refusal, type Remedy, refuse } from './decision.ts';
 import { statusInWords } from './labels.ts';
 import type { Entitlement, Landscape, Subaccount, System } from './landscape.ts';
-import { shorten } from './names.ts';
-import { findSystem, newSystem } from './systems.ts';
+import { checkSubaccountName, shorten } from './names.ts';
+import { checkGetToken, checkMint, findSystem } from './systems.ts';
 
 /** The services in *Add Service Plans*: those with at least one registered system (R-ENT-1, R-ENT-12). */
 export function availableServices(landscape: Landscape): readonly Service[] {
@@ -43,10 +44,10 @@ function findEntitlement(
 export function findSubaccount(landscape: Landscape, name: string): Subaccount | Refusal {
 	return (
 		landscape.subaccounts.get(name) ??
-		refuse(
+		advise(
 			'subaccount-unknown',
-			l10n.t`${landscape.globalAccount} doesn't have a subaccount named "${shorten(name)}". Add it first.`,
-			{ command: 'addSubaccount' },
+			l10n.t`${landscape.globalAccount} doesn't have a subaccount named "${shorten(name)}".`,
+			!checkSubaccountName(name) && [l10n.t('Add it first.'), { command: 'addSubaccount', fields: { name } }],
 		)
 	);
 }
@@ -111,10 +112,10 @@ export function checkEntitlement(
 		return system;
 	}
 	if (system && system.status !== 'registered') {
-		return refuse(
+		return advise(
 			'system-not-registered',
-			l10n.t`"${shorten(system.name)}" ${statusInWords(system.status)}, and service plans are only for registered systems. Pair it in its tenant first.`,
-			{ command: 'openTenant', fields: { system: system.name } },
+			l10n.t`"${shorten(system.name)}" ${statusInWords(system.status)}, and service plans are only for registered systems.`,
+			adviseRegistration(landscape, system),
 		);
 	}
 	const services = known ? [known] : SERVICES;
@@ -124,11 +125,43 @@ export function checkEntitlement(
 	}
 	return services.some((service) => entitleableSystems(landscape, service).length > 0)
 		? undefined
-		: refuse(
-				'service-unavailable',
-				l10n.t`${services.map(({ label }) => label).join(l10n.t(' or '))} isn't available yet because ${landscape.globalAccount} has no registered system. Pair one in its tenant first.`,
-				...(landscape.systems.size === 0 ? newSystem(landscape) : [{ command: 'openTenant' } as const]),
-			);
+		: refuseUnavailable(landscape, services);
+}
+
+/** Refuses services for which no system is registered (R-ENT-1), and says which one to pair. */
+function refuseUnavailable(landscape: Landscape, services: readonly Service[]): Refusal {
+	const types = services.flatMap(({ systemTypes }) => systemTypes);
+	const pending = [...landscape.systems.values()].find(
+		({ status, type }) => status === 'pending' && types.includes(type),
+	);
+	return advise(
+		'service-unavailable',
+		l10n.t`${services.map(({ label }) => label).join(l10n.t(' or '))} isn't available yet because ${landscape.globalAccount} has no registered system.`,
+		pending
+			? [l10n.t('Pair one in its tenant first.'), openTenantOf(pending)]
+			: !checkMint(landscape) && [l10n.t('Register one first.'), { command: 'registerSystem', fields: {} }],
+	);
+}
+
+const openTenantOf = ({ name }: System): Remedy => ({ command: 'openTenant', fields: { system: name } });
+
+/** Says how a system is registered, and with which command that begins. */
+function adviseRegistration(landscape: Landscape, system: System): false | readonly [string, ...Remedy[]] {
+	const { name, status } = system;
+	if (!systemType(system.type)) {
+		return false;
+	}
+	if (status === 'pending') {
+		return [l10n.t('Pair it in its tenant first.'), openTenantOf(system)];
+	}
+	if (status !== 'unregistered' && status !== 'error') {
+		return false;
+	}
+	const words = l10n.t('Register it again first.');
+	const refused = checkGetToken(landscape, name);
+	return refused
+		? [words, ...(refused.remedies ?? [])]
+		: [words, { command: 'getToken', fields: { system: name } }];
 }
 
 /**

@@ -2,13 +2,15 @@ import * as l10n from '@vscode/l10n';
 import { type FormationType, formationType, type MemberLimit } from './catalog/formation-types.ts';
 import { systemType } from './catalog/system-types.ts';
 import { type Change, putFormation, removeRecord } from './change.ts';
-import { type Decision, isRefusal, type Refusal, type Remedy, refuse } from './decision.ts';
+import { advise, type Decision, isRefusal, type Refusal, type Remedy, refuse } from './decision.ts';
+import { checkDeregister } from './deregistration.ts';
 import { grouped } from './grouped.ts';
 import { statusInWords } from './labels.ts';
 import { type Formation, formationsOf, type Landscape, type System } from './landscape.ts';
 import { shorten } from './names.ts';
 import { perLandscape } from './per-landscape.ts';
 import { findSystem } from './systems.ts';
+import { isOwnMember, isUsed } from './uses.ts';
 
 const NAME = /^[A-Za-z0-9](?:[A-Za-z0-9 _-]{0,126}[A-Za-z0-9])?$/;
 
@@ -65,7 +67,7 @@ const list = (labels: readonly string[]) =>
  * Checks a system on its own: its type, its registration (R-FOR-4), and its scenario groups if
  * they are recorded (DEC-37). Refuses with `formation-member-not-allowed`.
  */
-function checkMember(type: FormationType, system: System): Refusal | undefined {
+function checkMember(landscape: Landscape, type: FormationType, system: System): Refusal | undefined {
 	const name = shorten(system.name);
 	if (type.members !== 'any' && !type.members.includes(system.type)) {
 		return refuse(
@@ -80,6 +82,9 @@ function checkMember(type: FormationType, system: System): Refusal | undefined {
 			l10n.t`"${name}" ${statusInWords(system.status)}. Systems of type ${system.type} must be registered before you can include them in a formation.`,
 		);
 	}
+	if (system.status === 'removing') {
+		return refuse('formation-member-not-allowed', l10n.t`"${name}" ${statusInWords(system.status)}.`);
+	}
 	const groups = system.token?.scenarioGroups ?? [];
 	const isCovered =
 		type.scenarioGroups.length === 0 ||
@@ -87,9 +92,14 @@ function checkMember(type: FormationType, system: System): Refusal | undefined {
 		groups.some((group) => type.scenarioGroups.includes(group));
 	return isCovered
 		? undefined
-		: refuse(
+		: advise(
 				'formation-member-not-allowed',
-				l10n.t`"${name}" was registered for ${groups.map(shorten).join(', ')}, but the formation type ${type.label} needs ${list(type.scenarioGroups)}. Deregister the system, and get a token for the right group.`,
+				l10n.t`"${name}" was registered for ${groups.map(shorten).join(', ')}, but the formation type ${type.label} needs ${list(type.scenarioGroups)}.`,
+				!isUsed(landscape, system.name) &&
+					!checkDeregister(landscape, system.name) && [
+						l10n.t('Deregister the system, and get a token for the right group.'),
+						{ command: 'deregisterSystem', fields: { system: system.name } },
+					],
 			);
 }
 
@@ -109,10 +119,10 @@ function checkTogether(
 		? membersOf(landscape, formation, system.type).find((member) => member !== system.name)
 		: undefined;
 	if (alike !== undefined) {
-		return refuse(
+		return advise(
 			'formation-rule-broken',
-			l10n.t`The formation type ${type.label} allows only one system of type ${system.type}, and "${shorten(alike)}" is already in the formation. Exclude it first.`,
-			...excluding(landscape, formation, alike),
+			l10n.t`The formation type ${type.label} allows only one system of type ${system.type}, and "${shorten(alike)}" is already in the formation.`,
+			adviseExclusion(landscape, formation, alike, l10n.t('Exclude it first.')),
 		);
 	}
 	const memberships = formationsOf(landscape, system.name);
@@ -120,25 +130,36 @@ function checkTogether(
 		memberships.find((other) => other.type === label && other.name !== formation.name);
 	const twin = type.isExclusive || limit?.isExclusive ? otherOf(type.label) : undefined;
 	if (twin) {
-		return refuse(
+		return advise(
 			'formation-rule-broken',
-			l10n.t`"${name}" is already in the formation "${shorten(twin.name)}", and can be in only one formation of type ${type.label}. Exclude it there first.`,
-			...excluding(landscape, twin, system.name),
+			l10n.t`"${name}" is already in the formation "${shorten(twin.name)}", and can be in only one formation of type ${type.label}.`,
+			adviseExclusion(landscape, twin, system.name, l10n.t('Exclude it there first.')),
 		);
 	}
 	return type.follows === undefined || otherOf(type.follows)
 		? undefined
 		: refuse(
 				'formation-rule-broken',
-				l10n.t`Include "${name}" in a formation of type ${type.follows} before you include it in one of type ${type.label}.`,
+				l10n.t`"${name}" must be in a formation of type ${type.follows} before it can be in one of type ${type.label}.`,
 			);
 }
 
-/** *Exclude System* from a formation, where it's possible. */
-function excluding(landscape: Landscape, formation: Formation, system: string): readonly Remedy[] {
-	return landscape.formations.has(formation.name) && !isOwnMember(landscape, formation, system)
-		? [{ command: 'excludeSystem', fields: { formation: formation.name, system } }]
-		: [];
+/** Says to exclude a member first, where that is possible. */
+function adviseExclusion(
+	landscape: Landscape,
+	formation: Formation,
+	system: string,
+	words: string,
+): false | readonly [string, Remedy] {
+	// A formation that is only being created has nothing to exclude yet.
+	const isMember = landscape.formations.get(formation.name)?.systems.includes(system);
+	return (
+		isMember === true &&
+		!isOwnMember(landscape, formation, system) && [
+			words,
+			{ command: 'excludeSystem', fields: { formation: formation.name, system } },
+		]
+	);
 }
 
 /**
@@ -151,7 +172,7 @@ export function checkMembership(
 	system: System,
 ): Refusal | undefined {
 	const type = formationType(formation.type);
-	return type && (checkMember(type, system) ?? checkTogether(landscape, type, formation, system));
+	return type && (checkMember(landscape, type, system) ?? checkTogether(landscape, type, formation, system));
 }
 
 /** The systems that could join a formation of a type now, as *Include Systems* lists them (R-FOR-2). */
@@ -186,6 +207,19 @@ export function missingMembers(landscape: Landscape, formation: Formation): read
 	return (formationType(formation.type)?.limits ?? [])
 		.filter(({ type, isRequired }) => isRequired && membersOf(landscape, formation, type).length === 0)
 		.map(({ type }) => type);
+}
+
+/** Whether a formation is empty although it needs a system of whichever type (R-FOR-12). */
+export function lacksMember({ systems, type }: Formation): boolean {
+	return systems.length === 0 && formationType(type)?.needsMember === true;
+}
+
+/** The systems that would make a formation more complete, of those that could join it. */
+export function neededMembers(landscape: Landscape, formation: Formation): readonly System[] {
+	const types = missingMembers(landscape, formation);
+	return allowedMembers(landscape, formation).filter(
+		({ type }) => types.includes(type) || lacksMember(formation),
+	);
 }
 
 /**
@@ -312,7 +346,7 @@ export function excludeSystem(landscape: Landscape, request: Membership): Decisi
 	if (isOwnMember(landscape, formation, request.system)) {
 		return refuse(
 			'formation-rule-broken',
-			l10n.t`You can't exclude "${name}" because it was created with its formation. Delete the formation instead.`,
+			l10n.t`In the cockpit, "${name}" is created and deleted together with its formation, so you can't exclude it. Delete the formation instead.`,
 			{ command: 'deleteFormation', fields: { formation: formation.name } },
 		);
 	}
@@ -320,14 +354,8 @@ export function excludeSystem(landscape: Landscape, request: Membership): Decisi
 	return { ok: true, changes: [putFormation({ ...formation, systems })] };
 }
 
-/** Whether a member was created with its formation (R-FOR-13, *Data Ingestion for Industry Cloud Solutions*). */
-export function isOwnMember(landscape: Landscape, formation: Formation, system: string): boolean {
-	const ownType = formationType(formation.type)?.ownMember;
-	return ownType !== undefined && landscape.systems.get(system)?.type === ownType;
-}
-
 /**
- * *Delete Formation*, with all its memberships (R-FOR-6) and the system that was created with it (R-FOR-13).
+ * *Delete Formation*, with all its memberships (R-FOR-6) and the system that goes with it (R-FOR-13).
  * Refuses with `formation-unknown`.
  */
 export function deleteFormation(landscape: Landscape, name: string): Decision {
@@ -353,6 +381,7 @@ export function formationRules(type: FormationType): readonly string[] {
 			? l10n.t('Allows systems of several types')
 			: l10n.t`Allows systems of type ${list(type.members)}`,
 		...(needed.length > 0 ? [l10n.t`Needs ${labels(needed)}`] : []),
+		...(type.needsMember ? [l10n.t('Needs at least one system')] : []),
 		...single.map((limit) => l10n.t`At most one ${limit.type}`),
 		...(type.isExclusive ? [l10n.t('A system can be in only one formation of this type')] : []),
 		...(exclusive.length > 0 ? [l10n.t`${labels(exclusive)}: in only one formation of this type`] : []),

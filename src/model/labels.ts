@@ -29,9 +29,16 @@ const CURRENT: Record<SystemStatus, () => string> = {
 	'remove-error': () => l10n.t('Error while Removing'),
 };
 
-/** The label of a system's status; the current cockpit shows none before registration (DEC-1, DEC-4). */
-export function systemStatusLabel(status: SystemStatus, terminology: Terminology): string {
-	return (terminology === 'classic' ? CLASSIC : CURRENT)[status]();
+/**
+ * The label of a system's status. The current cockpit shows none before registration (DEC-1, DEC-4), nor for types without
+ * a token, which are registered by being listed (R-TYPE-2).
+ */
+export function systemStatusLabel(status: SystemStatus, terminology: Terminology, type?: string): string {
+	if (terminology === 'classic') {
+		return CLASSIC[status]();
+	}
+	const isListed = status === 'registered' && type !== undefined && !systemType(type);
+	return isListed ? '' : CURRENT[status]();
 }
 
 const IN_WORDS: Record<SystemStatus, () => string> = {

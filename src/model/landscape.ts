@@ -39,6 +39,8 @@ export interface System {
 	/** SAP's label of the system type. A label that isn't in the catalog is a type without a token. */
 	readonly type: string;
 	readonly status: SystemStatus;
+	/** Host name of the tenant that registered it before, while no disabled extension tells (R-TYPE-4). */
+	readonly pairedTenant?: string;
 	readonly token?: Token;
 }
 

@@ -56,6 +56,11 @@ export function checkGlobalAccountName(name: string): Refusal | undefined {
 	return checkText(name);
 }
 
+/** Refuses a type for a new system or tenant: `type-empty`. An unknown type is a type without token. */
+export function checkType(type: string): Refusal | undefined {
+	return type.trim() === '' ? refuse('type-empty', l10n.t("Select the system's type.")) : undefined;
+}
+
 const HOST_LABEL = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
 
 /** A host name as it's compared and stored: in lowercase. */

@@ -1,10 +1,12 @@
 import * as l10n from '@vscode/l10n';
 import { systemType } from './catalog/system-types.ts';
-import { removeSystem } from './deregistration.ts';
+import { removeSystem, resetSystem } from './deregistration.ts';
+import { checkEntitlement } from './entitlements.ts';
+import { checkTenantType, deleteExtension, isUnderWay } from './extensions.ts';
 import type { Instant } from './instant.ts';
-import { entitlementsOf, extensionOf, type Landscape, type System } from './landscape.ts';
+import { entitlementsOf, extensionOf, type Landscape, type System, type Tenant } from './landscape.ts';
 import { isEntitleable } from './next-step.ts';
-import { checkGetToken } from './systems.ts';
+import { checkGetToken, showToken } from './systems.ts';
 import { tokenState } from './tokens.ts';
 
 /** A command (without its prefix) for the next step, with its title. */
@@ -16,54 +18,69 @@ export interface NextAction {
 const GET_TOKEN: NextAction = { command: 'getToken', title: () => l10n.t('Get Token') };
 const COPY_TOKEN: NextAction = { command: 'copyToken', title: () => l10n.t('Copy Token') };
 const REMOVE: NextAction = { command: 'removeSystem', title: () => l10n.t('Remove System') };
-export const OPEN_TENANT: NextAction = { command: 'openTenant', title: () => l10n.t('Open Tenant') };
+const RESET: NextAction = { command: 'resetSystem', title: () => l10n.t('Reset System') };
+const DELETE_EXTENSION: NextAction = {
+	command: 'deleteExtension',
+	title: () => l10n.t('Delete Extension'),
+};
+const ADD_PLANS: NextAction = { command: 'addServicePlans', title: () => l10n.t('Add Service Plans') };
+const OPEN_TENANT: NextAction = { command: 'openTenant', title: () => l10n.t('Open Tenant') };
 
-/** The commands that are possible next for a system, most useful first. */
+/** The commands that are possible next for a system, most useful first. No rule refuses them. */
 export function nextActions(landscape: Landscape, system: System, now: Instant): readonly NextAction[] {
+	const { name } = system;
+	const pairing = extensionOf(landscape, name);
 	return candidates(landscape, system, now).filter(({ command }) => {
 		switch (command) {
 			case 'getToken':
-				return !checkGetToken(landscape, system.name);
+				return !checkGetToken(landscape, name);
+			case 'copyToken':
+				return showToken(landscape, name, now).ok;
 			case 'removeSystem':
-				return removeSystem(landscape, system.name).ok;
+				return removeSystem(landscape, name).ok;
+			case 'resetSystem':
+				return resetSystem(landscape, name, now).ok;
+			case 'deleteExtension':
+				return (
+					pairing !== undefined &&
+					deleteExtension(landscape, { tenant: pairing.tenant.host, system: name }).ok
+				);
+			case 'addServicePlans':
+				return !checkEntitlement(landscape, { system: name });
 			default:
-				return true;
+				return !checkTenantType(pairing?.tenant.type ?? system.type);
 		}
 	});
 }
 
+/** The commands that are possible next for a tenant. */
+export function nextActionsIn({ type }: Pick<Tenant, 'type'>): readonly NextAction[] {
+	return checkTenantType(type) ? [] : [OPEN_TENANT];
+}
+
 function candidates(landscape: Landscape, system: System, now: Instant): readonly NextAction[] {
-	const isPractice = landscape.mode === 'practice';
-	const extension = extensionOf(landscape, system.name)?.extension;
+	const pairing = extensionOf(landscape, system.name);
 	switch (system.status) {
-		case 'pending': {
-			const type = systemType(system.type);
-			if (!type || !isPractice) {
+		case 'pending':
+			if (!systemType(system.type) || landscape.mode === 'recorded') {
 				return [];
 			}
 			return {
 				absent: [GET_TOKEN],
-				expired: type.token.reissuedWhenExpired ? [COPY_TOKEN] : [GET_TOKEN],
-				used: [OPEN_TENANT],
+				expired: showToken(landscape, system.name, now).ok ? [COPY_TOKEN] : [GET_TOKEN],
+				used: pairing && isUnderWay(landscape, pairing.extension) ? [OPEN_TENANT] : [GET_TOKEN],
 				open: [COPY_TOKEN, OPEN_TENANT],
 			}[tokenState(system.token, now)];
-		}
 		case 'error':
-			return !isPractice
-				? []
-				: extension
-					? [{ command: 'deleteExtension', title: () => l10n.t('Delete Extension') }]
-					: [GET_TOKEN];
+			return pairing ? [DELETE_EXTENSION] : [GET_TOKEN];
 		case 'registered':
-			return isEntitleable(system) && entitlementsOf(landscape, system.name).length === 0
-				? [{ command: 'addServicePlans', title: () => l10n.t('Add Service Plans') }]
-				: [];
+			return isEntitleable(system) && entitlementsOf(landscape, system.name).length === 0 ? [ADD_PLANS] : [];
 		case 'unregistered':
-			return isPractice ? [GET_TOKEN, REMOVE] : [REMOVE];
+			return [GET_TOKEN, REMOVE];
 		case 'deregister-error':
-			return isPractice ? [{ command: 'resetSystem', title: () => l10n.t('Reset System') }] : [];
+			return [RESET];
 		case 'remove-error':
-			return [REMOVE];
+			return removeSystem(landscape, system.name).ok ? [REMOVE] : [RESET];
 		default:
 			return [];
 	}

@@ -1,9 +1,12 @@
 import * as l10n from '@vscode/l10n';
 import { SERVICES } from './catalog/services.ts';
 import { systemType } from './catalog/system-types.ts';
+import { removeSystem } from './deregistration.ts';
+import { isUnderWay } from './extensions.ts';
 import type { Instant } from './instant.ts';
 import { timeLeft } from './labels.ts';
 import { entitlementsOf, extensionOf, type Landscape, type System } from './landscape.ts';
+import { checkGetToken, showToken } from './systems.ts';
 import { tokenState } from './tokens.ts';
 
 /** The state of a system's token in a few words; empty if it no longer matters. */
@@ -23,21 +26,30 @@ export function tokenWords(system: System, now: Instant): string {
 	}
 }
 
-/** The next step for a system, to be read after "Next:"; empty if there's nothing to do. */
+/** The next step for a system, to be read after "Next:"; empty if there's nothing to do. No rule refuses it. */
 export function nextStep(landscape: Landscape, system: System, now: Instant): string {
+	const isPractice = landscape.mode === 'practice';
+	const pairing = extensionOf(landscape, system.name);
+	const isPairing = pairing !== undefined && isUnderWay(landscape, pairing.extension);
 	switch (system.status) {
 		case 'pending':
-			return nextStepOfPending(system, now);
+			return nextStepOfPending(landscape, system, now);
 		case 'error':
-			return extensionOf(landscape, system.name)
-				? l10n.t('delete the failed extension in the tenant, then get a new token')
-				: l10n.t('get a new token');
+			return pairing && !isPairing
+				? isPractice
+					? l10n.t('delete the failed extension in the tenant, then get a new token')
+					: l10n.t('delete the failed extension in the tenant, then get a new token in the cockpit')
+				: tokenToGet(landscape, system);
 		case 'unregistered':
-			return l10n.t('get a token to register it again, or remove it');
+			return nextStepOfUnregistered(landscape, system);
 		case 'deregister-error':
-			return l10n.t('open an incident; in practice, reset the system');
+			return isPractice ? l10n.t('reset the system') : l10n.t('open an incident');
 		case 'remove-error':
-			return l10n.t('try removing it again');
+			return removeSystem(landscape, system.name).ok
+				? l10n.t('try removing it again')
+				: isPractice
+					? l10n.t('reset the system')
+					: '';
 		case 'registered':
 			return isEntitleable(system) && entitlementsOf(landscape, system.name).length === 0
 				? l10n.t('add service plans for a subaccount')
@@ -47,18 +59,49 @@ export function nextStep(landscape: Landscape, system: System, now: Instant): st
 	}
 }
 
-/** The next step for a pending system. */
-export function nextStepOfPending(system: System, now: Instant): string {
+function nextStepOfUnregistered(landscape: Landscape, system: System): string {
+	const token = tokenToGet(landscape, system);
+	if (!removeSystem(landscape, system.name).ok) {
+		return token;
+	}
+	if (landscape.mode === 'recorded') {
+		return l10n.t('get a token in the cockpit to register it again, or remove it');
+	}
+	return token ? l10n.t('get a token to register it again, or remove it') : l10n.t('remove it');
+}
+
+/** The next step for a pending system; empty if its type has no token. */
+function nextStepOfPending(landscape: Landscape, system: System, now: Instant): string {
+	if (!systemType(system.type)) {
+		return '';
+	}
+	const pairing = extensionOf(landscape, system.name);
 	switch (tokenState(system.token, now)) {
 		case 'absent':
-			return l10n.t('get a token');
+			return tokenToGet(landscape, system);
 		case 'expired':
-			return l10n.t('copy the token to get a new one');
+			return showToken(landscape, system.name, now).ok
+				? l10n.t('copy the token to get a new one')
+				: tokenToGet(landscape, system);
 		case 'used':
-			return l10n.t('wait until the tenant has enabled the extension');
+			return pairing && isUnderWay(landscape, pairing.extension)
+				? l10n.t('wait until the tenant has enabled the extension')
+				: tokenToGet(landscape, system);
 		case 'open':
 			return l10n.t('copy the token and paste it in the tenant');
 	}
+}
+
+/** That a system needs a token, if it can get one here or in the cockpit. */
+function tokenToGet(landscape: Landscape, { name, status, token }: System): string {
+	const isNew = token !== undefined || status === 'error';
+	if (landscape.mode === 'recorded') {
+		return isNew ? l10n.t('get a new token in the cockpit') : l10n.t('get a token in the cockpit');
+	}
+	if (checkGetToken(landscape, name)) {
+		return '';
+	}
+	return isNew ? l10n.t('get a new token') : l10n.t('get a token');
 }
 
 /** Whether there are service plans for systems of this type. */

@@ -36,9 +36,8 @@ export function removeSubaccount(landscape: Landscape, name: string): Decision {
 			l10n.t`${landscape.globalAccount} doesn't have a subaccount named "${shorten(name)}".`,
 		);
 	}
-	const plans = subaccount.entitlements.map(
-		({ plan, system }) => `${shorten(plan)} for "${shorten(system)}"`,
-	);
+	const { entitlements } = subaccount;
+	const plans = entitlements.map(({ plan, system }) => l10n.t`${shorten(plan)} for "${shorten(system)}"`);
 	return plans.length === 0
 		? { ok: true, changes: [removeRecord('subaccounts', name)] }
 		: refuse(

@@ -17,7 +17,7 @@ export function systemFacts(
 	const pairing = extensionOf(landscape, name);
 	const uses = usesOf(landscape, name);
 	const next = nextStep(landscape, system, now);
-	const state = [shorten(type), systemStatusLabel(status, terminology), tokenWords(system, now)];
+	const state = [shorten(type), systemStatusLabel(status, terminology, type), tokenWords(system, now)];
 	return [
 		`${shorten(name)}: ${state.filter(Boolean).join(', ')}`,
 		...(pairing

@@ -1,18 +1,12 @@
 import * as l10n from '@vscode/l10n';
 import { type SystemType, systemType } from './catalog/system-types.ts';
 import { putSystem } from './change.ts';
-import { type Decision, isRefusal, type Refusal, type Remedy, refuse } from './decision.ts';
+import { advise, type Decision, isRefusal, type Refusal, type Remedy, refuse } from './decision.ts';
+import { deleteExtension, isUnderWay } from './extensions.ts';
 import type { Instant } from './instant.ts';
 import { statusInWords, timeLeft } from './labels.ts';
-import {
-	extensionOf,
-	type Landscape,
-	type System,
-	type SystemStatus,
-	type TenantExtension,
-	type Token,
-} from './landscape.ts';
-import { checkSystemName, shorten } from './names.ts';
+import { extensionOf, type Landscape, type System, type SystemStatus, type Token } from './landscape.ts';
+import { checkSystemName, checkType, shorten } from './names.ts';
 import { checkOpenTokens, checkScenarioGroups, issueToken, tokenState } from './tokens.ts';
 
 /** Refuses a name for a new system: the rules of {@link checkSystemName}, and `name-taken` (R-NAME-3, DEC-35). */
@@ -23,26 +17,32 @@ export function checkNewSystemName(landscape: Landscape, name: string): Refusal 
 	}
 	const lock = extensionOf(landscape, name);
 	if (landscape.systems.has(name)) {
-		return refuse(
+		return advise(
 			'name-taken',
-			l10n.t`${landscape.globalAccount} already has a system named "${shorten(name)}". Choose another name, or get a new token for that system.`,
-			...newToken(landscape, name),
+			l10n.t`${landscape.globalAccount} already has a system named "${shorten(name)}".`,
+			checkGetToken(landscape, name)
+				? [l10n.t('Choose another name.')]
+				: [l10n.t('Choose another name, or get a new token for that system.'), getTokenFor(name)],
 		);
 	}
-	const place = lock && (systemType(lock.tenant.type)?.tenantApplication.name() ?? lock.tenant.type);
-	return lock
-		? refuse(
-				'name-taken',
-				l10n.t`An extension in ${lock.tenant.host} still uses the name "${shorten(name)}". Delete that extension in ${place ?? ''} first, or choose another name.`,
-				...deletion(landscape, lock),
-			)
-		: undefined;
+	if (!lock) {
+		return undefined;
+	}
+	const { host, type } = lock.tenant;
+	const place = systemType(type)?.tenantApplication.name() ?? type;
+	return advise(
+		'name-taken',
+		l10n.t`An extension in ${host} still uses the name "${shorten(name)}".`,
+		deleteExtension(landscape, { tenant: host, system: name }).ok
+			? [
+					l10n.t`Delete that extension in ${place} first, or choose another name.`,
+					{ command: 'deleteExtension', fields: { tenant: host, system: name } },
+				]
+			: [l10n.t('Choose another name.')],
+	);
 }
 
-/** Refuses a type for a new system: `type-empty`. An unknown type is a type without token. */
-export function checkType(type: string): Refusal | undefined {
-	return type.trim() === '' ? refuse('type-empty', l10n.t("Select the system's type.")) : undefined;
-}
+const getTokenFor = (system: string): Remedy => ({ command: 'getToken', fields: { system } });
 
 /** What *Add* asks for. */
 export interface NewSystem {
@@ -112,7 +112,7 @@ export function findSystem(landscape: Landscape, name: string): System | Refusal
 
 /**
  * Checks whether a system can get a token: if it's pending (a newer token replaces the older one, DEC-7), not registered,
- * or failed without an extension (R-SYS-8, R-TOK-11). Refuses with `system-unknown`, `token-not-applicable`,
+ * or failed without an extension (R-SYS-8, R-TOK-11). A pairing that contradicts its token isn't one. Refuses with `system-unknown`, `token-not-applicable`,
  * `recorded-by-hand`, `extension-must-be-deleted-first`, `status-forbids`, `token-limit-reached`.
  */
 export function checkGetToken(landscape: Landscape, name: string): Refusal | undefined {
@@ -121,33 +121,30 @@ export function checkGetToken(landscape: Landscape, name: string): Refusal | und
 		return system;
 	}
 	if (!systemType(system.type)) {
-		return refuse(
-			'token-not-applicable',
-			l10n.t`Systems of type ${shorten(system.type)} don't need an integration token.`,
-		);
+		return refuseTokenless(system);
 	}
 	const recorded = checkMint(landscape);
 	if (recorded) {
 		return recorded;
 	}
-	const pairing = extensionOf(landscape, name);
-	if (system.status === 'error' && pairing) {
+	if (!['pending', 'error', 'unregistered'].includes(system.status)) {
 		return refuse(
-			'extension-must-be-deleted-first',
-			l10n.t`"${shorten(name)}" couldn't be registered. Delete its extension in ${pairing.tenant.host}, and then get a new token.`,
-			...deletion(landscape, pairing),
+			'status-forbids',
+			l10n.t`"${shorten(name)}" ${statusInWords(system.status)}. Tokens are only for systems to pair.`,
 		);
 	}
-	if (system.status === 'pending' && pairing?.extension.status === 'enabling') {
+	const pairing = extensionOf(landscape, name);
+	if (pairing && isUnderWay(landscape, pairing.extension)) {
 		return refuse(
 			'status-forbids',
 			l10n.t`"${shorten(name)}" is being paired in ${pairing.tenant.host}. Wait until it finishes.`,
 		);
 	}
-	if (!['pending', 'error', 'unregistered'].includes(system.status)) {
+	if (pairing && (system.status === 'error' || pairing.extension.status === 'failed')) {
 		return refuse(
-			'status-forbids',
-			l10n.t`"${shorten(name)}" ${statusInWords(system.status)}. Tokens are only for systems to pair.`,
+			'extension-must-be-deleted-first',
+			l10n.t`"${shorten(name)}" couldn't be registered. Delete its extension in ${pairing.tenant.host}, and then get a new token.`,
+			{ command: 'deleteExtension', fields: { tenant: pairing.tenant.host, system: name } },
 		);
 	}
 	return checkOpenTokens(landscape, system.type, name);
@@ -161,16 +158,6 @@ export function newSystem(landscape: Landscape): readonly Remedy[] {
 /** *Get Token*, where it's possible. */
 export function newToken(landscape: Landscape, system: string): readonly Remedy[] {
 	return checkGetToken(landscape, system) ? [] : [{ command: 'getToken', fields: { system } }];
-}
-
-/** *Delete Extension* of one that no longer pairs anything, where it's possible. */
-export function deletion(
-	{ mode }: Landscape,
-	{ tenant: { host }, extension: { status, system } }: TenantExtension,
-): readonly Remedy[] {
-	return mode === 'practice' && status !== 'enabling'
-		? [{ command: 'deleteExtension', fields: { tenant: host, system } }]
-		: [];
 }
 
 /**
@@ -190,13 +177,7 @@ export function getToken(
 	const refused =
 		checkGetToken(landscape, system.name) ?? checkScenarioGroups(system.type, request.scenarioGroups);
 	if (refused || !type) {
-		return (
-			refused ??
-			refuse(
-				'token-not-applicable',
-				l10n.t`Systems of type ${shorten(system.type)} don't have an integration token.`,
-			)
-		);
+		return refused ?? refuseTokenless(system);
 	}
 	const token = issue(type, request, now);
 	return { ok: true, changes: [putSystem({ ...system, status: 'pending', token })], token };
@@ -209,28 +190,34 @@ export type TokenAtHand =
 
 /**
  * Finds the token for *Copy Token* and *Display Token* (R-SYS-3, R-TOK-7): the open token of a pending system, or the need
- * to reissue an expired one (R-SYS-4, R-TOK-6, DEC-3). Refuses with `system-unknown`, `token-missing`, `token-used`,
- * `token-expired` (types and accounts that don't reissue) and `status-forbids`.
+ * to reissue an expired one (R-SYS-4, R-TOK-6, DEC-3). Refuses with `system-unknown`, `token-not-applicable`,
+ * `token-missing`, `token-used`, `token-expired` (types and accounts that don't reissue) and `status-forbids`.
  */
 export function showToken(landscape: Landscape, name: string, now: Instant): Refusal | TokenAtHand {
 	const system = findSystem(landscape, name);
 	if (isRefusal(system)) {
 		return system;
 	}
+	const type = systemType(system.type);
+	if (!type) {
+		return refuseTokenless(system);
+	}
 	const { token } = system;
 	const shown = shorten(name);
 	const state = tokenState(token, now);
+	const canGetToken = !checkGetToken(landscape, name);
 	if (!token || state === 'absent') {
-		return refuse(
+		return advise(
 			'token-missing',
-			l10n.t`"${shown}" doesn't have an integration token yet. Choose Get Token.`,
-			...newToken(landscape, name),
+			l10n.t`"${shown}" doesn't have an integration token.`,
+			canGetToken && [l10n.t('Choose Get Token.'), getTokenFor(name)],
 		);
 	}
 	if (state === 'used') {
-		return refuse(
+		return advise(
 			'token-used',
 			l10n.t`The token of "${shown}" was used ${timeLeft(now, token.usedAt ?? now)} ago. You can use an integration token only once.`,
+			canGetToken && [l10n.t('Get a new one.'), getTokenFor(name)],
 		);
 	}
 	if (system.status !== 'pending') {
@@ -242,11 +229,23 @@ export function showToken(landscape: Landscape, name: string, now: Instant): Ref
 	if (state === 'open') {
 		return { ok: true, reissue: false, token };
 	}
-	return landscape.mode === 'practice' && systemType(system.type)?.token.reissuedWhenExpired
-		? { ok: true, reissue: true, scenarioGroups: token.scenarioGroups ?? [] }
-		: refuse(
+	const { scenarioGroups = [] } = token;
+	// A token without the groups that it needs can't be issued again for the same groups.
+	return type.token.reissuedWhenExpired && canGetToken && !checkScenarioGroups(type.label, scenarioGroups)
+		? { ok: true, reissue: true, scenarioGroups }
+		: advise(
 				'token-expired',
-				l10n.t`The token of "${shown}" expired ${timeLeft(now, token.expiresAt)} ago. Get a new one.`,
-				...newToken(landscape, name),
+				l10n.t`The token of "${shown}" expired ${timeLeft(now, token.expiresAt)} ago.`,
+				canGetToken
+					? [l10n.t('Get a new one.'), getTokenFor(name)]
+					: landscape.mode === 'recorded' && [l10n.t('Get a new one in the cockpit.')],
 			);
+}
+
+/** Refuses what only systems with a token have, with `token-not-applicable` (R-TYPE-2). */
+function refuseTokenless(system: System): Refusal {
+	return refuse(
+		'token-not-applicable',
+		l10n.t`Systems of type ${shorten(system.type)} don't need an integration token.`,
+	);
 }

@@ -153,7 +153,7 @@ export function checkTokenText(text: string): Refusal | undefined {
 		return refuse(
 			'token-malformed',
 			l10n.t(
-				"An integration token doesn't contain spaces or line breaks. Copy it again with Copy Token, and paste all of it.",
+				"An integration token doesn't contain spaces or line breaks. Copy all of it again, and paste it.",
 			),
 		);
 	}

@@ -32,6 +32,8 @@ const Row = v.object({
 	deletable: v.boolean(),
 	/** Why *Delete* would be refused, with every blocker; empty where it would not, and while the row is not settled. */
 	blocked: v.string(),
+	/** What *Delete* means for the system, with everything that breaks. */
+	consequence: v.string(),
 });
 
 /** What comes next for a system: why, in words, and the commands (without their prefix) that do it. */
@@ -103,7 +105,13 @@ export const PageMessage = v.variant('kind', [
 		kind: v.literal('checked'),
 		id: v.number(),
 		answer: v.union([
-			v.object({ ok: v.literal(true), system: v.string(), scenarioGroups: v.array(v.string()) }),
+			v.object({
+				ok: v.literal(true),
+				system: v.string(),
+				scenarioGroups: v.array(v.string()),
+				/** What speaks against this tenant without forbidding it; often empty. */
+				warning: v.string(),
+			}),
 			Refused,
 		]),
 	}),

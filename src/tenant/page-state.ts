@@ -1,7 +1,7 @@
 import type { Reading } from '../document/read.ts';
 import { systemType } from '../model/catalog/system-types.ts';
 import { MAINTAIN_EXTENSIONS, type TenantApplication } from '../model/catalog/tenant-applications.ts';
-import { checkSimulation, deleteExtension } from '../model/extensions.ts';
+import { checkSimulation, consequenceOfDeleting, deleteExtension } from '../model/extensions.ts';
 import type { Instant } from '../model/instant.ts';
 import { extensionStatusLabel } from '../model/labels.ts';
 import { EXTENSION_STATUSES, type Extension, type Landscape, type Tenant } from '../model/landscape.ts';
@@ -75,7 +75,8 @@ function rowOf(
 	{ host, type }: Tenant,
 	{ system, description, status }: Extension,
 ): Omit<PageRow, 'changedOn'> {
-	const deletion = deleteExtension(landscape, { tenant: host, system });
+	const request = { tenant: host, system };
+	const deletion = deleteExtension(landscape, request);
 	return {
 		system,
 		description: description ?? '',
@@ -84,5 +85,6 @@ function rowOf(
 		statusLabel: extensionStatusLabel(status, type),
 		deletable: deletion.ok,
 		blocked: deletion.ok || status === 'enabling' ? '' : deletion.message,
+		consequence: consequenceOfDeleting(landscape, request),
 	};
 }

@@ -2,8 +2,9 @@ import * as l10n from '@vscode/l10n';
 import * as v from 'valibot';
 import { commands, type Disposable, Uri, type Webview, type WebviewPanel } from 'vscode';
 import { type Refusal, refuse } from '../model/decision.ts';
-import { checkExtension, deleteExtension } from '../model/extensions.ts';
+import { deleteExtension } from '../model/extensions.ts';
 import type { Landscape } from '../model/landscape.ts';
+import { checkExtension } from '../model/pairing.ts';
 import { showToken } from '../model/systems.ts';
 import { checkTokenText } from '../model/tokens.ts';
 import { now } from '../workspace/clock.ts';
@@ -126,6 +127,7 @@ export class TenantPanel {
 					ok: true as const,
 					system: checked.system.name,
 					scenarioGroups: [...(checked.system.token?.scenarioGroups ?? [])],
+					warning: checked.warning ?? '',
 				}
 			: explainUnknown(this.#services.vault, token, fingerprint, checked);
 	}

@@ -269,7 +269,7 @@ function groupLook({ group, count }: ElementOf<'group'>): Look {
 
 function systemLook(element: ElementOf<'system'>, { landscape, terminology, now }: ItemContext): Look {
 	const { record } = element;
-	const status = systemStatusLabel(record.status, terminology);
+	const status = systemStatusLabel(record.status, terminology, record.type);
 	const token = tokenWords(record, now);
 	const next = nextStep(landscape, record, now);
 	const hasChildren =
@@ -406,7 +406,9 @@ function formationLook(element: ElementOf<'formation'>, landscape: Landscape): L
 function memberLook(element: ElementOf<'member'>, { landscape, terminology }: ItemContext): Look {
 	const { formation, system, under } = element;
 	const record = landscape.systems.get(system);
-	const status = record ? systemStatusLabel(record.status, terminology) : l10n.t('not in this landscape');
+	const status = record
+		? systemStatusLabel(record.status, terminology, record.type)
+		: l10n.t('not in this landscape');
 	const isBelowSystem = under === 'system';
 	return {
 		label: isBelowSystem ? formation : system,

@@ -25,6 +25,14 @@ export function fail(message: string, ...buttons: readonly string[]): Thenable<s
 
 /** Asks in a modal dialog, which has *Cancel* besides its one button. */
 export async function confirmed(question: string, detail: string, button: string): Promise<boolean> {
-	const options = { modal: true, detail: inert(detail) };
-	return (await window.showWarningMessage(inert(question), options, button)) === button;
+	return (await chosen(question, detail, button)) === button;
+}
+
+/** Asks in a modal dialog, which has *Cancel* besides its buttons; resolves to the chosen one. */
+export function chosen(
+	question: string,
+	detail: string,
+	...buttons: readonly string[]
+): Thenable<string | undefined> {
+	return window.showWarningMessage(inert(question), { modal: true, detail: inert(detail) }, ...buttons);
 }

@@ -1,9 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import type { Uri } from 'vscode';
-import { type Answer, type Refusal, refuse } from '../model/decision.ts';
-import { createExtension, type Outcome } from '../model/extensions.ts';
+import { type Answer, isInEditor, type Refusal, refuse } from '../model/decision.ts';
+import type { Outcome } from '../model/extensions.ts';
 import type { ExtensionStatus } from '../model/landscape.ts';
 import { hostName } from '../model/names.ts';
+import { createExtension } from '../model/pairing.ts';
 import { checkTokenLength, checkTokenText } from '../model/tokens.ts';
 import type { LandscapeWriter } from './landscape-writer.ts';
 import type { Practice } from './practice.ts';
@@ -26,29 +27,34 @@ export interface PairRequest {
 }
 
 /**
- * Pairs a tenant with the system that a token belongs to, and leaves the rest to practice. The used token's text is
- * deleted. Refuses with the codes of the rules `checkTokenText` and `createExtension` in model/.
+ * Pairs a tenant with the system that a token belongs to, and leaves the rest to practice, also if the change couldn't be
+ * saved. The used token's text is deleted. `warning` is what to know about the tenant, if anything. Refuses with the codes of the rules `checkTokenText` and `createExtension` in model/.
  */
 export async function pairExtension(
 	{ writer, vault, practice }: PairingServices,
 	landscape: Uri,
 	{ token, outcome, ...request }: PairRequest,
-): Promise<Answer<{ readonly system: string; readonly status: ExtensionStatus }>> {
+): Promise<Answer<{ readonly system: string; readonly status: ExtensionStatus; readonly warning?: string }>> {
 	const malformed = checkTokenText(token);
 	if (malformed) {
 		return malformed;
 	}
 	const fingerprint = await fingerprintOf(token);
-	const created = await writer.change(landscape, (current, now) =>
-		createExtension(current, { ...request, fingerprint }, now),
-	);
+	let system: string | undefined;
+	const created = await writer.change(landscape, (current, now) => {
+		const decision = createExtension(current, { ...request, fingerprint }, now);
+		system = decision.ok ? decision.system : undefined;
+		return decision;
+	});
+	if (system !== undefined && isInEditor(created)) {
+		await practice.expectExtension(landscape, hostName(request.tenant), system, outcome);
+	}
 	if (!created.ok) {
 		return explainUnknown(vault, token, fingerprint, created);
 	}
-	const { system, status } = created;
-	await practice.expectExtension(landscape, hostName(request.tenant), system, outcome);
 	await vault.forget(fingerprint);
-	return { ok: true, system, status };
+	const { status, warning } = created;
+	return { ok: true, system: created.system, status, ...(warning !== undefined && { warning }) };
 }
 
 /**
@@ -65,9 +71,6 @@ export function explainUnknown(
 		return refusal;
 	}
 	return vault.wasSuperseded(fingerprint)
-		? refuse(
-				'token-superseded',
-				l10n.t('A newer token has replaced this one. Copy the newer one with Copy Token and paste it whole.'),
-			)
+		? refuse('token-superseded', l10n.t('A newer token has replaced this one. Paste the newer one.'))
 		: (checkTokenLength(token) ?? refusal);
 }

@@ -1,9 +1,9 @@
 import { type Disposable, type LogOutputChannel, type Uri, workspace } from 'vscode';
 import type { Decision } from '../model/decision.ts';
-import { deregisteringSystems, settleDeregistration } from '../model/deregistration.ts';
+import { settleDeregistration, settleRemoval, unsettledSystems } from '../model/deregistration.ts';
 import { type Outcome, settleExtension, unsettledExtensions } from '../model/extensions.ts';
 import { type Instant, toMillis } from '../model/instant.ts';
-import type { Landscape } from '../model/landscape.ts';
+import type { Landscape, SystemStatus } from '../model/landscape.ts';
 import { decideInSequence } from '../model/sequence.ts';
 import type { ExpectedOutcomes } from './expected-outcomes.ts';
 import type { LandscapeFiles } from './landscape-files.ts';
@@ -22,13 +22,13 @@ const MOST_AT_ONCE = 500;
 /** Something that practice has begun and must finish. */
 interface Task {
 	readonly key: string;
-	/** When the file says that it began, in milliseconds; a deregistration's beginning is not in the file. */
+	/** When the file says that it began, in milliseconds; only a pairing's beginning is in the file. */
 	readonly begun: number | undefined;
 	readonly settle: (landscape: Landscape, outcome: Outcome, now: Instant) => Decision;
 }
 
 /**
- * Plays the other side of a practice landscape: finishes what is *enabling* or *deregistering* once its processing time
+ * Plays the other side of a practice landscape: finishes what is *enabling*, *deregistering* or *removing* once its processing time
  * is over, also when the window that asked for it was closed meanwhile. What such a window left in a file is one change.
  * In a workspace that is not trusted it finishes nothing: opening a folder must not write.
  */
@@ -74,7 +74,12 @@ export class Practice implements Disposable {
 
 	/** Takes charge of a deregistration that was asked for here: when and how it ends. */
 	async expectDeregistration(file: Uri, system: string, outcome: Outcome): Promise<void> {
-		await this.#expect(deregistrationKey(file, system), outcome);
+		await this.#expect(systemKey(file, 'deregistering', system), outcome);
+	}
+
+	/** Takes charge of a removal that was asked for here: when and how it ends. */
+	async expectRemoval(file: Uri, system: string, outcome: Outcome): Promise<void> {
+		await this.#expect(systemKey(file, 'removing', system), outcome);
 	}
 
 	/** Finishes what is due now, and wakes up when the next is. */
@@ -201,11 +206,13 @@ function tasksOf(uri: Uri, landscape: Landscape): Task[] {
 			settle: (current: Landscape, outcome: Outcome, now: Instant) =>
 				settleExtension(current, { tenant, system, outcome }, now),
 		})),
-		...deregisteringSystems(landscape).map((system) => ({
-			key: deregistrationKey(uri, system),
+		...unsettledSystems(landscape).map(({ name, status }) => ({
+			key: systemKey(uri, status, name),
 			begun: undefined,
 			settle: (current: Landscape, outcome: Outcome, now: Instant) =>
-				settleDeregistration(current, system, outcome, now),
+				status === 'removing'
+					? settleRemoval(current, name, outcome)
+					: settleDeregistration(current, name, outcome, now),
 		})),
 	];
 }
@@ -214,6 +221,6 @@ function extensionKey(file: Uri, tenant: string, system: string): string {
 	return JSON.stringify([file.toString(), 'extension', tenant, system]);
 }
 
-function deregistrationKey(file: Uri, system: string): string {
-	return JSON.stringify([file.toString(), 'deregistration', system]);
+function systemKey(file: Uri, status: SystemStatus, system: string): string {
+	return JSON.stringify([file.toString(), status, system]);
 }

@@ -9,14 +9,17 @@ systems:
     token:
       issuedAt: "2026-11-20T10:00:00Z"
       expiresAt: "2026-11-27T10:00:00Z"
+      scenarioGroups:
+        - All Communication Scenarios
       fingerprint: sha256:${'0'.repeat(64)}
       usedAt: "2026-11-21T09:12:00Z"
   QAS:
     type: SAP S/4HANA Cloud
     status: pending
     token:
-      issuedAt: "2099-11-20T10:00:00Z"
       expiresAt: "2099-11-27T10:00:00Z"
+      scenarioGroups:
+        - All Communication Scenarios
       fingerprint: sha256:${'1'.repeat(64)}
   MKT:
     type: SAP Marketing Cloud

@@ -63,7 +63,7 @@ test.describe("A system's life, as a person goes through it", () => {
 			.click();
 		await page.keyboard.press('ControlOrMeta+v');
 		await tenant.button('Create').click();
-		await tenant.dialog('Approve').getByText('No restrictions apply').waitFor();
+		await tenant.dialog('Approve').getByText('no communication scenario groups').waitFor();
 		await tenant.button('Yes').click();
 		await view.entry(/^System MKT, SAP Marketing Cloud, Registered/).waitFor();
 		await expect.poll(session.text).toMatch(/status: registered/);

@@ -2,7 +2,7 @@ import { assert } from 'chai';
 import { commands, type Disposable, languages, type TextDocument, window, workspace } from 'vscode';
 import { FailingDisk, type Failure } from './failing-disk.ts';
 import { HAND_WRITTEN } from './given-landscape.ts';
-import { type Answer, run } from './landscape-folder.ts';
+import { type Answer, configure, run } from './landscape-folder.ts';
 
 const ADDED = 'subaccounts:\n  dev:\n';
 
@@ -73,6 +73,20 @@ describe('A landscape file on a disk that fails', () => {
 			assert.include(disk.text, '# the end');
 		});
 	}
+
+	it('R-SYS-11: the result that a person chose counts although what it is the result of could not be saved', async () => {
+		await configure('practice.processingTime', 0);
+		const known = untilKnown(disk);
+		disk.put(
+			'version: 1\nglobalAccount: Acme\nmode: practice\nsystems:\n  DEV:\n    type: SAP S/4HANA Cloud\n    status: registered\nx-unknown: 1\n',
+		);
+		await known;
+		disk.failure = 'unknown error';
+		const fields = { landscape: disk.file.toString(), system: 'DEV', outcome: 'fail' };
+		assert.deepInclude(await run('deregisterSystem', fields), { code: 'landscape-not-saved' });
+		disk.failure = 'nothing';
+		await until(() => documentOf()?.getText().includes('status: deregister-error') === true);
+	});
 
 	it('(read-only) refuses with landscape-not-saved, and changes neither the disk nor the editor', async () => {
 		const before = disk.text;

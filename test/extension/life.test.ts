@@ -25,11 +25,8 @@ describe("The rest of a system's life", () => {
 		assert.deepInclude(refused, { ok: false, code: 'system-in-use' });
 		assert.include(refused.message, 'api-access in subaccount "dev"');
 		assert.include(refused.message, 'messaging in subaccount "dev"');
-		assert.deepInclude(await run('deleteExtension', { tenant: TENANT, system: SYSTEM }), {
-			code: 'extension-in-use',
-		});
 		assert.deepInclude(await run('removeSubaccount', { name: 'dev' }), { code: 'subaccount-in-use' });
-		assert.deepInclude(await run('removeSystem', { system: SYSTEM }), { code: 'status-forbids' });
+		assert.deepInclude(await run('removeSystem', { system: SYSTEM }), { code: 'system-in-use' });
 		assert.equal(await textOf(), before);
 		await succeed('removeServicePlan', { ...PLAN, plan: 'api-access' });
 		await succeed('removeServicePlan', { ...PLAN, plan: 'messaging' });
@@ -78,10 +75,48 @@ describe("The rest of a system's life", () => {
 		const token = await givenPendingSystem();
 		assert.deepInclude(await run('deregisterSystem', { system: SYSTEM }), { code: 'status-forbids' });
 		await succeed('removeSystem', { system: SYSTEM });
-		assert.notInclude(await textOf(), SYSTEM);
+		assert.notInclude(await textOf(), 'token:');
+		await until(async () => ((await textOf()).includes(SYSTEM) ? undefined : true));
 		assert.deepInclude(await run('createExtension', { tenant: TENANT, type: S4, token }), {
 			code: 'token-unknown',
 		});
+	});
+
+	it('R-SYS-17, R-SYS-18: a removal that fails leaves an error, and removing again leads out of it', async () => {
+		await givenPendingSystem();
+		await succeed('removeSystem', { system: SYSTEM, outcome: 'fail' });
+		await untilText(/status: remove-error/);
+		await succeed('removeSystem', { system: SYSTEM });
+		await until(async () => ((await textOf()).includes(SYSTEM) ? undefined : true));
+	});
+
+	it('DEC-36, R-TYPE-4: an entitled system whose extension is deleted is not registered, and remembers its tenant', async () => {
+		await givenEntitledSystem();
+		await succeed('deleteExtension', { tenant: TENANT, system: SYSTEM });
+		const text = await textOf();
+		assert.match(text, new RegExp(`status: unregistered\\n    pairedTenant: ${TENANT}\\n    token:`));
+		assert.include(text, 'plan: api-access');
+		await succeed('getToken', { system: SYSTEM, scenarioGroups: ALL });
+		const token = await copiedToken();
+		assert.deepInclude(await run('createExtension', { tenant: 'other.example', type: S4, token }), {
+			code: 'tenant-not-the-same',
+		});
+		await succeed('createExtension', { tenant: TENANT, token });
+		assert.notInclude(await untilText(/status: registered/), 'pairedTenant');
+	});
+
+	it('R-SYS-18, R-TOK-5: what a person wrote down does not stick, but a pairing that contradicts its token is left alone', async () => {
+		await configure('practice.processingTime', 0);
+		const head = 'version: 1\nglobalAccount: Acme\nmode: practice\nsystems:\n';
+		const pending = `  WAITING: { type: ${S4}, status: pending }\n`;
+		const enabling = `tenants:\n  ${TENANT}:\n    type: ${S4}\n    extensions:\n      WAITING: { status: enabling }\n`;
+		await write(`${head}${pending}  GOING: { type: ${S4}, status: removing }\n${enabling}`);
+		const text = await until(async () => {
+			const now = await textOf();
+			return now.includes('GOING') ? undefined : now;
+		});
+		assert.equal(text, `${head}${pending}${enabling}`);
+		await succeed('deleteExtension', { tenant: TENANT, system: 'WAITING' });
 	});
 
 	it('R-NAME-3, DEC-35: an extension that is left in a tenant keeps the name taken until it is deleted', async () => {
@@ -89,6 +124,7 @@ describe("The rest of a system's life", () => {
 		await succeed('createExtension', { tenant: TENANT, token, outcome: 'fail' });
 		await untilText(/status: error/);
 		await succeed('removeSystem', { system: SYSTEM });
+		await until(async () => (/status: removing/.test(await textOf()) ? undefined : true));
 		const again = { name: SYSTEM, type: S4, scenarioGroups: ALL };
 		assert.deepInclude(await run('registerSystem', again), { code: 'name-taken' });
 		await succeed('deleteExtension', { tenant: TENANT, system: SYSTEM });
@@ -110,13 +146,13 @@ describe("The rest of a system's life", () => {
 
 	it('what a window finds under way of several systems is finished by one save, also when the clock has jumped back since it began', async () => {
 		await givenPendingSystem();
-		const head = await textOf();
+		const used = (await textOf()).replace(/( *)fingerprint.*\n/, '$&$1usedAt: "2090-01-01T00:00:00Z"\n');
 		const extension = (system: string, begun: string) =>
 			`      ${system}:\n        status: enabling\n        changedAt: "${begun}"\n`;
 		const saved: string[] = [];
 		const listener = workspace.onDidSaveTextDocument((document) => saved.push(document.getText()));
 		await write(
-			`${head}  QAS: { type: ${S4}, status: pending }\n  OLD:\n    type: ${S4}\n    status: deregistering\n  OLDER: { type: ${S4}, status: deregistering }\ntenants:\n  ${TENANT}:\n    type: ${S4}\n    extensions:\n${extension(SYSTEM, '2090-01-01T00:00:00Z')}${extension('QAS', '2020-01-01T00:00:00Z')}`,
+			`${used}  QAS:\n    type: ${S4}\n    status: pending\n    token: { expiresAt: "2090-01-01T00:00:00Z", usedAt: "2020-01-01T00:00:00Z" }\n  OLD:\n    type: ${S4}\n    status: deregistering\n  OLDER: { type: ${S4}, status: deregistering }\ntenants:\n  ${TENANT}:\n    type: ${S4}\n    extensions:\n${extension(SYSTEM, '2090-01-01T00:00:00Z')}${extension('QAS', '2020-01-01T00:00:00Z')}`,
 		);
 		const text = await until(async () => {
 			const now = await textOf();
@@ -132,7 +168,8 @@ describe("The rest of a system's life", () => {
 
 	it('what is under way and can not be written keeps nothing else from being finished', async () => {
 		await configure('practice.processingTime', 0);
-		const shared = `  A: &shared { type: ${S4}, status: pending }\n  B: *shared\n`;
+		const token = '{ expiresAt: "2090-01-01T00:00:00Z", usedAt: "2020-01-01T00:00:00Z" }';
+		const shared = `  A: &shared { type: ${S4}, status: pending, token: ${token} }\n  B: *shared\n`;
 		const enabling = `tenants:\n  ${TENANT}:\n    type: ${S4}\n    extensions:\n      A: { status: enabling }\n`;
 		const head = 'version: 1\nglobalAccount: Acme\nmode: practice\nsystems:\n';
 		await write(`${head}  OLD: { type: ${S4}, status: deregistering }\n${shared}${enabling}`);

@@ -103,7 +103,7 @@ describe('Problems', () => {
 	});
 
 	it('lists a subaccount without service plans as a hint, whose fix is the command with its fields', async () => {
-		await write(`${HAND_WRITTEN}subaccounts:\n  dev:\n`);
+		await write(`${HAND_WRITTEN.replace('status: pending }', 'status: registered }')}subaccounts:\n  dev:\n`);
 		const found = await problem('subaccount-unused');
 		assert.equal(found.severity, DiagnosticSeverity.Hint);
 		await workspace.openTextDocument(fileUri());

@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import { commands, window } from 'vscode';
 import { copiedToken, givenPendingSystem, S4, SYSTEM, TENANT } from './given-landscape.ts';
-import { append, clear, fileUri, run, succeed, textOf, untilText, write } from './landscape-folder.ts';
+import { append, clear, fileUri, run, succeed, textOf, until, untilText, write } from './landscape-folder.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -192,6 +192,7 @@ describe('The text of a token on this machine', () => {
 		assert.isFalse(await isHeldWith(text));
 		assert.isTrue(await isHeldWith(newer));
 		await succeed('removeSystem', { system: SYSTEM });
+		await until(async () => ((await textOf()).includes(SYSTEM) ? undefined : true));
 		assert.isFalse(await isHeldWith(newer));
 	});
 });

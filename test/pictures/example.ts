@@ -21,6 +21,8 @@ export const EXAMPLE = `${HEAD}  SAP S/4HANA DEV System:
     token:
       issuedAt: "2026-11-20T10:00:00Z"
       expiresAt: "2026-11-27T10:00:00Z"
+      scenarioGroups:
+        - All Communication Scenarios
       fingerprint: sha256:${'0'.repeat(64)}
       usedAt: "2026-11-21T09:12:00Z"
   SAP S/4HANA QAS System:
@@ -29,6 +31,8 @@ export const EXAMPLE = `${HEAD}  SAP S/4HANA DEV System:
     token:
       issuedAt: ${inDays(-1.9)}
       expiresAt: ${inDays(5.1)}
+      scenarioGroups:
+        - All Communication Scenarios
       fingerprint: sha256:${'1'.repeat(64)}
   SAP Marketing Cloud Test:
     type: SAP Marketing Cloud

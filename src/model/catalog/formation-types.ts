@@ -24,6 +24,8 @@ export interface FormationType {
 	/** Labels of the allowed system types; `any` if SAP's documentation says *others* without a list. */
 	readonly members: readonly string[] | 'any';
 	readonly limits: readonly MemberLimit[];
+	/** Whether the formation needs at least one system, of whichever type it allows. */
+	readonly needsMember: boolean;
 	/** Whether a system of any type can be in only one formation of this type (DEC-18). */
 	readonly isExclusive: boolean;
 	/** Communication scenario groups, one of which a member's token needs; empty if any group works. */
@@ -63,6 +65,7 @@ function limit(type: string, ...rules: readonly Rule[]): MemberLimit {
 
 const WITHOUT_RULES = {
 	limits: [],
+	needsMember: false,
 	isExclusive: false,
 	scenarioGroups: [],
 	follows: undefined,
@@ -85,6 +88,7 @@ export const FORMATION_TYPES: readonly FormationType[] = [
 			'SAP Cloud for Customer',
 			'SAP Field Service Management',
 		],
+		needsMember: true,
 		source: 'D/9154051 H/68b04fa',
 	},
 	{

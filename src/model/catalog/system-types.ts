@@ -5,6 +5,7 @@ import {
 	EXTENSION_CENTER,
 	FIELD_SERVICE_MANAGEMENT,
 	MAINTAIN_EXTENSIONS,
+	MAINTAIN_EXTENSIONS_AT_HOME,
 	type TenantApplication,
 } from './tenant-applications.ts';
 
@@ -63,7 +64,7 @@ export const SYSTEM_TYPES: readonly SystemType[] = [
 	{
 		label: 'SAP Marketing Cloud',
 		token: { validity: 7 * DAY, reissuedWhenExpired: true, scenarioGroups: [] },
-		tenantApplication: MAINTAIN_EXTENSIONS,
+		tenantApplication: MAINTAIN_EXTENSIONS_AT_HOME,
 		tenantExample: 'my300001.marketing.example',
 		sameTenant: 'recommended',
 		formationBeforeRegistration: false,
@@ -90,7 +91,7 @@ export const SYSTEM_TYPES: readonly SystemType[] = [
 				({ label }) => label !== 'Integration with SAP Master Data Governance',
 			),
 		},
-		tenantApplication: MAINTAIN_EXTENSIONS,
+		tenantApplication: MAINTAIN_EXTENSIONS_AT_HOME,
 		tenantExample: 'my300001.ibp.example',
 		sameTenant: 'free',
 		formationBeforeRegistration: false,

@@ -16,11 +16,11 @@ export interface TenantApplication {
 	readonly statusColumn: () => string;
 	/** The status of a finished pairing. */
 	readonly enabled: () => string;
-	/** What on the page isn't from SAP's documentation; empty if everything is. */
+	/** What on the page isn't from SAP's documentation. */
 	readonly ownNote: () => string;
 }
 
-/** The page in SAP S/4HANA Cloud and similar products (R-EXT-15). */
+/** The page in SAP S/4HANA Cloud, where the tutorial finds it (R-EXT-15). */
 export const MAINTAIN_EXTENSIONS: TenantApplication = {
 	name: () => l10n.t('Maintain Extensions on SAP BTP'),
 	path: [() => l10n.t('Administration'), () => l10n.t('Communication Management')],
@@ -29,7 +29,16 @@ export const MAINTAIN_EXTENSIONS: TenantApplication = {
 	refresh: () => l10n.t('Refresh'),
 	statusColumn: () => l10n.t('Status'),
 	enabled: () => l10n.t('Enabled'),
-	ownNote: () => '',
+	ownNote: () =>
+		l10n.t(
+			"SAP's documentation names only the statuses Enabling and Enabled. Failed, Disabled and the rules for Delete aren't SAP's; this VS Code extension adds them.",
+		),
+};
+
+/** The same page where SAP's own pages about other products find it (R-EXT-15). */
+export const MAINTAIN_EXTENSIONS_AT_HOME: TenantApplication = {
+	...MAINTAIN_EXTENSIONS,
+	path: [() => l10n.t('Home'), () => l10n.t('Communication Management')],
 };
 
 /** The page in SAP SuccessFactors (R-EXT-15). */
@@ -47,7 +56,7 @@ export const EXTENSION_CENTER: TenantApplication = {
 	enabled: () => l10n.t('Integrated'),
 	ownNote: () =>
 		l10n.t(
-			"SAP's documentation names only the final status Integrated here. The other statuses, Description and the approval aren't SAP's; this VS Code extension adds them.",
+			"SAP's documentation names only the final status Integrated here. The other statuses, Description, Delete and the approval aren't SAP's; this VS Code extension adds them.",
 		),
 };
 

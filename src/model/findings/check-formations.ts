@@ -1,6 +1,12 @@
 import * as l10n from '@vscode/l10n';
 import { FORMATION_TYPES } from '../catalog/formation-types.ts';
-import { checkFormationName, checkFormationType, checkMembership, missingMembers } from '../formations.ts';
+import {
+	checkFormationName,
+	checkFormationType,
+	checkMembership,
+	lacksMember,
+	missingMembers,
+} from '../formations.ts';
 import { shorten } from '../names.ts';
 import { nearest } from '../nearest.ts';
 import { type FindingsCollector, meant } from './collector.ts';
@@ -31,6 +37,15 @@ export function checkFormations(collector: FindingsCollector): void {
 					'The formation still needs a system of type {0}. Until then, the cockpit shows it as a draft.',
 					missing.join(', '),
 				),
+				path,
+				{ at: 'key' },
+			);
+		}
+		if (lacksMember(formation)) {
+			report(
+				'information',
+				'formation-incomplete',
+				l10n.t('The formation still needs at least one system.'),
 				path,
 				{ at: 'key' },
 			);

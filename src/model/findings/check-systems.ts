@@ -2,20 +2,28 @@ import * as l10n from '@vscode/l10n';
 import { systemType } from '../catalog/system-types.ts';
 import type { Instant } from '../instant.ts';
 import { extensionStatusLabel, statusInWords } from '../labels.ts';
-import { type ExtensionStatus, extensionOf, type System, type SystemStatus } from '../landscape.ts';
-import { checkSystemName, shorten } from '../names.ts';
+import {
+	type ExtensionStatus,
+	extensionOf,
+	type System,
+	type SystemStatus,
+	type Token,
+} from '../landscape.ts';
+import { checkHostName, checkSystemName, hostName, shorten } from '../names.ts';
+import { checkGetToken } from '../systems.ts';
 import { hasUnusedToken, OPEN_TOKENS_LIMIT, tokenState } from '../tokens.ts';
 import { checkToken } from './check-tokens.ts';
 import type { FindingsCollector } from './collector.ts';
+import type { FindingData } from './finding.ts';
 
 /** The system statuses that fit an extension's status (R-EXT-13); the first is the usual one. */
+const GOING: readonly SystemStatus[] = ['removing', 'remove-error'];
 const BESIDE: Record<ExtensionStatus, readonly SystemStatus[]> = {
 	enabling: ['pending'],
 	enabled: ['registered', 'deregistering', 'deregister-error'],
-	failed: ['error'],
-	disabled: ['unregistered', 'pending', 'error'],
+	failed: ['error', ...GOING],
+	disabled: ['unregistered', 'pending', 'error', ...GOING],
 };
-const GOING: readonly SystemStatus[] = ['removing', 'remove-error'];
 
 /** Checks systems: names, types, tokens and statuses. */
 export function checkSystems(collector: FindingsCollector): void {
@@ -43,6 +51,7 @@ export function checkSystems(collector: FindingsCollector): void {
 		if (known || !meantType) {
 			checkStatus(collector, system);
 		}
+		checkPairedTenant(collector, system);
 		// Names that differ only in case are allowed but confusing (DEC-6).
 		const folded = name.toLowerCase();
 		const earlier = names.get(folded);
@@ -63,7 +72,7 @@ export function checkSystems(collector: FindingsCollector): void {
 				'error',
 				'token-shared',
 				l10n.t(
-					'"{0}" and "{1}" have the same token, but a token is for one system only. Get a new one.',
+					'"{0}" and "{1}" have the same token, but a token is for one system only.',
 					shorten(name),
 					shorten(owner),
 				),
@@ -91,24 +100,64 @@ export function checkSystems(collector: FindingsCollector): void {
 	}
 }
 
+/** Reports a remembered tenant that isn't a host name, or that another tenant has followed (R-TYPE-4, DEC-16). */
+function checkPairedTenant({ landscape, report }: FindingsCollector, system: System): void {
+	const { name, pairedTenant, type } = system;
+	if (pairedTenant === undefined) {
+		return;
+	}
+	const path = ['systems', name, 'pairedTenant'];
+	const invalid = checkHostName(pairedTenant);
+	const host = hostName(pairedTenant);
+	if (invalid || host !== pairedTenant) {
+		const message = invalid?.message ?? l10n.t('Use lowercase for the host name: {0}', shorten(host));
+		report('warning', 'tenant-invalid', message, path, { instead: invalid ? undefined : host });
+		return;
+	}
+	const rule = systemType(type)?.sameTenant ?? 'free';
+	const pairing = extensionOf(landscape, name);
+	if (rule !== 'free' && pairing && pairing.extension.status !== 'disabled' && pairing.tenant.host !== host) {
+		report(
+			rule === 'required' ? 'error' : 'warning',
+			'tenant-not-the-same',
+			l10n.t(
+				'"{0}" was previously registered by {1}. Only that tenant should register it again.',
+				shorten(name),
+				shorten(host),
+			),
+			path,
+			{ instead: pairing.tenant.host },
+		);
+	}
+}
+
+/** When a token was used, if its extension changed while the token was valid. */
+function useOf(
+	{ issuedAt, expiresAt }: Token,
+	changedAt: Instant | undefined,
+	now: Instant,
+): Instant | undefined {
+	// UTC times in the same format sort like text.
+	return changedAt && changedAt < expiresAt && changedAt <= now && (issuedAt ?? '') <= changedAt
+		? changedAt
+		: undefined;
+}
+
 /** Reports a status that the type, the extension or the token contradicts (R-TYPE-2, R-EXT-13), one at a time. */
 function checkStatus({ landscape, now, report }: FindingsCollector, system: System): void {
 	const { name, status, token, type } = system;
-	if (GOING.includes(status)) {
-		return;
-	}
-	const contradiction = (by: string, message: string, instead?: SystemStatus, usedAt?: Instant) =>
-		report('warning', `status-contradicts-${by}`, message, ['systems', name, 'status'], { instead, usedAt });
+	const contradiction = (by: string, message: string, data: FindingData & { instead?: SystemStatus } = {}) =>
+		report('warning', `status-contradicts-${by}`, message, ['systems', name, 'status'], data);
 	const shown = shorten(name);
 	if (!systemType(type)) {
-		if (status !== 'registered') {
+		if (status !== 'registered' && !GOING.includes(status)) {
 			contradiction(
 				'type',
 				l10n.t(
 					"Systems of type {0} are registered as soon as they're on the list. Change the status to registered.",
 					shorten(type),
 				),
-				'registered',
+				{ instead: 'registered' },
 			);
 		}
 		return;
@@ -119,39 +168,70 @@ function checkStatus({ landscape, now, report }: FindingsCollector, system: Syst
 	const state = tokenState(token, now);
 	const isUnused = state === 'open' || state === 'expired';
 	const isConnected = BESIDE.enabled.includes(status);
+	const words = statusInWords(status);
+	const usedAt = token && isUnused ? useOf(token, pairing?.extension.changedAt, now) : undefined;
 	// A real tenant may show a registered system's extension as disabled (R-EXT-13).
 	if (pairing && beside && !BESIDE[beside].includes(status) && (inPractice || beside !== 'disabled')) {
 		contradiction(
 			'extension',
-			status === 'registered'
-				? l10n.t('"{0}" is registered, but no tenant has an enabled extension for it.', shown)
-				: l10n.t(
-						'"{0}" {1}, but the status of its extension in {2} is {3}.',
-						shown,
-						statusInWords(status),
-						shorten(pairing.tenant.host),
-						extensionStatusLabel(beside, pairing.tenant.type),
-					),
-			BESIDE[beside][0],
+			l10n.t(
+				'"{0}" {1}, but the status of its extension in {2} is {3}.',
+				shown,
+				words,
+				shorten(pairing.tenant.host),
+				extensionStatusLabel(beside, pairing.tenant.type),
+			),
+			{ instead: BESIDE[beside][0] as SystemStatus },
 		);
 	} else if (!pairing && inPractice && isConnected) {
 		contradiction(
 			'extension',
-			l10n.t('"{0}" is registered, but no tenant has an enabled extension for it.', shown),
-			state === 'used' ? 'unregistered' : 'pending',
+			l10n.t('"{0}" {1}, but no tenant has an enabled extension for it.', shown, words),
+			{ instead: state === 'used' ? 'unregistered' : 'pending' },
 		);
-	} else if (isConnected && (isUnused || (inPractice && state === 'absent'))) {
+	} else if (
+		needsUsedToken(status, beside) &&
+		(isUnused || (inPractice && state === 'absent' && status !== 'error'))
+	) {
 		contradiction(
 			'token',
 			isUnused
-				? l10n.t('"{0}" is registered, but its token wasn\'t used.', shown)
-				: l10n.t('"{0}" is registered, but it has no integration token.', shown),
-			pairing ? undefined : 'pending',
-			isUnused ? pairing?.extension.changedAt : undefined,
+				? l10n.t(
+						'"{0}" {1}, but its token wasn\'t used.',
+						shown,
+						beside === 'enabling' ? pairingWords() : words,
+					)
+				: l10n.t(
+						'"{0}" {1}, but it has no integration token.',
+						shown,
+						beside === 'enabling' ? pairingWords() : words,
+					),
+			{
+				...(pairing ? {} : { instead: 'pending' }),
+				usedAt,
+				tenant: beside === 'enabling' ? pairing?.tenant.host : undefined,
+			},
 		);
 	} else if (inPractice && status === 'pending' && state === 'used' && beside !== 'enabling') {
-		contradiction('token', l10n.t('"{0}" is pending, but its token was used. Get a new token.', shown));
+		contradiction(
+			'token',
+			checkGetToken(landscape, name)
+				? l10n.t('"{0}" is pending, but its token was used.', shown)
+				: l10n.t('"{0}" is pending, but its token was used. Get a new token.', shown),
+		);
 	} else if ((status === 'error' || status === 'unregistered') && state === 'open' && beside !== 'failed') {
-		contradiction('token', l10n.t('"{0}" has a new token, so its status must be pending.', shown), 'pending');
+		contradiction('token', l10n.t('"{0}" has a new token, so its status must be pending.', shown), {
+			instead: 'pending',
+		});
 	}
+}
+
+/** What an extension that is being enabled means, to be read after the system's name. */
+const pairingWords = () => l10n.t('is being paired');
+
+/** Whether a status, or that of the extension beside it, is reached only with a token that was used (R-TOK-5). */
+function needsUsedToken(status: SystemStatus, beside: ExtensionStatus | undefined): boolean {
+	return (
+		BESIDE.enabled.includes(status) || beside === 'enabling' || (status === 'error' && beside === 'failed')
+	);
 }

@@ -1,8 +1,17 @@
 import * as l10n from '@vscode/l10n';
 import { systemType } from '../catalog/system-types.ts';
-import { extensionsOf } from '../landscape.ts';
+import { TYPE_LABELS } from '../catalog/type-labels.ts';
+import { extensionsOf, type Tenant } from '../landscape.ts';
 import { checkHostName, hostName, shorten } from '../names.ts';
+import { nearest } from '../nearest.ts';
 import type { FindingsCollector } from './collector.ts';
+
+/** The type with a token that all systems have that a tenant pairs. */
+function onlyTypeIn({ landscape }: FindingsCollector, { extensions }: Tenant): string | undefined {
+	const types = new Set(Array.from(extensions.keys(), (name) => landscape.systems.get(name)?.type));
+	const [type] = types;
+	return types.size === 1 && type && systemType(type) ? type : undefined;
+}
 
 /** Checks tenants: host names, types and extensions. */
 export function checkTenants(collector: FindingsCollector): void {
@@ -23,13 +32,39 @@ export function checkTenants(collector: FindingsCollector): void {
 				},
 			);
 		}
-		collector.unknownType(tenant.type, [...path, 'type'], true);
+		if (!collector.unknownType(tenant.type, [...path, 'type'], true) && !systemType(tenant.type)) {
+			report(
+				'warning',
+				'token-not-applicable',
+				l10n.t(
+					"Systems of type {0} aren't paired with a token, so this tenant has nothing to pair.",
+					shorten(tenant.type),
+				),
+				[...path, 'type'],
+				{ instead: onlyTypeIn(collector, tenant) },
+			);
+		}
 		for (const extension of tenant.extensions.values()) {
 			const place = [...path, 'extensions', extension.system];
 			const shown = shorten(extension.system);
 			const system = landscape.systems.get(extension.system);
 			collector.unknownSystem(extension.system, place, 'key');
-			if (system && system.type !== tenant.type) {
+			if (system && !systemType(system.type)) {
+				// A misspelled type is reported at the system.
+				if (TYPE_LABELS.has(system.type) || !nearest(system.type, TYPE_LABELS)) {
+					report(
+						'warning',
+						'token-not-applicable',
+						l10n.t(
+							'"{0}" is a system of type {1}, which isn\'t paired with a token.',
+							shown,
+							shorten(system.type),
+						),
+						place,
+						{ at: 'key' },
+					);
+				}
+			} else if (system && system.type !== tenant.type) {
 				report(
 					'warning',
 					'tenant-type-differs',

@@ -1,12 +1,25 @@
 import * as l10n from '@vscode/l10n';
+import { SCENARIO_GROUPS } from '../catalog/scenario-groups.ts';
 import type { SystemType } from '../catalog/system-types.ts';
-import { addSeconds, toMillis } from '../instant.ts';
+import { addSeconds, type Instant, toMillis } from '../instant.ts';
 import { timeLeft } from '../labels.ts';
-import type { System, Token } from '../landscape.ts';
+import { extensionOf, type System, type Token } from '../landscape.ts';
 import { shorten } from '../names.ts';
 import { nearest } from '../nearest.ts';
+import { checkGetToken, showToken } from '../systems.ts';
 import { lapsesSoon, tokenState, usefulGroups } from '../tokens.ts';
 import { type FindingsCollector, meant } from './collector.ts';
+
+/** Seconds by which the clocks of two computers may differ before a time counts as one in the future. */
+const CLOCK_DIFFERENCE = 5 * 60;
+
+/** Seconds by which a validity may differ: whoever writes it down may be a little late. */
+const VALIDITY_DIFFERENCE = 60;
+
+function isValidFor(validity: number, issuedAt: Instant, expiresAt: Instant): boolean {
+	const seconds = (toMillis(expiresAt) - toMillis(issuedAt)) / 1000;
+	return Math.abs(seconds - validity) <= VALIDITY_DIFFERENCE;
+}
 
 /** Checks the groups and times of a system's token. */
 export function checkToken(
@@ -21,7 +34,10 @@ export function checkToken(
 	const known = type?.token.scenarioGroups.map(({ label }) => label) ?? [];
 	scenarioGroups?.forEach((group, index) => {
 		if (!known.includes(group)) {
-			const instead = nearest(group, known);
+			// A group that only other types have isn't a misspelled one.
+			const instead = SCENARIO_GROUPS.some(({ label }) => label === group)
+				? undefined
+				: nearest(group, known);
 			report(
 				'warning',
 				type && known.length === 0 ? 'scenario-group-not-applicable' : 'scenario-group-unknown',
@@ -42,23 +58,39 @@ export function checkToken(
 			[...path, 'scenarioGroups'],
 		);
 	}
-	if (scenarioGroups?.length === 0) {
-		report(
-			'warning',
-			'scenario-group-required',
-			l10n.t(
-				"A token needs at least one communication scenario group. If you don't know the groups, remove the list.",
-			),
-			[...path, 'scenarioGroups'],
-		);
+	if (known.length > 0 && (scenarioGroups ?? []).length === 0) {
+		if (landscape.mode === 'practice') {
+			// Without groups no token is issued (R-TOK-10, R-CSG-1).
+			report(
+				'warning',
+				'scenario-group-required',
+				l10n.t('A token of {0} needs at least one communication scenario group.', shorten(system.type)),
+				scenarioGroups ? [...path, 'scenarioGroups'] : path,
+				scenarioGroups ? {} : { at: 'key' },
+			);
+		} else if (scenarioGroups) {
+			report(
+				'warning',
+				'scenario-group-required',
+				l10n.t(
+					"A token needs at least one communication scenario group. If you don't know the groups, remove the list.",
+				),
+				[...path, 'scenarioGroups'],
+			);
+		}
 	}
 	if (system.status === 'pending' && tokenState(token, now) === 'expired') {
+		const name = shorten(system.name);
 		report(
 			'warning',
 			'token-expired',
-			type?.token.reissuedWhenExpired && landscape.mode === 'practice'
-				? l10n.t('The token of "{0}" expired. Choose Copy Token to get a new one.', shorten(system.name))
-				: l10n.t('The token of "{0}" expired. Get a new one.', shorten(system.name)),
+			showToken(landscape, system.name, now).ok
+				? l10n.t('The token of "{0}" expired. Choose Copy Token to get a new one.', name)
+				: landscape.mode === 'recorded'
+					? l10n.t('The token of "{0}" expired. Get a new one in the cockpit.', name)
+					: checkGetToken(landscape, system.name)
+						? l10n.t('The token of "{0}" expired.', name)
+						: l10n.t('The token of "{0}" expired. Get a new one.', name),
 			[...path, 'expiresAt'],
 		);
 	} else if (lapsesSoon(system, tokenExpiryWarning, now)) {
@@ -82,14 +114,35 @@ export function checkToken(
 			[...path, 'expiresAt'],
 			{ instead: type && addSeconds(issuedAt, type.token.validity) },
 		);
-	} else if (issuedAt && type && toMillis(expiresAt) - toMillis(issuedAt) > type.token.validity * 1000) {
+	} else if (issuedAt && type && !isValidFor(type.token.validity, issuedAt, expiresAt)) {
 		const instead = addSeconds(issuedAt, type.token.validity);
 		report(
 			'warning',
-			'token-valid-too-long',
+			expiresAt > instead ? 'token-valid-too-long' : 'token-valid-too-short',
 			l10n.t('A token of {0} is valid for {1}.', type.label, timeLeft(instead, issuedAt)),
 			[...path, 'expiresAt'],
 			{ instead },
+		);
+	}
+	const latest = addSeconds(now, CLOCK_DIFFERENCE);
+	if (issuedAt && issuedAt > latest) {
+		const implied = type && addSeconds(expiresAt, -type.token.validity);
+		report(
+			'warning',
+			'token-time-in-future',
+			l10n.t('The time when the token was issued is in the future.'),
+			[...path, 'issuedAt'],
+			{ instead: implied && implied <= now ? implied : undefined },
+		);
+	}
+	if (usedAt && usedAt > latest) {
+		const changedAt = extensionOf(landscape, system.name)?.extension.changedAt;
+		report(
+			'warning',
+			'token-time-in-future',
+			l10n.t('The time when the token was used is in the future.'),
+			[...path, 'usedAt'],
+			{ instead: changedAt && changedAt <= now ? changedAt : undefined },
 		);
 	}
 	if (usedAt && (usedAt >= expiresAt || (issuedAt && usedAt < issuedAt))) {

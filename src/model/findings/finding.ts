@@ -27,4 +27,6 @@ export interface FindingData {
 	readonly system?: string;
 	/** When the token was used, as its extension tells. */
 	readonly usedAt?: Instant | undefined;
+	/** The tenant whose extension contradicts the rest. */
+	readonly tenant?: string | undefined;
 }

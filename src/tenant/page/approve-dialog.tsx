@@ -52,6 +52,11 @@ export function ApproveDialog({ accepted, description, create, onBack, onEnd }: 
 			<div class="restrictions">
 				<Restrictions scenarioGroups={accepted.scenarioGroups} />
 			</div>
+			{accepted.warning && (
+				<p class="notice">
+					<strong>{l10n.t('Warning:')}</strong> {accepted.warning}
+				</p>
+			)}
 			<Refusal id="approve-refusal">{refusal}</Refusal>
 		</Modal>
 	);
@@ -68,7 +73,13 @@ function Fact({ name, children }: { name: string; children: ComponentChildren })
 
 function Restrictions({ scenarioGroups }: { scenarioGroups: readonly string[] }) {
 	if (scenarioGroups.length === 0) {
-		return <p>{l10n.t('No restrictions apply to this system type.')}</p>;
+		return (
+			<p class="quiet">
+				{l10n.t(
+					"This token has no communication scenario groups. SAP's documentation doesn't describe this dialog for it.",
+				)}
+			</p>
+		);
 	}
 	return (
 		<table>

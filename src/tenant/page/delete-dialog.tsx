@@ -22,11 +22,7 @@ export function DeleteDialog({ row, host, onEnd }: Props) {
 			onSubmit={() => ask(host.delete(row.system), onEnd)}
 			onCancel={onEnd}
 		>
-			<p class="quiet">
-				{row.status === 'enabled'
-					? l10n.t('The system is then no longer registered. To pair it again, get a new token.')
-					: l10n.t('You can then get a new integration token for this system in the global account.')}
-			</p>
+			<p class="quiet">{row.consequence}</p>
 			<Refusal id="delete-refusal">{refusal}</Refusal>
 		</Modal>
 	);

@@ -49,6 +49,7 @@ export const system: fc.Arbitrary<System> = fc.record(
 		name,
 		type: fc.constantFrom('SAP S/4HANA Cloud', 'SAP Marketing Cloud', 'T, U'),
 		status: fc.constantFrom(...SYSTEM_STATUSES),
+		pairedTenant: host,
 		token,
 	},
 	{ requiredKeys: ['name', 'type', 'status'], ...exact },

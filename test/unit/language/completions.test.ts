@@ -48,12 +48,13 @@ describe('Completions in a landscape file', () => {
 		const found = completions('systems:\n  DEV:\n    type: x\n    |\n');
 		expect(found.map(({ label, isFirst }) => [label, isFirst])).to.deep.equal([
 			['status', true],
+			['pairedTenant', false],
 			['token', false],
 		]);
 		expect(labels('version: 1\n|')).to.deep.equal([
 			...['globalAccount', 'mode', 'systems', 'tenants', 'subaccounts', 'formations'],
 		]);
-		expect(labels('systems:\n  DEV:\n    |\n')).to.deep.equal(['type', 'status', 'token']);
+		expect(labels('systems:\n  DEV:\n    |\n')).to.deep.equal(['type', 'status', 'pairedTenant', 'token']);
 	});
 
 	it('are keys for a half-typed one, also above another key', () => {
@@ -161,6 +162,15 @@ describe('Completions in a landscape file', () => {
 		expect(labels('systems:\r\n  DEV:\r\n    ty|\r\n')).to.include('type');
 	});
 
+	it('are the tenants for pairedTenant, those of the type of the system first', () => {
+		const tenants = 'tenants:\n  a.example:\n    type: x\n  b.example:\n    type: y\n';
+		const found = completions(`systems:\n  DEV:\n    type: y\n    pairedTenant: |\n${tenants}`);
+		expect(found.map(({ label, isFirst }) => [label, isFirst])).to.deep.equal([
+			['a.example', false],
+			['b.example', true],
+		]);
+	});
+
 	it('look only at the entry around the cursor in a long file, wherever that is', () => {
 		const entry = (index: number) => `  S${index}:\n    type: SAP S/4HANA Cloud\n    status: pending\n`;
 		const many = Array.from({ length: 5000 }, (_, index) => entry(index)).join('');
@@ -168,7 +178,10 @@ describe('Completions in a landscape file', () => {
 			const marked = `${start}version: 1\nsystems:\n${many.replace('S4000:\n', 'S4000:\n    |\n')}`;
 			const { text, offset } = atCursor(marked);
 			const found = completionsAt(text, offset, { landscape: read('').landscape, schema: SCHEMA, step: 2 });
-			expect(found.map(({ label, start: at }) => [label, at - offset])).to.deep.equal([['token', 0]]);
+			expect(found.map(({ label, start: at }) => [label, at - offset])).to.deep.equal([
+				['pairedTenant', 0],
+				['token', 0],
+			]);
 			expect(completionsAt(text, 0, { landscape: read('').landscape, schema: SCHEMA, step: 2 })).to.be.an(
 				'array',
 			);

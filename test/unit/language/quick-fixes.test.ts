@@ -24,8 +24,10 @@ const CHANGED = [
 	'status-contradicts-extension',
 	'status-contradicts-type',
 	'tenant-invalid',
+	'token-time-in-future',
 	'token-times-contradict',
 	'token-valid-too-long',
+	'token-valid-too-short',
 	'type-unknown',
 	'value-invalid',
 ];

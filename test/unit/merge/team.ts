@@ -3,13 +3,9 @@ import { ALL_COMMUNICATION_SCENARIOS } from '../../../src/model/catalog/scenario
 import { type Change, removeRecord } from '../../../src/model/change.ts';
 import type { Decision } from '../../../src/model/decision.ts';
 import { addServicePlans } from '../../../src/model/entitlements.ts';
-import {
-	createExtension,
-	deleteExtension,
-	openTenant,
-	settleExtension,
-} from '../../../src/model/extensions.ts';
+import { deleteExtension, openTenant, settleExtension } from '../../../src/model/extensions.ts';
 import type { Landscape } from '../../../src/model/landscape.ts';
+import { createExtension } from '../../../src/model/pairing.ts';
 import { addSubaccount } from '../../../src/model/subaccounts.ts';
 import { getToken, registerSystem } from '../../../src/model/systems.ts';
 import { accepted, DEV, fingerprint, HOST, ISSUED, S4, SETTLED } from '../factories.ts';

@@ -1,13 +1,16 @@
 import assert from 'node:assert/strict';
+import { ALL_COMMUNICATION_SCENARIOS } from '../../../src/model/catalog/scenario-groups.ts';
 import { SYSTEM_TYPES } from '../../../src/model/catalog/system-types.ts';
 import {
 	checkDeregister,
-	deregisteringSystems,
 	deregisterSystem,
 	settleDeregistration,
+	unsettledSystems,
 } from '../../../src/model/deregistration.ts';
-import { createExtension } from '../../../src/model/extensions.ts';
+import { deleteExtension, settleExtension } from '../../../src/model/extensions.ts';
+import { checkLandscape } from '../../../src/model/findings/check-landscape.ts';
 import { EXTENSION_STATUSES, SYSTEM_STATUSES, type SystemStatus } from '../../../src/model/landscape.ts';
+import { checkExtension, createExtension } from '../../../src/model/pairing.ts';
 import { getToken } from '../../../src/model/systems.ts';
 import {
 	assertRefused,
@@ -24,6 +27,9 @@ import {
 	LATER,
 	landscape,
 	listed,
+	MARKETING,
+	NOW,
+	namesOf,
 	OTHER_HOST,
 	PAIRED,
 	PAIRING,
@@ -37,6 +43,7 @@ import {
 	token,
 } from '../factories.ts';
 
+const AT = { tenant: HOST, system: DEV } as const;
 const connected = paired();
 const deregistering = landscape({
 	systems: [registeredSystem({ status: 'deregistering' })],
@@ -65,10 +72,10 @@ describe('Deregister System', () => {
 	const refusals: Readonly<Record<Exclude<SystemStatus, 'registered'>, RegExp>> = {
 		pending: /isn't registered yet.*remove it/,
 		unregistered: /no longer registered.*remove it/,
-		error: /status Error, so you can't deregister it.*failed extension in the tenant.*new token/,
-		deregistering: /already being deregistered/,
-		'deregister-error': /couldn't be deregistered.*incident for component BC-NEO-EXT-S4C.*Reset System/,
-		removing: /already being removed/,
+		error: /couldn't be registered, so you can't deregister it.*new token, or remove/,
+		deregistering: /is being deregistered\. Wait/,
+		'deregister-error': /couldn't be deregistered.*Reset System.*incident for component BC-NEO-EXT-S4C/,
+		removing: /is being removed\. Wait/,
 		'remove-error': /couldn't be removed.*Try removing it again/,
 	};
 	for (const [status, message] of Object.entries(refusals) as [SystemStatus, RegExp][]) {
@@ -96,7 +103,7 @@ describe('Deregister System', () => {
 
 		it(`R-SYS-19, R-TYPE-5, DEC-14: the incident for ${label} goes to component ${component}`, () => {
 			const before = landscape({ systems: [registeredSystem({ type: label, status: 'deregister-error' })] });
-			assertRefused(deregisterSystem(before, DEV), 'status-forbids', `component ${component};`);
+			assertRefused(deregisterSystem(before, DEV), 'status-forbids', `component ${component}.`);
 		});
 	}
 
@@ -120,8 +127,8 @@ describe('Deregister System', () => {
 			'the service plan api-access in subaccount "dev"',
 			'the service plan messaging in subaccount "dev"',
 			'the service plan api-access in subaccount "__proto__"',
-			'the formation "Side by side"',
-			'the formation "Second"',
+			'its membership in the formation "Side by side"',
+			'its membership in the formation "Second"',
 		]) {
 			assert.ok(message.includes(blocker), message);
 		}
@@ -137,7 +144,7 @@ describe('Deregister System', () => {
 			assertRefused(
 				deregisterSystem(used, DEV),
 				'system-in-use',
-				/First remove: the (formation|service plan) [^,]*\.$/,
+				/First remove: (its membership in the formation|the service plan) [^,]*\.$/,
 			);
 		}
 		const free = landscape({
@@ -188,13 +195,16 @@ describe('settling a deregistration', () => {
 	});
 
 	it('a system without extension, or with a failed one, is settled all the same', () => {
-		for (const extensions of [[], [extension({ status: 'failed' })]]) {
+		for (const [extensions, status] of [
+			[[], 'unregistered'],
+			[[extension({ status: 'failed' })], 'error'],
+		] as const) {
 			const before = landscape({
 				systems: [registeredSystem({ status: 'deregistering' })],
 				tenants: [tenant(extensions)],
 			});
 			const after = changedBy(before, settleDeregistration, DEV, 'succeed', LATER);
-			assert.equal(after.systems.get(DEV)?.status, 'unregistered');
+			assert.equal(after.systems.get(DEV)?.status, status);
 			assert.deepEqual(after.tenants, before.tenants);
 		}
 	});
@@ -220,8 +230,8 @@ describe('settling a deregistration', () => {
 				registeredSystem({ name: '__proto__', status: 'deregistering' }),
 			],
 		});
-		assert.deepEqual(deregisteringSystems(two), [DEV, '__proto__']);
-		assert.deepEqual(deregisteringSystems({ ...two, mode: 'recorded' }), []);
+		assert.deepEqual(namesOf(unsettledSystems(two)), [DEV, '__proto__']);
+		assert.deepEqual(unsettledSystems({ ...two, mode: 'recorded' }), []);
 	});
 });
 
@@ -272,6 +282,59 @@ describe('registering again after deregistering', () => {
 			}
 		});
 	}
+
+	for (const { label } of SYSTEM_TYPES) {
+		const [, rule] = TYPES[label] ?? [];
+
+		it(`R-TYPE-4, DEC-16: after its disabled extension was deleted, ${label} may be registered again by ${rule}`, () => {
+			const before = changedBy(again(label), deleteExtension, { tenant: HOST, system: DEV });
+			assert.equal(before.systems.get(DEV)?.pairedTenant, HOST);
+			const elsewhere = { tenant: OTHER_HOST, fingerprint: fingerprint() };
+			const decision = createExtension(before, elsewhere, PAIRED);
+			if (rule === 'only the same tenant') {
+				assertRefused(decision, 'tenant-not-the-same', HOST);
+			} else {
+				assert.equal(decided(before, decision).tenants.get(OTHER_HOST)?.extensions.size, 1);
+			}
+			const paired = changedBy(before, createExtension, PAIRING, PAIRED);
+			const settled = changedBy(paired, settleExtension, { ...AT, outcome: 'succeed' }, SETTLED);
+			assert.equal(settled.systems.get(DEV)?.pairedTenant, undefined);
+		});
+	}
+
+	it('R-TYPE-4: the tenant is remembered, also when pairing again failed and that extension was deleted', () => {
+		const pairing = changedBy(again(S4), createExtension, PAIRING, PAIRED);
+		const failed = changedBy(pairing, settleExtension, { ...AT, outcome: 'fail' }, SETTLED);
+		const deleted = changedBy(failed, deleteExtension, AT);
+		const request = {
+			system: DEV,
+			scenarioGroups: [ALL_COMMUNICATION_SCENARIOS],
+			fingerprint: fingerprint(2),
+		};
+		const ready = changedBy(deleted, getToken, request, SETTLED);
+		const elsewhere = { tenant: OTHER_HOST, fingerprint: fingerprint(2) };
+		assertRefused(createExtension(ready, elsewhere, LATER), 'tenant-not-the-same');
+		assert.equal(createExtension(ready, { ...elsewhere, tenant: HOST }, LATER).ok, true);
+	});
+
+	it('DEC-16: another tenant of SAP Marketing Cloud is accepted with a warning, which a finding keeps', () => {
+		const before = again(MARKETING);
+		const elsewhere = { tenant: OTHER_HOST, fingerprint: fingerprint() };
+		const checked = checkExtension(before, elsewhere, PAIRED);
+		assert.match((checked.ok && checked.warning) || '', new RegExp(`previously registered by ${HOST}`));
+		const sameTenant = checkExtension(before, PAIRING, PAIRED);
+		assert.ok(sameTenant.ok && !('warning' in sameTenant));
+		const pairing = changedBy(before, createExtension, elsewhere, PAIRED);
+		assert.match(pairing.facts.warning ?? '', /SAP's documentation doesn't say/);
+		const request = { tenant: OTHER_HOST, system: DEV, outcome: 'succeed' } as const;
+		const settled = changedBy(pairing, settleExtension, request, SETTLED);
+		assert.deepEqual(
+			checkLandscape(settled, NOW).map(
+				({ severity, code, path }) => `${severity} ${code} ${path.join(' > ')}`,
+			),
+			[`warning tenant-not-the-same systems > ${DEV} > pairedTenant`],
+		);
+	});
 
 	for (const status of EXTENSION_STATUSES.filter((candidate) => candidate !== 'disabled')) {
 		it(`an extension that is ${status} is not taken over, extension-exists or extension-must-be-deleted-first`, () => {

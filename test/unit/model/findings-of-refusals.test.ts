@@ -48,7 +48,6 @@ const SHOWN: Readonly<Record<string, string>> = {
 const NEVER: Readonly<Record<string, string>> = {
 	'edit-unsafe': 'is about writing, not about a state',
 	'entitlement-unknown': 'is about a request for something that is not in the file',
-	'extension-in-use': 'a used extension is as it should be; only deleting it is refused',
 	'extension-unknown': 'is about a request for something that is not in the file',
 	'formation-unknown': 'is about a request: nothing in the file refers to a formation',
 	'landscape-changed': 'is about writing, not about a state',

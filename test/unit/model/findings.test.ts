@@ -15,6 +15,7 @@ import {
 	landscape,
 	listed,
 	MARKETING,
+	NOW,
 	paired,
 	registeredSystem,
 	S4,
@@ -27,7 +28,7 @@ import {
 } from '../factories.ts';
 
 /** Findings as `severity code at path`, which is all that a test wants to compare. */
-function found(of: Landscape, now = ISSUED): string[] {
+function found(of: Landscape, now = NOW): string[] {
 	return checkLandscape(of, now).map(
 		({ severity, code, path, at }) =>
 			`${severity} ${code} ${path.join(' > ')}${at === 'key' ? ' (key)' : ''}`,
@@ -94,6 +95,33 @@ describe('findings in a landscape', () => {
 		assert.deepEqual(found(landscape({ systems: [system({ type: MARKETING })] })), [
 			`warning scenario-group-not-applicable systems > ${DEV} > token > scenarioGroups > 0`,
 		]);
+	});
+
+	it('R-CSG-6: a group that only another type has suggests no other one', () => {
+		const group = 'Integration with SAP Master Data Governance';
+		const record = system({
+			type: 'SAP Integrated Business Planning',
+			token: token({ scenarioGroups: [group] }),
+		});
+		const [finding] = checkLandscape(landscape({ systems: [record] }), NOW);
+		assert.equal(finding?.code, 'scenario-group-unknown');
+		assert.equal(finding.data?.instead, undefined);
+		assert.doesNotMatch(finding.message, /Did you mean/);
+	});
+
+	it('a system that could not be deregistered is not called registered', () => {
+		const before = landscape({ systems: [registeredSystem({ status: 'deregister-error' })] });
+		const [finding] = checkLandscape(before, NOW);
+		assert.match(finding?.message ?? '', /couldn't be deregistered, but no tenant/);
+	});
+
+	it('R-TYPE-4: a remembered tenant is checked as a host name', () => {
+		const messages = (pairedTenant: string) =>
+			found(landscape({ systems: [systemWithoutToken({ pairedTenant })] }));
+		assert.deepEqual(messages(HOST), []);
+		for (const wrong of ['no host', HOST.toUpperCase()]) {
+			assert.deepEqual(messages(wrong), [`warning tenant-invalid systems > ${DEV} > pairedTenant`]);
+		}
 	});
 
 	it('R-EXT-13: registered in practice without an enabled extension is a contradiction', () => {

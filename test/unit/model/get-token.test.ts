@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { ALL_COMMUNICATION_SCENARIOS } from '../../../src/model/catalog/scenario-groups.ts';
-import { createExtension, deleteExtension } from '../../../src/model/extensions.ts';
+import { deleteExtension } from '../../../src/model/extensions.ts';
 import { SYSTEM_STATUSES } from '../../../src/model/landscape.ts';
+import { createExtension } from '../../../src/model/pairing.ts';
 import { checkGetToken, getToken } from '../../../src/model/systems.ts';
 import { tokenState } from '../../../src/model/tokens.ts';
 import {

@@ -29,6 +29,13 @@ describe('labels of a system status', () => {
 			LABELS.map(([status, , current]) => [status, current]),
 		);
 	});
+
+	it('R-TYPE-2: the current cockpit shows nothing for a type without token, the classic one Registered', () => {
+		assert.equal(systemStatusLabel('registered', 'current', 'Joule'), '');
+		assert.equal(systemStatusLabel('removing', 'current', 'Joule'), 'Removing');
+		assert.equal(systemStatusLabel('registered', 'classic', 'Joule'), 'Registered');
+		assert.equal(systemStatusLabel('registered', 'current', 'SAP S/4HANA Cloud'), 'Registered');
+	});
 });
 
 describe('labels of an extension status', () => {

@@ -1,22 +1,19 @@
 import assert from 'node:assert/strict';
 import { edit } from '../../../src/document/edit.ts';
 import { type Reading, read } from '../../../src/document/read.ts';
-import { applyChanges, type Change, putSystem } from '../../../src/model/change.ts';
+import { applyChanges, type Change } from '../../../src/model/change.ts';
 import type { Decision, Refusal } from '../../../src/model/decision.ts';
 import {
 	deregisterSystem,
 	removeSystem,
 	resetSystem,
 	settleDeregistration,
+	settleRemoval,
 } from '../../../src/model/deregistration.ts';
 import { addServicePlans, removeServicePlan } from '../../../src/model/entitlements.ts';
-import {
-	createExtension,
-	deleteExtension,
-	openTenant,
-	settleExtension,
-} from '../../../src/model/extensions.ts';
+import { deleteExtension, openTenant, settleExtension } from '../../../src/model/extensions.ts';
 import { checkLandscape } from '../../../src/model/findings/check-landscape.ts';
+import type { Path } from '../../../src/model/findings/finding.ts';
 import {
 	createFormation,
 	deleteFormation,
@@ -25,6 +22,7 @@ import {
 } from '../../../src/model/formations.ts';
 import { fromMillis, type Instant } from '../../../src/model/instant.ts';
 import { extensionOf, type Landscape } from '../../../src/model/landscape.ts';
+import { createExtension } from '../../../src/model/pairing.ts';
 import { addSubaccount, removeSubaccount } from '../../../src/model/subaccounts.ts';
 import { getToken, registerSystem, showToken } from '../../../src/model/systems.ts';
 import { byName } from '../document/editing.ts';
@@ -95,6 +93,7 @@ export const COMMANDS = [
 	'settleDeregistration',
 	'reset',
 	'remove',
+	'settleRemoval',
 	'addSubaccount',
 	'removeSubaccount',
 	'addServicePlans',
@@ -142,6 +141,10 @@ export class Life {
 	#clock = Date.parse(ISSUED);
 	#tokens: KnownToken[] = [];
 	#counter = 0;
+	/** The tenant that paired a system before, by the system's name (R-TYPE-4). */
+	readonly #earlier = new Map<string, string>();
+	/** Systems whose extension was deleted while they were registered: what uses them is broken (DEC-36). */
+	readonly #cut = new Set<string>();
 
 	constructor(text: string) {
 		this.#reading = read(text);
@@ -199,7 +202,8 @@ export class Life {
 			deregistrationFailed: () => this.#settleDeregistration(name, 'deregistrationFailed'),
 			reset: () => this.#reset(name),
 			remove: () => this.#remove(name),
-			removalFailed: () => this.#writeRemoveError(name),
+			removed: () => this.#settleRemoval(name, 'removed'),
+			removalFailed: () => this.#settleRemoval(name, 'removalFailed'),
 		};
 		events[event]();
 	}
@@ -238,6 +242,7 @@ export class Life {
 				this.#settleDeregistration(name, pick(['deregistered', 'deregistrationFailed'], step.choice)),
 			reset: () => this.#reset(name),
 			remove: () => this.#remove(name),
+			settleRemoval: () => this.#settleRemoval(name, pick(['removed', 'removalFailed'], step.choice)),
 			addSubaccount: () => this.#addSubaccount(pick([...SUBACCOUNTS, ''], step.choice)),
 			removeSubaccount: () => this.#removeSubaccount(subaccount),
 			addServicePlans: () => this.#addServicePlans(pick(SUBACCOUNTS, step.token), name, step),
@@ -304,6 +309,7 @@ export class Life {
 	#openTenant(host: string, type: string | undefined): void {
 		const known = this.landscape.tenants.get(host.toLowerCase());
 		const wrong = [
+			...((known?.type ?? type) === TYPE_WITHOUT_TOKEN ? ['token-not-applicable'] : []),
 			...(known && type !== undefined && type !== known.type ? ['tenant-type-differs'] : []),
 			...(!known && type === undefined ? ['type-empty'] : []),
 		];
@@ -321,11 +327,15 @@ export class Life {
 		);
 		if (!token || token.isDead || token.isUsed) {
 			const code = !token || token.isDead ? 'token-unknown' : 'token-used';
-			this.#expect(`createExtension ${host}, ${code}`, decision, [code, 'tenant-type-differs']);
+			this.#expect(`createExtension ${host}, ${code}`, decision, [
+				code,
+				'tenant-type-differs',
+				'token-not-applicable',
+			]);
 			return;
 		}
 		const system = this.landscape.systems.get(token.system);
-		const earlier = extensionOf(this.landscape, token.system)?.tenant.host;
+		const earlier = this.#earlier.get(token.system);
 		this.#judge(
 			'createExtension',
 			token.system,
@@ -337,7 +347,10 @@ export class Life {
 				'tenant-type':
 					(type ?? tenant?.type ?? system?.type) === system?.type &&
 					(!tenant || type === undefined || tenant.type === type),
-				'tenant-same': earlier === host.toLowerCase() || !TYPES.get(system?.type ?? '')?.sameTenant,
+				'tenant-same':
+					earlier === undefined ||
+					earlier === host.toLowerCase() ||
+					!TYPES.get(system?.type ?? '')?.sameTenant,
 			},
 			() => {
 				token.isUsed = true;
@@ -350,7 +363,12 @@ export class Life {
 		const isHere = this.landscape.tenants.get(host.toLowerCase())?.extensions.has(name) === true;
 		const decision = settleExtension(this.landscape, { tenant: host, system: name, outcome }, this.#now);
 		if (isHere) {
-			this.#settleOnce(outcome, name, decision, this.state(name) === 'pending/enabling');
+			const isUnderWay = this.state(name) === 'pending/enabling';
+			this.#settleOnce(outcome, name, decision, isUnderWay);
+			if (isUnderWay && outcome === 'succeed') {
+				this.#earlier.set(name, host.toLowerCase());
+				this.#cut.delete(name);
+			}
 		} else {
 			this.#expect(`${outcome} ${name} in ${host}`, decision, CODES_OF_EVENT[outcome]);
 		}
@@ -379,7 +397,8 @@ export class Life {
 		const decision = deleteExtension(this.landscape, { tenant: host, system: name });
 		const isHere = this.landscape.tenants.get(host.toLowerCase())?.extensions.has(name) === true;
 		if (isHere) {
-			this.#judge('deleteExtension', name, decision, { unused: !this.#isUsed(name) });
+			const wasRegistered = this.state(name).startsWith('registered/');
+			this.#judge('deleteExtension', name, decision, {}, () => wasRegistered && this.#cut.add(name));
 		} else {
 			this.#expect(`deleteExtension ${name} in ${host}`, decision, CODES_OF_EVENT.deleteExtension);
 		}
@@ -400,11 +419,16 @@ export class Life {
 		);
 	}
 
-	#writeRemoveError(name: string): void {
-		const system = this.landscape.systems.get(name);
-		assert.ok(system);
-		const changes = [putSystem({ ...system, status: 'remove-error' })];
-		this.#judge('removalFailed', name, { ok: true, changes }, {});
+	#settleRemoval(name: string, event: 'removed' | 'removalFailed'): void {
+		const decision = settleRemoval(this.landscape, name, event === 'removed' ? 'succeed' : 'fail');
+		if (this.landscape.systems.has(name)) {
+			this.#settleOnce(event, name, decision, /^(listed-)?removing\//.test(this.state(name)));
+			if (!this.landscape.systems.has(name)) {
+				this.#earlier.delete(name);
+			}
+		} else {
+			this.#expect(`${event} ${name}`, decision, CODES_OF_EVENT[event]);
+		}
 	}
 
 	#addSubaccount(name: string): void {
@@ -523,7 +547,8 @@ export class Life {
 		if (!system) {
 			return ['system-unknown'];
 		}
-		const isReady = system.status === 'registered' || TYPES.get(system.type)?.joinsEarly;
+		const isReady =
+			system.status !== 'removing' && (system.status === 'registered' || TYPES.get(system.type)?.joinsEarly);
 		return isReady && MEMBERS.get(type)?.includes(system.type) ? [] : ['formation-member-not-allowed'];
 	}
 
@@ -536,7 +561,8 @@ export class Life {
 			(tenant) => tenant.extensions.get(name) ?? [],
 		);
 		assert.ok(extensions.length <= 1, `"${name}" has ${extensions.length} extensions`);
-		const own = system && (TYPES.has(system.type) ? system.status : 'listed');
+		const listed = system?.status === 'registered' ? 'listed' : `listed-${system?.status}`;
+		const own = system && (TYPES.has(system.type) ? system.status : listed);
 		return `${own ?? 'absent'}/${extensions[0]?.status ?? 'none'}`;
 	}
 
@@ -628,7 +654,10 @@ export class Life {
 			const keys = entitlements.map(({ service, plan, system }) => JSON.stringify([service, plan, system]));
 			assert.equal(new Set(keys).size, keys.length, `subaccount "${name}" has a plan twice`);
 			for (const { system } of entitlements) {
-				assert.equal(this.state(system), 'registered/enabled', `"${name}" is entitled for "${system}"`);
+				assert.ok(
+					this.state(system) === 'registered/enabled' || this.#cut.has(system),
+					`"${name}" is entitled for "${system}"`,
+				);
 			}
 		}
 		for (const { name, systems: members } of formations.values()) {
@@ -637,17 +666,28 @@ export class Life {
 				const state = this.state(member);
 				const joinsEarly = TYPES.get(systems.get(member)?.type ?? '')?.joinsEarly === true;
 				assert.ok(
-					state === 'listed/none' ||
+					/^listed(-remove-error)?\/none$/.test(state) ||
 						state === 'registered/enabled' ||
+						this.#cut.has(member) ||
 						(joinsEarly && !state.startsWith('absent')),
 					`formation "${name}" has "${member}", which is ${state}`,
 				);
 			}
 		}
 		const wrong = checkLandscape(this.landscape, this.#now).filter(
-			({ severity, code }) => severity === 'error' || UNREACHABLE_FINDINGS.includes(code),
+			({ severity, code, path }) =>
+				severity === 'error' || (UNREACHABLE_FINDINGS.includes(code) && !this.#cut.has(this.#usedAt(path))),
 		);
 		assert.deepEqual(wrong, []);
+	}
+
+	/** The system that the entitlement or the membership at a path is for. */
+	#usedAt([section, name, , index]: Path): string {
+		const record = String(name);
+		const at = Number(index);
+		return section === 'subaccounts'
+			? (this.landscape.subaccounts.get(record)?.entitlements[at]?.system ?? '')
+			: (this.landscape.formations.get(record)?.systems[at] ?? '');
 	}
 
 	#isUsed(name: string): boolean {

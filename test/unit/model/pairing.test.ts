@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { checkExtension, createExtension } from '../../../src/model/extensions.ts';
 import { SYSTEM_STATUSES } from '../../../src/model/landscape.ts';
+import { checkExtension, createExtension } from '../../../src/model/pairing.ts';
 import { tokenState } from '../../../src/model/tokens.ts';
 import {
 	assertRefused,

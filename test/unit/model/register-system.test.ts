@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { ALL_COMMUNICATION_SCENARIOS } from '../../../src/model/catalog/scenario-groups.ts';
-import { checkNewSystemName, checkType, registerSystem } from '../../../src/model/systems.ts';
+import { checkType } from '../../../src/model/names.ts';
+import { checkNewSystemName, registerSystem } from '../../../src/model/systems.ts';
 import {
 	assertRefused,
 	changedBy,

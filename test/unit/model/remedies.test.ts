@@ -8,7 +8,7 @@ import {
 	resetSystem,
 } from '../../../src/model/deregistration.ts';
 import { addServicePlans, checkEntitlement } from '../../../src/model/entitlements.ts';
-import { createExtension, deleteExtension } from '../../../src/model/extensions.ts';
+import { deleteExtension } from '../../../src/model/extensions.ts';
 import {
 	checkInclude,
 	createFormation,
@@ -22,6 +22,7 @@ import {
 	SYSTEM_STATUSES,
 	type System,
 } from '../../../src/model/landscape.ts';
+import { createExtension } from '../../../src/model/pairing.ts';
 import { removeSubaccount } from '../../../src/model/subaccounts.ts';
 import { getToken, registerSystem, showToken } from '../../../src/model/systems.ts';
 import {

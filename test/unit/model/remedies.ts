@@ -1,31 +1,56 @@
 import assert from 'node:assert/strict';
 import { systemType } from '../../../src/model/catalog/system-types.ts';
-import type { Refusal, Remedy } from '../../../src/model/decision.ts';
+import { type Decision, type Refusal, type Remedy, refuse } from '../../../src/model/decision.ts';
 import { deregisterSystem, removeSystem, resetSystem } from '../../../src/model/deregistration.ts';
-import { removeServicePlan } from '../../../src/model/entitlements.ts';
+import { checkEntitlement, removeServicePlan } from '../../../src/model/entitlements.ts';
 import { deleteExtension, openTenant } from '../../../src/model/extensions.ts';
-import { createFormation, deleteFormation, excludeSystem } from '../../../src/model/formations.ts';
+import {
+	createFormation,
+	deleteFormation,
+	excludeSystem,
+	includeSystem,
+} from '../../../src/model/formations.ts';
 import type { Instant } from '../../../src/model/instant.ts';
-import type { Landscape } from '../../../src/model/landscape.ts';
+import { extensionOf, type Landscape } from '../../../src/model/landscape.ts';
 import { addSubaccount } from '../../../src/model/subaccounts.ts';
 import { getToken, registerSystem, showToken } from '../../../src/model/systems.ts';
 import { fingerprint, KYMA, S4 } from '../factories.ts';
 
 type Fields = Readonly<Record<string, string>>;
-type Answer = { readonly ok: boolean };
+type Answer = Decision | Refusal;
+const DONE: Answer = { ok: true, changes: [] };
 
-/** What the rules answer to everything that a person can choose after the button of a remedy. */
+/** A command that is offered, by a refusal, a finding or as the next step, with the fields that are known. */
+export interface OfferedStep {
+	readonly command: string;
+	readonly fields?: Fields;
+}
+
+/** What the rules answer to everything that a person can choose after a command that is offered. */
 const ANSWERS: Readonly<
-	Record<Remedy['command'], (landscape: Landscape, fields: Fields, now: Instant) => readonly Answer[]>
+	Record<
+		Remedy['command'] | 'addServicePlans' | 'includeSystem',
+		(landscape: Landscape, fields: Fields, now: Instant) => readonly Answer[]
+	>
 > = {
-	addSubaccount: (landscape) => [addSubaccount(landscape, 'one that nobody has')],
-	copyToken: (landscape, { system = '' }, now) => [showToken(landscape, system, now)],
+	addServicePlans: (landscape, fields) => [checkEntitlement(landscape, fields) ?? DONE],
+	addSubaccount: (landscape, { name = 'one that nobody has' }) => [addSubaccount(landscape, name)],
+	includeSystem: (landscape, { formation = '' }) =>
+		[...landscape.systems.keys()].map((system) => includeSystem(landscape, { formation, system })),
+	copyToken: (landscape, { system = '' }, now) => {
+		const shown = showToken(landscape, system, now);
+		const print = fingerprint(50_000);
+		return shown.ok && shown.reissue
+			? [getToken(landscape, { system, scenarioGroups: shown.scenarioGroups, fingerprint: print }, now)]
+			: [shown.ok ? DONE : shown];
+	},
 	createFormation: (landscape) => [
 		createFormation(landscape, { name: 'one that nobody has', type: KYMA, systems: [] }),
 	],
-	deleteExtension: (landscape, { tenant = '', system = '' }) => [
-		deleteExtension(landscape, { tenant, system }),
-	],
+	deleteExtension: (
+		landscape,
+		{ system = '', tenant = extensionOf(landscape, system)?.tenant.host ?? '' },
+	) => [deleteExtension(landscape, { tenant, system })],
 	deleteFormation: (landscape, { formation = '' }) => [deleteFormation(landscape, formation)],
 	deregisterSystem: (landscape, { system = '' }) => [deregisterSystem(landscape, system)],
 	excludeSystem: (landscape, fields) =>
@@ -37,14 +62,16 @@ const ANSWERS: Readonly<
 		const scenarioGroups = groups.slice(0, 1).map(({ label }) => label);
 		return [getToken(landscape, { system, scenarioGroups, fingerprint: fingerprint(50_000) }, now)];
 	},
-	openLandscape: () => [{ ok: true }],
-	openTenant: (landscape, { system }) => {
-		const type = system === undefined ? S4 : (landscape.systems.get(system)?.type ?? '');
-		return systemType(type) ? [openTenant(landscape, { tenant: 'one.nobody.has.example', type })] : [];
+	openLandscape: () => [DONE],
+	openTenant: (landscape, { system = '', tenant, ...fields }) => {
+		const host = tenant ?? extensionOf(landscape, system)?.tenant.host ?? 'one.nobody.has.example';
+		const type = fields.type ?? landscape.systems.get(system)?.type ?? S4;
+		return [openTenant(landscape, { tenant: host, type })];
 	},
-	registerSystem: (landscape, _, now) => [
-		registerSystem(landscape, { name: 'one that nobody has', type: S4 }, now),
-	],
+	registerSystem: (landscape, { name = 'one that nobody has', type }, now) =>
+		(type === undefined ? [S4, 'Joule'] : [type]).map((label) =>
+			registerSystem(landscape, { name, type: label }, now),
+		),
 	removeServicePlan: (landscape, fields) =>
 		[...landscape.subaccounts.values()].flatMap(({ name, entitlements }) =>
 			entitlements
@@ -58,17 +85,27 @@ const ANSWERS: Readonly<
 	resetSystem: (landscape, { system = '' }, now) => [resetSystem(landscape, system, now)],
 };
 
+/** What a command that is offered leads to: the first of its answers that isn't a refusal, or a refusal. */
+export function followStep(
+	landscape: Landscape,
+	{ command, fields = {} }: OfferedStep,
+	now: Instant,
+): Answer {
+	const answers = ANSWERS[command as keyof typeof ANSWERS](landscape, fields, now);
+	return answers.find(({ ok }) => ok) ?? answers[0] ?? refuse('request-malformed', 'Nothing to choose.');
+}
+
 /** Follows every action that a refusal offers one step: each has something that can be chosen and isn't refused. */
 export function followRemedies(
 	landscape: Landscape,
 	{ code, message, remedies = [] }: Refusal,
 	now: Instant,
 ): void {
-	for (const { command, fields = {} } of remedies) {
-		const answers = ANSWERS[command](landscape, fields, now);
+	for (const remedy of remedies) {
+		const answer = followStep(landscape, remedy, now);
 		assert.ok(
-			answers.some(({ ok }) => ok),
-			`${code}: "${message}" offers ${command} ${JSON.stringify(fields)}, which is refused: ${JSON.stringify(answers)}`,
+			answer.ok,
+			`${code}: "${message}" offers ${JSON.stringify(remedy)}, which is refused: ${JSON.stringify(answer)}`,
 		);
 	}
 }

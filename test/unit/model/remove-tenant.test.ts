@@ -10,6 +10,7 @@ import {
 	landscape,
 	NOW,
 	paired,
+	registeredSystem,
 	tenant,
 } from '../factories.ts';
 import { followRemedies } from './remedies.ts';
@@ -32,7 +33,8 @@ describe('Remove Tenant', () => {
 	it('names a way out that is not refused next: an extension to delete, or what is in the way of that', () => {
 		for (const [known, command] of [
 			[paired(), 'deleteExtension'],
-			[inUse(), 'removeServicePlan'],
+			[inUse(), 'deleteExtension'],
+			[paired(registeredSystem({ status: 'deregister-error' })), 'resetSystem'],
 		] as const) {
 			const refused = assertRefused(removeTenant(known, HOST), 'extension-must-be-deleted-first');
 			assert.equal(refused.remedies?.[0]?.command, command);

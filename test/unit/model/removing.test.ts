@@ -1,8 +1,15 @@
 import assert from 'node:assert/strict';
-import { removeSystem } from '../../../src/model/deregistration.ts';
-import { createExtension, deleteExtension } from '../../../src/model/extensions.ts';
-import { SYSTEM_STATUSES, type SystemStatus } from '../../../src/model/landscape.ts';
-import { registerSystem } from '../../../src/model/systems.ts';
+import {
+	removeSystem,
+	resetSystem,
+	settleRemoval,
+	unsettledSystems,
+} from '../../../src/model/deregistration.ts';
+import { deleteExtension } from '../../../src/model/extensions.ts';
+import { includeSystem } from '../../../src/model/formations.ts';
+import { type Landscape, SYSTEM_STATUSES, type SystemStatus } from '../../../src/model/landscape.ts';
+import { createExtension } from '../../../src/model/pairing.ts';
+import { getToken, registerSystem } from '../../../src/model/systems.ts';
 import {
 	assertRefused,
 	changedBy,
@@ -14,8 +21,11 @@ import {
 	formation,
 	HOST,
 	ISSUED,
+	KYMA,
 	landscape,
 	listed,
+	NOW,
+	namesOf,
 	PAIRED,
 	PAIRING,
 	paired,
@@ -28,20 +38,26 @@ import {
 	token,
 } from '../factories.ts';
 
+/** The landscape after a system was removed, and practice has finished that. */
+function removed(before: Landscape, name = DEV) {
+	const going = changedBy(before, removeSystem, name);
+	return { ...changedBy(going, settleRemoval, name, 'succeed'), fingerprint: going.facts.fingerprint };
+}
+
 describe('Remove System', () => {
 	it('R-SYS-12, R-SYS-14, DEC-5: a pending system goes with its token, which pairs nothing any more', () => {
 		const before = landscape({ systems: [system()], tenants: [tenant()] });
-		const after = changedBy(before, removeSystem, DEV);
+		const after = removed(before);
 		assert.equal(after.systems.size, 0);
-		assert.equal(after.facts.fingerprint, fingerprint());
+		assert.equal(after.fingerprint, fingerprint());
 		assertRefused(createExtension(after, PAIRING, PAIRED), 'token-unknown');
 	});
 
 	it('R-SYS-12: a pending system without token goes, too', () => {
 		const before = landscape({ systems: [systemWithoutToken()] });
-		const after = changedBy(before, removeSystem, DEV);
+		const after = removed(before);
 		assert.equal(after.systems.size, 0);
-		assert.equal(after.facts.fingerprint, undefined);
+		assert.equal(after.fingerprint, undefined);
 	});
 
 	for (const status of ['unregistered', 'error'] as const) {
@@ -50,7 +66,7 @@ describe('Remove System', () => {
 				systems: [registeredSystem({ status }), registeredSystem({ name: 'Other' })],
 				tenants: [tenant([extension({ status: status === 'error' ? 'failed' : 'disabled' })])],
 			});
-			const after = changedBy(before, removeSystem, DEV);
+			const after = removed(before);
 			assert.deepEqual([...after.systems.keys()], ['Other']);
 			assert.deepEqual(after.tenants, before.tenants);
 		});
@@ -58,12 +74,12 @@ describe('Remove System', () => {
 
 	it('R-SYS-17, DEC-17: after a failed removal it is removed again', () => {
 		const before = landscape({ systems: [registeredSystem({ status: 'remove-error' })] });
-		assert.equal(changedBy(before, removeSystem, DEV).systems.size, 0);
+		assert.equal(removed(before).systems.size, 0);
 	});
 
 	it('R-SYS-16: once it is gone its name can be added again', () => {
 		const before = landscape({ systems: [registeredSystem({ status: 'unregistered' })] });
-		const after = changedBy(before, removeSystem, DEV);
+		const after = removed(before);
 		assert.equal(registerSystem(after, { name: DEV, type: S4 }, ISSUED).ok, true);
 	});
 
@@ -86,7 +102,7 @@ describe('Remove System', () => {
 			if (message) {
 				assertRefused(decision, 'status-forbids', message);
 			} else {
-				assert.equal(decided(before, decision).systems.size, 0);
+				assert.equal(decided(before, decision).systems.get(DEV)?.status, 'removing');
 			}
 		});
 	}
@@ -112,7 +128,7 @@ describe('Remove System', () => {
 	it('R-TYPE-2: a type without token is removed as it is listed, unless a formation holds it', () => {
 		const joule = listed();
 		const before = landscape({ systems: [joule] });
-		assert.equal(changedBy(before, removeSystem, 'J').systems.size, 0);
+		assert.equal(removed(before, 'J').systems.size, 0);
 		const grouped = landscape({ systems: [joule], formations: [formation({ systems: ['J'] })] });
 		assertRefused(removeSystem(grouped, 'J'), 'system-in-use');
 	});
@@ -125,7 +141,60 @@ describe('Remove System', () => {
 
 	it('"__proto__" is removed like any other name', () => {
 		const before = landscape({ systems: [system({ name: '__proto__' }), system()] });
-		assert.deepEqual([...changedBy(before, removeSystem, '__proto__').systems.keys()], [DEV]);
+		assert.deepEqual([...removed(before, '__proto__').systems.keys()], [DEV]);
+	});
+});
+
+describe('a removal in practice', () => {
+	const free = landscape({ systems: [system({ status: 'unregistered' }), listed()] });
+
+	it('R-SYS-18: takes time; the token is gone at once, and nothing else can be done meanwhile', () => {
+		const going = changedBy(free, removeSystem, DEV);
+		const { token: _, ...record } = system({ status: 'removing' });
+		assert.deepEqual(going.systems.get(DEV), record);
+		assert.deepEqual(namesOf(unsettledSystems(going)), [DEV]);
+		for (const decision of [
+			removeSystem(going, DEV),
+			getToken(going, { system: DEV, scenarioGroups: [], fingerprint: fingerprint(2) }, NOW),
+			resetSystem(going, DEV, NOW),
+		]) {
+			assertRefused(decision, 'status-forbids', /is being removed/);
+		}
+		const kyma = { ...going, formations: new Map([[KYMA, formation({ name: KYMA, systems: [] })]]) };
+		const include = { formation: KYMA, system: DEV };
+		assertRefused(includeSystem(kyma, include), 'formation-member-not-allowed', /is being removed/);
+	});
+
+	it('R-SYS-18: can fail, and Error while Removing is left by removing again, or by resetting', () => {
+		for (const name of [DEV, 'J']) {
+			const going = changedBy(free, removeSystem, name);
+			const failed = changedBy(going, settleRemoval, name, 'fail');
+			assert.equal(failed.systems.get(name)?.status, 'remove-error');
+			assert.equal(removed(failed, name).systems.has(name), false);
+			assert.equal(
+				changedBy(failed, resetSystem, name, NOW).systems.get(name)?.status,
+				name === DEV ? 'unregistered' : 'registered',
+			);
+		}
+	});
+
+	it('R-SYS-14, R-SYS-15: what a file calls removing but is connected or in use ends in an error', () => {
+		const record = registeredSystem({ status: 'removing' });
+		const connected = paired(record);
+		const entitled = landscape({ systems: [record], subaccounts: [subaccount([entitlement()])] });
+		for (const written of [connected, entitled]) {
+			const after = changedBy(written, settleRemoval, DEV, 'succeed');
+			assert.equal(after.systems.get(DEV)?.status, 'remove-error');
+		}
+	});
+
+	it('R-SYS-18: changes nothing that is not being removed, nor a recorded landscape', () => {
+		assert.deepEqual(settleRemoval(free, DEV, 'fail'), { ok: true, changes: [] });
+		assertRefused(settleRemoval(free, 'Nobody', 'fail'), 'system-unknown');
+		const recorded = landscape({ mode: 'recorded', systems: [system({ status: 'removing' })] });
+		assert.deepEqual(unsettledSystems(recorded), []);
+		const old = landscape({ mode: 'recorded', systems: [system()] });
+		assert.equal(changedBy(old, removeSystem, DEV).systems.size, 0);
 	});
 });
 
@@ -136,9 +205,10 @@ describe('the lock on a name after its system was removed', () => {
 				registeredSystem({ status: status === 'failed' ? 'error' : 'unregistered' }),
 				extension({ status }),
 			);
-			const removed = changedBy(before, removeSystem, DEV);
-			assertRefused(registerSystem(removed, { name: DEV, type: S4 }, ISSUED), 'name-taken', HOST);
-			const freed = changedBy(removed, deleteExtension, { tenant: HOST, system: DEV });
+			const left = removed({ ...before, tenants: new Map() });
+			const after = { ...left, tenants: before.tenants };
+			assertRefused(registerSystem(after, { name: DEV, type: S4 }, ISSUED), 'name-taken', HOST);
+			const freed = changedBy(after, deleteExtension, { tenant: HOST, system: DEV });
 			assert.equal(registerSystem(freed, { name: DEV, type: S4 }, ISSUED).ok, true);
 		});
 	}

@@ -9,16 +9,19 @@ import {
 	extensionsIn,
 	HOST,
 	landscape,
+	PAIRED,
 	registeredSystem,
 	SETTLED,
 	system,
 	tenant,
+	token,
 } from '../factories.ts';
 
+const used = token({ usedAt: PAIRED });
 const before = landscape({
 	systems: [
-		system({ name: 'A' }),
-		system({ name: 'B' }),
+		system({ name: 'A', token: used }),
+		system({ name: 'B', token: used }),
 		{ ...registeredSystem(), name: 'C', status: 'deregistering' },
 	],
 	tenants: [

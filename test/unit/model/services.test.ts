@@ -8,9 +8,9 @@ import {
 	changedBy,
 	DEV,
 	entitlement,
-	ISSUED,
 	landscape,
 	listed,
+	NOW,
 	registeredSystem,
 	subaccount,
 } from '../factories.ts';
@@ -50,7 +50,7 @@ describe('services and their plans', () => {
 				systems: [registeredSystem()],
 				subaccounts: [subaccount([entitlement({ plan })])],
 			});
-			const [found] = checkLandscape(before, ISSUED);
+			const [found] = checkLandscape(before, NOW);
 			assert.equal(found?.code, 'plan-unknown');
 			assert.ok(found.message.includes(`Use ${instead} instead`), found.message);
 		});

@@ -1,19 +1,31 @@
 import assert from 'node:assert/strict';
-import { deleteExtension, settleExtension, unsettledExtensions } from '../../../src/model/extensions.ts';
-import { EXTENSION_STATUSES } from '../../../src/model/landscape.ts';
+import {
+	consequenceOfDeleting,
+	deleteExtension,
+	isUnderWay,
+	settleExtension,
+	unsettledExtensions,
+} from '../../../src/model/extensions.ts';
+import { checkLandscape } from '../../../src/model/findings/check-landscape.ts';
+import { EXTENSION_STATUSES, type Landscape } from '../../../src/model/landscape.ts';
 import {
 	assertRefused,
 	changedBy,
+	codesOf,
 	DEV,
 	extension,
 	HOST,
 	inUse,
 	landscape,
+	listed,
+	NOW,
+	OTHER_HOST,
 	PAIRED,
 	paired,
 	registeredSystem,
 	SETTLED,
 	system,
+	systemWithoutToken,
 	tenant,
 	token,
 } from '../factories.ts';
@@ -57,7 +69,7 @@ describe('settling a pairing', () => {
 	}
 
 	it('a system that is not pending any more, or gone, is left alone', () => {
-		const removing = paired(system({ status: 'removing' }), extension({ status: 'enabling' }));
+		const removing = paired(registeredSystem({ status: 'removing' }), extension({ status: 'enabling' }));
 		const after = changedBy(removing, settleExtension, { ...at, outcome: 'succeed' }, SETTLED);
 		assert.equal(after.systems.get(DEV)?.status, 'removing');
 		const gone = landscape({ tenants: [tenant([extension({ status: 'enabling' })])] });
@@ -77,6 +89,28 @@ describe('settling a pairing', () => {
 			settleExtension(enabling, { ...request, system: '__proto__' }, SETTLED),
 			'extension-unknown',
 		);
+	});
+});
+
+describe('a pairing that contradicts its token', () => {
+	for (const [name, record] of [
+		['was not used', system()],
+		['is absent', systemWithoutToken()],
+		['is none, as the type has no token', listed(DEV)],
+	] as const) {
+		const contradictory = paired(record, extension({ status: 'enabling' }));
+
+		it(`R-TOK-5: one whose token ${name} is not finished by practice, and can be deleted`, () => {
+			assert.deepEqual(unsettledExtensions(contradictory), []);
+			const settled = settleExtension(contradictory, { ...at, outcome: 'succeed' }, SETTLED);
+			assert.deepEqual(settled, { ok: true, changes: [], status: 'enabling' });
+			assert.equal(changedBy(contradictory, deleteExtension, at).tenants.get(HOST)?.extensions.size, 0);
+		});
+	}
+
+	it('R-TOK-5: in a recorded landscape, a token that nobody noted as used contradicts nothing', () => {
+		const recorded = { ...paired(system(), extension({ status: 'enabling' })), mode: 'recorded' } as const;
+		assert.equal(isUnderWay(recorded, extension({ status: 'enabling' })), true);
 	});
 });
 
@@ -116,15 +150,43 @@ describe('Delete of an extension', () => {
 		const connected = paired();
 		const after = changedBy(connected, deleteExtension, at);
 		assert.equal(after.tenants.get(HOST)?.extensions.size, 0);
-		assert.deepEqual(after.systems.get(DEV), registeredSystem({ status: 'unregistered' }));
+		assert.deepEqual(
+			after.systems.get(DEV),
+			registeredSystem({ status: 'unregistered', pairedTenant: HOST }),
+		);
 	});
 
-	it('R-EXT-10, DEC-36: while something uses its system it is refused with every user, extension-in-use', () => {
+	it('R-EXT-10, DEC-36: what uses its system stays, is named before, and is flagged afterwards', () => {
 		const used = inUse();
-		const { message } = assertRefused(deleteExtension(used, at), 'extension-in-use');
+		const words = consequenceOfDeleting(used, at);
 		for (const user of [/plan api-access in subaccount "dev"/, /formation "Side by side"/]) {
-			assert.match(message, user);
+			assert.match(words, user);
 		}
+		const after = changedBy(used, deleteExtension, at);
+		assert.equal(after.systems.get(DEV)?.status, 'unregistered');
+		assert.deepEqual([after.subaccounts, after.formations], [used.subaccounts, used.formations]);
+		assert.deepEqual(codesOf(checkLandscape(after, NOW)), [
+			'system-not-registered',
+			'formation-member-not-allowed',
+		]);
+	});
+
+	it('DEC-36: before the last of two extensions is gone, and without a token, the system stays registered', () => {
+		const twice = landscape({
+			systems: [registeredSystem()],
+			tenants: [tenant([extension()]), tenant([extension()], { host: OTHER_HOST })],
+		});
+		assert.equal(changedBy(twice, deleteExtension, at).systems.get(DEV)?.status, 'registered');
+		const joule = paired(listed(), extension({ system: 'J' }));
+		const after = changedBy(joule, deleteExtension, { tenant: HOST, system: 'J' });
+		assert.equal(after.systems.get('J')?.status, 'registered');
+	});
+
+	it('DEC-36: what deleting means is said of every system, also of one that is gone', () => {
+		const words = (of: Landscape) => consequenceOfDeleting(of, at);
+		assert.match(words(landscape()), /name can then be used again/);
+		assert.match(words(failed), /get a new token/);
+		assert.match(words(paired()), /no longer registered/);
 	});
 
 	for (const status of ['deregistering', 'deregister-error', 'removing', 'remove-error'] as const) {
@@ -139,7 +201,7 @@ describe('Delete of an extension', () => {
 			const disconnected = paired(system({ status }), extension({ status: 'disabled' }));
 			const after = changedBy(disconnected, deleteExtension, at);
 			assert.equal(after.tenants.get(HOST)?.extensions.size, 0);
-			assert.deepEqual(after.systems, disconnected.systems);
+			assert.deepEqual(after.systems.get(DEV), system({ status, pairedTenant: HOST }));
 		});
 	}
 

@@ -51,10 +51,10 @@ describe('Copy Token and Display Token', () => {
 		assertRefused(showToken(recorded, DEV, EXPIRES), 'token-expired');
 	});
 
-	it('DEC-3: a type that the catalog does not know does not reissue, token-expired', () => {
+	it('R-TYPE-2: a type without token has none to show, whatever the file says, token-not-applicable', () => {
 		assertRefused(
 			showToken(landscape({ systems: [system({ type: 'Other' })] }), DEV, EXPIRES),
-			'token-expired',
+			'token-not-applicable',
 		);
 	});
 

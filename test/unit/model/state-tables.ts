@@ -37,6 +37,7 @@ export type Event =
 	| 'deregistrationFailed'
 	| 'reset'
 	| 'remove'
+	| 'removed'
 	| 'removalFailed';
 
 /** One transition: rule, event, state before and after (system/extension), and what else must hold. */
@@ -47,12 +48,13 @@ const PAIRS = ['token-current', 'token-unused', 'token-unexpired', 'tenant-type'
 
 /**
  * Every transition. A state is a system's status and its extension's, `absent` and `none` where there is no such thing,
- * and `listed` for a system of a type without token (R-TYPE-2). What is not here must be refused.
+ * and `listed` for a system of a type without token (R-TYPE-2), with its status behind it unless it's registered. What is
+ * not here must be refused.
  */
 export const TRANSITIONS: readonly Row[] = [
 	['R-SYS-1', 'register', 'absent/none', 'pending/none', 'valid-name', 'valid-groups'],
 	['R-SYS-2', 'registerWithoutToken', 'absent/none', 'pending/none', 'valid-name'],
-	['2.2', 'list', 'absent/none', 'listed/none', 'valid-name'],
+	['R-TYPE-2', 'list', 'absent/none', 'listed/none', 'valid-name'],
 
 	['R-SYS-13', 'getToken', 'pending/none', 'pending/none', 'valid-groups'],
 	['R-SYS-13', 'getToken', 'pending/disabled', 'pending/disabled', 'valid-groups'],
@@ -63,13 +65,13 @@ export const TRANSITIONS: readonly Row[] = [
 	['R-SYS-3', 'showToken', 'pending/none', 'pending/none', ...SHOWABLE],
 	['R-SYS-3', 'showToken', 'pending/disabled', 'pending/disabled', ...SHOWABLE],
 
-	['R-EXT-4', 'createExtension', 'pending/none', 'pending/enabling', ...PAIRS],
+	['R-EXT-4', 'createExtension', 'pending/none', 'pending/enabling', ...PAIRS, 'tenant-same'],
 	['R-SYS-13', 'createExtension', 'pending/disabled', 'pending/enabling', ...PAIRS, 'tenant-same'],
 
 	['R-SYS-6', 'succeed', 'pending/enabling', 'registered/enabled'],
 	['R-SYS-7', 'fail', 'pending/enabling', 'error/failed'],
 
-	['DEC-36', 'deleteExtension', 'registered/enabled', 'unregistered/none', 'unused'],
+	['DEC-36', 'deleteExtension', 'registered/enabled', 'unregistered/none'],
 	['R-EXT-11', 'deleteExtension', 'error/failed', 'error/none'],
 	['R-EXT-10', 'deleteExtension', 'pending/disabled', 'pending/none'],
 	['R-EXT-10', 'deleteExtension', 'unregistered/disabled', 'unregistered/none'],
@@ -81,33 +83,42 @@ export const TRANSITIONS: readonly Row[] = [
 	['R-SYS-11', 'deregistrationFailed', 'deregistering/enabled', 'deregister-error/enabled'],
 	['R-SYS-11', 'reset', 'deregister-error/enabled', 'unregistered/disabled'],
 	['R-SYS-11', 'reset', 'remove-error/none', 'unregistered/none'],
+	['R-SYS-11', 'reset', 'remove-error/failed', 'error/failed'],
 	['R-SYS-11', 'reset', 'remove-error/disabled', 'unregistered/disabled'],
+	['R-SYS-11', 'reset', 'listed-remove-error/none', 'listed/none'],
 
-	['2.2', 'remove', 'listed/none', 'absent/none', 'unused'],
-	['R-SYS-12', 'remove', 'pending/none', 'absent/none', 'unused'],
-	['R-SYS-12', 'remove', 'pending/disabled', 'absent/disabled', 'unused'],
-	['R-SYS-14', 'remove', 'error/none', 'absent/none', 'unused'],
-	['R-SYS-14', 'remove', 'error/failed', 'absent/failed', 'unused'],
-	['R-SYS-14', 'remove', 'unregistered/none', 'absent/none', 'unused'],
-	['R-SYS-14', 'remove', 'unregistered/disabled', 'absent/disabled', 'unused'],
-	['R-SYS-17', 'remove', 'remove-error/none', 'absent/none', 'unused'],
-	['R-SYS-17', 'remove', 'remove-error/disabled', 'absent/disabled', 'unused'],
+	['R-TYPE-2', 'remove', 'listed/none', 'listed-removing/none', 'unused'],
+	['R-SYS-17', 'remove', 'listed-remove-error/none', 'listed-removing/none', 'unused'],
+	['R-SYS-12', 'remove', 'pending/none', 'removing/none', 'unused'],
+	['R-SYS-12', 'remove', 'pending/disabled', 'removing/disabled', 'unused'],
+	['R-SYS-14', 'remove', 'error/none', 'removing/none', 'unused'],
+	['R-SYS-14', 'remove', 'error/failed', 'removing/failed', 'unused'],
+	['R-SYS-14', 'remove', 'unregistered/none', 'removing/none', 'unused'],
+	['R-SYS-14', 'remove', 'unregistered/disabled', 'removing/disabled', 'unused'],
+	['R-SYS-17', 'remove', 'remove-error/none', 'removing/none', 'unused'],
+	['R-SYS-17', 'remove', 'remove-error/failed', 'removing/failed', 'unused'],
+	['R-SYS-17', 'remove', 'remove-error/disabled', 'removing/disabled', 'unused'],
 
-	// Practice does not play this; a person may write it down.
-	['R-SYS-18', 'removalFailed', 'unregistered/none', 'remove-error/none'],
-	['R-SYS-18', 'removalFailed', 'unregistered/disabled', 'remove-error/disabled'],
+	['R-SYS-18', 'removed', 'removing/none', 'absent/none'],
+	['R-SYS-18', 'removed', 'removing/failed', 'absent/failed'],
+	['R-SYS-18', 'removed', 'removing/disabled', 'absent/disabled'],
+	['R-SYS-18', 'removed', 'listed-removing/none', 'absent/none'],
+	['R-SYS-18', 'removalFailed', 'removing/none', 'remove-error/none'],
+	['R-SYS-18', 'removalFailed', 'removing/failed', 'remove-error/failed'],
+	['R-SYS-18', 'removalFailed', 'removing/disabled', 'remove-error/disabled'],
+	['R-SYS-18', 'removalFailed', 'listed-removing/none', 'listed-remove-error/none'],
 ];
 
 /** What a refusal may say when a guard fails. */
 export const CODES_OF_GUARD: Readonly<Record<Guard, readonly string[]>> = {
 	'valid-name': ['name-empty', 'name-not-printable-ascii', 'name-surrounding-blanks', 'name-too-long'],
 	'valid-groups': ['scenario-group-required', 'scenario-group-unknown', 'scenario-group-not-applicable'],
-	unused: ['system-in-use', 'extension-in-use'],
+	unused: ['system-in-use'],
 	'token-current': ['token-unknown', 'token-missing'],
 	'token-unused': ['token-used'],
 	'token-unexpired': ['token-expired'],
 	'token-shown': ['token-expired'],
-	'tenant-type': ['token-wrong-type', 'tenant-type-differs'],
+	'tenant-type': ['token-wrong-type', 'tenant-type-differs', 'token-not-applicable'],
 	'tenant-same': ['tenant-not-the-same'],
 };
 
@@ -117,7 +128,7 @@ export const CODES_OF_EVENT: Readonly<Record<Event, readonly string[]>> = {
 	registerWithoutToken: ['name-taken'],
 	list: ['name-taken'],
 	getToken: ['system-unknown', 'status-forbids', 'token-not-applicable', 'extension-must-be-deleted-first'],
-	showToken: ['system-unknown', 'status-forbids', 'token-missing', 'token-used'],
+	showToken: ['system-unknown', 'status-forbids', 'token-missing', 'token-used', 'token-not-applicable'],
 	createExtension: ['status-forbids', 'extension-exists', 'extension-must-be-deleted-first'],
 	succeed: ['extension-unknown', 'tenant-unknown'],
 	fail: ['extension-unknown', 'tenant-unknown'],
@@ -126,8 +137,9 @@ export const CODES_OF_EVENT: Readonly<Record<Event, readonly string[]>> = {
 	deregistered: ['system-unknown'],
 	deregistrationFailed: ['system-unknown'],
 	reset: ['system-unknown', 'status-forbids'],
-	remove: ['system-unknown', 'status-forbids'],
-	removalFailed: [],
+	remove: ['system-unknown', 'status-forbids', 'system-in-use'],
+	removed: ['system-unknown'],
+	removalFailed: ['system-unknown'],
 };
 
 /** Types that the lives are about (R-TYPE-1), and one without token (R-TYPE-2). */

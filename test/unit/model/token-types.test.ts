@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { SCENARIO_GROUPS } from '../../../src/model/catalog/scenario-groups.ts';
 import { SYSTEM_TYPES, systemType } from '../../../src/model/catalog/system-types.ts';
-import { createExtension } from '../../../src/model/extensions.ts';
 import { addSeconds, toMillis } from '../../../src/model/instant.ts';
+import { createExtension } from '../../../src/model/pairing.ts';
 import { checkGetToken, registerSystem, showToken } from '../../../src/model/systems.ts';
 import { checkScenarioGroups, tokenState } from '../../../src/model/tokens.ts';
 import {

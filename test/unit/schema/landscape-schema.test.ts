@@ -241,7 +241,7 @@ describe('The schema of the landscape file', () => {
 		const defined = parts.flatMap((part) => part['x-names'] ?? []);
 		assert.deepEqual(defined, ['systems', 'tenants', 'subaccounts', 'formations']);
 		const references = parts.flatMap((part) => part['x-refers-to'] ?? []);
-		assert.deepEqual(references, ['systems', 'systems', 'systems']);
+		assert.deepEqual(references, ['tenants', 'systems', 'systems', 'systems']);
 	});
 
 	it('is offered to YAML editors for the files that are landscapes, and is packed', () => {

@@ -39,10 +39,14 @@ describe('the tenant page’s talk with the extension', () => {
 		const ids = sent.map((message) => ('id' in message ? message.id : undefined));
 		assert.equal(new Set(ids).size, 3);
 		receive({ kind: 'done', id: ids[2], answer: { ok: true } });
-		receive({ kind: 'checked', id: ids[1], answer: { ok: true, system: 'DEV', scenarioGroups: ['All'] } });
+		receive({
+			kind: 'checked',
+			id: ids[1],
+			answer: { ok: true, system: 'DEV', scenarioGroups: ['All'], warning: '' },
+		});
 		receive({ kind: 'done', id: ids[0], answer: { ok: false, code: 'token-used', message: 'Used.' } });
 		assert.deepEqual(await created, { ok: false, code: 'token-used', message: 'Used.' });
-		assert.deepEqual(await checked, { ok: true, system: 'DEV', scenarioGroups: ['All'] });
+		assert.deepEqual(await checked, { ok: true, system: 'DEV', scenarioGroups: ['All'], warning: '' });
 		assert.deepEqual(await deleted, { ok: true });
 	});
 
@@ -51,7 +55,11 @@ describe('the tenant page’s talk with the extension', () => {
 		const created = host.create({ token: 'abc', description: '' }, 'fail');
 		const [request] = sent;
 		assert(request?.kind === 'create');
-		receive({ kind: 'checked', id: request.id, answer: { ok: true, system: 'DEV', scenarioGroups: [] } });
+		receive({
+			kind: 'checked',
+			id: request.id,
+			answer: { ok: true, system: 'DEV', scenarioGroups: [], warning: '' },
+		});
 		receive({ kind: 'done', id: request.id + 1, answer: { ok: true } });
 		assert.equal(await Promise.race([created, Promise.resolve('waiting')]), 'waiting');
 	});

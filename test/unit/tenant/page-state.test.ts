@@ -6,17 +6,17 @@ import { pageStateOf } from '../../../src/tenant/page-state.ts';
 import {
 	BEFORE_EXPIRY,
 	DEV,
-	entitlement,
 	extension,
 	HOST,
 	inUse,
 	landscape,
+	PAIRED,
 	paired,
 	registeredSystem,
-	subaccount,
 	system,
 	systemWithoutToken,
 	tenant,
+	token,
 } from '../factories.ts';
 
 const NOTHING_HELD = { held: [], now: BEFORE_EXPIRY, localTime: (instant: string) => `on ${instant}` };
@@ -53,7 +53,7 @@ describe('what the tenant page is told', () => {
 		const { application } = stateOf(landscape({ tenants: [tenant()] }));
 		assert.equal(application.name, 'Maintain Extensions on SAP BTP');
 		assert.equal(application.create, 'New');
-		assert.equal(application.ownNote, '');
+		assert.match(application.ownNote, /Failed, Disabled/);
 	});
 
 	it('for SuccessFactors those of the Extension Center, with Integrated for Enabled', () => {
@@ -82,19 +82,20 @@ describe('what the tenant page is told', () => {
 	});
 
 	it('that an extension under way can’t be deleted, which needs no reason', () => {
-		const shown = paired(system(), extension({ status: 'enabling' }));
+		const shown = paired(system({ token: token({ usedAt: PAIRED }) }), extension({ status: 'enabling' }));
 		assert.equal(rowOf(shown).deletable, false);
 		assert.equal(rowOf(shown).blocked, '');
 	});
 
-	it('R-EXT-10: every blocker of an enabled extension whose system is in use', () => {
-		const free = paired();
-		assert.equal(rowOf(free).deletable, true);
-		const used = inUse();
-		const { deletable, blocked } = rowOf(used);
-		assert.equal(deletable, false);
-		for (const part of [DEV, 'api-access', '"dev"', '"Side by side"']) {
-			assert(blocked.includes(part), part);
+	it('R-EXT-10, DEC-36: what deleting an enabled extension breaks, by name', () => {
+		assert.match(
+			rowOf(paired()).consequence,
+			/no longer registered\. You can pair it again with a new token\.$/,
+		);
+		const { deletable, consequence } = rowOf(inUse());
+		assert.equal(deletable, true);
+		for (const part of ['api-access', '"dev"', '"Side by side"']) {
+			assert(consequence.includes(part), part);
 		}
 	});
 
@@ -106,9 +107,8 @@ describe('what the tenant page is told', () => {
 
 	it('decides about each row alone', () => {
 		const shown = landscape({
-			systems: [registeredSystem(), registeredSystem({ name: 'QA' })],
+			systems: [registeredSystem(), registeredSystem({ name: 'QA', status: 'deregistering' })],
 			tenants: [tenant([extension(), extension({ system: 'QA' })])],
-			subaccounts: [subaccount([entitlement({ system: 'QA' })])],
 		});
 		assert.deepEqual(
 			stateOf(shown).rows.map(({ deletable }) => deletable),

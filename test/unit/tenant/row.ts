@@ -14,6 +14,7 @@ export function row(system: string, fields: Partial<PageRow> = {}): PageRow {
 		statusLabel: labels[status],
 		deletable: status !== 'enabling',
 		blocked: '',
+		consequence: '',
 		...fields,
 	};
 }
