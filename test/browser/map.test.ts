@@ -252,7 +252,7 @@ test.describe('The landscape map', () => {
 		expect(await page.locator('.editor-instance .monaco-editor').count(), 'a click opens nothing').toBe(0);
 		await map.element('Subaccount test').click();
 		await map.details('Subaccount test').getByRole('button', { name: 'Add Service Plans' }).click();
-		await input.step('Add Service Plans');
+		await input.step('Service Details');
 		await press(page, 'Escape');
 		await map.button('Close').click();
 		await map.details('Subaccount test').waitFor({ state: 'hidden' });
