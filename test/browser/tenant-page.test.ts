@@ -229,7 +229,7 @@ test.describe
 			await tenant.news('NEW is now Enabled. "NEW" is registered. Next: add service plans').waitFor();
 			await focused(tenant.button('New'));
 			await tenant.frame.getByRole('button', { name: 'Add Service Plans: NEW' }).press('Enter');
-			await input.step('Add Service Plans');
+			await input.step('Entity Assignments');
 			await press('Escape');
 			await tenant.button('New').focus();
 			await press('ArrowRight');

@@ -33,6 +33,8 @@ test.describe('The tree', () => {
 		await view.entry('Register the first system').waitFor({ state: 'detached' });
 		// What was just added is what is selected.
 		await expect(view.entry(/^System DEV, /)).toHaveAttribute('aria-selected', 'true');
+		await view.entry(/^Integration token of DEV, /).waitFor();
+		await expect.poll(session.text).toMatch(/fingerprint/);
 		session.writeText(HEAD.replace('practice', 'recorded'));
 		await view.entry('Global account Acme, recorded, system-landscape.yaml').waitFor();
 		await view.choose('Write the first system into the file');
@@ -132,7 +134,7 @@ test.describe('The tree', () => {
 		);
 		await expect(async () => {
 			await view.drag(/^System PRD, /, /^Subaccount test, /);
-			await page.locator('.quick-input-title', { hasText: 'Add Service Plans' }).waitFor({ timeout: 5_000 });
+			await page.locator('.quick-input-title', { hasText: 'Service Details' }).waitFor({ timeout: 5_000 });
 		}).toPass();
 		await input.cancel();
 		await expect(async () => {
