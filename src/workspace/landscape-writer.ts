@@ -11,7 +11,7 @@ import { LARGEST_FILE, type LandscapeFiles, openDocument, textOnDisk } from './l
 const TRIES = 3;
 const WAIT_FOR_RELOAD = 5000;
 
-/** How long VS Code may take, once it shows a text from the disk, to know its time, too. Until then it refuses to save. */
+/** How long after a change on disk VS Code may show the text without knowing its time. Until then it refuses to save. */
 const SETTLED_AFTER = 500;
 
 type Writing = Omit<Edited, 'ok'>;
@@ -27,6 +27,8 @@ type Plan<Facts extends object> = (reading: Reading) => readonly [answer: Answer
 export class LandscapeWriter {
 	readonly #files: LandscapeFiles;
 	readonly #queues = new Map<string, Promise<unknown>>();
+	/** When the files were last changed on disk, where that was by our own save. */
+	readonly #savedAt = new Map<string, number>();
 
 	constructor(files: LandscapeFiles) {
 		this.#files = files;
@@ -106,8 +108,9 @@ export class LandscapeWriter {
 	}
 
 	async #write<Facts extends object>(uri: Uri, plan: Plan<Facts>): Promise<Answer<Facts>> {
+		const key = uri.toString();
 		for (let attempt = 0; attempt < TRIES; attempt++) {
-			const document = await openUpToDate(uri);
+			const document = await openUpToDate(uri, this.#savedAt.get(key));
 			if ('ok' in document) {
 				return document;
 			}
@@ -123,6 +126,12 @@ export class LandscapeWriter {
 				return refuse(
 					'landscape-not-saved',
 					l10n.t`${nameOf(uri)} couldn't be saved. The change is in the editor: save it there, or undo it.`,
+				);
+			}
+			if (!isDirty) {
+				await workspace.fs.stat(uri).then(
+					({ mtime }) => this.#savedAt.set(key, mtime),
+					() => this.#savedAt.delete(key),
 				);
 			}
 			this.#files.accept(
@@ -173,11 +182,11 @@ async function apply(document: TextDocument, version: number, { edits }: Writing
 
 /**
  * The document of a file, with the text on disk unless it has unsaved edits. VS Code reloads other documents by itself
- * when their file changes; this waits for it.
+ * when their file changes, unless that was our own save at `savedAt`; this waits for it.
  */
-async function openUpToDate(uri: Uri): Promise<TextDocument | Refusal> {
+async function openUpToDate(uri: Uri, savedAt: number | undefined): Promise<TextDocument | Refusal> {
 	try {
-		const { permissions, size } = await workspace.fs.stat(uri);
+		const { permissions, size, mtime } = await workspace.fs.stat(uri);
 		if (permissions) {
 			// An editor takes edits of such a file, and does not even show that they are not saved.
 			return refuse(
@@ -188,6 +197,9 @@ async function openUpToDate(uri: Uri): Promise<TextDocument | Refusal> {
 		const edited = openDocument(uri);
 		if (edited?.isDirty) {
 			return edited;
+		}
+		if (edited && mtime !== savedAt) {
+			await untilSettled(mtime);
 		}
 		const text = size > LARGEST_FILE ? undefined : await textOnDisk(uri);
 		if (text === undefined || text.length > LONGEST_TEXT) {
@@ -234,13 +246,21 @@ async function waitForReload(document: TextDocument): Promise<boolean> {
 			return true;
 		}
 		if (await isOnDisk(document.uri, document.getText())) {
-			await new Promise((resolve) => setTimeout(resolve, SETTLED_AFTER));
+			await untilSettled(Date.now());
 			return true;
 		}
 		if (Date.now() >= deadline) {
 			return false;
 		}
 		await change;
+	}
+}
+
+/** Waits until a change on disk is so long ago that VS Code knows its time. */
+async function untilSettled(mtime: number): Promise<void> {
+	const left = Math.min(mtime + SETTLED_AFTER - Date.now(), SETTLED_AFTER);
+	if (left > 0) {
+		await new Promise((resolve) => setTimeout(resolve, left));
 	}
 }
 
