@@ -1,4 +1,13 @@
-import { commands, type Disposable, languages, RelativePattern, Uri, WorkspaceEdit, workspace } from 'vscode';
+import {
+	commands,
+	type Disposable,
+	languages,
+	RelativePattern,
+	Uri,
+	WorkspaceEdit,
+	window,
+	workspace,
+} from 'vscode';
 
 /** What a command of ours gives back. */
 export interface Answer {
@@ -61,13 +70,14 @@ export async function textOf(name = FILE): Promise<string> {
 
 /** Removes all landscape files, also from editors, so that the next test begins with an empty folder. */
 export async function clear(): Promise<void> {
-	await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-	await commands.executeCommand('workbench.action.closeAllEditors');
 	for (const document of workspace.textDocuments) {
 		if (document.isDirty && !document.isUntitled) {
-			await document.save();
+			// Not saved: right after the file was written, VS Code may not know its time yet, and refuses.
+			await window.showTextDocument(document);
+			await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
 		}
 	}
+	await commands.executeCommand('workbench.action.closeAllEditors');
 	for (const [name] of await workspace.fs.readDirectory(folder())) {
 		if (name !== 'README.md') {
 			await workspace.fs.delete(fileUri(name), { recursive: true });
