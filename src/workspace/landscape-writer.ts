@@ -128,16 +128,16 @@ export class LandscapeWriter {
 					l10n.t`${nameOf(uri)} couldn't be saved. The change is in the editor: save it there, or undo it.`,
 				);
 			}
+			this.#files.accept(
+				document,
+				document.getText() === edited.reading.text ? edited.reading : read(document.getText()),
+			);
 			if (!isDirty) {
 				await workspace.fs.stat(uri).then(
 					({ mtime }) => this.#savedAt.set(key, mtime),
 					() => this.#savedAt.delete(key),
 				);
 			}
-			this.#files.accept(
-				document,
-				document.getText() === edited.reading.text ? edited.reading : read(document.getText()),
-			);
 			return answer;
 		}
 		return refuse(

@@ -137,8 +137,6 @@ test.describe("A system's life, as a person goes through it", () => {
 		await picture(page, 'd-refused');
 		expect(await refusal.getByRole('button', { name: 'Exclude System' }).count()).toBe(0);
 		await refusal.getByRole('button', { name: 'Remove Service Plan', exact: true }).click();
-		await input.step('Remove Service Plan');
-		await input.choose('api-access');
 		await page.getByRole('dialog').getByRole('button', { name: 'Remove Service Plan' }).click();
 		await view.entry(/^Subaccount dev, 0 service plans/).waitFor();
 		await notifications.clear();
