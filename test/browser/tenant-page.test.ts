@@ -286,7 +286,7 @@ test.describe
 			await steps.getByText('its extension is deleted. Next: get a new token').waitFor();
 			await steps.getByRole('button', { name: 'Get Token: MKT' }).click();
 			await steps.waitFor({ state: 'hidden' });
-			await tenant.button('Copy Token of “MKT”').waitFor();
+			await tenant.button('Copy Token of "MKT"').waitFor();
 		});
 
 		test('(h) comes back after a reload as it was, but without what was typed', async () => {
