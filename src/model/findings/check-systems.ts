@@ -16,8 +16,8 @@ import { checkToken } from './check-tokens.ts';
 import type { FindingsCollector } from './collector.ts';
 import type { FindingData } from './finding.ts';
 
-/** The system statuses that fit an extension's status (R-EXT-13); the first is the usual one. */
 const GOING: readonly SystemStatus[] = ['removing', 'remove-error'];
+/** The system statuses that fit an extension's status (R-EXT-13); the first is the usual one. */
 const BESIDE: Record<ExtensionStatus, readonly SystemStatus[]> = {
 	enabling: ['pending'],
 	enabled: ['registered', 'deregistering', 'deregister-error'],

@@ -100,12 +100,13 @@ export function followRemedies(
 	landscape: Landscape,
 	{ code, message, remedies = [] }: Refusal,
 	now: Instant,
+	told = 'a landscape',
 ): void {
 	for (const remedy of remedies) {
 		const answer = followStep(landscape, remedy, now);
 		assert.ok(
 			answer.ok,
-			`${code}: "${message}" offers ${JSON.stringify(remedy)}, which is refused: ${JSON.stringify(answer)}`,
+			`${told}: ${code}: "${message}" offers ${JSON.stringify(remedy)}, which is refused: ${JSON.stringify(answer)}`,
 		);
 	}
 }
