@@ -112,6 +112,11 @@ export function refuse(code: RefusalCode, message: string, ...remedies: readonly
 	return { ok: false, code, message, ...(remedies.length > 0 ? { remedies } : {}) };
 }
 
+/** A command for one system. */
+export function forSystem(command: Remedy['command'], system: string): Remedy {
+	return { command, fields: { system } };
+}
+
 /** Adds advice to a message, with the command that it names: only where no rule refuses that command. */
 export function advise(
 	code: RefusalCode,

@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { systemType } from './catalog/system-types.ts';
 import { type Change, putSystem, putTenant, removeRecord } from './change.ts';
-import { advise, type Decision, isRefusal, type Refusal, type Remedy, refuse } from './decision.ts';
-import { checkSimulation, deleteExtension, isUnderWay, type Outcome } from './extensions.ts';
+import { advise, type Decision, forSystem, isRefusal, type Refusal, refuse } from './decision.ts';
+import { checkSimulation, deleteExtension, isUnderWay, type Outcome, withExtension } from './extensions.ts';
 import type { Instant } from './instant.ts';
 import { statusInWords } from './labels.ts';
 import { extensionOf, extensionsOf, type Landscape, type System, type SystemStatus } from './landscape.ts';
@@ -14,11 +14,6 @@ import { endingUses, usesOf } from './uses.ts';
 function componentOf(system: System): string {
 	return systemType(system.type)?.component ?? 'BC-CP-MP';
 }
-
-const onSystem = (command: Remedy['command'], { name }: System): Remedy => ({
-	command,
-	fields: { system: name },
-});
 
 /** Refuses a system whose status doesn't allow deregistering, and says what helps (R-SYS-9, DEC-5). */
 function statusRefusal(landscape: Landscape, system: System): Refusal | undefined {
@@ -46,7 +41,7 @@ function statusRefusal(landscape: Landscape, system: System): Refusal | undefine
 				l10n.t`"${name}" couldn't be removed.`,
 				removeSystem(landscape, system.name).ok && [
 					l10n.t('Try removing it again.'),
-					onSystem('removeSystem', system),
+					forSystem('removeSystem', system.name),
 				],
 			);
 		default:
@@ -58,7 +53,7 @@ function statusRefusal(landscape: Landscape, system: System): Refusal | undefine
 function adviseRemoval(landscape: Landscape, system: System) {
 	return (
 		removeSystem(landscape, system.name).ok &&
-		([l10n.t('To take it off the list, remove it.'), onSystem('removeSystem', system)] as const)
+		([l10n.t('To take it off the list, remove it.'), forSystem('removeSystem', system.name)] as const)
 	);
 }
 
@@ -67,7 +62,7 @@ function refuseError(landscape: Landscape, system: System): Refusal {
 	const { name } = system;
 	const pairing = extensionOf(landscape, name);
 	const extension = pairing && { tenant: pairing.tenant.host, system: name };
-	const removal = removeSystem(landscape, name).ok ? [onSystem('removeSystem', system)] : [];
+	const removal = removeSystem(landscape, name).ok ? [forSystem('removeSystem', system.name)] : [];
 	const message = l10n.t`"${shorten(name)}" couldn't be registered, so you can't deregister it.`;
 	if (extension && deleteExtension(landscape, extension).ok) {
 		return advise('status-forbids', message, [
@@ -82,7 +77,7 @@ function refuseError(landscape: Landscape, system: System): Refusal {
 		? advise('status-forbids', message, adviseRemoval(landscape, system))
 		: advise('status-forbids', message, [
 				removal.length > 0 ? l10n.t('Get a new token, or remove the system.') : l10n.t('Get a new token.'),
-				onSystem('getToken', system),
+				forSystem('getToken', system.name),
 				...removal,
 			]);
 }
@@ -98,7 +93,7 @@ function refuseStatus(landscape: Landscape, system: System): Refusal {
 			: isPractice
 				? [
 						l10n.t`In practice, choose Reset System; in a real account, open an incident for component ${componentOf(system)}.`,
-						onSystem('resetSystem', system),
+						forSystem('resetSystem', system.name),
 					]
 				: [l10n.t`Open an incident for component ${componentOf(system)}.`],
 	);
@@ -218,10 +213,9 @@ function disconnect(
 	}
 	const { tenant, extension } = pairing;
 	const { pairedTenant: _, ...record } = system;
-	const disabled = { ...extension, status: 'disabled', changedAt: now } as const;
 	const changes: Change[] = [
 		putSystem({ ...record, status }),
-		putTenant({ ...tenant, extensions: new Map(tenant.extensions).set(system.name, disabled) }),
+		putTenant(withExtension(tenant, { ...extension, status: 'disabled', changedAt: now })),
 	];
 	return { ok: true, changes, status };
 }
@@ -295,7 +289,7 @@ function checkRemovable(landscape: Landscape, system: System): Refusal | undefin
 			? refuse(
 					'status-forbids',
 					l10n.t`"${name}" is registered. Deregister it first, then remove it.`,
-					onSystem('deregisterSystem', system),
+					forSystem('deregisterSystem', system.name),
 				)
 			: refuse(
 					'status-forbids',

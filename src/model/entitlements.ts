@@ -2,7 +2,15 @@ import * as l10n from '@vscode/l10n';
 import { SERVICES, type Service, type ServicePlan, serviceNamed } from './catalog/services.ts';
 import { systemType } from './catalog/system-types.ts';
 import { putSubaccount } from './change.ts';
-import { advise, type Decision, isRefusal, type Refusal, type Remedy, refuse } from './decision.ts';
+import {
+	advise,
+	type Decision,
+	forSystem,
+	isRefusal,
+	type Refusal,
+	type Remedy,
+	refuse,
+} from './decision.ts';
 import { statusInWords } from './labels.ts';
 import type { Entitlement, Landscape, Subaccount, System } from './landscape.ts';
 import { checkSubaccountName, shorten } from './names.ts';
@@ -138,12 +146,10 @@ function refuseUnavailable(landscape: Landscape, services: readonly Service[]): 
 		'service-unavailable',
 		l10n.t`${services.map(({ label }) => label).join(l10n.t(' or '))} isn't available yet because ${landscape.globalAccount} has no registered system.`,
 		pending
-			? [l10n.t('Pair one in its tenant first.'), openTenantOf(pending)]
+			? [l10n.t('Pair one in its tenant first.'), forSystem('openTenant', pending.name)]
 			: !checkMint(landscape) && [l10n.t('Register one first.'), { command: 'registerSystem', fields: {} }],
 	);
 }
-
-const openTenantOf = ({ name }: System): Remedy => ({ command: 'openTenant', fields: { system: name } });
 
 /** Says how a system is registered, and with which command that begins. */
 function adviseRegistration(landscape: Landscape, system: System): false | readonly [string, ...Remedy[]] {
@@ -152,16 +158,14 @@ function adviseRegistration(landscape: Landscape, system: System): false | reado
 		return false;
 	}
 	if (status === 'pending') {
-		return [l10n.t('Pair it in its tenant first.'), openTenantOf(system)];
+		return [l10n.t('Pair it in its tenant first.'), forSystem('openTenant', name)];
 	}
 	if (status !== 'unregistered' && status !== 'error') {
 		return false;
 	}
 	const words = l10n.t('Register it again first.');
 	const refused = checkGetToken(landscape, name);
-	return refused
-		? [words, ...(refused.remedies ?? [])]
-		: [words, { command: 'getToken', fields: { system: name } }];
+	return refused ? [words, ...(refused.remedies ?? [])] : [words, forSystem('getToken', name)];
 }
 
 /**

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { systemType } from './catalog/system-types.ts';
 import { type Change, putSystem, putTenant } from './change.ts';
-import { type Decision, type Refusal, refuse } from './decision.ts';
+import { type Decision, forSystem, type Refusal, refuse } from './decision.ts';
 import type { Instant } from './instant.ts';
 import { statusInWords } from './labels.ts';
 import {
@@ -182,15 +182,14 @@ export function deleteExtension(
 	if (system && HOLDING.includes(system.status)) {
 		const words = statusInWords(system.status);
 		return system.status.endsWith('error')
-			? refuse('status-forbids', l10n.t`"${name}" ${words}. Choose Reset System first.`, {
-					command: 'resetSystem',
-					fields: { system: system.name },
-				})
+			? refuse(
+					'status-forbids',
+					l10n.t`"${name}" ${words}. Choose Reset System first.`,
+					forSystem('resetSystem', system.name),
+				)
 			: refuse('status-forbids', l10n.t`"${name}" ${words}. Wait until it finishes.`);
 	}
-	const extensions = new Map(tenant.extensions);
-	extensions.delete(extension.system);
-	const changes: Change[] = [putTenant({ ...tenant, extensions })];
+	const changes: Change[] = [putTenant(withoutExtension(tenant, extension.system))];
 	const isCut = system !== undefined && isConnectedBy(landscape, system, extension);
 	if (system && (isCut || extension.status === 'disabled')) {
 		const status = isCut ? 'unregistered' : system.status;
@@ -253,4 +252,11 @@ function findExtension(
 /** A tenant with an extension added or changed. */
 export function withExtension(tenant: Tenant, extension: Extension): Tenant {
 	return { ...tenant, extensions: new Map(tenant.extensions).set(extension.system, extension) };
+}
+
+/** A tenant without its extension for a system. */
+export function withoutExtension(tenant: Tenant, system: string): Tenant {
+	const extensions = new Map(tenant.extensions);
+	extensions.delete(system);
+	return { ...tenant, extensions };
 }

@@ -2,7 +2,15 @@ import * as l10n from '@vscode/l10n';
 import { type FormationType, formationType, type MemberLimit } from './catalog/formation-types.ts';
 import { systemType } from './catalog/system-types.ts';
 import { type Change, putFormation, removeRecord } from './change.ts';
-import { advise, type Decision, isRefusal, type Refusal, type Remedy, refuse } from './decision.ts';
+import {
+	advise,
+	type Decision,
+	forSystem,
+	isRefusal,
+	type Refusal,
+	type Remedy,
+	refuse,
+} from './decision.ts';
 import { checkDeregister } from './deregistration.ts';
 import { grouped } from './grouped.ts';
 import { statusInWords } from './labels.ts';
@@ -98,7 +106,7 @@ function checkMember(landscape: Landscape, type: FormationType, system: System):
 				!isUsed(landscape, system.name) &&
 					!checkDeregister(landscape, system.name) && [
 						l10n.t('Deregister the system, and get a token for the right group.'),
-						{ command: 'deregisterSystem', fields: { system: system.name } },
+						forSystem('deregisterSystem', system.name),
 					],
 			);
 }

@@ -1,8 +1,15 @@
 import * as l10n from '@vscode/l10n';
 import { systemType } from './catalog/system-types.ts';
 import { type Change, putSystem, putTenant } from './change.ts';
-import { advise, type Decision, type Refusal, refuse } from './decision.ts';
-import { checkSimulation, deleteExtension, earlierTenant, openTenant, withExtension } from './extensions.ts';
+import { advise, type Decision, forSystem, type Refusal, refuse } from './decision.ts';
+import {
+	checkSimulation,
+	deleteExtension,
+	earlierTenant,
+	openTenant,
+	withExtension,
+	withoutExtension,
+} from './extensions.ts';
 import type { Instant } from './instant.ts';
 import { statusInWords, timeLeft } from './labels.ts';
 import {
@@ -109,7 +116,7 @@ function refuseUnknown(landscape: Landscape, type: string | undefined, now: Inst
 		only && waiting.length === 1
 			? [
 					l10n.t('Copy the token again with Copy Token, and paste all of it.'),
-					{ command: 'copyToken', fields: { system: only.name } },
+					forSystem('copyToken', only.name),
 				]
 			: [l10n.t('Copy all of the token again, and paste it.')],
 	);
@@ -128,7 +135,7 @@ function refuseExpired(landscape: Landscape, { name, token }: System, now: Insta
 			command === 'copyToken'
 				? l10n.t('Choose Copy Token on the system to get a new one.')
 				: l10n.t('Get a new one.'),
-			{ command, fields: { system: name } },
+			forSystem(command, name),
 		],
 	);
 }
@@ -201,9 +208,7 @@ export function createExtension(
 	const changes: Change[] = [putTenant(withExtension(tenant, extension))];
 	const earlier = extensionOf(landscape, system.name);
 	if (earlier && earlier.tenant.host !== tenant.host) {
-		const extensions = new Map(earlier.tenant.extensions);
-		extensions.delete(system.name);
-		changes.unshift(putTenant({ ...earlier.tenant, extensions }));
+		changes.unshift(putTenant(withoutExtension(earlier.tenant, system.name)));
 	}
 	if (system.token) {
 		const { token, pairedTenant: _, ...record } = system;

@@ -1,7 +1,15 @@
 import * as l10n from '@vscode/l10n';
 import { type SystemType, systemType } from './catalog/system-types.ts';
 import { putSystem } from './change.ts';
-import { advise, type Decision, isRefusal, type Refusal, type Remedy, refuse } from './decision.ts';
+import {
+	advise,
+	type Decision,
+	forSystem,
+	isRefusal,
+	type Refusal,
+	type Remedy,
+	refuse,
+} from './decision.ts';
 import { deleteExtension, isUnderWay } from './extensions.ts';
 import type { Instant } from './instant.ts';
 import { statusInWords, timeLeft } from './labels.ts';
@@ -22,7 +30,7 @@ export function checkNewSystemName(landscape: Landscape, name: string): Refusal 
 			l10n.t`${landscape.globalAccount} already has a system named "${shorten(name)}".`,
 			checkGetToken(landscape, name)
 				? [l10n.t('Choose another name.')]
-				: [l10n.t('Choose another name, or get a new token for that system.'), getTokenFor(name)],
+				: [l10n.t('Choose another name, or get a new token for that system.'), forSystem('getToken', name)],
 		);
 	}
 	if (!lock) {
@@ -41,8 +49,6 @@ export function checkNewSystemName(landscape: Landscape, name: string): Refusal 
 			: [l10n.t('Choose another name.')],
 	);
 }
-
-const getTokenFor = (system: string): Remedy => ({ command: 'getToken', fields: { system } });
 
 /** What *Add* asks for. */
 export interface NewSystem {
@@ -112,8 +118,9 @@ export function findSystem(landscape: Landscape, name: string): System | Refusal
 
 /**
  * Checks whether a system can get a token: if it's pending (a newer token replaces the older one, DEC-7), not registered,
- * or failed without an extension (R-SYS-8, R-TOK-11). A pairing that contradicts its token isn't one. Refuses with `system-unknown`, `token-not-applicable`,
- * `recorded-by-hand`, `extension-must-be-deleted-first`, `status-forbids`, `token-limit-reached`.
+ * or failed without an extension (R-SYS-8, R-TOK-11). A pairing that contradicts its token isn't one. Refuses with
+ * `system-unknown`, `token-not-applicable`, `recorded-by-hand`, `extension-must-be-deleted-first`, `status-forbids`,
+ * `token-limit-reached`.
  */
 export function checkGetToken(landscape: Landscape, name: string): Refusal | undefined {
 	const system = findSystem(landscape, name);
@@ -157,7 +164,7 @@ export function newSystem(landscape: Landscape): readonly Remedy[] {
 
 /** *Get Token*, where it's possible. */
 export function newToken(landscape: Landscape, system: string): readonly Remedy[] {
-	return checkGetToken(landscape, system) ? [] : [{ command: 'getToken', fields: { system } }];
+	return checkGetToken(landscape, system) ? [] : [forSystem('getToken', system)];
 }
 
 /**
@@ -210,14 +217,14 @@ export function showToken(landscape: Landscape, name: string, now: Instant): Ref
 		return advise(
 			'token-missing',
 			l10n.t`"${shown}" doesn't have an integration token.`,
-			canGetToken && [l10n.t('Choose Get Token.'), getTokenFor(name)],
+			canGetToken && [l10n.t('Choose Get Token.'), forSystem('getToken', name)],
 		);
 	}
 	if (state === 'used') {
 		return advise(
 			'token-used',
 			l10n.t`The token of "${shown}" was used ${timeLeft(now, token.usedAt ?? now)} ago. You can use an integration token only once.`,
-			canGetToken && [l10n.t('Get a new one.'), getTokenFor(name)],
+			canGetToken && [l10n.t('Get a new one.'), forSystem('getToken', name)],
 		);
 	}
 	if (system.status !== 'pending') {
@@ -237,7 +244,7 @@ export function showToken(landscape: Landscape, name: string, now: Instant): Ref
 				'token-expired',
 				l10n.t`The token of "${shown}" expired ${timeLeft(now, token.expiresAt)} ago.`,
 				canGetToken
-					? [l10n.t('Get a new one.'), getTokenFor(name)]
+					? [l10n.t('Get a new one.'), forSystem('getToken', name)]
 					: landscape.mode === 'recorded' && [l10n.t('Get a new one in the cockpit.')],
 			);
 }
