@@ -176,8 +176,8 @@ test.describe('The tree', () => {
 		);
 		const { page, view } = session;
 		const plan = /^Plan api-access .* for system No such .*, 1 unit, 1 problem$/;
-		expect(await view.mark(plan)).toBe('1');
-		expect(await view.mark(/^Subaccount dev, 1 service plan, 1 problem$/)).toBe('1');
+		await view.marked(plan, '1');
+		await view.marked(/^Subaccount dev, 1 service plan, 1 problem$/, '1');
 		await view.tooltip(plan, 'To fix: ');
 		await screenshot(page, 'tree-problem');
 		const named = await view.tooltip(/^System \[x\]/, '[x](https://x.example) $(bug): SAP S/4HANA Cloud');
@@ -190,11 +190,9 @@ test.describe('The tree', () => {
 		const { page, view } = await start(EXAMPLE);
 		await view.entry(/^System SAP Marketing Cloud Test, /).waitFor();
 		await view.resize(250);
-		const marks: Record<string, string> = {};
-		for (const name of ['SAP S/4HANA DEV System', 'SAP S/4HANA QAS System', 'SAP Marketing Cloud Test']) {
-			marks[name] = await view.mark(new RegExp(`^System ${name}, `));
-		}
-		expect(Object.values(marks)).toStrictEqual(['R', 'P', 'E']);
+		await view.marked(/^System SAP S\/4HANA DEV System, /, 'R');
+		await view.marked(/^System SAP S\/4HANA QAS System, /, 'P');
+		await view.marked(/^System SAP Marketing Cloud Test, /, 'E');
 		await page.mouse.move(800, 400);
 		await screenshot(page, 'tree-narrow');
 	});

@@ -96,11 +96,15 @@ export class LandscapeView {
 		return hover;
 	}
 
-	/** The mark at the end of an entry: initials of its status, or how many problems it has. */
-	mark(spoken: string | RegExp): Promise<string> {
-		return this.entry(spoken)
-			.locator('.monaco-icon-label')
-			.evaluate((label) => getComputedStyle(label, '::after').content.replaceAll('"', ''));
+	/**
+	 * Waits for the mark at the end of an entry: initials of its status, or how many problems it has. VS Code asks for it
+	 * after it has drawn the row.
+	 */
+	async marked(spoken: string | RegExp, mark: string): Promise<void> {
+		const label = this.entry(spoken).locator('.monaco-icon-label');
+		await expect
+			.poll(() => label.evaluate((element) => getComputedStyle(element, '::after').content))
+			.toBe(`"${mark}"`);
 	}
 
 	/** Runs an action from the view's title bar. */
