@@ -218,6 +218,6 @@ test.describe('What comes between', () => {
 		await page.getByRole('dialog').getByRole('button', { name: 'Discard Changes', exact: true }).click();
 		await expect.poll(session.text).toBe(HEAD);
 		await view.message('The file is empty').waitFor({ state: 'hidden' });
-		expect(await page.locator('.tab.dirty').count()).toBe(0);
+		await expect(page.locator('.tab.dirty')).toHaveCount(0);
 	});
 });

@@ -176,7 +176,7 @@ test.describe("A system's life, as a person goes through it", () => {
 		await input.step('Create Formation (2/4)');
 		await input.choose('Side-by-Side Extensibility with Kyma');
 		await input.step('Create Formation (3/4)');
-		expect(await input.labels()).toStrictEqual(['DEV']);
+		await expect.poll(() => input.labels()).toStrictEqual(['DEV']);
 		await input.tick('DEV');
 		await input.confirmSelection();
 		await input.step('Create Formation (4/4)');
@@ -221,14 +221,13 @@ test.describe("A system's life, as a person goes through it", () => {
 		await input.step('Entity Assignments (1/3)');
 		await input.choose('test');
 		await input.step('Service Details: SAP SuccessFactors Extensibility (2/3)');
-		expect(await input.labels()).toStrictEqual(['api-access', 'sso-configuration']);
+		await expect.poll(() => input.labels()).toStrictEqual(['api-access', 'sso-configuration']);
 		await input.cancel();
 		await view.inline(/^Subaccount dev/, 'Add Service Plans');
 		await input.step('Subaccount dev: Add Service Plans (1/3)');
-		expect(await input.labels()).toStrictEqual([
-			'SAP S/4HANA Cloud Extensibility',
-			'SAP SuccessFactors Extensibility',
-		]);
+		await expect
+			.poll(() => input.labels())
+			.toStrictEqual(['SAP S/4HANA Cloud Extensibility', 'SAP SuccessFactors Extensibility']);
 		await input.choose('SAP SuccessFactors Extensibility');
 		await input.step('Service Details: SAP SuccessFactors Extensibility (2/3)');
 		await input.cancel();

@@ -34,8 +34,7 @@ test.describe('The landscape map', () => {
 		const session = await start(THREE_SYSTEMS, WIDE);
 		const { page, view, map } = session;
 		await view.title('Show Map');
-		await map.cards().nth(7).waitFor();
-		expect(await map.cards().count()).toBe(8);
+		await expect(map.cards()).toHaveCount(8);
 		await map.element('System DEV').hover();
 		const hint = map.frame.locator('.hint');
 		await hint.getByText('Status: Registered').waitFor();
@@ -67,23 +66,25 @@ test.describe('The landscape map', () => {
 		await map.element('System DEV').waitFor();
 		await map.button('Show as Table').focus();
 		await press(page, 'Tab');
-		expect(await focused(map)).toMatch(/^System DEV\.\nSAP S\/4HANA Cloud\.\nStatus: Registered/);
+		await expect.poll(() => focused(map)).toMatch(/^System DEV\.\nSAP S\/4HANA Cloud\.\nStatus: Registered/);
 		await press(page, 'ArrowRight');
-		expect(await focused(map)).toMatch(/^Entitlement of (dev|test) for DEV/);
+		await expect.poll(() => focused(map)).toMatch(/^Entitlement of (dev|test) for DEV/);
 		await press(page, 'ArrowRight');
-		expect(await focused(map)).toMatch(/^Subaccount (dev|test)/);
+		await expect.poll(() => focused(map)).toMatch(/^Subaccount (dev|test)/);
 		await press(page, 'ArrowLeft', 'ArrowLeft', 'ArrowLeft');
-		expect(await focused(map)).toBe('Extension in my300001.s4hana.example for DEV.\nStatus: Enabled');
+		await expect
+			.poll(() => focused(map))
+			.toBe('Extension in my300001.s4hana.example for DEV.\nStatus: Enabled');
 		await press(page, 'ArrowLeft');
-		expect(await focused(map)).toMatch(/^Tenant my300001/);
+		await expect.poll(() => focused(map)).toMatch(/^Tenant my300001/);
 		await press(page, 'ArrowRight', 'ArrowRight', 'ArrowDown');
-		expect(await focused(map)).toMatch(/^System (QAS|MKT)/);
+		await expect.poll(() => focused(map)).toMatch(/^System (QAS|MKT)/);
 		const system = /^System (\w+)/.exec(await focused(map))?.[1] ?? '';
 		await press(page, 'Space');
 		await map.news(`System ${system} is selected. Press Tab to get to its actions.`).waitFor();
-		expect(await focused(map)).toMatch(new RegExp(`^System ${system}`));
+		await expect.poll(() => focused(map)).toMatch(new RegExp(`^System ${system}`));
 		await press(page, 'Tab');
-		expect(await focused(map)).toBe('Close');
+		await expect.poll(() => focused(map)).toBe('Close');
 		await press(page, 'Shift+Tab', 'Enter');
 		const editor = page.locator('.editor-instance .monaco-editor.focused');
 		await editor.waitFor();
@@ -113,11 +114,9 @@ test.describe('The landscape map', () => {
 		await map.button('Open in File').and(map.focus()).waitFor();
 		await press(page, 'Escape');
 		await details.waitFor({ state: 'hidden' });
-		expect(await focused(map)).toMatch(/^System DEV/);
+		await expect.poll(() => focused(map)).toMatch(/^System DEV/);
 		await press(page, 'Escape', 'Escape');
-		expect(await map.button('Show as Table').evaluate((button) => button === document.activeElement)).toBe(
-			true,
-		);
+		await expect(map.button('Show as Table')).toBeFocused();
 	});
 
 	test('(d) filters 100 systems by words, status, type and subaccount, and zooms and moves without another layout', async ({
@@ -242,7 +241,7 @@ test.describe('The landscape map', () => {
 		await map.element('System MKT').click();
 		const details = map.details('System MKT');
 		await details.getByText('Status: Error').waitFor();
-		expect(await details.getByRole('button').allTextContents()).toStrictEqual([
+		await expect(details.getByRole('button')).toHaveText([
 			'',
 			'Delete Extension',
 			'Open in File',
@@ -289,7 +288,7 @@ test.describe('The landscape map', () => {
 		const systems = map.frame.locator('tbody').first().getByRole('rowheader');
 		const names = async () => (await systems.allTextContents()).slice(-3);
 		const header = map.frame.getByRole('columnheader', { name: 'Status', exact: true });
-		expect(await names()).toStrictEqual(['DEV', 'QAS', 'MKT']);
+		await expect.poll(names).toStrictEqual(['DEV', 'QAS', 'MKT']);
 		for (const [order, sorted] of [
 			['ascending', ['MKT', 'QAS', 'DEV']],
 			['descending', ['DEV', 'QAS', 'MKT']],
@@ -297,7 +296,7 @@ test.describe('The landscape map', () => {
 		] as const) {
 			await map.button('Status').press('Enter');
 			await expect(header).toHaveAttribute('aria-sort', order);
-			expect(await names(), order).toStrictEqual(sorted);
+			await expect.poll(names, order).toStrictEqual(sorted);
 		}
 		await map.news('Sorted as in the file.').waitFor();
 		await screenshot(page, 'map-table');

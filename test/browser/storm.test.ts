@@ -27,7 +27,7 @@ test.describe('Two windows on one file', () => {
 		for (const page of [session.page, second]) {
 			expect(await page.locator('.monaco-dialog-box').count()).toBe(0);
 			expect(await page.locator('.notification-toast', { hasText: 'Failed to save' }).count()).toBe(0);
-			expect(await page.locator('.tab.dirty').count()).toBe(0);
+			await expect(page.locator('.tab.dirty')).toHaveCount(0);
 			const view = new LandscapeView(page);
 			await view.open();
 			await view.entry(/^Systems, 50/).waitFor();

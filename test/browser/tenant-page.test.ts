@@ -174,8 +174,7 @@ test.describe
 			await open(EMPTY);
 			// Of QAS the token was issued on another computer.
 			const copies = tenant.frame.getByRole('button', { name: /^Copy Token/ });
-			await copies.nth(1).waitFor();
-			expect(await copies.allTextContents()).toStrictEqual(['Copy Token of "NEW"', 'Copy Token of "NEXT"']);
+			await expect(copies).toHaveText(['Copy Token of "NEW"', 'Copy Token of "NEXT"']);
 			await expectAccessible('empty');
 			await copies.first().click();
 			await session.page.locator('.notification-toast', { hasText: 'of "NEW" was copied' }).waitFor();

@@ -74,15 +74,14 @@ for (const [themeName, theme] of THEMES) {
 				expect(await input.value()).toBe(SYSTEM);
 				await input.accept();
 				await input.step('Add System (2/2)');
-				expect((await input.labels()).slice(0, 2)).toStrictEqual([
-					'SAP S/4HANA Cloud',
-					'SAP Marketing Cloud',
-				]);
+				await expect
+					.poll(async () => (await input.labels()).slice(0, 2))
+					.toStrictEqual(['SAP S/4HANA Cloud', 'SAP Marketing Cloud']);
 				await picture('2-type');
 				await input.choose('SAP S/4HANA Cloud');
 				await input.step(`Get Token for System "${SYSTEM}"`);
 				await view.entry(new RegExp(`^System ${SYSTEM}, .*Pending, no token yet`)).waitFor();
-				expect(await input.isTicked('All Communication Scenarios')).toBe(true);
+				await expect.poll(() => input.isTicked('All Communication Scenarios')).toBe(true);
 				await input.tick('Integration with SAP Start');
 				await input.confirmSelection();
 				await input.step('All Communication Scenarios includes the other groups');
@@ -206,7 +205,7 @@ for (const [themeName, theme] of THEMES) {
 				await runFromPalette(session.page, 'System Landscape: Add Service Plans');
 				// Subaccount, service and system are the only ones.
 				await input.step('Service Details: SAP S/4HANA Cloud Extensibility (1/2)');
-				expect(await input.labels()).toStrictEqual(['api-access', 'messaging']);
+				await expect.poll(() => input.labels()).toStrictEqual(['api-access', 'messaging']);
 				await input.tick('api-access');
 				await picture('5-plans');
 				await input.confirmSelection();
