@@ -5,7 +5,8 @@ import { chromiumOptions } from '../host/chromium.ts';
 export default defineConfig({
 	testMatch: '*.test.ts',
 	outputDir: join(import.meta.dirname, '..', '..', 'out', 'browser'),
-	workers: 2,
+	// Two windows leave two cores idle for moments.
+	workers: 3,
 	fullyParallel: true,
 	// What passes only the second time is printed as flaky, and counted as such.
 	retries: 1,

@@ -1,4 +1,7 @@
-import { run } from './index.ts';
+import { runMocha } from '../host/mocha-in-extension-host.ts';
+import { importHostTests } from './host-tests.ts';
 
-// The same tests inside the web worker, where an extension has nothing of Node.
-export { run };
+/** What is tested inside the web worker in `npm test`: an extension has nothing of Node there. */
+export async function run(): Promise<void> {
+	await runMocha(importHostTests);
+}

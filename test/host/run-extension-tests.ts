@@ -1,4 +1,4 @@
-// Command line: run-extension-tests.ts newest|oldest [--worker] [--folders] [--untrusted]; reads what `test/run.mjs` sets in the environment.
+// Command line: run-extension-tests.ts newest|oldest [--worker [--full]] [--folders] [--untrusted]; reads what `test/run.mjs` sets in the environment.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -11,6 +11,7 @@ const { positionals, values } = parseArgs({
 	allowPositionals: true,
 	options: {
 		worker: { type: 'boolean', default: false },
+		full: { type: 'boolean', default: false },
 		folders: { type: 'boolean', default: false },
 		untrusted: { type: 'boolean', default: false },
 		grep: { type: 'string', default: '' },
@@ -19,11 +20,12 @@ const { positionals, values } = parseArgs({
 const vscode = positionals[0];
 if (!isChoice(vscode)) {
 	throw new Error(
-		'Usage: run-extension-tests.ts newest|oldest [--worker] [--folders] [--untrusted] [--grep TEXT]',
+		'Usage: run-extension-tests.ts newest|oldest [--worker [--full]] [--folders] [--untrusted] [--grep TEXT]',
 	);
 }
 
-const kind = values.untrusted ? 'untrusted' : values.folders ? 'folders' : values.worker ? 'worker' : 'index';
+const worker = values.full ? 'worker-full' : 'worker';
+const kind = values.untrusted ? 'untrusted' : values.folders ? 'folders' : values.worker ? worker : 'index';
 const suite = join(root, 'out', 'extension-tests', `${kind}-${vscode}.cjs`);
 await compileSuite(join(root, 'test', 'extension', `${kind}.ts`), suite, values);
 const counts = await runExtensionTests({
