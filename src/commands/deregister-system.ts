@@ -81,7 +81,7 @@ function tellFailure(files: LandscapeFiles, uri: Uri, system: string): void {
 	const listening = files.onDidChange(() => {
 		const landscape = files.find(uri)?.reading.landscape;
 		const status = landscape?.systems.get(system)?.status;
-		if (status === 'registered' || status === 'deregistering') {
+		if (status === 'deregistering') {
 			return;
 		}
 		listening.dispose();

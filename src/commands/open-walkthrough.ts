@@ -1,5 +1,6 @@
 import { commands, window } from 'vscode';
 import { firstOpenStep } from '../model/progress.ts';
+import { mayBeWalkthrough } from '../workspace/walkthrough-tab.ts';
 import { fields } from './command.ts';
 import type { Result } from './result.ts';
 import type { Services } from './services.ts';
@@ -14,8 +15,7 @@ export async function openWalkthrough(_given: object, { context, files }: Servic
 	const category = `${context.extension.id}#systemLandscape.connectivity`;
 	const landscapes = files.all.map(({ reading }) => reading.landscape);
 	const step = firstOpenStep(landscapes, isTokenTaken() ? ['copyToken'] : []);
-	// The API has no kind of input for a walkthrough's tab.
-	const shown = window.tabGroups.all.find(({ activeTab }) => activeTab && activeTab.input === undefined);
+	const shown = window.tabGroups.all.find(({ activeTab }) => mayBeWalkthrough(activeTab));
 	const isEditing = window.activeTextEditor !== undefined;
 	await commands.executeCommand('workbench.action.openWalkthrough', { category, step }, isEditing);
 	const focus = shown && FOCUS_GROUP[shown.viewColumn - 1];

@@ -1,12 +1,17 @@
 import * as l10n from '@vscode/l10n';
 import { serviceNamed } from '../model/catalog/services.ts';
-import { missingMembers } from '../model/formations.ts';
 import { grouped } from '../model/grouped.ts';
 import type { Instant } from '../model/instant.ts';
 import { extensionStatusLabel, systemStatusLabel, type Terminology } from '../model/labels.ts';
 import type { Entitlement, Landscape } from '../model/landscape.ts';
-import { type NextAction, nextActions, nextActionsIn } from '../model/next-actions.ts';
-import { nextStep, tokenWords } from '../model/next-step.ts';
+import {
+	type NextAction,
+	nextActions,
+	nextActionsIn,
+	nextActionsOfFormation,
+	nextActionsOfSubaccount,
+} from '../model/next-actions.ts';
+import { nextStep, nextStepOfFormation, tokenWords } from '../model/next-step.ts';
 
 /** A command (without its prefix) that helps with an element, with its title. */
 export interface GraphAction {
@@ -118,7 +123,10 @@ export function graphOf(
 	for (const { host, type, extensions } of landscape.tenants.values()) {
 		const from = node('tenant', host, {
 			type,
-			next: extensions.size > 0 ? '' : l10n.t('create an extension with the token of a pending system'),
+			next:
+				extensions.size > 0 || landscape.mode === 'recorded'
+					? ''
+					: l10n.t('create an extension with the token of a pending system'),
 			actions: nextActionsIn({ type }),
 		});
 		for (const { system, status } of extensions.values()) {
@@ -132,7 +140,7 @@ export function graphOf(
 	for (const { name, entitlements } of landscape.subaccounts.values()) {
 		const to = node('subaccount', name, {
 			next: entitlements.length > 0 ? '' : l10n.t('add service plans for a registered system'),
-			actions: [ADD_PLANS],
+			actions: nextActionsOfSubaccount(landscape, name),
 		});
 		const bySystem = grouped(entitlements.map((entitlement) => [entitlement.system, entitlement] as const));
 		for (const [system, plans] of bySystem) {
@@ -150,16 +158,10 @@ export function graphOf(
 	}
 	for (const formation of landscape.formations.values()) {
 		const { name, type, systems } = formation;
-		const missing = missingMembers(landscape, formation);
 		const to = node('formation', name, {
 			type,
-			next:
-				missing.length > 0
-					? l10n.t('include a system of type {0}', missing.join(', '))
-					: systems.length > 0
-						? ''
-						: l10n.t('include a system'),
-			actions: [INCLUDE_SYSTEM],
+			next: nextStepOfFormation(landscape, formation),
+			actions: nextActionsOfFormation(landscape, formation),
 		});
 		for (const system of new Set(systems)) {
 			const id = graphId('formations', name, system);
@@ -203,9 +205,7 @@ type Facts<Element extends GraphNode | GraphEdge> = Omit<Element, 'actions'> & {
 	readonly actions: readonly NextAction[];
 };
 
-const ADD_PLANS: NextAction = { command: 'addServicePlans', title: () => l10n.t('Add Service Plans') };
 const REMOVE_PLAN: NextAction = { command: 'removeServicePlan', title: () => l10n.t('Remove Service Plan') };
-const INCLUDE_SYSTEM: NextAction = { command: 'includeSystem', title: () => l10n.t('Include System') };
 
 function said({ command, title }: NextAction): GraphAction {
 	return { command, title: title() };

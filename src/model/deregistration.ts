@@ -154,13 +154,14 @@ export function deregisterSystem(
 	landscape: Landscape,
 	name: string,
 ): Decision<{ readonly status: SystemStatus }> {
-	const refused = checkDeregister(landscape, name);
-	const system = landscape.systems.get(name);
-	if (refused || !system) {
-		return refused ?? refuse('system-unknown', l10n.t`There is no system named "${shorten(name)}".`);
+	const system = findSystem(landscape, name);
+	if (isRefusal(system)) {
+		return system;
 	}
 	const status = 'deregistering';
-	return { ok: true, changes: [putSystem({ ...system, status })], status };
+	return (
+		checkDeregister(landscape, name) ?? { ok: true, changes: [putSystem({ ...system, status })], status }
+	);
 }
 
 /** The systems that practice is deregistering or removing; none in a recorded landscape. */

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { systemType } from './catalog/system-types.ts';
 import { type Change, putSystem, putTenant } from './change.ts';
-import { type Decision, forSystem, type Refusal, refuse } from './decision.ts';
+import { type Decision, forSystem, isRefusal, type Refusal, refuse } from './decision.ts';
 import type { Instant } from './instant.ts';
 import { statusInWords } from './labels.ts';
 import {
@@ -231,17 +231,22 @@ export function consequenceOfDeleting(
 		: consequence;
 }
 
+/** The tenant with a host name, in any case; otherwise `tenant-unknown`. */
+export function findTenant(landscape: Landscape, host: string): Tenant | Refusal {
+	return (
+		landscape.tenants.get(hostName(host)) ??
+		refuse('tenant-unknown', l10n.t`${landscape.globalAccount} doesn't have a tenant ${shorten(host)}.`)
+	);
+}
+
 function findExtension(
 	landscape: Landscape,
 	host: string,
 	system: string,
 ): Refusal | { readonly ok: true; readonly tenant: Tenant; readonly extension: Extension } {
-	const tenant = landscape.tenants.get(hostName(host));
-	if (!tenant) {
-		return refuse(
-			'tenant-unknown',
-			l10n.t`${landscape.globalAccount} doesn't have a tenant ${shorten(host)}.`,
-		);
+	const tenant = findTenant(landscape, host);
+	if (isRefusal(tenant)) {
+		return tenant;
 	}
 	const extension = tenant.extensions.get(system);
 	return extension

@@ -3,8 +3,16 @@ import { systemType } from './catalog/system-types.ts';
 import { removeSystem, resetSystem } from './deregistration.ts';
 import { checkEntitlement } from './entitlements.ts';
 import { checkTenantType, deleteExtension, isUnderWay } from './extensions.ts';
+import { allowedMembers } from './formations.ts';
 import type { Instant } from './instant.ts';
-import { entitlementsOf, extensionOf, type Landscape, type System, type Tenant } from './landscape.ts';
+import {
+	entitlementsOf,
+	extensionOf,
+	type Formation,
+	type Landscape,
+	type System,
+	type Tenant,
+} from './landscape.ts';
 import { isEntitleable } from './next-step.ts';
 import { checkGetToken, showToken } from './systems.ts';
 import { tokenState } from './tokens.ts';
@@ -24,6 +32,7 @@ const DELETE_EXTENSION: NextAction = {
 	title: () => l10n.t('Delete Extension'),
 };
 const ADD_PLANS: NextAction = { command: 'addServicePlans', title: () => l10n.t('Add Service Plans') };
+const INCLUDE_SYSTEM: NextAction = { command: 'includeSystem', title: () => l10n.t('Include System') };
 const OPEN_TENANT: NextAction = { command: 'openTenant', title: () => l10n.t('Open Tenant') };
 
 /** The commands that are possible next for a system, most useful first. No rule refuses them. */
@@ -51,6 +60,16 @@ export function nextActions(landscape: Landscape, system: System, now: Instant):
 				return !checkTenantType(pairing?.tenant.type ?? system.type);
 		}
 	});
+}
+
+/** The commands that are possible next for a subaccount. */
+export function nextActionsOfSubaccount(landscape: Landscape, subaccount: string): readonly NextAction[] {
+	return checkEntitlement(landscape, { subaccount }) ? [] : [ADD_PLANS];
+}
+
+/** The commands that are possible next for a formation. */
+export function nextActionsOfFormation(landscape: Landscape, formation: Formation): readonly NextAction[] {
+	return allowedMembers(landscape, formation).length > 0 ? [INCLUDE_SYSTEM] : [];
 }
 
 /** The commands that are possible next for a tenant. */

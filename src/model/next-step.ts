@@ -3,9 +3,10 @@ import { SERVICES } from './catalog/services.ts';
 import { systemType } from './catalog/system-types.ts';
 import { removeSystem } from './deregistration.ts';
 import { isUnderWay } from './extensions.ts';
+import { lacksMember, missingMembers } from './formations.ts';
 import type { Instant } from './instant.ts';
 import { timeLeft } from './labels.ts';
-import { entitlementsOf, extensionOf, type Landscape, type System } from './landscape.ts';
+import { entitlementsOf, extensionOf, type Formation, type Landscape, type System } from './landscape.ts';
 import { checkGetToken, showToken } from './systems.ts';
 import { tokenState } from './tokens.ts';
 
@@ -57,6 +58,15 @@ export function nextStep(landscape: Landscape, system: System, now: Instant): st
 		default:
 			return '';
 	}
+}
+
+/** The next step for a formation, to be read after "Next:"; empty if there's nothing to do. */
+export function nextStepOfFormation(landscape: Landscape, formation: Formation): string {
+	const missing = missingMembers(landscape, formation);
+	if (missing.length > 0) {
+		return l10n.t`include a system of type ${missing.join(l10n.t(' and '))}`;
+	}
+	return lacksMember(formation) ? l10n.t('include a system') : '';
 }
 
 function nextStepOfUnregistered(landscape: Landscape, system: System): string {

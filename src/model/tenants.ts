@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import { removeRecord } from './change.ts';
-import { type Decision, type Remedy, refuse } from './decision.ts';
-import { deleteExtension } from './extensions.ts';
+import { type Decision, isRefusal, type Remedy, refuse } from './decision.ts';
+import { deleteExtension, findTenant } from './extensions.ts';
 import type { Landscape, Tenant } from './landscape.ts';
-import { hostName, shorten } from './names.ts';
+import { shorten } from './names.ts';
 
 /**
  * *Remove Tenant*: takes a tenant that pairs nothing off the list; ours, the tenant itself knows nothing of it. Refuses with
@@ -11,12 +11,9 @@ import { hostName, shorten } from './names.ts';
  * landscape, where the file is written by hand, with `recorded-by-hand`.
  */
 export function removeTenant(landscape: Landscape, host: string): Decision {
-	const tenant = landscape.tenants.get(hostName(host));
-	if (!tenant) {
-		return refuse(
-			'tenant-unknown',
-			l10n.t`${landscape.globalAccount} doesn't have a tenant ${shorten(host)}.`,
-		);
+	const tenant = findTenant(landscape, host);
+	if (isRefusal(tenant)) {
+		return tenant;
 	}
 	const extensions = [...tenant.extensions.keys()]
 		.map((system) => l10n.t`the extension for "${shorten(system)}"`)

@@ -26,7 +26,9 @@ export function endingUses(landscape: Landscape, system: string): readonly Remed
 	const [plan, ...otherPlans] = entitlementsOf(landscape, system);
 	const formations = formationsOf(landscape, system);
 	const own = formations.find((formation) => isOwnMember(landscape, formation, system));
-	const [formation, ...otherFormations] = formations.filter((candidate) => candidate !== own);
+	const [formation, ...otherFormations] = formations.filter(
+		(candidate) => !isOwnMember(landscape, candidate, system),
+	);
 	return [
 		...(plan
 			? [

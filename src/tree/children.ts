@@ -17,6 +17,11 @@ export function rootsOf(files: readonly LandscapeFile[]): readonly Element[] {
 
 /** The elements below one; `file` is the landscape that it belongs to. */
 export function childrenOf(element: Element, file: LandscapeFile): readonly Element[] {
+	// A hand-written file may name something twice; VS Code takes an id only once.
+	return [...new Map(elementsBelow(element, file).map((child) => [child.id, child])).values()];
+}
+
+function elementsBelow(element: Element, file: LandscapeFile): readonly Element[] {
 	switch (element.kind) {
 		case 'landscape':
 			return partsOf(file);
@@ -40,8 +45,7 @@ export function childrenOf(element: Element, file: LandscapeFile): readonly Elem
 				under: 'subaccount',
 			}));
 		case 'formation':
-			// A hand-written list may name a system twice; the tree must not.
-			return [...new Set(element.record.systems)].map((system) => ({
+			return element.record.systems.map((system) => ({
 				...common(file, 'formations', element.formation, system),
 				kind: 'member',
 				formation: element.formation,

@@ -13,23 +13,22 @@ import type { TextFinding } from '../document/read.ts';
 import { formationType } from '../model/catalog/formation-types.ts';
 import { serviceNamed } from '../model/catalog/services.ts';
 import { systemType } from '../model/catalog/system-types.ts';
-import { formationRules, missingMembers } from '../model/formations.ts';
+import { formationRules } from '../model/formations.ts';
 import type { Instant } from '../model/instant.ts';
 import { extensionStatusLabel, systemStatusLabel, type Terminology } from '../model/labels.ts';
 import {
 	type ExtensionStatus,
-	entitlementsOf,
 	extensionOf,
-	formationsOf,
 	type Landscape,
 	type System,
 	type SystemStatus,
 } from '../model/landscape.ts';
 import { shorten } from '../model/names.ts';
 import { nextActions } from '../model/next-actions.ts';
-import { isEntitleable, nextStep, tokenWords } from '../model/next-step.ts';
+import { isEntitleable, nextStep, nextStepOfFormation, tokenWords } from '../model/next-step.ts';
 import { systemFacts } from '../model/system-facts.ts';
 import { tokenState } from '../model/tokens.ts';
+import { isUsed } from '../model/uses.ts';
 import { localTime } from '../workspace/local-time.ts';
 import type { Element, ElementOf, Group } from './elements.ts';
 import { markUri, problemsInWords } from './marks.ts';
@@ -176,7 +175,7 @@ interface Look {
 	readonly label: string;
 	readonly description?: string;
 	readonly icon: ThemeIcon;
-	readonly state: 'leaf' | 'collapsed' | 'expanded';
+	readonly state: 'leaf' | 'expanded';
 	/** What a screen reader says. */
 	readonly spoken: string;
 	/** What the tooltip says, a line each; only the label where it's absent. It's made when a person points at the row. */
@@ -191,7 +190,6 @@ interface Look {
 
 const STATES = {
 	leaf: TreeItemCollapsibleState.None,
-	collapsed: TreeItemCollapsibleState.Collapsed,
 	expanded: TreeItemCollapsibleState.Expanded,
 };
 
@@ -275,8 +273,7 @@ function systemLook(element: ElementOf<'system'>, { landscape, terminology, now 
 	const hasChildren =
 		(record.status === 'pending' && systemType(record.type) !== undefined) ||
 		extensionOf(landscape, record.name) !== undefined ||
-		entitlementsOf(landscape, record.name).length > 0 ||
-		formationsOf(landscape, record.name).length > 0;
+		isUsed(landscape, record.name);
 	return {
 		label: record.name,
 		description: status || token,
@@ -379,8 +376,7 @@ function entitlementLook(element: ElementOf<'entitlement'>): Look {
 function formationLook(element: ElementOf<'formation'>, landscape: Landscape): Look {
 	const { record, formation } = element;
 	const type = formationType(record.type);
-	const missing = missingMembers(landscape, record);
-	const needed = missing.join(l10n.t(' and '));
+	const next = nextStepOfFormation(landscape, record);
 	const members = record.systems.length;
 	return {
 		label: formation,
@@ -391,13 +387,13 @@ function formationLook(element: ElementOf<'formation'>, landscape: Landscape): L
 			l10n.t`Formation ${formation}`,
 			record.type,
 			members === 1 ? l10n.t('1 system') : l10n.t`${members} systems`,
-			...(needed ? [l10n.t`still needs ${needed}`] : []),
+			...(next ? [l10n.t`Next: ${next}`] : []),
 		].join(', '),
 		about: () => [
 			shorten(formation),
 			record.type,
 			...(type ? formationRules(type) : [l10n.t("This type's rules aren't known")]),
-			...(needed ? [l10n.t`Next: include a system of type ${needed}`] : []),
+			...(next ? [l10n.t`Next: ${next}`] : []),
 		],
 		facts: 'formation',
 	};

@@ -71,7 +71,8 @@ export function registerTree(files: LandscapeFiles, clock: ExpiryClock): Landsca
 	const reveal = async (file: Uri, parts: readonly string[]) => {
 		const element = tree.find(file, parts);
 		if (element) {
-			await view.reveal(element, { select: true, focus: false });
+			// Where the row is gone again by then, there's nothing to show.
+			await view.reveal(element, { select: true, focus: false }).then(undefined, () => undefined);
 		}
 	};
 	return {
@@ -79,8 +80,7 @@ export function registerTree(files: LandscapeFiles, clock: ExpiryClock): Landsca
 		reveal,
 		showAdded: async (file, parts) => {
 			if (view.visible) {
-				// Where the row is gone again by then, there's nothing to show.
-				await reveal(file, parts).catch(() => undefined);
+				await reveal(file, parts);
 			}
 		},
 		selected: () => (view.selection.length === 1 ? view.selection[0] : undefined),

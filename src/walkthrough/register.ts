@@ -2,6 +2,7 @@ import { commands, Disposable, window } from 'vscode';
 import { MILESTONES, progress } from '../model/progress.ts';
 import { ContextKey } from '../workspace/context-key.ts';
 import type { LandscapeFiles } from '../workspace/landscape-files.ts';
+import { mayBeWalkthrough } from '../workspace/walkthrough-tab.ts';
 
 const PULSE = 'systemLandscape.walkthroughPulse';
 
@@ -28,9 +29,7 @@ export function registerWalkthrough(files: LandscapeFiles): Disposable[] {
 		repeated.clear();
 	};
 	const look = () => {
-		// The API has no kind of input for a walkthrough's tab.
-		const tabs = window.tabGroups.all.flatMap((group) => group.tabs);
-		if (tabs.some(({ input }) => input === undefined)) {
+		if (window.tabGroups.all.flatMap(({ tabs }) => tabs).some(mayBeWalkthrough)) {
 			stop();
 			for (const delay of LOADING) {
 				repeated.add(setTimeout(() => void pulse(), delay));

@@ -118,8 +118,8 @@ export class LandscapeWriter {
 			if (!edited) {
 				return answer;
 			}
-			const { version, isDirty } = document;
-			if (!(await apply(document, version, edited))) {
+			const { isDirty } = document;
+			if (!(await apply(document, edited))) {
 				continue;
 			}
 			if (!isDirty && !(await document.save())) {
@@ -171,13 +171,14 @@ function differenceOf(before: string, after: string): TextEdit {
 	return { start, end: before.length - tail, text: after.slice(start, after.length - tail) };
 }
 
-async function apply(document: TextDocument, version: number, { edits }: Writing): Promise<boolean> {
+/** Applies edits; `false` if the document has changed since they were made, which VS Code knows. */
+async function apply(document: TextDocument, { edits }: Writing): Promise<boolean> {
 	const workspaceEdit = new WorkspaceEdit();
 	for (const { start, end, text } of edits) {
 		const range = new Range(document.positionAt(start), document.positionAt(end));
 		workspaceEdit.replace(document.uri, range, text);
 	}
-	return document.version === version && (await workspace.applyEdit(workspaceEdit));
+	return workspace.applyEdit(workspaceEdit);
 }
 
 /**

@@ -145,9 +145,12 @@ export class Practice implements Disposable {
 
 	#forgetAllBut(tasks: readonly Task[]): void {
 		const keys = new Set(tasks.map(({ key }) => key));
-		for (const key of this.#firstSeen.keys()) {
-			if (!keys.has(key)) {
-				this.#firstSeen.delete(key);
+		// What was undone may be asked for again, and begins anew then.
+		for (const known of [this.#firstSeen, this.#begunHere]) {
+			for (const key of known.keys()) {
+				if (!keys.has(key)) {
+					known.delete(key);
+				}
 			}
 		}
 	}

@@ -1,4 +1,5 @@
 import {
+	commands,
 	Range,
 	type TextDocument,
 	type TextDocumentShowOptions,
@@ -8,6 +9,7 @@ import {
 } from 'vscode';
 import { rangeAt } from '../document/read.ts';
 import type { LandscapeFile } from './landscape-files.ts';
+import { mayBeWalkthrough } from './walkthrough-tab.ts';
 
 /** Shows a landscape file in an editor: at a path, or at its first problem where none is given. */
 export async function showInFile(
@@ -15,7 +17,12 @@ export async function showInFile(
 	path?: Parameters<typeof rangeAt>[1],
 	options: TextDocumentShowOptions = {},
 ): Promise<void> {
-	const document = await workspace.openTextDocument(uri);
+	const document = await workspace.openTextDocument(uri).then(undefined, () => undefined);
+	if (!document) {
+		// Too large for extensions, or not readable: VS Code opens it all the same, or says why not.
+		await commands.executeCommand('vscode.open', uri);
+		return;
+	}
 	const problem = reading.findings.find(({ severity }) => severity === 'error');
 	const offset = path ? rangeAt(reading, path, 'key').start : (problem?.start ?? 0);
 	const position = document.positionAt(offset);
@@ -26,9 +33,9 @@ export async function showInFile(
 	});
 }
 
-/** Where the document is shown already; else beside a walkthrough, which it would replace. The API has no kind of input for that. */
+/** Where the document is shown already; else beside a walkthrough, which it would replace. */
 function columnFor(document: TextDocument): ViewColumn {
 	const shown = window.visibleTextEditors.find((editor) => editor.document === document)?.viewColumn;
 	const { activeTab } = window.tabGroups.activeTabGroup;
-	return shown ?? (activeTab && activeTab.input === undefined ? ViewColumn.Beside : ViewColumn.Active);
+	return shown ?? (mayBeWalkthrough(activeTab) ? ViewColumn.Beside : ViewColumn.Active);
 }

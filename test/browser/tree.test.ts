@@ -184,6 +184,17 @@ test.describe('The tree', () => {
 		expect(await named.locator('a, .codicon').count()).toBe(0);
 	});
 
+	test('shows once what a hand-written file names twice', async ({ start }) => {
+		const plan = '      - service: s4-hana-cloud\n        plan: api-access\n        system: DEV\n';
+		const { view } = await start(
+			`${HEAD}systems:\n  DEV:\n    type: SAP S/4HANA Cloud\n    status: registered\nsubaccounts:\n  dev:\n    entitlements:\n${plan}${plan}formations:\n  F:\n    type: Side-by-Side Extensibility with Kyma\n    systems:\n      - DEV\n      - DEV\n`,
+		);
+		await view.entry('Formations, 1').waitFor();
+		// Below the system and below the subaccount, or the formation.
+		await expect(view.entry(/^Plan api-access /)).toHaveCount(2);
+		await expect(view.entry(/^System DEV in formation F/)).toHaveCount(2);
+	});
+
 	test('at 250 pixels shows of every system how it stands, by an icon and the initials of its status', async ({
 		start,
 	}) => {

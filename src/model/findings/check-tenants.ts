@@ -79,24 +79,25 @@ export function checkTenants(collector: FindingsCollector): void {
 				);
 			}
 			const pairs = extensionsOf(landscape, extension.system);
-			const [first] = pairs;
-			if (system && first && first.extension !== extension) {
-				const rule = systemType(system.type)?.sameTenant;
-				const isAgain = pairs.some((pair) => pair.extension.status === 'disabled') && rule !== 'free';
+			const rule = (system && systemType(system.type)?.sameTenant) ?? 'free';
+			const earlier =
+				rule === 'free' ? undefined : pairs.find((pair) => pair.extension.status === 'disabled');
+			const other = earlier ?? pairs[0];
+			if (system && other && other.extension !== extension) {
 				// SAP doesn't say whether SAP Marketing Cloud needs the same tenant (DEC-16).
 				report(
-					isAgain && rule === 'required' ? 'error' : 'warning',
-					isAgain ? 'tenant-not-the-same' : 'extension-must-be-deleted-first',
-					isAgain
+					earlier && rule === 'required' ? 'error' : 'warning',
+					earlier ? 'tenant-not-the-same' : 'extension-must-be-deleted-first',
+					earlier
 						? l10n.t(
 								'"{0}" was previously registered by {1}. Only that tenant should register it again.',
 								shown,
-								shorten(first.tenant.host),
+								shorten(other.tenant.host),
 							)
 						: l10n.t(
 								'"{0}" already has an extension in {1}. Delete one of the two.',
 								shown,
-								shorten(first.tenant.host),
+								shorten(other.tenant.host),
 							),
 					place,
 					{ at: 'key' },

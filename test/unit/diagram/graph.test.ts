@@ -159,10 +159,10 @@ describe('what the map is told', () => {
 			[[], { system: DEV }],
 			[['copyToken', 'openTenant'], { system: 'QAS' }],
 			[['addServicePlans'], { subaccount: 'dev' }],
-			[['includeSystem'], { formation: 'Side by side' }],
+			[[], { formation: 'Side by side' }],
 			[['openTenant'], { tenant: HOST, system: DEV }],
 			[['removeServicePlan'], { subaccount: 'dev', system: DEV }],
-			[[], { formation: 'Side by side' }],
+			[[], { formation: 'Side by side', system: DEV }],
 		]);
 	});
 
@@ -171,7 +171,10 @@ describe('what the map is told', () => {
 			landscape({
 				tenants: [tenant()],
 				subaccounts: [subaccount()],
-				formations: [formation({ systems: ['gone'] }), formation({ name: 'Empty', systems: [] })],
+				formations: [
+					formation({ systems: ['gone'] }),
+					formation({ name: 'Empty', type: 'Side-by-Side Extensibility with Kyma', systems: [] }),
+				],
 			}),
 		);
 		assert.deepEqual(
@@ -184,6 +187,26 @@ describe('what the map is told', () => {
 				'include a system',
 			],
 		);
+	});
+
+	it('no command that would be refused, and no next step that a record does not take', () => {
+		const { nodes } = graph({
+			...landscape({
+				tenants: [tenant()],
+				subaccounts: [subaccount()],
+				formations: [formation({ systems: [] })],
+			}),
+			mode: 'recorded',
+		});
+		assert.deepEqual(
+			nodes.map(({ kind, actions }) => [kind, actions.map(({ command }) => command)]),
+			[
+				['tenant', ['openTenant']],
+				['subaccount', []],
+				['formation', []],
+			],
+		);
+		assert.equal(nodes[0]?.next, '');
 	});
 
 	it('never the text or the fingerprint of a token', () => {
@@ -203,5 +226,10 @@ describe('the place of an element of the map in the file', () => {
 			'entitlements',
 			1,
 		]);
+		assert.deepEqual(place('formations', 'Side by side', DEV), ['formations', 'Side by side', 'systems', 0]);
+	});
+
+	it('is what holds it, where it has gone meanwhile', () => {
+		assert.deepEqual(place('subaccounts', 'dev', 's4-hana-cloud', 'gone', DEV), ['subaccounts', 'dev']);
 	});
 });

@@ -21,7 +21,7 @@ const placeholders = (text: string) => (text.match(/\{\d+\}/g) ?? []).sort();
 
 describe('The English texts', () => {
 	it('are exported: run `npm run l10n` where this fails', async function () {
-		this.timeout(60_000);
+		this.timeout(240_000);
 		const exported = await getL10nJson(
 			sources.map((file) => ({ contents: textOf(`src/${file}`), extension: extname(file) })),
 		);

@@ -216,6 +216,27 @@ describe('findings in a landscape', () => {
 		]);
 	});
 
+	it('DEC-16: the other tenant is named and is where the finding is, in whichever order the file has them', () => {
+		const disabled = tenant([extension({ status: 'disabled' })], { type: S4, host: 'first.example' });
+		const enabled = tenant([extension()], { type: S4, host: 'second.example' });
+		for (const tenants of [
+			[disabled, enabled],
+			[enabled, disabled],
+		]) {
+			const [finding, ...others] = checkLandscape(
+				landscape({
+					mode: 'recorded',
+					systems: [{ name: DEV, type: S4, status: 'registered' }],
+					tenants,
+				}),
+				SETTLED,
+			);
+			assert.deepEqual(others, []);
+			assert.deepEqual(finding?.path, ['tenants', 'second.example', 'extensions', DEV]);
+			assert.match(finding?.message ?? '', /registered by first\.example/);
+		}
+	});
+
 	it('R-TUT-2, DEC-30: a description other than the name of the system is a warning only', () => {
 		const described = (description: string) =>
 			found(paired(registeredSystem(), extension({ description })), SETTLED);
