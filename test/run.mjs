@@ -44,8 +44,8 @@ function allSteps({ grep, full }) {
 	];
 	const unitRun = mochaRun([], 'test/unit/**/*.test.ts');
 	const bundledRun = mochaRun(['./test/bundle/register.mjs'], ...bundledTests);
-	const browserRun = [
-		...[bin('@playwright/test/cli.js'), 'test', '--config', 'test/browser'],
+	const browserRun = (...files) => [
+		...[bin('@playwright/test/cli.js'), 'test', '--config', 'test/browser', ...files],
 		...(grep ? ['--grep', grep.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'), '--pass-with-no-tests'] : []),
 	];
 	const extensionStep = (name, ...args) => ({
@@ -110,12 +110,24 @@ function allSteps({ grep, full }) {
 		{
 			name: 'browser',
 			area: 'browser',
-			args: browserRun,
+			args: browserRun(),
 			deadlineMs: minutes(40),
 			counts: 'its tests',
 			needs: ['package', 'set-up'],
 			env: { SYSTEM_LANDSCAPE_VSIX: vsixFile },
 			alone: true,
+		},
+		{
+			name: 'browser, oldest VS Code',
+			area: 'browser',
+			// Where it shows something in its own way: the walkthrough, trees, and pages.
+			args: browserRun('walkthrough.test.ts', 'tree.test.ts', 'tutorial.test.ts'),
+			deadlineMs: minutes(40),
+			counts: 'its tests',
+			needs: ['package', 'set-up'],
+			env: { SYSTEM_LANDSCAPE_VSIX: vsixFile, SYSTEM_LANDSCAPE_VSCODE: 'oldest' },
+			alone: true,
+			full: true,
 		},
 		propertyStep('random seed', unitRun),
 		propertyStep('random seed, bundled', bundledRun),

@@ -54,7 +54,8 @@ export async function serverWithExtension(extensions?: string): Promise<Server> 
 			'Set SYSTEM_LANDSCAPE_VSIX to the packaged extension, or run: npm test -- --only browser',
 		);
 	}
-	return startServer({ vscode: await ensureVsCode('newest'), vsix, ...(extensions ? { extensions } : {}) });
+	const choice = process.env.SYSTEM_LANDSCAPE_VSCODE === 'oldest' ? 'oldest' : 'newest';
+	return startServer({ vscode: await ensureVsCode(choice), vsix, ...(extensions ? { extensions } : {}) });
 }
 
 /**
