@@ -129,8 +129,6 @@ function allSteps({ grep, full }) {
 			alone: true,
 			full: true,
 		},
-		propertyStep('random seed', unitRun),
-		propertyStep('random seed, bundled', bundledRun),
 		{
 			name: 'pictures',
 			area: 'pictures',
@@ -141,6 +139,8 @@ function allSteps({ grep, full }) {
 			env: { SYSTEM_LANDSCAPE_VSIX: vsixFile },
 			full: true,
 		},
+		propertyStep('random seed', unitRun),
+		propertyStep('random seed, bundled', bundledRun),
 	];
 	return steps.filter((step) => full || !step.full);
 }

@@ -71,7 +71,8 @@ export async function textOf(name = FILE): Promise<string> {
 /** Removes all landscape files, also from editors, so that the next test begins with an empty folder. */
 export async function clear(): Promise<void> {
 	for (const document of workspace.textDocuments) {
-		if (document.isDirty && !document.isUntitled) {
+		// VS Code itself may be writing its settings.
+		if (document.isDirty && workspace.getWorkspaceFolder(document.uri)) {
 			// Not saved: right after the file was written, VS Code may not know its time yet, and refuses.
 			await window.showTextDocument(document);
 			await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
