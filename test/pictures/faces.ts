@@ -58,11 +58,11 @@ export const FACES: readonly Face[] = [
 			// A step that is ticked while it is shown gives way to the next one.
 			await walkthrough.ticked(manifestText(language, 'walkthrough.done.title'));
 			await walkthrough.show(manifestText(language, 'walkthrough.createExtension.title'));
-			await walkthrough.picture(manifestText(language, 'walkthrough.createExtension.alt')).waitFor();
 			await walkthrough
 				.step(manifestText(language, 'walkthrough.createExtension.title'))
 				.locator('.step-title')
 				.evaluate((title) => title.scrollIntoView({ block: 'start' }));
+			await walkthrough.picture(manifestText(language, 'walkthrough.createExtension.alt')).waitFor();
 		},
 	},
 	{

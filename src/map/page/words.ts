@@ -18,7 +18,7 @@ export function headingOf(kinds: readonly GraphNode['kind'][], count: number): s
 		formation: () => l10n.t('Formations'),
 	};
 	const [kind = 'system', other] = new Set(kinds);
-	return `${other ? l10n.t('Subaccounts and formations') : words[kind]()} (${count})`;
+	return `${other ? l10n.t('Subaccounts, formations') : words[kind]()} (${count})`;
 }
 
 /** Names may be as long as a file; nobody reads more of them here than this. */
