@@ -3,7 +3,8 @@ import { refuse } from '../model/decision.ts';
 import type { Instant } from '../model/instant.ts';
 import { shorten } from '../model/names.ts';
 import { checkGetToken, getToken as decide, newSystem } from '../model/systems.ts';
-import { checkScenarioGroups } from '../model/tokens.ts';
+import { checkScenarioGroups, tokenState } from '../model/tokens.ts';
+import { now as present } from '../workspace/clock.ts';
 import { ask, inDialog } from './ask.ts';
 import { fields, type Given, text, texts } from './command.ts';
 import type { Target } from './landscape-command.ts';
@@ -63,8 +64,10 @@ export async function getToken(
 	const { system, scenarioGroups } = answers;
 	const { type = '', token: earlier } = recordOf(system) ?? {};
 	const fieldsOfSystem = { landscape: file.uri.toString(), system };
+	// Somebody may have been sent the one that works.
+	const confirmation = tokenState(earlier, present()) === 'open' ? replacing(system) : undefined;
 	const result = await withMintedToken(vault, { ...fieldsOfSystem, type }, (fingerprint) =>
-		change((current, now) => decide(current, { system, scenarioGroups, fingerprint }, now)),
+		change((current, now) => decide(current, { system, scenarioGroups, fingerprint }, now), confirmation),
 	);
 	if (!result?.ok) {
 		return result;
@@ -75,4 +78,14 @@ export async function getToken(
 		offerToken(fieldsOfSystem, expiresAt);
 	}
 	return { ok: true, system, expiresAt };
+}
+
+function replacing(system: string) {
+	return {
+		question: l10n.t`Replace the integration token of "${shorten(system)}"?`,
+		detail: l10n.t(
+			'The token that was issued before stops working. Send the new one to the tenant administrator.',
+		),
+		button: l10n.t('Get New Token'),
+	};
 }

@@ -31,6 +31,7 @@ const DELETE_EXTENSION: NextAction = {
 	command: 'deleteExtension',
 	title: () => l10n.t('Delete Extension'),
 };
+const ADD_SUBACCOUNT: NextAction = { command: 'addSubaccount', title: () => l10n.t('Add Subaccount') };
 const ADD_PLANS: NextAction = { command: 'addServicePlans', title: () => l10n.t('Add Service Plans') };
 const INCLUDE_SYSTEM: NextAction = { command: 'includeSystem', title: () => l10n.t('Include System') };
 const OPEN_TENANT: NextAction = { command: 'openTenant', title: () => l10n.t('Open Tenant') };
@@ -54,6 +55,8 @@ export function nextActions(landscape: Landscape, system: System, now: Instant):
 					pairing !== undefined &&
 					deleteExtension(landscape, { tenant: pairing.tenant.host, system: name }).ok
 				);
+			case 'addSubaccount':
+				return true;
 			case 'addServicePlans':
 				return !checkEntitlement(landscape, { system: name });
 			default:
@@ -93,7 +96,10 @@ function candidates(landscape: Landscape, system: System, now: Instant): readonl
 		case 'error':
 			return pairing ? [DELETE_EXTENSION] : [GET_TOKEN];
 		case 'registered':
-			return isEntitleable(system) && entitlementsOf(landscape, system.name).length === 0 ? [ADD_PLANS] : [];
+			if (!isEntitleable(system) || entitlementsOf(landscape, system.name).length > 0) {
+				return [];
+			}
+			return [landscape.subaccounts.size === 0 ? ADD_SUBACCOUNT : ADD_PLANS];
 		case 'unregistered':
 			return [GET_TOKEN, REMOVE];
 		case 'deregister-error':

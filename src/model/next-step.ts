@@ -52,9 +52,12 @@ export function nextStep(landscape: Landscape, system: System, now: Instant): st
 					? l10n.t('reset the system')
 					: '';
 		case 'registered':
-			return isEntitleable(system) && entitlementsOf(landscape, system.name).length === 0
-				? l10n.t('add service plans for a subaccount')
-				: '';
+			if (!isEntitleable(system) || entitlementsOf(landscape, system.name).length > 0) {
+				return '';
+			}
+			return landscape.subaccounts.size === 0
+				? l10n.t('add the subaccount that you deploy your application to')
+				: l10n.t('add service plans for a subaccount');
 		default:
 			return '';
 	}

@@ -13,26 +13,27 @@ const FAILED_TOPIC = 'extension-must-be-deleted-first';
 
 /**
  * What comes next for the systems of a tenant: first for failed registrations, also where the failed extension is deleted
- * already, and then for those that were enabled last. Nothing in a recorded landscape.
+ * already, then for those that it paired before, and then for those that were enabled last. Nothing in a recorded
+ * landscape.
  */
 export function nextStepsOf(landscape: Landscape, { host, type }: Tenant, now: Instant): readonly PageStep[] {
 	if (landscape.mode === 'recorded') {
 		return [];
 	}
 	const changedAt = ({ name }: System) => extensionOf(landscape, name)?.extension.changedAt ?? '';
-	const [failed, enabled] = (['error', 'registered'] as const).map((status) =>
-		[...landscape.systems.values()]
-			.filter((system) => {
-				const pairing = extensionOf(landscape, system.name);
-				return (
-					system.status === status &&
-					(pairing?.tenant.host === host || (!pairing && status === 'error' && system.type === type)) &&
-					nextStep(landscape, system, now) !== ''
-				);
-			})
-			.sort((one, other) => changedAt(other).localeCompare(changedAt(one))),
-	);
-	return [...(failed ?? []), ...(enabled ?? [])]
+	const isHere = (system: System) => {
+		const pairing = extensionOf(landscape, system.name);
+		return pairing
+			? pairing.tenant.host === host
+			: system.pairedTenant === host || (system.status === 'error' && system.type === type);
+	};
+	return (['error', 'unregistered', 'registered'] as const)
+		.flatMap((status) =>
+			[...landscape.systems.values()]
+				.filter((system) => system.status === status && isHere(system))
+				.filter((system) => nextStep(landscape, system, now) !== '')
+				.sort((one, other) => changedAt(other).localeCompare(changedAt(one))),
+		)
 		.slice(0, MOST_STEPS)
 		.map((system) => stepOf(landscape, system, now));
 }
@@ -42,7 +43,9 @@ function stepOf(landscape: Landscape, system: System, now: Instant): PageStep {
 	const hasFailed = system.status === 'error';
 	const next = l10n.t`Next: ${nextStep(landscape, system, now)}`;
 	const reason = !hasFailed
-		? l10n.t`"${name}" is registered.`
+		? system.status === 'registered'
+			? l10n.t`"${name}" is registered.`
+			: l10n.t`"${name}" isn't registered any more.`
 		: extensionOf(landscape, name)
 			? l10n.t`The registration of "${name}" failed. In practice, that happens only if you choose it when you create the extension.`
 			: l10n.t`The registration of "${name}" failed, and its extension is deleted.`;

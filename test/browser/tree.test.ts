@@ -156,6 +156,13 @@ test.describe('The tree', () => {
 		await view.inline(/^System HR, /, 'Get Token');
 		await view.entry(/^Integration token of HR, 7 days left/).waitFor();
 		await page.getByRole('tab', { name: /^System Landscape - 1 system has an error/ }).waitFor();
+		const issued = session.text();
+		await view.menu(/^System HR, /, 'Get Token');
+		const dialog = page.getByRole('dialog');
+		await dialog.getByText('Replace the integration token of "HR"?').waitFor();
+		await dialog.getByRole('button', { name: 'Cancel' }).click();
+		await dialog.waitFor({ state: 'hidden' });
+		expect(session.text(), 'a token that works is not replaced unasked').toBe(issued);
 		await view.inline(/^System BAD, /, 'Get Token');
 		await input.step('Get Token');
 		await input.cancel();

@@ -103,7 +103,14 @@ describe('what the map is told', () => {
 			}),
 			'delete the failed extension in the tenant, then get a new token',
 		);
-		assert.equal(next({ systems: [registeredSystem()] }), 'add service plans for a subaccount');
+		assert.equal(
+			next({ systems: [registeredSystem()] }),
+			'add the subaccount that you deploy your application to',
+		);
+		assert.equal(
+			next({ systems: [registeredSystem()], subaccounts: [subaccount()] }),
+			'add service plans for a subaccount',
+		);
 		assert.equal(next({ systems: [registeredSystem()], subaccounts: [subaccount([entitlement()])] }), '');
 	});
 

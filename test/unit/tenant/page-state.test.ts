@@ -13,6 +13,7 @@ import {
 	PAIRED,
 	paired,
 	registeredSystem,
+	subaccount,
 	system,
 	systemWithoutToken,
 	tenant,
@@ -160,11 +161,30 @@ describe('what the tenant page is told', () => {
 			{
 				system: DEV,
 				hasFailed: false,
-				message: `"${DEV}" is registered. Next: add service plans for a subaccount.`,
-				actions: [{ command: 'addServicePlans', title: 'Add Service Plans' }],
+				message: `"${DEV}" is registered. Next: add the subaccount that you deploy your application to.`,
+				actions: [{ command: 'addSubaccount', title: 'Add Subaccount' }],
 			},
 		]);
+		assert.deepEqual(
+			stateOf({ ...paired(), subaccounts: new Map([['dev', subaccount()]]) }).steps.map(
+				({ message, actions }) => [message, actions.map(({ command }) => command)],
+			),
+			[[`"${DEV}" is registered. Next: add service plans for a subaccount.`, ['addServicePlans']]],
+		);
 		assert.deepEqual(stateOf(inUse()).steps, []);
+	});
+
+	it('what comes next for a system whose extension was deleted', () => {
+		const shown = landscape({
+			systems: [system({ status: 'unregistered', pairedTenant: HOST })],
+			tenants: [tenant(), tenant([], { host: 'other.example' })],
+		});
+		const [step] = stateOf(shown).steps;
+		assert.match(step?.message ?? '', /isn't registered any more. Next: get a token/);
+		assert.deepEqual(
+			step?.actions.map(({ command }) => command),
+			['getToken', 'removeSystem'],
+		);
 	});
 
 	it('what comes next only for systems of this tenant, for failures first, and for a few', () => {
