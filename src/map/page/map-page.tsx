@@ -85,7 +85,13 @@ export function MapPage({ vscode }: { vscode: VsCodeApi<MapRequest> }) {
 						</p>
 					</div>
 					<Toolbar label={l10n.t('Map')}>
-						<Button ref={tableButton} onClick={() => remember({ isTable: !isTable })}>
+						<Button
+							ref={tableButton}
+							onClick={() => {
+								remember({ isTable: !isTable });
+								say('');
+							}}
+						>
 							{isTable ? l10n.t('Show as Picture') : l10n.t('Show as Table')}
 						</Button>
 						<Button

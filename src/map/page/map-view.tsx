@@ -86,7 +86,8 @@ export function MapView(props: Props) {
 
 	function unselect(): void {
 		setSelected(undefined);
-		home.current?.focus();
+		// The hint how to get to the actions is no longer true.
+		say('');
 	}
 
 	function bringIntoView(id = ''): void {
@@ -122,7 +123,7 @@ export function MapView(props: Props) {
 			zoomToFullSize();
 		} else if (key === 'Escape') {
 			if (details) {
-				setSelected(undefined);
+				unselect();
 			} else if (explanation) {
 				setExplained(undefined);
 			} else {
@@ -210,7 +211,10 @@ export function MapView(props: Props) {
 					onRun={(command) => onRun(details.id, command)}
 					onShow={() => onShow(details.id)}
 					onOpen={() => onOpen(details.id)}
-					onClose={unselect}
+					onClose={() => {
+						unselect();
+						home.current?.focus();
+					}}
 				/>
 			)}
 			{explanation && explanation !== details && <Hint stop={explanation} {...{ view, screen }} />}

@@ -94,7 +94,8 @@ function NoExtensions({ state, host }: Pick<Props, 'state' | 'host'>) {
 			<p class="empty-title">{l10n.t('No extensions yet')}</p>
 			<p class="quiet">
 				{state.mode === 'practice'
-					? l10n.t`To get an integration token, choose Copy Token for a pending system in the System Landscape view. Then choose ${state.application.create}.`
+					? state.steps.length === 0 &&
+						l10n.t`To get an integration token, choose Copy Token for a pending system in the System Landscape view. Then choose ${state.application.create}.`
 					: l10n.t("The landscape file doesn't contain any extensions for this tenant.")}
 			</p>
 			<div class="chips">
