@@ -106,7 +106,7 @@ describe('The names in a landscape file', () => {
 			);
 		const landscape = fileUri().toString();
 		assert.deepEqual(await lenses(), [
-			[4, 'Add Service Plans', { landscape, interactive: true, system: 'DEV' }],
+			[4, 'Add Subaccount', { landscape, interactive: true, system: 'DEV' }],
 			[8, 'Open Tenant', { landscape, interactive: true, tenant: 'my300001.s4hana.example' }],
 		]);
 		await write(`${TEXT}x: [\n`);
