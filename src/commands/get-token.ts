@@ -4,7 +4,8 @@ import type { Instant } from '../model/instant.ts';
 import { shorten } from '../model/names.ts';
 import { checkGetToken, getToken as decide, newSystem } from '../model/systems.ts';
 import { checkScenarioGroups, tokenState } from '../model/tokens.ts';
-import { now as present } from '../workspace/clock.ts';
+import { now } from '../workspace/clock.ts';
+import { confirmed } from '../workspace/messages.ts';
 import { ask, inDialog } from './ask.ts';
 import { fields, type Given, text, texts } from './command.ts';
 import type { Target } from './landscape-command.ts';
@@ -62,12 +63,18 @@ export async function getToken(
 		return answers;
 	}
 	const { system, scenarioGroups } = answers;
+	// Somebody may have been sent the one that works.
+	if (
+		given.interactive &&
+		tokenState(recordOf(system)?.token, now()) === 'open' &&
+		!(await isReplacingConfirmed(system))
+	) {
+		return undefined;
+	}
 	const { type = '', token: earlier } = recordOf(system) ?? {};
 	const fieldsOfSystem = { landscape: file.uri.toString(), system };
-	// Somebody may have been sent the one that works.
-	const confirmation = tokenState(earlier, present()) === 'open' ? replacing(system) : undefined;
 	const result = await withMintedToken(vault, { ...fieldsOfSystem, type }, (fingerprint) =>
-		change((current, now) => decide(current, { system, scenarioGroups, fingerprint }, now), confirmation),
+		change((current, moment) => decide(current, { system, scenarioGroups, fingerprint }, moment)),
 	);
 	if (!result?.ok) {
 		return result;
@@ -80,12 +87,10 @@ export async function getToken(
 	return { ok: true, system, expiresAt };
 }
 
-function replacing(system: string) {
-	return {
-		question: l10n.t`Replace the integration token of "${shorten(system)}"?`,
-		detail: l10n.t(
-			'The token that was issued before stops working. Send the new one to the tenant administrator.',
-		),
-		button: l10n.t('Get New Token'),
-	};
+function isReplacingConfirmed(system: string): Promise<boolean> {
+	return confirmed(
+		l10n.t`Replace the integration token of "${shorten(system)}"?`,
+		l10n.t('The token that was issued before stops working. Send the new one to the tenant administrator.'),
+		l10n.t('Get New Token'),
+	);
 }

@@ -14,6 +14,7 @@ import {
 import { statusInWords } from './labels.ts';
 import type { Entitlement, Landscape, Subaccount, System } from './landscape.ts';
 import { checkSubaccountName, shorten } from './names.ts';
+import { perLandscape } from './per-landscape.ts';
 import { checkGetToken, checkMint, findSystem } from './systems.ts';
 
 /** The services in *Add Service Plans*: those with at least one registered system (R-ENT-1, R-ENT-12). */
@@ -21,11 +22,16 @@ export function availableServices(landscape: Landscape): readonly Service[] {
 	return SERVICES.filter((service) => entitleableSystems(landscape, service).length > 0);
 }
 
+const entitleable = perLandscape(({ systems }: Landscape) => {
+	const registered = [...systems.values()].filter(({ status }) => status === 'registered');
+	return new Map(
+		SERVICES.map((service) => [service, registered.filter(({ type }) => service.systemTypes.includes(type))]),
+	);
+});
+
 /** The registered systems that a service is for (R-ENT-2, R-ENT-5). */
 export function entitleableSystems(landscape: Landscape, service: Service): readonly System[] {
-	return [...landscape.systems.values()].filter(
-		(system) => system.status === 'registered' && service.systemTypes.includes(system.type),
-	);
+	return entitleable(landscape).get(service) ?? [];
 }
 
 /** The plans that a subaccount doesn't have yet for a service and system (R-ENT-3). */

@@ -183,11 +183,24 @@ export function checkMembership(
 	return type && (checkMember(landscape, type, system) ?? checkTogether(landscape, type, formation, system));
 }
 
+const candidates = perLandscape((_: Landscape) => new Map<FormationType, readonly System[]>());
+
+/** The systems that some formation of a type could have. */
+function candidatesFor(landscape: Landscape, type: FormationType): readonly System[] {
+	const known = candidates(landscape);
+	const found =
+		known.get(type) ??
+		[...landscape.systems.values()].filter((system) => !checkMember(landscape, type, system));
+	known.set(type, found);
+	return found;
+}
+
 /** The systems that could join a formation of a type now, as *Include Systems* lists them (R-FOR-2). */
 export function allowedMembers(landscape: Landscape, formation: Formation): readonly System[] {
 	const members = new Set(formation.systems);
-	return [...landscape.systems.values()].filter(
-		(system) => !members.has(system.name) && !checkMembership(landscape, formation, system),
+	const type = formationType(formation.type);
+	return (type ? candidatesFor(landscape, type) : [...landscape.systems.values()]).filter(
+		(system) => !members.has(system.name) && !(type && checkTogether(landscape, type, formation, system)),
 	);
 }
 

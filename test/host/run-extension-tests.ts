@@ -24,9 +24,10 @@ if (!isChoice(vscode)) {
 	);
 }
 
-const worker = values.full ? 'worker-full' : 'worker';
-const kind = values.untrusted ? 'untrusted' : values.folders ? 'folders' : values.worker ? worker : 'index';
-const suite = join(root, 'out', 'extension-tests', `${kind}-${vscode}.cjs`);
+const isShort = values.worker && !values.full;
+const kind = values.untrusted ? 'untrusted' : values.folders ? 'folders' : isShort ? 'worker' : 'index';
+const host = values.worker ? 'worker' : 'node';
+const suite = join(root, 'out', 'extension-tests', `${kind}-${host}-${vscode}.cjs`);
 await compileSuite(join(root, 'test', 'extension', `${kind}.ts`), suite, values);
 const counts = await runExtensionTests({
 	vscode,

@@ -81,13 +81,10 @@ export function MapView(props: Props) {
 		if (name !== undefined) {
 			onRemember({ stop: id });
 			say(l10n.t`${name} is selected. Press Tab to get to its actions.`);
+		} else if (details) {
+			// What was said of the actions is no longer true.
+			say('');
 		}
-	}
-
-	function unselect(): void {
-		setSelected(undefined);
-		// The hint how to get to the actions is no longer true.
-		say('');
 	}
 
 	function bringIntoView(id = ''): void {
@@ -123,7 +120,7 @@ export function MapView(props: Props) {
 			zoomToFullSize();
 		} else if (key === 'Escape') {
 			if (details) {
-				unselect();
+				select(undefined);
 			} else if (explanation) {
 				setExplained(undefined);
 			} else {
@@ -212,7 +209,7 @@ export function MapView(props: Props) {
 					onShow={() => onShow(details.id)}
 					onOpen={() => onOpen(details.id)}
 					onClose={() => {
-						unselect();
+						select(undefined);
 						home.current?.focus();
 					}}
 				/>

@@ -89,15 +89,17 @@ function NoMatch() {
 }
 
 function NoExtensions({ state, host }: Pick<Props, 'state' | 'host'>) {
+	// What comes next may be to get a token, and then nothing is there to copy.
+	const hint =
+		state.mode === 'recorded'
+			? l10n.t("The landscape file doesn't contain any extensions for this tenant.")
+			: state.steps.length === 0
+				? l10n.t`To get an integration token, choose Copy Token for a pending system in the System Landscape view. Then choose ${state.application.create}.`
+				: '';
 	return (
 		<div class="empty">
 			<p class="empty-title">{l10n.t('No extensions yet')}</p>
-			<p class="quiet">
-				{state.mode === 'practice'
-					? state.steps.length === 0 &&
-						l10n.t`To get an integration token, choose Copy Token for a pending system in the System Landscape view. Then choose ${state.application.create}.`
-					: l10n.t("The landscape file doesn't contain any extensions for this tenant.")}
-			</p>
+			{hint && <p class="quiet">{hint}</p>}
 			<div class="chips">
 				{state.copyable.map((system) => (
 					<Button key={system} class="chip" onClick={() => host.copyToken(system)}>

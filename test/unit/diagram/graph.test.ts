@@ -196,6 +196,16 @@ describe('what the map is told', () => {
 		);
 	});
 
+	it('that a formation can include a system, while there is one that it may have', () => {
+		const others = [registeredSystem(), registeredSystem({ name: 'QAS' })];
+		const actionsWith = (systems: readonly string[]) =>
+			graph(landscape({ systems: others, formations: [formation({ systems })] }))
+				.nodes.find(({ kind }) => kind === 'formation')
+				?.actions.map(({ command }) => command);
+		assert.deepEqual(actionsWith([DEV]), ['includeSystem']);
+		assert.deepEqual(actionsWith([DEV, 'QAS']), []);
+	});
+
 	it('no command that would be refused, and no next step that a record does not take', () => {
 		const { nodes } = graph({
 			...landscape({
