@@ -29,15 +29,7 @@ export async function addServicePlans(
 	given: Given<typeof addServicePlansFields>,
 	{ title, file, landscape, change }: Target,
 ): Promise<Result> {
-	const { globalAccount, subaccounts } = landscape();
-	const refused =
-		given.subaccount === undefined && subaccounts.size === 0
-			? refuse(
-					'subaccount-unknown',
-					l10n.t`${globalAccount} doesn't have a subaccount yet. Add the one that you deploy your application to.`,
-					{ command: 'addSubaccount' },
-				)
-			: checkEntitlement(landscape(), given);
+	const refused = checkEntitlement(landscape(), given);
 	if (refused) {
 		return refused;
 	}

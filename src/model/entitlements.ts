@@ -102,7 +102,8 @@ export function checkOffered(services: readonly Service[], type: string): Refusa
 }
 
 /**
- * Checks the parts of a request that are known so far: the subaccount, the service and the system. Refuses with `subaccount-unknown`, `service-unknown`, `system-unknown`, `system-not-registered`
+ * Checks the parts of a request that are known so far: the subaccount, the service and the system. Refuses with
+ * `subaccount-unknown`, also where there is none to choose, `service-unknown`, `system-unknown`, `system-not-registered`
  * (R-ENT-5) and `service-unavailable` (R-ENT-1).
  */
 export function checkEntitlement(
@@ -137,9 +138,16 @@ export function checkEntitlement(
 	if (offered) {
 		return offered;
 	}
-	return services.some((service) => entitleableSystems(landscape, service).length > 0)
-		? undefined
-		: refuseUnavailable(landscape, services);
+	if (services.every((service) => entitleableSystems(landscape, service).length === 0)) {
+		return refuseUnavailable(landscape, services);
+	}
+	return request.subaccount === undefined && landscape.subaccounts.size === 0
+		? refuse(
+				'subaccount-unknown',
+				l10n.t`${landscape.globalAccount} doesn't have a subaccount yet. Add the one that you deploy your application to.`,
+				{ command: 'addSubaccount' },
+			)
+		: undefined;
 }
 
 /** Refuses services for which no system is registered (R-ENT-1), and says which one to pair. */

@@ -346,6 +346,7 @@ function extensionLook(element: ElementOf<'extension'>, { mode, tenants }: Lands
 			...(record.description ? [shorten(record.description)] : []),
 			...(record.changedAt ? [l10n.t`Changed on ${localTime(record.changedAt)}`] : []),
 		],
+		status: isBelowSystem ? '' : status,
 		command: 'openTenant',
 		facts: `extension ${record.status}`,
 	};

@@ -28,7 +28,8 @@ export interface PairRequest {
 
 /**
  * Pairs a tenant with the system that a token belongs to, and leaves the rest to practice, also if the change couldn't be
- * saved. The used token's text is deleted. `warning` is what to know about the tenant, if anything. Refuses with the codes of the rules `checkTokenText` and `createExtension` in model/.
+ * saved. The used token's text is deleted once the change is saved, see obsolete-tokens.ts. `warning` is what to know about
+ * the tenant, if anything. Refuses with the codes of the rules `checkTokenText` and `createExtension` in model/.
  */
 export async function pairExtension(
 	{ writer, vault, practice }: PairingServices,
@@ -52,7 +53,6 @@ export async function pairExtension(
 	if (!created.ok) {
 		return explainUnknown(vault, token, fingerprint, created);
 	}
-	await vault.forget(fingerprint);
 	const { status, warning } = created;
 	return { ok: true, system: created.system, status, ...(warning !== undefined && { warning }) };
 }

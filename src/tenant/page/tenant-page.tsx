@@ -19,7 +19,10 @@ export function TenantPage({ vscode }: { vscode: VsCodeApi<PageRequest> }) {
 	const [filter, setFilter] = useState(() => restoreFilter(vscode.getState()));
 	const [isCreating, setCreating] = useState(false);
 	const [deleting, setDeleting] = useState<PageRow>();
-	const [news, say] = useNews(isCreating || deleting !== undefined);
+	const [news, say] = useNews(
+		isCreating || deleting !== undefined,
+		state?.steps.map(({ message }) => message),
+	);
 	const host = useMemo(
 		() => connect(vscode, window, { state: setState, refreshed: () => say(l10n.t('Refreshed.')) }),
 		[],

@@ -5,16 +5,16 @@ const GATHER_MS = 100;
 
 /**
  * A quiet line that is also read out, and how to say something with it. While a modal dialog covers it, it waits, because
- * what is behind a dialog isn't read out.
+ * what is behind a dialog isn't read out. The sentences of `shownElsewhere` are only read out.
  */
-export function useNews(isCovered: boolean) {
+export function useNews(isCovered: boolean, shownElsewhere: readonly string[] = []) {
 	const [waiting, setWaiting] = useState<readonly string[]>([]);
-	const [said, setSaid] = useState('');
+	const [said, setSaid] = useState<readonly string[]>([]);
 
 	useEffect(() => {
 		if (waiting.length > 0 && !isCovered) {
 			const timer = setTimeout(() => {
-				setSaid(waiting.join(' '));
+				setSaid(waiting.filter((sentence) => sentence !== ''));
 				// Others may have come since.
 				setWaiting((now) => now.slice(waiting.length));
 			}, GATHER_MS);
@@ -26,14 +26,18 @@ export function useNews(isCovered: boolean) {
 	const say = useCallback((...sentences: readonly string[]) => {
 		if (sentences.length > 0) {
 			// The same sentence again would be no change, and so wouldn't be read out.
-			setSaid('');
+			setSaid([]);
 			setWaiting((before) => [...before, ...sentences]);
 		}
 	}, []);
 
 	const news = (
 		<p class="news" role="status" aria-live="polite">
-			{said}
+			{said.map((sentence) => (
+				<span key={sentence} class={shownElsewhere.includes(sentence) ? 'visually-hidden' : ''}>
+					{`${sentence} `}
+				</span>
+			))}
 		</p>
 	);
 	return [news, say] as const;

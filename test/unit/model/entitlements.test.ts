@@ -135,6 +135,12 @@ describe('Add Service Plans', () => {
 		}
 	});
 
+	it('without any subaccount, a request that names none is refused, subaccount-unknown, and leads to adding one', () => {
+		const refused = checkEntitlement(landscape({ systems: [registeredSystem()] }), { service });
+		assertRefused(refused, 'subaccount-unknown');
+		assert.deepEqual(refused?.remedies, [{ command: 'addSubaccount' }]);
+	});
+
 	it('a service that does not exist is refused, service-unknown', () => {
 		for (const name of ['SAP S/4HANA Cloud Extensibility', '', 'constructor']) {
 			assertRefused(addServicePlans(ready, { ...request, service: name }), 'service-unknown');
