@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { Disposable, type Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
+import { Disposable, type Uri, type WebviewPanel, window } from 'vscode';
+import { columnForNew } from '../workspace/walkthrough-tab.ts';
 import { showPage } from './page-html.ts';
 
 /** One kind of page. */
@@ -32,7 +33,7 @@ export class Panels<Identity extends object> {
 			open.reveal();
 			return;
 		}
-		this.#add(window.createWebviewPanel(this.#type, this.#kind.title(identity), ViewColumn.Active), identity);
+		this.#add(window.createWebviewPanel(this.#type, this.#kind.title(identity), columnForNew()), identity);
 	}
 
 	/** Lets pages come back after a reload of the window. */

@@ -3,13 +3,13 @@ import {
 	Range,
 	type TextDocument,
 	type TextDocumentShowOptions,
-	ViewColumn,
+	type ViewColumn,
 	window,
 	workspace,
 } from 'vscode';
 import { rangeAt } from '../document/read.ts';
 import type { LandscapeFile } from './landscape-files.ts';
-import { mayBeWalkthrough } from './walkthrough-tab.ts';
+import { columnForNew } from './walkthrough-tab.ts';
 
 /** Shows a landscape file in an editor: at a path, or at its first problem where none is given. */
 export async function showInFile(
@@ -33,9 +33,9 @@ export async function showInFile(
 	});
 }
 
-/** Where the document is shown already; else beside a walkthrough, which it would replace. */
+/** Where the document is shown already, else where something new opens. */
 function columnFor(document: TextDocument): ViewColumn {
-	const shown = window.visibleTextEditors.find((editor) => editor.document === document)?.viewColumn;
-	const { activeTab } = window.tabGroups.activeTabGroup;
-	return shown ?? (mayBeWalkthrough(activeTab) ? ViewColumn.Beside : ViewColumn.Active);
+	return (
+		window.visibleTextEditors.find((editor) => editor.document === document)?.viewColumn ?? columnForNew()
+	);
 }

@@ -178,7 +178,7 @@ test.describe('The walkthrough', () => {
 	test('opens at the first step that is open, beside the editor, and says why a button is refused and what helps', async ({
 		open,
 	}) => {
-		const { page, view, input, notifications, walkthrough } = await open({
+		const { page, view, input, notifications, tenant, walkthrough } = await open({
 			width: 1700,
 			files: { [FILE]: `${HEAD}systems:\n  ${SYSTEM}:\n    type: SAP S/4HANA Cloud\n    status: pending\n` },
 		});
@@ -202,6 +202,15 @@ test.describe('The walkthrough', () => {
 		await runFromPalette(page, 'System Landscape: Open Walkthrough');
 		await walkthrough.shown(manifestText('en', 'walkthrough.openTenant.title'));
 		await screenshot(page, 'walkthrough-first-open-step');
+		// A page opens where the file is, and doesn't cover the walkthrough.
+		await walkthrough.choose(manifestText('en', 'walkthrough.openTenant.title'), 'Open Tenant');
+		await input.step('Open Tenant');
+		await input.type(TENANT);
+		await input.accept();
+		await tenant.button('New').waitFor();
+		await walkthrough.shown(manifestText('en', 'walkthrough.openTenant.title'));
+		expect(await page.locator('.editor-group-container').count()).toBe(2);
+		await screenshot(page, 'walkthrough-beside-tenant');
 	});
 });
 
