@@ -16,6 +16,9 @@ const PRECEDENCE = 10_000;
 /** Other windows then wait up to this much longer, each as long as chance has it: at once, they would save at once. */
 const SPREAD = 3000;
 
+/** Milliseconds after which practice tries again what it could not write because the file was changing. */
+const TRY_AGAIN = 1000;
+
 /** Each rule of a change copies the landscape: with more at once, a file made for that would hold everything up. */
 const MOST_AT_ONCE = 500;
 
@@ -196,6 +199,11 @@ export class Practice implements Disposable {
 			}
 		} else {
 			this.#log.warn(`Practice could not finish: ${settled.message}`);
+			if (settled.code === 'landscape-changed') {
+				// The editor will have reloaded the file by then.
+				clearTimeout(this.#timer);
+				this.#timer = setTimeout(() => this.run(), TRY_AGAIN);
+			}
 		}
 	}
 }

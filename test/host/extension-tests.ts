@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import type { Browser, Page } from '@playwright/test';
 import { launchChromium } from './chromium.ts';
 import type { Settings } from './default-settings.ts';
-import { loggedErrors } from './extension-errors.ts';
+import { loggedErrors, ownLog } from './extension-errors.ts';
 import { ensureVsCode } from './install.ts';
 import { type Server, startServer } from './server.ts';
 import { type Counts, parseSuiteOutput, parseSuiteResult } from './suite-output.ts';
@@ -70,6 +70,9 @@ export async function runExtensionTests(options: ExtensionTestOptions): Promise<
 		const pageErrors: string[] = [];
 		page.on('pageerror', ({ message }) => pageErrors.push(message));
 		const counts = await untilExit(page, address, server, options.deadlineMs ?? defaultDeadlineMs);
+		if (counts.failed > 0) {
+			printLast('log of the extension', ownLog(server.logs, idOf(options.extension)));
+		}
 		return withErrors(counts, [
 			...loggedErrors(server.logs, idOf(options.extension)),
 			// What is thrown in a web worker reaches the page without its stack.
