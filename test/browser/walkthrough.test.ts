@@ -178,7 +178,7 @@ test.describe('The walkthrough', () => {
 	test('opens at the first step that is open, beside the editor, and says why a button is refused and what helps', async ({
 		open,
 	}) => {
-		const { page, view, input, notifications, tenant, walkthrough } = await open({
+		const { page, view, input, notifications, walkthrough } = await open({
 			width: 1700,
 			files: { [FILE]: `${HEAD}systems:\n  ${SYSTEM}:\n    type: SAP S/4HANA Cloud\n    status: pending\n` },
 		});
@@ -207,7 +207,7 @@ test.describe('The walkthrough', () => {
 		await input.step('Open Tenant');
 		await input.type(TENANT);
 		await input.accept();
-		await tenant.button('New').waitFor();
+		await page.getByRole('tab', { name: new RegExp(`^${TENANT}`) }).waitFor();
 		await walkthrough.shown(manifestText('en', 'walkthrough.openTenant.title'));
 		expect(await page.locator('.editor-group-container').count()).toBe(2);
 		await screenshot(page, 'walkthrough-beside-tenant');

@@ -38,7 +38,7 @@ describe('A refusal', () => {
 		['deleteExtension', { tenant: TENANT, system: SYSTEM }, 'tenant-unknown'],
 		['addSubaccount', { name: '' }, 'subaccount-empty'],
 		['addServicePlans', { subaccount: 'no such' }, 'subaccount-unknown'],
-		['addServicePlans', { plans: ['api-access'] }, 'subaccount-unknown'],
+		['addServicePlans', { plans: ['api-access'] }, 'service-unavailable'],
 		['createLandscape', { globalAccount: 'Other', mode: 'practice' }, 'landscape-exists'],
 		['createLandscape', { globalAccount: '', mode: 'practice' }, 'global-account-empty'],
 		['createLandscape', { globalAccount: 'Other', mode: 'both' }, 'mode-unknown'],
