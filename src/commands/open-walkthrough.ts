@@ -10,6 +10,10 @@ export const openWalkthroughFields = fields({});
 
 const FOCUS_GROUP = ['First', 'Second', 'Third', 'Fourth', 'Fifth', 'Sixth', 'Seventh', 'Eighth'];
 
+/** How often, and after how many milliseconds, VS Code is asked again whether it knows the walkthroughs of extensions. */
+const TRIES = 40;
+const TRY_AGAIN = 50;
+
 /** *Open Walkthrough*: the tutorial at the first step that is open, beside what is being edited. */
 export async function openWalkthrough(_given: object, { context, files }: Services): Promise<Result> {
 	const category = `${context.extension.id}#systemLandscape.connectivity`;
@@ -17,6 +21,7 @@ export async function openWalkthrough(_given: object, { context, files }: Servic
 	const step = firstOpenStep(landscapes, isTokenTaken() ? ['copyToken'] : []);
 	const shown = window.tabGroups.all.find(({ activeTab }) => mayBeWalkthrough(activeTab));
 	const isEditing = window.activeTextEditor !== undefined;
+	await untilKnown(`${category}#openFolder`);
 	await commands.executeCommand('workbench.action.openWalkthrough', { category, step }, isEditing);
 	const focus = shown && FOCUS_GROUP[shown.viewColumn - 1];
 	if (focus) {
@@ -25,4 +30,21 @@ export async function openWalkthrough(_given: object, { context, files }: Servic
 		await commands.executeCommand('walkthroughs.selectStep', `${category}#${step}`);
 	}
 	return { ok: true };
+}
+
+/**
+ * Waits until VS Code knows a step. Before it's first asked about walkthroughs it doesn't, and 1.100 would open one of its
+ * own. The command fails until then; the tick that it takes away is that of the folder, which nobody sees where one is open.
+ */
+async function untilKnown(step: string): Promise<void> {
+	for (let attempt = 0; attempt < TRIES; attempt++) {
+		const isKnown = await commands.executeCommand('welcome.markStepIncomplete', step).then(
+			() => true,
+			() => false,
+		);
+		if (isKnown) {
+			return;
+		}
+		await new Promise((resolve) => setTimeout(resolve, TRY_AGAIN));
+	}
 }
