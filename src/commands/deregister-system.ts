@@ -8,6 +8,7 @@ import type { SystemStatus } from '../model/landscape.ts';
 import { shorten } from '../model/names.ts';
 import type { LandscapeFiles } from '../workspace/landscape-files.ts';
 import { inform } from '../workspace/messages.ts';
+import { breaksWithout } from '../workspace/system-usages.ts';
 import { ask, quickPick } from './ask.ts';
 import { fields, type Given, text } from './command.ts';
 import type { Target } from './landscape-command.ts';
@@ -25,7 +26,7 @@ export const deregisterSystemFields = fields({ system: text }, { outcome: v.opti
 export async function deregisterSystem(
 	given: Given<typeof deregisterSystemFields>,
 	{ title, file, landscape, change }: Target,
-	{ files, practice }: Services,
+	{ files, practice, projects }: Services,
 ): Promise<Result<{ status: SystemStatus }>> {
 	const refused = given.system === undefined ? undefined : checkDeregister(landscape(), given.system);
 	if (refused) {
@@ -45,9 +46,15 @@ export async function deregisterSystem(
 						choices: [
 							{
 								label: title,
-								detail: l10n.t(
-									'The connection is cut. The record stays, and the same tenant can register it again.',
-								),
+								// What comes first is seen even where the rest of the line is cut.
+								detail: [
+									breaksWithout(projects, system),
+									l10n.t(
+										'The connection is cut. The record stays, and the same tenant can register it again.',
+									),
+								]
+									.filter(Boolean)
+									.join(' '),
 								value: 'succeed',
 							},
 							{

@@ -5,12 +5,16 @@ import type { Services } from './services.ts';
 
 export const openTroubleshootingFields = fields({}, { topic: text });
 
-/** *Open Troubleshooting*: the page in the person's language, at the entry that names the refusal code `topic`, if any does. */
+/**
+ * *Open Troubleshooting*: the page in the person's language, at the entry that names the code `topic`, if any does. Problems
+ * in CAP projects have a page of their own.
+ */
 export async function openTroubleshooting(
 	{ topic }: Given<typeof openTroubleshootingFields>,
 	{ context }: Services,
 ): Promise<Result> {
-	const name = `walkthroughs/troubleshooting${/^de\b/.test(env.language) ? '.de' : ''}.md`;
+	const subject = topic?.startsWith('project-') ? 'cap-projects' : 'troubleshooting';
+	const name = `walkthroughs/${subject}${/^de\b/.test(env.language) ? '.de' : ''}.md`;
 	const page = Uri.joinPath(context.extensionUri, name);
 	const [, ...entries] = new TextDecoder().decode(await workspace.fs.readFile(page)).split('\n## ');
 	const entry = entries.find((candidate) => candidate.includes(`\`${topic}\``));

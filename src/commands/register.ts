@@ -32,6 +32,7 @@ import { resetSystem, resetSystemFields } from './reset-system.ts';
 import { resolveMerge, resolveMergeFields } from './resolve-merge.ts';
 import type { Services } from './services.ts';
 import { showMap, showMapFields } from './show-map.ts';
+import { showUsages, showUsagesFields } from './show-usages.ts';
 
 /** All commands: each with its name, the title of what it asks, its fields, and the function that runs it. */
 export function registerCommands(services: Services): Disposable[] {
@@ -68,6 +69,7 @@ export function registerCommands(services: Services): Disposable[] {
 		forLandscape('deleteFormation', l10n.t('Delete Formation'), deleteFormationFields, deleteFormation),
 		forFile('openLandscape', l10n.t('Open Landscape File'), openLandscapeFields, openLandscape),
 		forFile('showMap', l10n.t('Show Map'), showMapFields, showMap),
+		forFile('showUsages', l10n.t('Show Usages'), showUsagesFields, showUsages),
 		forLandscape('copyAsMermaid', l10n.t('Copy as Mermaid'), copyAsMermaidFields, copyAsMermaid),
 		registerCommand(services, 'resolveMerge', resolveMergeFields, resolveMerge),
 		registerCommand(services, 'refresh', refreshFields, refresh),

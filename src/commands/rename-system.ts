@@ -1,7 +1,10 @@
 import * as l10n from '@vscode/l10n';
+import { WorkspaceEdit, workspace } from 'vscode';
 import { renameEntry } from '../language/rename.ts';
 import { isRefusal } from '../model/decision.ts';
 import { checkNewSystemName, findSystem } from '../model/systems.ts';
+import { Positions } from '../workspace/positions.ts';
+import { renameInProjects } from '../workspace/system-usages.ts';
 import { ask, inputBox } from './ask.ts';
 import { fields, type Given, text } from './command.ts';
 import type { Target } from './landscape-command.ts';
@@ -12,13 +15,14 @@ import type { Services } from './services.ts';
 export const renameSystemFields = fields({ system: text, name: text });
 
 /**
- * *Rename System*: everywhere in the file at once, as one undo step, like renaming it in the editor. Refuses with
- * `system-unknown` and the codes of the function `renameEntry` in language/.
+ * *Rename System*: everywhere in the file and in the projects that use it, as one undo step, like renaming it in the editor.
+ * Refuses with `system-unknown` and the codes of the function `renameEntry` in language/. Nothing where the person discards
+ * the preview, which VS Code shows if a place is only guessed.
  */
 export async function renameSystem(
 	given: Given<typeof renameSystemFields>,
 	{ title, file, landscape, added }: Target,
-	{ writer }: Services,
+	{ files, writer, projects }: Services,
 ): Promise<Result<{ system: string }>> {
 	const known = given.system === undefined ? undefined : findSystem(landscape(), given.system);
 	if (known && isRefusal(known)) {
@@ -37,8 +41,22 @@ export async function renameSystem(
 		return answers;
 	}
 	const { system, name } = answers;
-	const result = await added(() =>
-		writer.edit(file.uri, (reading) => renameEntry(reading, 'systems', system, name)),
-	);
-	return result.ok ? { ok: true, system: name } : result;
+	const edit = new WorkspaceEdit();
+	const isAsking = given.interactive;
+	if (renameInProjects(projects, { from: system, to: name, isAsking }, edit).length === 0) {
+		const result = await added(() =>
+			writer.edit(file.uri, (reading) => renameEntry(reading, 'systems', system, name)),
+		);
+		return result.ok ? { ok: true, system: name } : result;
+	}
+	const { reading } = files.find(file.uri) ?? file;
+	const renamed = renameEntry(reading, 'systems', system, name);
+	if (!renamed.ok) {
+		return renamed;
+	}
+	const positions = new Positions(reading.text);
+	for (const { start, end, text } of renamed.edits) {
+		edit.replace(file.uri, positions.range(start, end), text);
+	}
+	return (await workspace.applyEdit(edit, { isRefactoring: true })) ? { ok: true, system: name } : undefined;
 }

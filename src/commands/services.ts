@@ -2,6 +2,7 @@ import type { ExtensionContext, LogOutputChannel, Uri } from 'vscode';
 import type { LandscapeFiles } from '../workspace/landscape-files.ts';
 import type { LandscapeWriter } from '../workspace/landscape-writer.ts';
 import type { Practice } from '../workspace/practice.ts';
+import type { Projects } from '../workspace/projects.ts';
 import type { TokenVault } from '../workspace/token-vault.ts';
 
 /** Pages of one kind, which open in an editor. */
@@ -22,6 +23,7 @@ export interface Services {
 	readonly context: ExtensionContext;
 	readonly log: LogOutputChannel;
 	readonly files: LandscapeFiles;
+	readonly projects: Projects;
 	readonly writer: LandscapeWriter;
 	readonly vault: TokenVault;
 	readonly practice: Practice;

@@ -12,6 +12,7 @@ import {
 	nextActionsOfSubaccount,
 } from '../model/next-actions.ts';
 import { nextStep, nextStepOfFormation, tokenWords } from '../model/next-step.ts';
+import { type UsageState, usageStateLabel } from '../model/projects/usage-state.ts';
 
 /** A command (without its prefix) that helps with an element, with its title. */
 export interface GraphAction {
@@ -19,11 +20,11 @@ export interface GraphAction {
 	readonly title: string;
 }
 
-/** A tenant, system, subaccount or formation. */
+/** A tenant, system, subaccount or formation, or an application of the workspace. */
 export interface GraphNode {
 	/** Stays the same while the landscape changes. */
 	readonly id: string;
-	readonly kind: 'tenant' | 'system' | 'subaccount' | 'formation';
+	readonly kind: 'tenant' | 'system' | 'subaccount' | 'formation' | 'application';
 	readonly name: string;
 	/** SAP's label of the type; empty where there is none. */
 	readonly type: string;
@@ -47,7 +48,7 @@ export interface GraphNode {
 /** What connects two nodes. */
 export interface GraphEdge {
 	readonly id: string;
-	readonly kind: 'extension' | 'entitlement' | 'membership';
+	readonly kind: 'extension' | 'entitlement' | 'membership' | 'usage';
 	/** Ids of nodes, from left to right in the picture. */
 	readonly from: string;
 	readonly to: string;
@@ -65,6 +66,14 @@ export interface Graph {
 	readonly edges: readonly GraphEdge[];
 }
 
+/** An application of the workspace, with the systems that it asks for. */
+export interface GraphApplication {
+	/** URI of its folder. */
+	readonly folder: string;
+	readonly name: string;
+	readonly usages: readonly { readonly system: string; readonly state: UsageState }[];
+}
+
 /** What a graph's texts depend on. */
 export interface GraphWords {
 	/** Whether nothing can be written to the file, so that nothing can be done next. */
@@ -73,6 +82,8 @@ export interface GraphWords {
 	readonly now: Instant;
 	/** Formats a time for the reader. */
 	readonly localTime: (instant: Instant) => string;
+	/** Shown as far as they use systems of the landscape. */
+	readonly applications?: readonly GraphApplication[];
 }
 
 /** An element's id: the names under which the tree has it, in one text. */
@@ -81,19 +92,18 @@ export function graphId(...parts: readonly string[]): string {
 }
 
 /**
- * A landscape as nodes (tenants, systems, subaccounts, formations, in the file's order) and edges (extensions,
- * entitlements, memberships). A system that's named but not in the landscape is a node with the status `unknown` or
+ * A landscape as nodes (tenants, systems, subaccounts, formations, in the file's order, and applications) and edges
+ * (extensions, entitlements, memberships, usages). A system that's named but not in the landscape is a node with the status `unknown` or
  * `unread`; all plans of a subaccount for one system are one edge.
  */
 export function graphOf(
 	landscape: Landscape,
-	{ isUnreadable = false, terminology, now, localTime }: GraphWords,
+	{ isUnreadable = false, terminology, now, localTime, applications = [] }: GraphWords,
 ): Graph {
 	const nodes: GraphNode[] = [];
 	const edges: GraphEdge[] = [];
 	const node = (kind: GraphNode['kind'], name: string, facts: Partial<Facts<GraphNode>>): string => {
-		const id = graphId(`${kind}s`, name);
-		const { actions = [], next = '', ...others } = facts;
+		const { id = graphId(`${kind}s`, name), actions = [], next = '', ...others } = facts;
 		nodes.push({
 			id,
 			kind,
@@ -166,6 +176,19 @@ export function graphOf(
 		for (const system of new Set(systems)) {
 			const id = graphId('formations', name, system);
 			edge({ id, kind: 'membership', from: systemId(system), to });
+		}
+	}
+	for (const { folder, name, usages } of applications) {
+		const own = usages.filter(({ system }) => landscape.systems.has(system));
+		const [problem] = own.filter(({ state }) => state !== 'ready');
+		if (own.length > 0) {
+			const to = node('application', name, {
+				id: graphId('applications', folder),
+				label: usageStateLabel(problem?.state ?? 'ready'),
+			});
+			for (const system of new Set(own.map((usage) => usage.system))) {
+				edge({ id: graphId('applications', folder, system), kind: 'usage', from: systemId(system), to });
+			}
 		}
 	}
 	const behind = nodes.splice(others);

@@ -12,4 +12,5 @@ export const KIND_ICONS = {
 	subaccount: 'folder-opened',
 	entitlement: 'package',
 	formation: 'group-by-ref-type',
+	application: 'code',
 } as const;

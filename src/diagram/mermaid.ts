@@ -6,6 +6,7 @@ const SHAPES: Record<GraphNode['kind'], readonly [string, string]> = {
 	system: ['([', '])'],
 	subaccount: ['[[', ']]'],
 	formation: ['{{', '}}'],
+	application: ['[/', '/]'],
 };
 
 /** A landscape as a Mermaid flowchart. Its nodes are `n1`, `n2`, …; names are shortened and can't become syntax. */
@@ -19,7 +20,7 @@ export function mermaidOf({ nodes, edges }: Graph): string {
 			return `${ids.get(id)}${open}"${words.map(quoted).join('<br>')}"${close}`;
 		}),
 		...edges.map(({ kind, from, to, label }) => {
-			const arrow = kind === 'membership' ? '-.-' : `-->|"${quoted(label)}"|`;
+			const arrow = kind === 'membership' || label === '' ? '-.-' : `-->|"${quoted(label)}"|`;
 			return `${ids.get(from)} ${arrow} ${ids.get(to)}`;
 		}),
 	]

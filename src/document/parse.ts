@@ -16,6 +16,9 @@ const DEEPEST = 100;
  */
 export const MOST_PARTS = 300_000;
 
+/** How many documents of a text are read. A file of manifests has a few. */
+const MOST_DOCUMENTS = 100;
+
 /** Nobody reads more of a line in a message. */
 const LONGEST_REST = 200;
 
@@ -33,12 +36,28 @@ export interface Parsed {
 	readonly problems: readonly SyntaxProblem[];
 }
 
+/** A text of several documents as nodes. */
+export interface ParsedDocuments extends Omit<Parsed, 'document'> {
+	/** Empty if the text exceeds {@link DEEPEST} or {@link MOST_PARTS}. */
+	readonly documents: readonly Document[];
+}
+
 /**
  * Parses a text as one document of YAML 1.2, with the tags of its core schema only, in time and memory proportional to
  * the text's length. Never throws. Codes of problems: `too-deep`, `too-many-parts`, `multiple-docs`, `yaml-version`,
  * `tag-unknown`, and those of `yaml`, such as `bad-indent`.
  */
 export function parse(text: string): Parsed {
+	const { documents, problems } = parseTokens(text, firstDocument);
+	return { document: documents[0], problems };
+}
+
+/** Like {@link parse}, for a text that may have several documents: `multiple-docs` is only beyond {@link MOST_DOCUMENTS}. */
+export function parseDocuments(text: string): ParsedDocuments {
+	return parseTokens(text, allDocuments);
+}
+
+function parseTokens(text: string, tokensOf: typeof allDocuments): ParsedDocuments {
 	const problems: SyntaxProblem[] = [];
 	const note = (code: string, message: string, start: number, end = start + 1) => {
 		if (problems.length <= MOST_ERRORS) {
@@ -66,14 +85,14 @@ export function parse(text: string): Parsed {
 			noteError(code, message, start, end);
 		}
 	};
-	const document = withoutStacks(() => {
-		const tokens = firstDocument(text, note, noteError, () => problems.length > MOST_ERRORS);
-		return [...composer.compose(tokens, true, text.length)][0];
+	const documents = withoutStacks(() => {
+		const tokens = tokensOf(text, note, noteError, () => problems.length > MOST_ERRORS);
+		return [...composer.compose(tokens, true, text.length)];
 	});
 	const beyond = problems.find(({ code }) => code === 'too-deep' || code === 'too-many-parts');
 	return beyond
-		? { document: undefined, problems: [beyond] }
-		: { document, problems: problems.toSorted((one, other) => one.start - other.start) };
+		? { documents: [], problems: [beyond] }
+		: { documents, problems: problems.toSorted((one, other) => one.start - other.start) };
 }
 
 /** `yaml` throws and catches an error for each invalid code point. Without stacks, that takes a third of the time. */
@@ -95,7 +114,19 @@ type Note = (code: string, message: string, start: number, end?: number) => void
 type NoteError = (code: ErrorCode, message: string, start: number, end: number) => void;
 
 /** The tokens of the first document, without those that are an error. */
-function* firstDocument(
+function* firstDocument(...[text, note, ...rest]: Parameters<typeof allDocuments>): Generator<CST.Token> {
+	let documents = 0;
+	for (const token of allDocuments(text, note, ...rest)) {
+		if (token.type === 'document' && ++documents > 1) {
+			note('multiple-docs', MULTIPLE_DOCS(), token.offset);
+			return;
+		}
+		yield token;
+	}
+}
+
+/** The tokens of all documents, without those that are an error. */
+function* allDocuments(
 	text: string,
 	note: Note,
 	noteError: NoteError,
@@ -104,7 +135,7 @@ function* firstDocument(
 	let documents = 0;
 	for (const token of tokensIn(text, note, isEnough)) {
 		const { type, offset } = token;
-		if (type === 'document' && ++documents > 1) {
+		if (type === 'document' && ++documents > MOST_DOCUMENTS) {
 			note('multiple-docs', MULTIPLE_DOCS(), offset);
 			return;
 		}

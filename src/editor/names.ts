@@ -13,9 +13,11 @@ import { type Occurrence, occurrencesAt } from '../language/occurrences.ts';
 import { rename } from '../language/rename.ts';
 import { LANDSCAPE_FILES } from '../workspace/landscape-file-name.ts';
 import type { LandscapeFiles } from '../workspace/landscape-files.ts';
+import type { Projects } from '../workspace/projects.ts';
+import { locationOf, namesOf, renameInProjects } from '../workspace/system-usages.ts';
 
 /** Finds and renames systems, tenants, subaccounts and formations wherever a landscape file names them. */
-export function registerNames(files: LandscapeFiles): readonly Disposable[] {
+export function registerNames(files: LandscapeFiles, projects: Projects): readonly Disposable[] {
 	const selector = { pattern: LANDSCAPE_FILES };
 	const at = (document: TextDocument, position: Position) =>
 		occurrencesAt(files.readingOf(document), document.offsetAt(position));
@@ -32,11 +34,12 @@ export function registerNames(files: LandscapeFiles): readonly Disposable[] {
 				),
 		}),
 		languages.registerReferenceProvider(selector, {
-			provideReferences: (document, position, { includeDeclaration }) =>
-				locations(
-					document,
-					at(document, position)?.all.filter(({ isDefinition }) => includeDeclaration || !isDefinition),
-				),
+			provideReferences(document, position, { includeDeclaration }) {
+				const found = at(document, position);
+				const places = found?.all.filter(({ isDefinition }) => includeDeclaration || !isDefinition);
+				const used = found?.here.section === 'systems' ? namesOf(projects, found.here.name) : [];
+				return [...locations(document, places), ...used.map(({ at }) => locationOf(projects, at))];
+			},
 		}),
 		languages.registerDocumentHighlightProvider(selector, {
 			provideDocumentHighlights: (document, position) =>
@@ -62,6 +65,10 @@ export function registerNames(files: LandscapeFiles): readonly Disposable[] {
 				const edit = new WorkspaceEdit();
 				for (const change of renamed.edits) {
 					edit.replace(document.uri, rangeOf(document, change), change.text);
+				}
+				const here = at(document, position)?.here;
+				if (here?.section === 'systems') {
+					renameInProjects(projects, { from: here.name, to: name, isAsking: true }, edit);
 				}
 				return edit;
 			},

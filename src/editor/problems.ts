@@ -1,24 +1,18 @@
-import {
-	Diagnostic,
-	DiagnosticSeverity,
-	type Disposable,
-	languages,
-	Range,
-	type Uri,
-	workspace,
-} from 'vscode';
+import { Diagnostic, DiagnosticSeverity, type Disposable, languages, type Uri, workspace } from 'vscode';
 import type { Reading, TextFinding } from '../document/read.ts';
 import { findingsIn } from '../language/findings.ts';
 import type { Severity } from '../model/findings/finding.ts';
 import { now } from '../workspace/clock.ts';
 import type { ExpiryClock } from '../workspace/expiry-clock.ts';
 import type { LandscapeFile, LandscapeFiles } from '../workspace/landscape-files.ts';
+import { Positions } from '../workspace/positions.ts';
 import { tokenExpiryWarning } from '../workspace/settings.ts';
 
 /** The name under which Problems lists our findings. */
 export const SOURCE = 'System Landscape';
 
-const SEVERITIES: Record<Severity, DiagnosticSeverity> = {
+/** How VS Code shows each severity. */
+export const SEVERITIES: Record<Severity, DiagnosticSeverity> = {
 	error: DiagnosticSeverity.Error,
 	warning: DiagnosticSeverity.Warning,
 	information: DiagnosticSeverity.Information,
@@ -97,33 +91,4 @@ function diagnosticOf(
 	diagnostic.code = code;
 	diagnostic.source = SOURCE;
 	return diagnostic;
-}
-
-/** Lines and columns of a text's offsets: the file need not be open in an editor. */
-class Positions {
-	readonly #lineStarts: number[] = [0];
-
-	constructor(text: string) {
-		for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) {
-			this.#lineStarts.push(at + 1);
-		}
-	}
-
-	range(start: number, end: number): Range {
-		return new Range(...this.#lineAndColumn(start), ...this.#lineAndColumn(end));
-	}
-
-	#lineAndColumn(offset: number): [number, number] {
-		let low = 0;
-		let high = this.#lineStarts.length - 1;
-		while (low < high) {
-			const middle = Math.ceil((low + high) / 2);
-			if ((this.#lineStarts[middle] ?? 0) <= offset) {
-				low = middle;
-			} else {
-				high = middle - 1;
-			}
-		}
-		return [low, offset - (this.#lineStarts[low] ?? 0)];
-	}
 }

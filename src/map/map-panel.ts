@@ -9,8 +9,10 @@ import type { ExpiryClock } from '../workspace/expiry-clock.ts';
 import type { LandscapeFiles } from '../workspace/landscape-files.ts';
 import { localTime } from '../workspace/local-time.ts';
 import { fail, inform } from '../workspace/messages.ts';
+import type { Projects } from '../workspace/projects.ts';
 import { terminology } from '../workspace/settings.ts';
 import { showInFile } from '../workspace/show-in-file.ts';
+import { applicationsOf, locationOf, placeOf } from '../workspace/system-usages.ts';
 import { MapFeed } from './feed.ts';
 import type { MapState } from './messages.ts';
 import { fieldsOf, pathInFile } from './path-in-file.ts';
@@ -19,6 +21,7 @@ import { MapRequest } from './requests.ts';
 /** What maps work with. */
 export interface MapServices {
 	readonly files: LandscapeFiles;
+	readonly projects: Projects;
 	readonly clock: ExpiryClock;
 	/** Selects an element of a file in the tree. */
 	readonly reveal: (file: Uri, parts: readonly string[]) => Promise<void>;
@@ -53,10 +56,10 @@ function titleOf({ files }: MapServices, landscape: string): string {
 /** Shows what a file says, now and whenever that or its words change, and does what the person asks for. */
 function connect(panel: WebviewPanel, services: MapServices, uri: Uri): Disposable[] {
 	const { webview } = panel;
-	const { files, clock } = services;
+	const { files, projects, clock } = services;
 	const landscape = uri.toString();
 	const feed = new MapFeed(
-		() => stateOf(files, uri),
+		() => stateOf(services, uri),
 		(message) => void webview.postMessage(message),
 	);
 	const show = () => {
@@ -65,6 +68,7 @@ function connect(panel: WebviewPanel, services: MapServices, uri: Uri): Disposab
 	};
 	return [
 		files.onDidChange(show),
+		projects.onDidChange(show),
 		clock.onDidTick(show),
 		workspace.onDidChangeConfiguration((event) => {
 			if (event.affectsConfiguration('systemLandscape.terminology')) {
@@ -86,7 +90,7 @@ function connect(panel: WebviewPanel, services: MapServices, uri: Uri): Disposab
 				case 'leave':
 					return reveal(services, uri, parts, kind === 'leave');
 				case 'run':
-					return run(files, uri, parts, command);
+					return run(services, uri, parts, command);
 				case 'save':
 					return save(uri, svg);
 				default:
@@ -96,11 +100,18 @@ function connect(panel: WebviewPanel, services: MapServices, uri: Uri): Disposab
 	];
 }
 
-function stateOf(files: LandscapeFiles, uri: Uri): MapState {
+function stateOf({ files, projects }: MapServices, uri: Uri): MapState {
 	const reading = files.find(uri)?.reading;
 	const landscape = reading?.landscape ?? newLandscape('', 'practice');
 	const isUnreadable = reading?.unreadable !== undefined;
-	const words = { isUnreadable, terminology: terminology(), now: now(), localTime };
+	const landscapes = files.all.map((file) => file.reading.landscape);
+	const words = {
+		isUnreadable,
+		terminology: terminology(),
+		now: now(),
+		localTime,
+		applications: applicationsOf(projects, landscapes),
+	};
 	return {
 		globalAccount: landscape.globalAccount,
 		mode: landscape.mode,
@@ -114,11 +125,22 @@ function stateOf(files: LandscapeFiles, uri: Uri): MapState {
 
 /** Shows an element in the tree and in the file, beside the map where the file is not shown yet. */
 async function reveal(
-	{ files, reveal }: MapServices,
+	{ files, projects, reveal }: MapServices,
 	uri: Uri,
 	parts: readonly string[],
 	leave: boolean,
 ): Promise<void> {
+	const [section, folder] = parts;
+	if (section === 'applications') {
+		const [usage] = projects.all.find((project) => project.folder === folder)?.usages ?? [];
+		const place = usage && locationOf(projects, placeOf(usage));
+		await reveal(uri, parts);
+		if (place) {
+			const options = { viewColumn: ViewColumn.Beside, preserveFocus: !leave, selection: place.range };
+			await window.showTextDocument(place.uri, options);
+		}
+		return;
+	}
 	const file = files.find(uri);
 	if (!file) {
 		return;
@@ -136,12 +158,12 @@ async function reveal(
 
 /** Runs a command that the map offers for an element. */
 async function run(
-	files: LandscapeFiles,
+	services: MapServices,
 	uri: Uri,
 	parts: readonly string[],
 	command: string,
 ): Promise<void> {
-	const { nodes, edges } = stateOf(files, uri);
+	const { nodes, edges } = stateOf(services, uri);
 	const id = graphId(...parts);
 	const element = [...nodes, ...edges].find((candidate) => candidate.id === id);
 	if (element?.actions.some((action) => action.command === command)) {

@@ -6,7 +6,7 @@ const Actions = v.array(v.object({ command: v.string(), title: v.string() }));
 
 const Node = v.object({
 	id: v.string(),
-	kind: v.picklist(['tenant', 'system', 'subaccount', 'formation']),
+	kind: v.picklist(['tenant', 'system', 'subaccount', 'formation', 'application']),
 	name: v.string(),
 	type: v.string(),
 	status: v.string(),
@@ -19,7 +19,7 @@ const Node = v.object({
 
 const Edge = v.object({
 	id: v.string(),
-	kind: v.picklist(['extension', 'entitlement', 'membership']),
+	kind: v.picklist(['extension', 'entitlement', 'membership', 'usage']),
 	from: v.string(),
 	to: v.string(),
 	status: v.string(),

@@ -3,12 +3,17 @@ const LONGEST_COMPARED = 100;
 
 /**
  * The candidate that a misspelt text most likely means, or `undefined` where none is near: at most three of ten
- * characters, or one, may be wrong. Case and surrounding spaces don't count. The first of equally near ones wins.
+ * characters, or one, may be wrong, and never more than `most`. Case and surrounding spaces don't count. The first of
+ * equally near ones wins.
  */
-export function nearest(text: string, candidates: Iterable<string>): string | undefined {
+export function nearest(
+	text: string,
+	candidates: Iterable<string>,
+	most = Number.POSITIVE_INFINITY,
+): string | undefined {
 	const wanted = text.trim().toLowerCase();
 	let best: string | undefined;
-	let least = Number.POSITIVE_INFINITY;
+	let least = most + 1;
 	if (wanted.length <= LONGEST_COMPARED) {
 		for (const candidate of candidates) {
 			const limit = Math.min(least, Math.max(1, Math.floor(candidate.length * 0.3)) + 1);

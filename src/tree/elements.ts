@@ -2,6 +2,7 @@ import type { Uri } from 'vscode';
 import type { Section } from '../model/change.ts';
 import type { Refusal } from '../model/decision.ts';
 import type { Entitlement, Extension, Formation, Subaccount, System, Tenant } from '../model/landscape.ts';
+import type { Usage } from '../model/projects/usage.ts';
 import type { LandscapeFile } from '../workspace/landscape-files.ts';
 
 /** The groups of a landscape in the tree. */
@@ -12,9 +13,13 @@ export type Step = 'registerSystem' | 'openLandscape' | 'openWalkthrough';
 
 /**
  * What the tree shows. An element is also the argument of the commands in its menus, so it carries their fields. Its `id`
- * stays the same while the landscape changes.
+ * stays the same while the landscape changes. `landscape` is absent for what is of the workspace as a whole.
  */
-export type Element = { readonly id: string; readonly landscape: string; readonly interactive: true } & (
+export type Element = {
+	readonly id: string;
+	readonly landscape?: string | undefined;
+	readonly interactive: true;
+} & (
 	| { readonly kind: 'landscape'; readonly file: LandscapeFile }
 	/** The file has merge conflicts. */
 	| { readonly kind: 'conflict'; readonly count: number }
@@ -56,6 +61,12 @@ export type Element = { readonly id: string; readonly landscape: string; readonl
 			readonly system: string;
 			readonly under: 'system' | 'formation';
 	  }
+	/** The CAP projects of the workspace; they belong to no landscape. */
+	| { readonly kind: 'applications'; readonly count: number }
+	| { readonly kind: 'project'; readonly folder: string; readonly usages: readonly Usage[] }
+	/** The projects that use a system. */
+	| { readonly kind: 'usedBy'; readonly system: string; readonly usages: readonly Usage[] }
+	| { readonly kind: 'usage'; readonly usage: Usage; readonly under: 'project' | 'system' }
 );
 
 export type ElementKind = Element['kind'];

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import {
+	type Location,
 	type MarkdownString,
 	ThemeColor,
 	ThemeIcon,
@@ -26,10 +27,13 @@ import {
 import { shorten } from '../model/names.ts';
 import { nextActions } from '../model/next-actions.ts';
 import { isEntitleable, nextStep, nextStepOfFormation, tokenWords } from '../model/next-step.ts';
+import type { Usage } from '../model/projects/usage.ts';
+import { type UsageState, usageState, usageStateLabel } from '../model/projects/usage-state.ts';
 import { systemFacts } from '../model/system-facts.ts';
 import { tokenState } from '../model/tokens.ts';
 import { isUsed } from '../model/uses.ts';
 import { localTime } from '../workspace/local-time.ts';
+import { projectName } from '../workspace/system-usages.ts';
 import type { Element, ElementOf, Group } from './elements.ts';
 import { markUri, problemsInWords } from './marks.ts';
 import { type ProblemsAt, pathOf } from './problems.ts';
@@ -43,6 +47,12 @@ export interface ItemContext {
 	readonly problemsAt: ProblemsAt;
 	/** Whether there are several landscapes, which only their files tell apart. */
 	readonly isOneOfSeveral: boolean;
+	/** All landscapes of the workspace. */
+	readonly landscapes: readonly Landscape[];
+	/** Whether a project of the workspace uses a system. */
+	isUsedByProjects(system: string): boolean;
+	/** Where a usage is written. */
+	placeOf(usage: Usage): Location;
 }
 
 const GROUP_LABELS: Record<Group, () => string> = {
@@ -77,6 +87,14 @@ const PAIRING_ICONS: Record<ExtensionStatus, ThemeIcon> = {
 	enabled: new ThemeIcon(EXTENSION_ICONS.enabled, new ThemeColor('charts.green')),
 	failed: new ThemeIcon(EXTENSION_ICONS.failed, new ThemeColor('list.errorForeground')),
 	disabled: new ThemeIcon(EXTENSION_ICONS.disabled),
+};
+
+const USAGE_ICONS: Record<UsageState, ThemeIcon> = {
+	ready: new ThemeIcon(SYSTEM_ICONS.registered, new ThemeColor('charts.green')),
+	'not-registered': WARNING,
+	'not-entitled': WARNING,
+	'unknown-system': WARNING,
+	unnamed: new ThemeIcon('circle-outline'),
 };
 
 /** How an element looks in the tree. The words alone tell its state, for people who don't see the icon. */
@@ -168,7 +186,73 @@ function lookOf(element: Element, context: ItemContext): Look {
 			return formationLook(element, context.landscape);
 		case 'member':
 			return memberLook(element, context);
+		case 'applications': {
+			const label = l10n.t('Applications');
+			return {
+				label,
+				description: String(element.count),
+				icon: new ThemeIcon(KIND_ICONS.application),
+				state: 'expanded',
+				spoken: `${label}, ${element.count}`,
+				facts: 'applications',
+			};
+		}
+		case 'project':
+			return projectLook(element);
+		case 'usedBy': {
+			const label = l10n.t('Used by');
+			return {
+				label,
+				description: String(element.usages.length),
+				icon: new ThemeIcon(KIND_ICONS.application),
+				state: 'expanded',
+				spoken: `${label}, ${element.usages.length}`,
+				facts: 'usedBy',
+			};
+		}
+		case 'usage':
+			return usageLook(element, context);
 	}
+}
+
+function projectLook({ folder, usages }: ElementOf<'project'>): Look {
+	const name = projectName({ folder });
+	const count = usages.length === 1 ? l10n.t('1 usage') : l10n.t('{0} usages', usages.length);
+	return {
+		label: name,
+		icon: new ThemeIcon(KIND_ICONS.subaccount),
+		state: 'expanded',
+		spoken: l10n.t`Application ${name}, ${count}`,
+		about: () => [shorten(name), count],
+		facts: 'project',
+	};
+}
+
+function usageLook({ usage, under }: ElementOf<'usage'>, { landscapes, placeOf }: ItemContext): Look {
+	const { instance, resource, plan, system, stage, project } = usage;
+	const name = instance.value || resource.value;
+	const state = usageState(usage, landscapes);
+	const status = usageStateLabel(state);
+	const where = under === 'system' ? projectName({ folder: project }) : (system?.value ?? '');
+	const file = stage === undefined ? '' : (stage.split('/').at(-1) ?? '');
+	const place = placeOf(usage);
+	return {
+		label: name,
+		description: [plan?.value, where, file].filter(Boolean).join(' · '),
+		icon: USAGE_ICONS[state],
+		state: 'leaf',
+		spoken: [l10n.t`Usage ${name}`, plan?.value, system?.value, file, status].filter(Boolean).join(', '),
+		about: () => [
+			`${shorten(name)}: ${status}`,
+			projectName({ folder: project }),
+			...(plan ? [l10n.t`Service plan ${shorten(plan.value)}`] : []),
+			...(system ? [l10n.t`System ${shorten(system.value)}`] : []),
+			workspace.asRelativePath(place.uri),
+		],
+		status,
+		opens: place,
+		facts: 'usage',
+	};
 }
 
 interface Look {
@@ -184,6 +268,8 @@ interface Look {
 	readonly status?: string;
 	/** Id of the command that a click runs, without its prefix. */
 	readonly command?: string;
+	/** What a click opens in the editor instead. */
+	readonly opens?: Location;
 	/** Words that the menus in package.json look for as `viewItem`. */
 	readonly facts: string;
 }
@@ -208,6 +294,10 @@ function item(element: Element, look: Look, problems: readonly TextFinding[]): T
 	}
 	if (description) {
 		result.description = description;
+	}
+	if (look.opens) {
+		const { uri, range } = look.opens;
+		result.command = { command: 'vscode.open', title: label, arguments: [uri, { selection: range }] };
 	}
 	if (look.command) {
 		result.command = {
@@ -265,7 +355,10 @@ function groupLook({ group, count }: ElementOf<'group'>): Look {
 	};
 }
 
-function systemLook(element: ElementOf<'system'>, { landscape, terminology, now }: ItemContext): Look {
+function systemLook(
+	element: ElementOf<'system'>,
+	{ landscape, terminology, now, isUsedByProjects }: ItemContext,
+): Look {
 	const { record } = element;
 	const status = systemStatusLabel(record.status, terminology, record.type);
 	const token = tokenWords(record, now);
@@ -273,7 +366,8 @@ function systemLook(element: ElementOf<'system'>, { landscape, terminology, now 
 	const hasChildren =
 		(record.status === 'pending' && systemType(record.type) !== undefined) ||
 		extensionOf(landscape, record.name) !== undefined ||
-		isUsed(landscape, record.name);
+		isUsed(landscape, record.name) ||
+		isUsedByProjects(record.name);
 	return {
 		label: record.name,
 		description: status || token,

@@ -2,23 +2,28 @@ import { EventEmitter, type TreeDataProvider, type TreeItem, type Uri } from 'vs
 import { newLandscape } from '../model/landscape.ts';
 import { now } from '../workspace/clock.ts';
 import type { LandscapeFile, LandscapeFiles } from '../workspace/landscape-files.ts';
+import type { Projects } from '../workspace/projects.ts';
 import { terminology, tokenExpiryWarning } from '../workspace/settings.ts';
+import { locationOf, placeOf } from '../workspace/system-usages.ts';
+import { applicationsOf, projectElements, usageElements, usedByElements } from './applications.ts';
 import { childrenOf, rootsOf } from './children.ts';
 import { type Element, idOf } from './elements.ts';
 import { type ItemContext, itemOf, tooltipOf } from './items.ts';
 import { type ProblemsAt, problemsIn } from './problems.ts';
 
-/** Shows the landscapes of the workspace as a tree; keeps no state of its own. */
+/** Shows the landscapes of the workspace, and the applications that use their systems, as a tree; keeps no state of its own. */
 export class LandscapeTree implements TreeDataProvider<Element> {
 	readonly #files: LandscapeFiles;
+	readonly #projects: Projects;
 	readonly #changed = new EventEmitter<undefined>();
 	/** Found once for all rows of a landscape, until the next redraw. */
 	readonly #problems = new Map<string, ProblemsAt>();
 
 	readonly onDidChangeTreeData = this.#changed.event;
 
-	constructor(files: LandscapeFiles) {
+	constructor(files: LandscapeFiles, projects: Projects) {
 		this.#files = files;
+		this.#projects = projects;
 	}
 
 	/** Makes VS Code ask for everything again. */
@@ -30,20 +35,19 @@ export class LandscapeTree implements TreeDataProvider<Element> {
 	async getChildren(element?: Element): Promise<Element[]> {
 		// VS Code shows a progress bar until the workspace was searched.
 		await this.#files.loaded;
-		if (!element) {
-			return [...rootsOf(this.#files.all)];
-		}
-		const file = this.#fileOf(element);
-		return file ? [...childrenOf(element, file)] : [];
+		return [...(element ? this.#childrenOf(element) : this.#roots())];
 	}
 
 	getParent(element: Element): Element | undefined {
-		const file = this.#fileOf(element);
-		return file && parentIn(rootsOf(this.#files.all), element, file);
+		return this.#parentIn(this.#roots(), element);
 	}
 
 	/** The element whose id has these names (see `idOf`), if there is one. */
 	find(uri: Uri, parts: readonly string[]): Element | undefined {
+		if (parts[0] === 'applications') {
+			const isThis = (element: Element) => element.kind === 'project' && element.folder === parts[1];
+			return projectElements(this.#projects.all).find(isThis);
+		}
 		const file = this.#files.find(uri);
 		let found = file && rootsOf([file])[0];
 		for (const depth of new Set([1, 2, parts.length])) {
@@ -63,18 +67,63 @@ export class LandscapeTree implements TreeDataProvider<Element> {
 		return item;
 	}
 
+	#roots(): readonly Element[] {
+		const { all } = this.#files;
+		return all.length === 0 ? [] : [...rootsOf(all), ...applicationsOf(this.#projects.all)];
+	}
+
+	#childrenOf(element: Element): readonly Element[] {
+		switch (element.kind) {
+			case 'applications':
+				return projectElements(this.#projects.all);
+			case 'project':
+				return usageElements(element, 'project');
+			case 'usedBy':
+				return usageElements(element, 'system');
+			default: {
+				const file = this.#fileOf(element);
+				return [
+					...(file ? childrenOf(element, file) : []),
+					...(element.kind === 'system'
+						? usedByElements(element, this.#projects.usagesOf(element.system))
+						: []),
+				];
+			}
+		}
+	}
+
+	#parentIn(siblings: readonly Element[], element: Element): Element | undefined {
+		for (const sibling of siblings) {
+			if (sibling.landscape !== element.landscape) {
+				continue;
+			}
+			const children = this.#childrenOf(sibling);
+			const found = children.some(({ id }) => id === element.id)
+				? sibling
+				: this.#parentIn(children, element);
+			if (found) {
+				return found;
+			}
+		}
+		return undefined;
+	}
+
 	#contextOf(element: Element): ItemContext {
 		const file = this.#fileOf(element);
 		return {
 			landscape: file?.reading.landscape ?? newLandscape('', 'practice'),
 			terminology: terminology(),
 			now: now(),
-			problemsAt: file ? this.#problemsOf(file, element.landscape) : () => [],
+			problemsAt: file ? this.#problemsOf(file) : () => [],
 			isOneOfSeveral: this.#files.all.length > 1,
+			landscapes: this.#files.all.map(({ reading }) => reading.landscape),
+			isUsedByProjects: (system) => this.#projects.usagesOf(system).length > 0,
+			placeOf: (usage) => locationOf(this.#projects, placeOf(usage)),
 		};
 	}
 
-	#problemsOf({ reading }: LandscapeFile, landscape: string): ProblemsAt {
+	#problemsOf({ uri, reading }: LandscapeFile): ProblemsAt {
+		const landscape = uri.toString();
 		const found = this.#problems.get(landscape) ?? problemsIn(reading, now(), tokenExpiryWarning());
 		this.#problems.set(landscape, found);
 		return found;
@@ -83,21 +132,4 @@ export class LandscapeTree implements TreeDataProvider<Element> {
 	#fileOf(element: Element): LandscapeFile | undefined {
 		return this.#files.all.find(({ uri }) => uri.toString() === element.landscape);
 	}
-}
-
-function parentIn(siblings: readonly Element[], element: Element, file: LandscapeFile): Element | undefined {
-	for (const sibling of siblings) {
-		if (sibling.landscape !== element.landscape) {
-			continue;
-		}
-		const children = childrenOf(sibling, file);
-		if (children.some(({ id }) => id === element.id)) {
-			return sibling;
-		}
-		const found = parentIn(children, element, file);
-		if (found) {
-			return found;
-		}
-	}
-	return undefined;
 }

@@ -6,6 +6,7 @@ import { ContextKey } from '../workspace/context-key.ts';
 import type { ExpiryClock } from '../workspace/expiry-clock.ts';
 import { conflictsIn, type LandscapeFiles, MOST_FILES } from '../workspace/landscape-files.ts';
 import { unreadable } from '../workspace/landscape-writer.ts';
+import type { Projects } from '../workspace/projects.ts';
 import { tokenExpiryWarning } from '../workspace/settings.ts';
 import { badgeOf } from './badge.ts';
 import { dragAndDrop } from './drag-and-drop.ts';
@@ -25,8 +26,8 @@ export interface LandscapeView {
 }
 
 /** The tree view *Landscape* with its message and badge, and the context keys of its welcome texts and menus. */
-export function registerTree(files: LandscapeFiles, clock: ExpiryClock): LandscapeView {
-	const tree = new LandscapeTree(files);
+export function registerTree(files: LandscapeFiles, projects: Projects, clock: ExpiryClock): LandscapeView {
+	const tree = new LandscapeTree(files, projects);
 	const view = window.createTreeView<Element>('systemLandscape.landscape', {
 		treeDataProvider: tree,
 		dragAndDropController: dragAndDrop,
@@ -61,6 +62,7 @@ export function registerTree(files: LandscapeFiles, clock: ExpiryClock): Landsca
 		registerMarks(),
 		view.onDidChangeSelection(({ selection }) => selectedKind.set(selection[0]?.kind ?? '')),
 		files.onDidChange(update),
+		projects.onDidChange(update),
 		clock.onDidTick(update),
 		workspace.onDidChangeConfiguration((event) => {
 			if (event.affectsConfiguration('systemLandscape')) {

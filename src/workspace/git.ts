@@ -11,6 +11,8 @@ interface Repository {
 	readonly rootUri: Uri;
 	/** A file's text in a commit, in the index (''), or in a stage of a conflict (':1'); rejects where there is none. */
 	show(ref: string, path: string): Promise<string>;
+	/** Those of the paths that Git ignores. */
+	checkIgnore(paths: string[]): Promise<Set<string>>;
 	/** Looks at the working tree again. */
 	status(): Promise<void>;
 	/** Makes files what they are in the index. */

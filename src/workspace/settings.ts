@@ -19,6 +19,17 @@ export function tokenExpiryWarning(): number {
 	return between(0, section().get<number>('tokenExpiryWarning'), 7, 2);
 }
 
+/** Whether Problems lists what CAP projects get wrong about systems. */
+export function areProjectsChecked(): boolean {
+	return section().get<boolean>('projects.findings') !== false;
+}
+
+/** Codes of findings in CAP projects that aren't shown, with `*` for any characters. */
+export function ignoredCodes(): readonly string[] {
+	const codes = section().get<unknown>('projects.ignore');
+	return Array.isArray(codes) ? codes.filter((code) => typeof code === 'string') : [];
+}
+
 /** A setting may hold anything that someone typed into settings.json. */
 function between(least: number, value: unknown, most: number, otherwise: number): number {
 	return typeof value === 'number' && Number.isFinite(value)

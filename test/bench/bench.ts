@@ -11,6 +11,7 @@ import { addSubaccount } from '../../src/model/subaccounts.ts';
 import { manySystems } from '../browser/landscapes.ts';
 import { reportHostile } from './hostile.ts';
 import { landscapeText } from './landscape-text.ts';
+import { projectReading } from './projects.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const NOW = '2026-11-21T10:00:00Z';
@@ -70,6 +71,18 @@ function speed(systems: number): void {
 	);
 }
 
+/** JSON is read without `yaml`, and each YAML file once or twice. */
+function projects(): void {
+	const { count, size: length, read: readAll, parse } = projectReading();
+	const [parsing = 1, reading = 0] = medians(parse, readAll);
+	report(
+		`reading and checking ${count} projects, ${Math.round(length / 1024)} KB`,
+		`${(reading / parsing).toFixed(2)} × their files with yaml (${reading.toFixed(0)} ms, ${parsing.toFixed(0)} ms)`,
+		'1.5',
+		reading / parsing <= 1.5,
+	);
+}
+
 function size(what: string, path: string, budget: number): void {
 	const bytes = statSync(path).size;
 	report(what, `${(bytes / 1024).toFixed(1)} KB`, `${budget} KB`, bytes <= budget * 1024);
@@ -114,6 +127,7 @@ async function views(): Promise<void> {
 speed(100);
 speed(2000);
 await views();
+projects();
 size('extension bundle', join(root, 'dist', 'extension.js'), 400);
 size('script of the tenant page', join(root, 'dist', 'tenant-page.js'), 60);
 size('script of the map', join(root, 'dist', 'map-page.js'), 60);

@@ -54,6 +54,9 @@ export function viewsOf(text: string): Readonly<Record<string, () => unknown>> {
 						landscape: file.reading.landscape,
 						problemsAt,
 						isOneOfSeveral: false,
+						landscapes: [file.reading.landscape],
+						isUsedByProjects: () => false,
+						placeOf: () => undefined as never,
 					});
 					return count + 1 + itemsBelow(childrenOf(element, file));
 				}, 0);

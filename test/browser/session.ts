@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Browser, Page } from '@playwright/test';
 import type { Settings } from '../host/default-settings.ts';
 import { ensureVsCode } from '../host/install.ts';
@@ -69,6 +69,7 @@ export async function openSession(
 ): Promise<Session> {
 	const folder = temporaryFolder('workspace');
 	for (const [name, text] of Object.entries(options.files ?? {})) {
+		mkdirSync(dirname(join(folder, name)), { recursive: true });
 		writeFileSync(join(folder, name), text);
 	}
 	const git = (...args: string[]) =>

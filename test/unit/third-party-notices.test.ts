@@ -20,6 +20,7 @@ describe('The licence texts in the package', () => {
 			]);
 			assert.deepEqual(headings, [
 				['@vscode/l10n', 'MIT'],
+				['jsonc-parser', 'MIT'],
 				['preact', 'MIT'],
 				['valibot', 'MIT'],
 				['yaml', 'ISC'],

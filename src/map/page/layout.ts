@@ -72,7 +72,7 @@ type Columns = readonly [readonly GraphNode[], readonly GraphNode[], readonly Gr
 const SWEEPS = 8;
 
 /**
- * Places tenants, systems, and subaccounts with formations in three columns, in an order with few crossings. Labels are
+ * Places tenants, systems, and what uses systems (subaccounts, formations, applications) in three columns, in an order with few crossings. Labels are
  * beside their system, where lines run straight, so that no line crosses one. A column is as wide as its widest card wishes,
  * within limits, which are the lower the less `room` there is, from 1 to 0. The same graph always gets the same places.
  */
@@ -165,7 +165,7 @@ function orderColumns(nodes: readonly GraphNode[], edges: readonly GraphEdge[]):
 	};
 	let middle: readonly GraphNode[] = nodes.filter(({ kind }) => kind === 'system');
 	let left: readonly GraphNode[] = nodes.filter(({ kind }) => kind === 'tenant');
-	let right: readonly GraphNode[] = nodes.filter(({ kind }) => kind === 'subaccount' || kind === 'formation');
+	let right: readonly GraphNode[] = nodes.filter(({ kind }) => kind !== 'system' && kind !== 'tenant');
 	for (let sweep = 0; sweep < SWEEPS; sweep++) {
 		right = byMean(right, ranksOf(middle));
 		middle = byMean(middle, ranksOf(right), ranksOf(left));

@@ -8,7 +8,7 @@ import { connectionsOf } from './connections.ts';
 import { COLUMNS, type Column, type Memory } from './memory.ts';
 import { headingOf, shortened } from './words.ts';
 
-const ORDER = ['system', 'tenant', 'subaccount', 'formation'] as const;
+const ORDER = ['system', 'tenant', 'subaccount', 'formation', 'application'] as const;
 
 interface Props {
 	readonly nodes: readonly GraphNode[];

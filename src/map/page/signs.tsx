@@ -27,6 +27,7 @@ const ICONS: Readonly<Record<string, IconName>> = {
 	tenant: KIND_ICONS.tenant,
 	subaccount: KIND_ICONS.subaccount,
 	formation: KIND_ICONS.formation,
+	application: KIND_ICONS.application,
 	...SYSTEM_ICONS,
 	...EXTENSION_ICONS,
 	unknown: UNKNOWN_ICON,

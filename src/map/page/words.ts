@@ -7,6 +7,7 @@ export const KINDS: Readonly<Record<GraphNode['kind'], () => string>> = {
 	system: () => l10n.t('System'),
 	subaccount: () => l10n.t('Subaccount'),
 	formation: () => l10n.t('Formation'),
+	application: () => l10n.t('Application'),
 };
 
 /** The heading of a list of elements of these kinds, with how many there are. */
@@ -16,9 +17,12 @@ export function headingOf(kinds: readonly GraphNode['kind'][], count: number): s
 		system: () => l10n.t('Systems'),
 		subaccount: () => l10n.t('Subaccounts'),
 		formation: () => l10n.t('Formations'),
+		application: () => l10n.t('Applications'),
 	};
-	const [kind = 'system', other] = new Set(kinds);
-	return `${other ? l10n.t('Subaccounts, formations') : words[kind]()} (${count})`;
+	const all = new Set(kinds);
+	const [kind = 'system', other] = all;
+	const several = () => (all.has('application') ? l10n.t('Used by') : l10n.t('Subaccounts, formations'));
+	return `${other ? several() : words[kind]()} (${count})`;
 }
 
 /** Names may be as long as a file; nobody reads more of them here than this. */

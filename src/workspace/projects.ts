@@ -1,0 +1,231 @@
+import {
+	type Disposable,
+	EventEmitter,
+	FileType,
+	type LogOutputChannel,
+	RelativePattern,
+	Uri,
+	workspace,
+} from 'vscode';
+import { grouped } from '../model/grouped.ts';
+import type { Project, Usage } from '../model/projects/usage.ts';
+import { parameterPaths } from '../project/mta.ts';
+import type { ProjectFiles } from '../project/project-files.ts';
+import { readProject } from '../project/read-project.ts';
+import { findRepository } from './git.ts';
+import { isLandscapePath } from './landscape-file-name.ts';
+import { type LandscapeFiles, openDocument, textOnDisk } from './landscape-files.ts';
+
+/** What is generated, downloaded or packed says nothing of its own. */
+const LEFT_OUT = '**/{node_modules,gen,dist,mta_archives,target}/**';
+
+/** A folder with one of these may be a project. */
+const ROOTS = '**/{mta.yaml,package.json,pom.xml}';
+
+/** Where a project's files may be; those of user interfaces have no part in this. ripgrep takes no braces inside of braces. */
+const FILES = [
+	'*.{json,yaml,yml,mtaext,xml}',
+	'{chart,k8s,config,srv,cap,deployment}/**/*.{json,yaml,yml,mtaext,xml}',
+];
+const RELEVANT = /\.(?:json|ya?ml|mtaext)$|(?:^|\/)(?:pom\.xml|\.cdsrc\.js)$/;
+const IRRELEVANT = /(?:^|\/)(?:package-lock\.json|tsconfig[^/]*\.json|\.vscode\/.*)$/;
+
+/** More projects than these aren't looked for, nor more files of one. */
+export const MOST_PROJECTS = 100;
+const MOST_FILES_OF_ONE = 300;
+
+/** Bytes; nobody writes a larger file by hand. */
+const LARGEST_FILE = 1024 * 1024;
+
+const WAIT_AFTER_TYPING = 300;
+
+/** A project and what its files say now: the editor's text where one is open. */
+interface KnownProject {
+	readonly folder: Uri;
+	readonly files: ProjectFiles;
+	readonly project: Project | undefined;
+	/** Files that Git ignores, as URIs. */
+	readonly ignored: ReadonlySet<string>;
+}
+
+/**
+ * The CAP projects of the workspace, kept up to date with the disk and the editors. They are looked for once there is a
+ * landscape to compare them with.
+ */
+export class Projects implements Disposable {
+	readonly #landscapes: LandscapeFiles;
+	readonly #log: LogOutputChannel;
+	readonly #changed = new EventEmitter<void>();
+	readonly #disposables: Disposable[];
+	#known: readonly KnownProject[] = [];
+	#bySystem: ReadonlyMap<string, readonly Usage[]> = new Map();
+	#isLooking = false;
+	#timer: ReturnType<typeof setTimeout> | undefined;
+	#reading: Promise<void> = Promise.resolve();
+
+	/** Fires when a project came, went, or says something else. */
+	readonly onDidChange = this.#changed.event;
+
+	constructor(landscapes: LandscapeFiles, log: LogOutputChannel) {
+		this.#landscapes = landscapes;
+		this.#log = log;
+		const watcher = workspace.createFileSystemWatcher('**/{*.json,*.yaml,*.yml,*.mtaext,pom.xml,.cdsrc.js}');
+		const soon = (uri: Uri) => this.#readSoon(uri);
+		this.#disposables = [
+			watcher,
+			watcher.onDidCreate(soon),
+			watcher.onDidChange(soon),
+			watcher.onDidDelete(soon),
+			workspace.onDidChangeTextDocument(({ document }) => soon(document.uri)),
+			workspace.onDidCloseTextDocument(({ uri }) => soon(uri)),
+			workspace.onDidChangeWorkspaceFolders(() => this.#isLooking && this.refresh()),
+			landscapes.onDidChange(() => this.#begin()),
+			this.#changed,
+		];
+		void landscapes.loaded.then(() => this.#begin());
+	}
+
+	get all(): readonly Project[] {
+		return this.#known.flatMap(({ project }) => project ?? []);
+	}
+
+	/** The usages of all projects that ask for a system. */
+	usagesOf(system: string): readonly Usage[] {
+		return this.#bySystem.get(system) ?? [];
+	}
+
+	/** The text that a file of a project was read from. */
+	textOf(file: string): string | undefined {
+		for (const { folder, files } of this.#known) {
+			const path = pathBelow(folder, Uri.parse(file));
+			const text = path === undefined ? undefined : files.texts.get(path);
+			if (text !== undefined) {
+				return text;
+			}
+		}
+		return undefined;
+	}
+
+	/** The project that a file belongs to, also one that was not read. */
+	projectOf(file: string): Project | undefined {
+		const uri = Uri.parse(file);
+		return this.#known.find(({ folder, project }) => project && pathBelow(folder, uri) !== undefined)
+			?.project;
+	}
+
+	/** Whether Git tracks a file; where Git can't be asked, every file counts as tracked. */
+	isTracked(file: string): boolean {
+		const key = Uri.parse(file).toString();
+		return !this.#known.some(({ ignored }) => ignored.has(key));
+	}
+
+	/** Looks for projects again, and reads them. Resolves once that is done. */
+	async refresh(): Promise<void> {
+		this.#reading = this.#reading.then(() => this.#read()).catch((error) => this.#log.warn(String(error)));
+		await this.#reading;
+	}
+
+	dispose(): void {
+		clearTimeout(this.#timer);
+		for (const disposable of this.#disposables) {
+			disposable.dispose();
+		}
+	}
+
+	#begin(): void {
+		if (!this.#isLooking && this.#landscapes.all.length > 0) {
+			this.#isLooking = true;
+			void this.refresh();
+		}
+	}
+
+	#readSoon(uri: Uri): void {
+		if (this.#isLooking && RELEVANT.test(uri.path) && !isLandscapePath(uri.path) && isInWorkspace(uri)) {
+			clearTimeout(this.#timer);
+			this.#timer = setTimeout(() => void this.refresh(), WAIT_AFTER_TYPING);
+		}
+	}
+
+	async #read(): Promise<void> {
+		const roots = await workspace.findFiles(ROOTS, LEFT_OUT, MOST_PROJECTS * 4);
+		const folders = new Map(roots.map((uri) => Uri.joinPath(uri, '..')).map((uri) => [uri.toString(), uri]));
+		const read = (folder: Uri) =>
+			readFolder(folder).catch((error) => {
+				// A folder may be deleted while it's read.
+				this.#log.warn(`Project not read: ${folder.toString()}: ${String(error)}`);
+				return [];
+			});
+		const known = (await Promise.all([...folders.values()].slice(0, MOST_PROJECTS).map(read))).flat();
+		const isInside = (inner: KnownProject, outer: KnownProject) =>
+			inner !== outer && outer.project !== undefined && pathBelow(outer.folder, inner.folder) !== undefined;
+		// A module of a project, such as `srv`, has a manifest of its own and is none.
+		this.#known = known.filter(
+			(one) => one.files.texts.has('mta.yaml') || !known.some((other) => isInside(one, other)),
+		);
+		const usages = this.all.flatMap((project) => project.usages);
+		this.#bySystem = grouped(
+			usages.flatMap((usage) => (usage.system ? [[usage.system.value, usage] as const] : [])),
+		);
+		this.#changed.fire();
+	}
+}
+
+async function readFolder(folder: Uri): Promise<readonly KnownProject[]> {
+	const find = (files: string) =>
+		workspace.findFiles(new RelativePattern(folder, files), LEFT_OUT, MOST_FILES_OF_ONE);
+	const found = (await Promise.all(FILES.map(find))).flat();
+	const hidden = ['.cdsrc.json', '.cdsrc.yaml', '.cdsrc-private.json', '.cdsrc.js'];
+	const uris = [...found, ...hidden.map((name) => Uri.joinPath(folder, name))];
+	const texts = new Map<string, string>();
+	const large: string[] = [];
+	const load = async (uri: Uri) => {
+		const path = pathBelow(folder, uri) ?? '';
+		if (texts.has(path) || !RELEVANT.test(path) || IRRELEVANT.test(path) || isLandscapePath(path)) {
+			return;
+		}
+		const text = await textOf(uri).catch(() => undefined);
+		if (text === 'large') {
+			large.push(path);
+		} else if (text) {
+			texts.set(path, text.text);
+		}
+	};
+	await Promise.all(uris.map(load));
+	const files = { folder: folder.toString(), texts, large };
+	await Promise.all(parameterPaths(files).map((path) => load(Uri.joinPath(folder, path))));
+	const project = readProject(files);
+	return [{ folder, files, project, ignored: project ? await ignoredIn(folder, project) : new Set() }];
+}
+
+/** A file's text, of an editor or of the disk; `large` beyond {@link LARGEST_FILE}. A link is followed by nobody. */
+async function textOf(uri: Uri): Promise<{ readonly text: string } | 'large' | undefined> {
+	const document = openDocument(uri);
+	if (document) {
+		return { text: document.getText() };
+	}
+	const { type, size } = await workspace.fs.stat(uri);
+	if (!(type & FileType.File) || type & FileType.SymbolicLink) {
+		return undefined;
+	}
+	return size > LARGEST_FILE ? 'large' : { text: await textOnDisk(uri) };
+}
+
+/** The files with secrets that Git ignores. */
+async function ignoredIn(folder: Uri, { secrets }: Project): Promise<ReadonlySet<string>> {
+	const files = [...new Set(secrets.map(({ at }) => at.file))].map((file) => Uri.parse(file));
+	const repository = files.length > 0 ? await findRepository(folder) : undefined;
+	const paths = await repository?.checkIgnore(files.map(({ fsPath }) => fsPath)).catch(() => undefined);
+	return new Set(files.filter(({ fsPath }) => paths?.has(fsPath)).map(String));
+}
+
+/** The path of a file below a folder; `undefined` where it isn't there. */
+function pathBelow(folder: Uri, { scheme, authority, path }: Uri): string | undefined {
+	const start = folder.path.endsWith('/') ? folder.path : `${folder.path}/`;
+	return scheme === folder.scheme && authority === folder.authority && path.startsWith(start)
+		? path.slice(start.length)
+		: undefined;
+}
+
+function isInWorkspace(uri: Uri): boolean {
+	return workspace.getWorkspaceFolder(uri) !== undefined;
+}

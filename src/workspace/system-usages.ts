@@ -1,0 +1,84 @@
+import * as l10n from '@vscode/l10n';
+import { Location, Uri, type WorkspaceEdit, workspace } from 'vscode';
+import type { GraphApplication } from '../diagram/graph.ts';
+import type { Landscape } from '../model/landscape.ts';
+import type { Place } from '../model/projects/place.ts';
+import type { Project, Usage } from '../model/projects/usage.ts';
+import { usageState } from '../model/projects/usage-state.ts';
+import { type NameInProject, namesIn, renameAt } from '../project/rename.ts';
+import { Positions } from './positions.ts';
+import type { Projects } from './projects.ts';
+
+/** Where a project says something, for the editor. */
+export function locationOf(projects: Projects, { file, start, end }: Place): Location {
+	const positions = new Positions(projects.textOf(file) ?? '');
+	return new Location(Uri.parse(file), positions.range(start, end));
+}
+
+/** The places of a system's name in all projects. */
+export function namesOf(projects: Projects, system: string): readonly NameInProject[] {
+	return projects.all.flatMap(namesIn).filter(({ value }) => value === system);
+}
+
+/** Where a usage's system is named, or else where the usage is. */
+export function placeOf({ system, resource }: Usage): Place {
+	return system?.at ?? resource.at;
+}
+
+/** What people call a project: its folder in the workspace. */
+export function projectName({ folder }: Pick<Project, 'folder'>): string {
+	const uri = Uri.parse(folder);
+	const path = workspace.asRelativePath(uri);
+	// The folder of the workspace itself has no path in it.
+	return path === uri.fsPath || path === uri.path ? (uri.path.split('/').at(-1) ?? path) : path;
+}
+
+/** The projects that use systems, as a graph of a landscape shows them. */
+export function applicationsOf(
+	{ all }: Projects,
+	landscapes: readonly Landscape[],
+): readonly GraphApplication[] {
+	return all.map((project) => ({
+		folder: project.folder,
+		name: projectName(project),
+		usages: project.usages.flatMap((usage) =>
+			usage.system ? [{ system: usage.system.value, state: usageState(usage, landscapes) }] : [],
+		),
+	}));
+}
+
+/** What stops working without a system, as a sentence; empty where no project uses it. */
+export function breaksWithout(projects: Projects, system: string): string {
+	const names = new Set(
+		projects.usagesOf(system).map(({ instance, resource, project }) => {
+			const name = projectName({ folder: project });
+			return l10n.t`${instance.value || resource.value} in ${name}`;
+		}),
+	);
+	return names.size === 0 ? '' : l10n.t`Stops working: ${[...names].join(', ')}.`;
+}
+
+/**
+ * Adds what follows from renaming a system in the projects to an edit: guessed places have to be confirmed, or are left
+ * out where nobody is asked. Gives the files that are changed.
+ */
+export function renameInProjects(
+	projects: Projects,
+	{ from, to, isAsking }: { readonly from: string; readonly to: string; readonly isAsking: boolean },
+	edit: WorkspaceEdit,
+): readonly Uri[] {
+	const changed = new Map<string, Uri>();
+	for (const { at, isGuessed } of namesOf(projects, from)) {
+		const text = projects.textOf(at.file) ?? '';
+		const change = isGuessed && !isAsking ? undefined : renameAt(text, at, from, to);
+		if (change) {
+			const uri = Uri.parse(at.file);
+			changed.set(at.file, uri);
+			edit.replace(uri, new Positions(text).range(change.start, change.end), change.text, {
+				label: isGuessed ? l10n.t('Probably the same system') : l10n.t('Projects that use the system'),
+				needsConfirmation: isGuessed,
+			});
+		}
+	}
+	return [...changed.values()];
+}

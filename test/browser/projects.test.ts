@@ -1,0 +1,149 @@
+import { expect, type Page } from '@playwright/test';
+import { screenshot, type Theme } from '../host/workbench.ts';
+import { test } from './fixtures.ts';
+import { runFromPalette } from './pages/palette.ts';
+
+const SYSTEM = 'SAP S/4HANA DEV System';
+const MISSPELT = 'SAP S/4HANA DEV Sytem';
+const LANDSCAPE = `version: 1
+globalAccount: Acme
+mode: practice
+systems:
+  ${SYSTEM}:
+    type: SAP S/4HANA Cloud
+    status: registered
+tenants:
+  my300001.s4hana.example:
+    type: SAP S/4HANA Cloud
+    extensions:
+      ${SYSTEM}:
+        status: enabled
+subaccounts:
+  dev:
+    entitlements:
+      - service: s4-hana-cloud
+        plan: api-access
+        system: ${SYSTEM}
+`;
+const MTA = `_schema-version: "3.3"
+ID: orders
+version: 1.0.0
+resources:
+  - name: orders-api-access
+    type: org.cloudfoundry.managed-service
+    parameters:
+      service: s4-hana-cloud
+      service-plan: api-access
+      skip-service-updates: { plan: true, parameters: true, tags: true } # one deployment creates it
+      config:
+        systemName: ${MISSPELT} # ask the platform team
+        communicationArrangement:
+          communicationArrangementName: ORDERS
+          scenarioId: SAP_COM_0109
+`;
+const FILES = { 'system-landscape.yaml': LANDSCAPE, 'orders/mta.yaml': MTA };
+const USAGE = /^Usage orders-api-access, api-access, SAP S\/4HANA DEV/;
+
+const THEMES: readonly (readonly [string, Theme])[] = [
+	['light', 'Default Light Modern'],
+	['high-contrast', 'Default High Contrast'],
+];
+
+/** Puts the cursor into the name of the system in the editor that is shown. */
+async function goToName(page: Page): Promise<void> {
+	await page.locator('.editor-instance .view-line').filter({ hasText: 'systemName' }).first().click();
+	await page.keyboard.press('Home');
+	for (let words = 0; words < 3; words++) {
+		await page.keyboard.press('Control+ArrowRight');
+	}
+}
+
+const editorTab = (page: Page, name: string) => page.getByRole('tab', { name: new RegExp(`^${name}`) });
+
+test.describe('A CAP project with a wrong name of a system', () => {
+	for (const [themeName, theme] of THEMES) {
+		test(`is found, fixed, followed to the landscape and back, renamed through the preview, and undone, in ${theme}`, async ({
+			open,
+		}) => {
+			const { page, view, fileText } = await open({ theme, width: 1400, height: 900, files: FILES });
+			const picture = (name: string) => screenshot(page, `projects-${themeName}-${name}`);
+			await view.open();
+			await view.entry('Applications, 1').waitFor();
+			const usage = view.entry(USAGE).last();
+			await expect(usage).toHaveAccessibleName(/Unknown System$/);
+			await view.choose(new RegExp(`^Usage orders-api-access, api-access, ${MISSPELT}`));
+			await editorTab(page, 'mta.yaml').waitFor();
+			await page.locator('.squiggly-warning').first().waitFor();
+			await runFromPalette(page, 'Problems: Focus on Problems View');
+			await page.locator('.markers-panel').getByText('No landscape of this workspace').waitFor();
+			await picture('1-problem');
+
+			await goToName(page);
+			await page.keyboard.press('Control+.');
+			await page.locator('.action-widget').getByText(`Change to "${SYSTEM}"`).waitFor();
+			await picture('2-quick-fix');
+			await page.locator('.action-widget').getByText(`Change to "${SYSTEM}"`).click();
+			await page
+				.locator('.view-line')
+				.filter({ hasText: `systemName: ${SYSTEM} # ask` })
+				.waitFor();
+			await page.keyboard.press('Control+s');
+			await expect.poll(() => fileText('orders/mta.yaml')).toBe(MTA.replace(MISSPELT, SYSTEM));
+			await expect(view.entry(USAGE).last()).toHaveAccessibleName(/Ready$/);
+			await view.entry('Used by, 1').waitFor();
+			await picture('3-ready');
+
+			await goToName(page);
+			await page.keyboard.press('F12');
+			await expect(editorTab(page, 'system-landscape.yaml')).toHaveAttribute('aria-selected', 'true');
+			await picture('4-landscape');
+			await runFromPalette(page, 'Go Back');
+			await expect(editorTab(page, 'mta.yaml')).toHaveAttribute('aria-selected', 'true');
+
+			await page.keyboard.press('F2');
+			const box = page.locator('.rename-box input');
+			await box.fill('SAP S/4HANA PRD System');
+			await page.keyboard.press('Control+Enter');
+			const apply = page.getByRole('button', { name: 'Apply', exact: true });
+			await apply.waitFor();
+			await picture('5-preview');
+			await apply.click();
+			await expect
+				.poll(() => fileText('orders/mta.yaml'))
+				.toBe(MTA.replace(MISSPELT, 'SAP S/4HANA PRD System'));
+			await expect
+				.poll(() => fileText('system-landscape.yaml'))
+				.toBe(LANDSCAPE.replaceAll(SYSTEM, 'SAP S/4HANA PRD System'));
+
+			await goToName(page);
+			await page.keyboard.press('Control+z');
+			await page
+				.locator('.view-line')
+				.filter({ hasText: `systemName: ${SYSTEM} # ask` })
+				.waitFor();
+			await runFromPalette(page, 'File: Save All Files');
+			await expect.poll(() => fileText('system-landscape.yaml')).toBe(LANDSCAPE);
+			await expect.poll(() => fileText('orders/mta.yaml')).toBe(MTA.replace(MISSPELT, SYSTEM));
+		});
+	}
+
+	test('is named where its system would be deregistered or removed, and is on the map', async ({ open }) => {
+		const [withoutPlans = ''] = LANDSCAPE.split('subaccounts:');
+		const files = { 'system-landscape.yaml': withoutPlans, 'orders/mta.yaml': MTA.replace(MISSPELT, SYSTEM) };
+		const { page, view, map, input } = await open({ width: 1400, height: 900, files });
+		await view.open();
+		await view.entry('Used by, 1').waitFor();
+		await expect(view.entry(USAGE).last()).toHaveAccessibleName(/Not Entitled$/);
+		await view.menu(/^System SAP/, 'Deregister System');
+		await input.step('Deregister System');
+		await page
+			.locator('.quick-input-list')
+			.getByText('Stops working: orders-api-access in orders.')
+			.waitFor();
+		await screenshot(page, 'projects-deregister');
+		await page.keyboard.press('Escape');
+		await view.title('Show Map');
+		await map.element('Application orders').waitFor();
+		await screenshot(page, 'projects-map');
+	});
+});
