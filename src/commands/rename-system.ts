@@ -41,6 +41,7 @@ export async function renameSystem(
 		return answers;
 	}
 	const { system, name } = answers;
+	await projects.refresh();
 	const edit = new WorkspaceEdit();
 	const isAsking = given.interactive;
 	if (renameInProjects(projects, { from: system, to: name, isAsking }, edit).length === 0) {

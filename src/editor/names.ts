@@ -57,7 +57,8 @@ export function registerNames(files: LandscapeFiles, projects: Projects): readon
 				}
 				return { range: rangeOf(document, found.here), placeholder: found.here.name };
 			},
-			provideRenameEdits: (document, position, name) => {
+			provideRenameEdits: async (document, position, name) => {
+				await projects.refresh();
 				const renamed = rename(files.readingOf(document), document.offsetAt(position), name);
 				if (!renamed.ok) {
 					throw new Error(renamed.message);

@@ -79,7 +79,8 @@ export function registerProjectNames(files: LandscapeFiles, projects: Projects):
 				}
 				return { range: rangeOf(document, name), placeholder: name.value };
 			},
-			provideRenameEdits(document, position, to) {
+			async provideRenameEdits(document, position, to) {
+				await projects.refresh();
 				const from = nameAt(document, position)?.value ?? '';
 				const edit = new WorkspaceEdit();
 				for (const { uri, reading } of landscapesOf(from)) {

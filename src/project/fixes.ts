@@ -39,12 +39,13 @@ function isJson({ at }: ProjectFinding): boolean {
 /** Writes what is meant in place of what is written. */
 function writeInstead(finding: ProjectFinding, text: string): ProjectFix | undefined {
 	const { instead, at } = finding;
-	const node = isJson(finding) ? undefined : scalarAt(text, at);
+	const scalar = isJson(finding) ? undefined : scalarAt(text, at);
+	const node = scalar?.node;
 	// A text of JSON inside of YAML has no place of its own.
 	if (instead === undefined || (!isJson(finding) && (!node || String(node.value).startsWith('{')))) {
 		return undefined;
 	}
-	const written = node ? renderScalar(instead, node, false) : JSON.stringify(instead);
+	const written = scalar ? renderScalar(instead, node, scalar.inFlow) : JSON.stringify(instead);
 	return {
 		title: l10n.t('Change to "{0}"', shorten(instead)),
 		edits: [{ start: at.start, end: at.end, text: written }],
@@ -116,7 +117,7 @@ function makeManaged(finding: ProjectFinding, text: string): ProjectFix {
 function turnOff(finding: ProjectFinding, text: string): ProjectFix | undefined {
 	const { at, services = [] } = finding;
 	if (!isJson(finding)) {
-		const isSwitch = services.length === 0 && scalarAt(text, at)?.value === true;
+		const isSwitch = services.length === 0 && scalarAt(text, at)?.node.value === true;
 		return isSwitch
 			? { title: TURN_OFF(), edits: [{ start: at.start, end: at.end, text: 'false' }] }
 			: undefined;

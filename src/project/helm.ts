@@ -4,7 +4,7 @@ import type { Secret, Usage } from '../model/projects/usage.ts';
 import { readJson } from './json-tree.ts';
 import { outboundPlace, parametersOf, systemNames } from './parameters.ts';
 import { type ProjectFiles, uriOf } from './project-files.ts';
-import { allAt, itemsAt, mergedShallowly, type SaidTree, saidAt, textAt } from './said-tree.ts';
+import { allAt, hasKey, itemsAt, mergedShallowly, type SaidTree, saidAt, textAt } from './said-tree.ts';
 import { secretsIn } from './secrets.ts';
 import { yamlOf } from './yaml-of.ts';
 
@@ -73,6 +73,8 @@ function usageOf(
 			service,
 			plan: textAt(values, 'servicePlanName'),
 			system: names[0],
+			// Usually `--set-file` brings the file of parameters.
+			isNamedElsewhere: !hasKey(values, 'jsonParameters'),
 			names,
 			...parametersOf(effective),
 			outboundAt: outboundPlace(effective, alias.at),

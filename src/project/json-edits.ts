@@ -1,12 +1,21 @@
-import { applyEdits, type FormattingOptions, getLocation, type JSONPath, modify } from 'jsonc-parser';
+import {
+	applyEdits,
+	type FormattingOptions,
+	findNodeAtOffset,
+	getNodePath,
+	type JSONPath,
+	modify,
+	parseTree,
+} from 'jsonc-parser';
 import type { TextEdit } from '../document/edit.ts';
 import { differenceOf } from '../document/text-difference.ts';
 import { lineBreak } from '../document/text-positions.ts';
 
 /** The path of what a JSON text says at an offset (UTF-16 units). */
 export function jsonPathAt(text: string, offset: number): JSONPath {
-	// At its first character the parser is still at what comes before.
-	return getLocation(text, offset + 1).path;
+	const root = parseTree(text.replace(/^\uFEFF/, ' '));
+	const node = root && findNodeAtOffset(root, offset);
+	return node ? getNodePath(node) : [];
 }
 
 /** One value to write: at a path of keys, or behind the last item of the list at a path that ends with -1. */

@@ -1,5 +1,6 @@
 import { serviceNamed } from '../model/catalog/services.ts';
 import type { Place } from '../model/projects/place.ts';
+import { isPlaceholder } from '../model/projects/placeholders.ts';
 import type { ParameterFile, Secret, Usage } from '../model/projects/usage.ts';
 import { readJson } from './json-tree.ts';
 import { hiddenKeys, outboundPlace, parametersOf, systemNames } from './parameters.ts';
@@ -15,6 +16,7 @@ import {
 } from './said-tree.ts';
 import { secretsIn } from './secrets.ts';
 import { yamlOf } from './yaml-of.ts';
+import type { YamlFile } from './yaml-tree.ts';
 
 export const MTA_FILE = 'mta.yaml';
 
@@ -26,6 +28,8 @@ export interface Mta {
 	readonly usages: readonly Usage[];
 	readonly parameterFiles: readonly ParameterFile[];
 	readonly secrets: readonly Secret[];
+	/** Names of instances that already exist, of any service. */
+	readonly existingInstances: readonly string[];
 	/** Where the destination service has to be required, and isn't. */
 	readonly destinationServiceAt: Place | undefined;
 	/** The files that are no YAML, or only in part. */
@@ -78,9 +82,10 @@ export function readMta(files: ProjectFiles): Mta | undefined {
 	const id = textAt(mta, 'ID')?.value;
 	const stages: Stage[] = [
 		{ file: undefined, parameters: new Map() },
-		...extensions
-			.filter(({ documents: [tree] }) => textAt(tree, 'extends')?.value === id)
-			.map(({ file: stage, documents: [tree] }) => ({ file: stage, parameters: parametersByResource(tree) })),
+		...extensions.flatMap(({ file: stage, documents: [tree] }) => {
+			const parameters = extendedParameters(tree, id, extensions);
+			return parameters ? [{ file: stage, parameters }] : [];
+		}),
 	];
 	const resources = itemsAt(mta, 'resources');
 	const parameterFiles: ParameterFile[] = [];
@@ -96,11 +101,44 @@ export function readMta(files: ProjectFiles): Mta | undefined {
 		secrets: [mta, ...extensions.map(({ documents: [tree] }) => tree)].flatMap((tree) =>
 			itemsAt(tree, 'resources').flatMap((resource) => secretsIn(saidAt(resource, 'parameters'))),
 		),
+		existingInstances: resources
+			.filter((resource) => textAt(resource, 'type')?.value === EXISTING)
+			.flatMap((resource) => [textAt(resource, 'name'), textAt(resource, 'parameters', 'service-name')])
+			.flatMap((name) => name?.value ?? []),
 		destinationServiceAt: usages.length > 0 ? destinationServiceAt(mta, resources) : undefined,
 		broken: [{ file: uri, ...file }, ...extensions]
 			.filter(({ isComplete }) => !isComplete)
 			.map(({ file: broken }) => ({ file: broken, start: 0, end: 0 })),
 	};
+}
+
+/**
+ * The parameters of each resource as an extension says them, over those of the extension that it extends; nothing where that
+ * doesn't lead to `mta.yaml`, whose id is `id`.
+ */
+function extendedParameters(
+	tree: SaidTree | undefined,
+	id: string | undefined,
+	others: readonly YamlFile[],
+): ReadonlyMap<string, SaidTree> | undefined {
+	const extended = textAt(tree, 'extends')?.value;
+	const own = parametersByResource(tree);
+	if (extended === undefined || extended === id) {
+		return extended === undefined ? undefined : own;
+	}
+	const parent = others.find(({ documents: [other] }) => textAt(other, 'ID')?.value === extended);
+	// None of them is looked at twice, so that those that extend each other come to an end.
+	const rest = others.filter((other) => other !== parent && other.documents[0] !== tree);
+	const below = parent && extendedParameters(parent.documents[0], id, rest);
+	return (
+		below &&
+		new Map([
+			...below,
+			...[...own].map(
+				([name, parameters]) => [name, mergedDeeply(below.get(name), parameters) ?? parameters] as const,
+			),
+		])
+	);
 }
 
 function parametersByResource(tree: SaidTree | undefined): ReadonlyMap<string, SaidTree> {
@@ -156,6 +194,7 @@ function usagesOf(
 				service,
 				plan: textAt(parameters, 'service-plan'),
 				system: names.find(({ effect }) => effect === 'effective'),
+				isNamedElsewhere: type === EXISTING,
 				names,
 				...parametersOf(effective),
 				outboundAt: outboundPlace(effective, name.at),
@@ -166,8 +205,9 @@ function usagesOf(
 		];
 	});
 	const [alone, ...extended] = usages;
+	const isNamed = ({ system }: Usage) => system !== undefined && !isPlaceholder(system.value);
 	// A name that every stage brings need not be in `mta.yaml`, too.
-	return alone && alone.system === undefined && extended.some(({ system }) => system) ? extended : usages;
+	return alone && !isNamed(alone) && extended.some(isNamed) ? extended : usages;
 }
 
 /** The file that `path` names; notes why it can't be read. */

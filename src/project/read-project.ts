@@ -55,6 +55,7 @@ export function readProject(files: ProjectFiles): Project | undefined {
 		folder,
 		usages: [...deployed, ...alone],
 		destinations: required.flatMap(({ destinations }) => destinations),
+		existingInstances: mta?.existingInstances ?? [],
 		remnants: required.flatMap(({ remnants }) => remnants),
 		secrets: [
 			...(mta?.secrets ?? []),
@@ -145,6 +146,7 @@ function parametersByHand(files: ProjectFiles): readonly { readonly path: string
 			service: { value: SERVICES[0]?.name ?? '', at: place },
 			plan: { value: isMessaging ? 'messaging' : 'api-access', at: place },
 			system: names[0],
+			isNamedElsewhere: false,
 			names,
 			...parametersOf(tree),
 			outboundAt: outboundPlace(tree, place),

@@ -33,15 +33,9 @@ export function renameAt(text: string, at: Place, from: string, to: string): Tex
 			? { start, end, text: JSON.stringify(to) }
 			: undefined;
 	}
-	const node = scalarAt(text, at);
+	const { node, inFlow = false } = scalarAt(text, at) ?? {};
 	// An anchor says it for other places, too.
 	return node && String(node.value) === from && !node.anchor
-		? { start, end, text: renderScalar(to, node, isInFlow(text, start)) }
+		? { start, end, text: renderScalar(to, node, inFlow) }
 		: undefined;
-}
-
-/** Whether a place may be between brackets: then text that needs quotes there gets them. */
-function isInFlow(text: string, start: number): boolean {
-	const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
-	return /[[{,]/.test(line);
 }

@@ -50,7 +50,12 @@ export function readRequiredServices(trees: readonly SaidTree[]): RequiredServic
 					saidAt(tree, 'credentials')?.kind === 'map',
 			)
 			.map(({ name }) => name),
-		secrets: requirements.flatMap(({ tree }) => secretsIn(saidAt(tree, 'credentials'))),
+		// A local database has a password that protects nothing.
+		secrets: requirements
+			.filter(
+				({ name, tree }) => led.has(name.value) || /^(?:odata|rest)/.test(textAt(tree, 'kind')?.value ?? ''),
+			)
+			.flatMap(({ tree }) => secretsIn(saidAt(tree, 'credentials'))),
 	};
 }
 

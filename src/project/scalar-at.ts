@@ -1,15 +1,23 @@
-import { isScalar, type Scalar, visit } from 'yaml';
+import { isCollection, isScalar, type Scalar, visit } from 'yaml';
 import { parseDocuments } from '../document/parse.ts';
 import type { Place } from '../model/projects/place.ts';
 
-/** The scalar of a YAML text that begins at a place; `undefined` where none does. */
-export function scalarAt(text: string, { start }: Place): Scalar | undefined {
-	let found: Scalar | undefined;
+/** A scalar of a YAML text, and whether it's between brackets, where more texts need quotes. */
+export interface ScalarAt {
+	readonly node: Scalar;
+	readonly inFlow: boolean;
+}
+
+/** The scalar of a YAML text that begins at a place, and is in one line; `undefined` where none does. */
+export function scalarAt(text: string, { start }: Place): ScalarAt | undefined {
+	let found: ScalarAt | undefined;
 	for (const document of parseDocuments(text).documents) {
 		visit(document, {
-			Scalar: (_, node) => {
+			Scalar: (_, node, path) => {
 				if (isScalar(node) && node.range?.[0] === start) {
-					found = node;
+					const inFlow = path.some((parent) => isCollection(parent) && parent.flow === true);
+					const isBlock = node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED';
+					found = isBlock || text.slice(start, node.range[1]).includes('\n') ? undefined : { node, inFlow };
 					return visit.BREAK;
 				}
 				return undefined;

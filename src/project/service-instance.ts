@@ -1,7 +1,7 @@
 import { serviceNamed } from '../model/catalog/services.ts';
 import type { Secret, Usage } from '../model/projects/usage.ts';
 import { outboundPlace, parametersOf, systemNames } from './parameters.ts';
-import { type SaidTree, saidAt, textAt } from './said-tree.ts';
+import { hasKey, type SaidTree, saidAt, textAt } from './said-tree.ts';
 import { secretsIn } from './secrets.ts';
 
 /** Whether a text may be a manifest of a service instance, so that it's worth to be read. */
@@ -35,6 +35,7 @@ export function readServiceInstance(
 			service,
 			plan: textAt(spec, 'servicePlanName'),
 			system: names[0],
+			isNamedElsewhere: hasKey(spec, 'parametersFrom'),
 			names,
 			...parametersOf(parameters),
 			outboundAt: outboundPlace(parameters, resource.at),

@@ -1,10 +1,11 @@
-import { extensions, Uri } from 'vscode';
+import { type Disposable, type Event, extensions, Uri } from 'vscode';
 
 /** What is used of the API of VS Code's built-in Git extension. */
 interface Git {
 	getAPI(version: 1): {
 		getRepository(uri: Uri): Repository | null;
 		openRepository?(root: Uri): Promise<Repository | null>;
+		readonly onDidOpenRepository?: Event<unknown>;
 	};
 }
 interface Repository {
@@ -22,6 +23,11 @@ interface Repository {
 /** The repository of a file among those that VS Code has open; nothing in a browser's VS Code or without Git. */
 export async function findRepository(uri: Uri): Promise<Repository | undefined> {
 	return (await gitApi())?.getRepository(uri) ?? undefined;
+}
+
+/** Calls back when VS Code has found another repository, which takes it a while after a start. */
+export async function onDidOpenRepository(listener: () => void): Promise<Disposable | undefined> {
+	return (await gitApi())?.onDidOpenRepository?.(listener);
 }
 
 /** The repository of a file. One that VS Code hasn't found yet is opened, and then appears in Source Control. */

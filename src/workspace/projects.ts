@@ -12,7 +12,7 @@ import type { Project, Usage } from '../model/projects/usage.ts';
 import { parameterPaths } from '../project/mta.ts';
 import type { ProjectFiles } from '../project/project-files.ts';
 import { readProject } from '../project/read-project.ts';
-import { findRepository } from './git.ts';
+import { findRepository, onDidOpenRepository } from './git.ts';
 import { isLandscapePath } from './landscape-file-name.ts';
 import { type LandscapeFiles, openDocument, textOnDisk } from './landscape-files.ts';
 
@@ -28,10 +28,11 @@ const FILES = [
 	'{chart,k8s,config,srv,cap,deployment}/**/*.{json,yaml,yml,mtaext,xml}',
 ];
 const RELEVANT = /\.(?:json|ya?ml|mtaext)$|(?:^|\/)(?:pom\.xml|\.cdsrc\.js)$/;
-const IRRELEVANT = /(?:^|\/)(?:package-lock\.json|tsconfig[^/]*\.json|\.vscode\/.*)$/;
+const IRRELEVANT =
+	/(?:^|\/)(?:package-lock\.json|tsconfig[^/]*\.json|(?:\.vscode|node_modules|gen|dist|mta_archives|target)\/.*)$/;
 
 /** More projects than these aren't looked for, nor more files of one. */
-export const MOST_PROJECTS = 100;
+const MOST_PROJECTS = 100;
 const MOST_FILES_OF_ONE = 300;
 
 /** Bytes; nobody writes a larger file by hand. */
@@ -62,6 +63,8 @@ export class Projects implements Disposable {
 	#isLooking = false;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#reading: Promise<void> = Promise.resolve();
+	/** The next reading, which has not begun yet. */
+	#next: Promise<void> | undefined;
 
 	/** Fires when a project came, went, or says something else. */
 	readonly onDidChange = this.#changed.event;
@@ -121,8 +124,15 @@ export class Projects implements Disposable {
 
 	/** Looks for projects again, and reads them. Resolves once that is done. */
 	async refresh(): Promise<void> {
-		this.#reading = this.#reading.then(() => this.#read()).catch((error) => this.#log.warn(String(error)));
-		await this.#reading;
+		const next =
+			this.#next ??
+			this.#reading.then(async () => {
+				this.#next = undefined;
+				await this.#read().catch((error) => this.#log.warn(String(error)));
+			});
+		this.#next = next;
+		this.#reading = next;
+		await next;
 	}
 
 	dispose(): void {
@@ -136,11 +146,17 @@ export class Projects implements Disposable {
 		if (!this.#isLooking && this.#landscapes.all.length > 0) {
 			this.#isLooking = true;
 			void this.refresh();
+			// Until then, what Git ignores isn't known.
+			void onDidOpenRepository(() => void this.refresh()).then((listener) => {
+				if (listener) {
+					this.#disposables.push(listener);
+				}
+			});
 		}
 	}
 
 	#readSoon(uri: Uri): void {
-		if (this.#isLooking && RELEVANT.test(uri.path) && !isLandscapePath(uri.path) && isInWorkspace(uri)) {
+		if (this.#isLooking && isInWorkspace(uri) && isRelevant(workspace.asRelativePath(uri, false))) {
 			clearTimeout(this.#timer);
 			this.#timer = setTimeout(() => void this.refresh(), WAIT_AFTER_TYPING);
 		}
@@ -148,14 +164,32 @@ export class Projects implements Disposable {
 
 	async #read(): Promise<void> {
 		const roots = await workspace.findFiles(ROOTS, LEFT_OUT, MOST_PROJECTS * 4);
-		const folders = new Map(roots.map((uri) => Uri.joinPath(uri, '..')).map((uri) => [uri.toString(), uri]));
+		const folders = new Map(
+			roots.map((uri) => Uri.joinPath(uri, '..')).map((uri) => [uri.toString(), uri] as const),
+		);
+		const withMta = roots
+			.filter(({ path }) => path.endsWith('/mta.yaml'))
+			.map((uri) => Uri.joinPath(uri, '..'));
 		const read = (folder: Uri) =>
-			readFolder(folder).catch((error) => {
+			readFolder(
+				folder,
+				withMta.filter(
+					(inner) => inner.toString() !== folder.toString() && pathBelow(folder, inner) !== undefined,
+				),
+			).catch((error) => {
 				// A folder may be deleted while it's read.
 				this.#log.warn(`Project not read: ${folder.toString()}: ${String(error)}`);
 				return [];
 			});
-		const known = (await Promise.all([...folders.values()].slice(0, MOST_PROJECTS).map(read))).flat();
+		const known = (
+			await Promise.all(
+				[...folders.keys()]
+					.sort()
+					.slice(0, MOST_PROJECTS)
+					.flatMap((key) => folders.get(key) ?? [])
+					.map(read),
+			)
+		).flat();
 		const isInside = (inner: KnownProject, outer: KnownProject) =>
 			inner !== outer && outer.project !== undefined && pathBelow(outer.folder, inner.folder) !== undefined;
 		// A module of a project, such as `srv`, has a manifest of its own and is none.
@@ -170,7 +204,8 @@ export class Projects implements Disposable {
 	}
 }
 
-async function readFolder(folder: Uri): Promise<readonly KnownProject[]> {
+/** Reads a folder, without those in it that are projects of their own. */
+async function readFolder(folder: Uri, inner: readonly Uri[]): Promise<readonly KnownProject[]> {
 	const find = (files: string) =>
 		workspace.findFiles(new RelativePattern(folder, files), LEFT_OUT, MOST_FILES_OF_ONE);
 	const found = (await Promise.all(FILES.map(find))).flat();
@@ -180,34 +215,43 @@ async function readFolder(folder: Uri): Promise<readonly KnownProject[]> {
 	const large: string[] = [];
 	const load = async (uri: Uri) => {
 		const path = pathBelow(folder, uri) ?? '';
-		if (texts.has(path) || !RELEVANT.test(path) || IRRELEVANT.test(path) || isLandscapePath(path)) {
+		if (texts.has(path) || inner.some((other) => pathBelow(other, uri) !== undefined)) {
 			return;
 		}
 		const text = await textOf(uri).catch(() => undefined);
-		if (text === 'large') {
+		if (text === 'not read') {
 			large.push(path);
 		} else if (text) {
 			texts.set(path, text.text);
 		}
 	};
-	await Promise.all(uris.map(load));
-	const files = { folder: folder.toString(), texts, large };
+	const isOurs = (uri: Uri) => isRelevant(pathBelow(folder, uri) ?? '');
+	await Promise.all(uris.filter(isOurs).map(load));
+	const sorted = new Map([...texts].sort(([one], [other]) => (one < other ? -1 : 1)));
+	texts.clear();
+	for (const [path, text] of sorted) {
+		texts.set(path, text);
+	}
+	const files = { folder: folder.toString().replace(/\/$/, ''), texts, large };
 	await Promise.all(parameterPaths(files).map((path) => load(Uri.joinPath(folder, path))));
 	const project = readProject(files);
 	return [{ folder, files, project, ignored: project ? await ignoredIn(folder, project) : new Set() }];
 }
 
-/** A file's text, of an editor or of the disk; `large` beyond {@link LARGEST_FILE}. A link is followed by nobody. */
-async function textOf(uri: Uri): Promise<{ readonly text: string } | 'large' | undefined> {
+/** Whether a file may say something of a project, by its path in there or in the workspace. */
+function isRelevant(path: string): boolean {
+	return RELEVANT.test(path) && !IRRELEVANT.test(path) && !isLandscapePath(path);
+}
+
+/** A file's text, of an editor or of the disk; nothing of a link, or beyond {@link LARGEST_FILE}. */
+async function textOf(uri: Uri): Promise<{ readonly text: string } | 'not read'> {
 	const document = openDocument(uri);
 	if (document) {
 		return { text: document.getText() };
 	}
 	const { type, size } = await workspace.fs.stat(uri);
-	if (!(type & FileType.File) || type & FileType.SymbolicLink) {
-		return undefined;
-	}
-	return size > LARGEST_FILE ? 'large' : { text: await textOnDisk(uri) };
+	const isLink = (type & FileType.SymbolicLink) !== 0;
+	return isLink || size > LARGEST_FILE ? 'not read' : { text: await textOnDisk(uri) };
 }
 
 /** The files with secrets that Git ignores. */

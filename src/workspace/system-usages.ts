@@ -6,6 +6,7 @@ import type { Place } from '../model/projects/place.ts';
 import type { Project, Usage } from '../model/projects/usage.ts';
 import { usageState } from '../model/projects/usage-state.ts';
 import { type NameInProject, namesIn, renameAt } from '../project/rename.ts';
+import { openDocument } from './landscape-files.ts';
 import { Positions } from './positions.ts';
 import type { Projects } from './projects.ts';
 
@@ -17,7 +18,8 @@ export function locationOf(projects: Projects, { file, start, end }: Place): Loc
 
 /** The places of a system's name in all projects. */
 export function namesOf(projects: Projects, system: string): readonly NameInProject[] {
-	return projects.all.flatMap(namesIn).filter(({ value }) => value === system);
+	const all = projects.all.flatMap(namesIn).filter(({ value }) => value === system);
+	return [...new Map(all.map((name) => [JSON.stringify([name.at.file, name.at.start]), name])).values()];
 }
 
 /** Where a usage's system is named, or else where the usage is. */
@@ -69,10 +71,12 @@ export function renameInProjects(
 ): readonly Uri[] {
 	const changed = new Map<string, Uri>();
 	for (const { at, isGuessed } of namesOf(projects, from)) {
+		const uri = Uri.parse(at.file);
 		const text = projects.textOf(at.file) ?? '';
-		const change = isGuessed && !isAsking ? undefined : renameAt(text, at, from, to);
+		// Places are those of the text that was read.
+		const isCurrent = (openDocument(uri)?.getText() ?? text) === text;
+		const change = !isCurrent || (isGuessed && !isAsking) ? undefined : renameAt(text, at, from, to);
 		if (change) {
-			const uri = Uri.parse(at.file);
 			changed.set(at.file, uri);
 			edit.replace(uri, new Positions(text).range(change.start, change.end), change.text, {
 				label: isGuessed ? l10n.t('Probably the same system') : l10n.t('Projects that use the system'),

@@ -107,8 +107,9 @@ function isSameInstance(one: Usage, other: Usage): boolean {
 		one === other ||
 		(one.project === other.project &&
 			(one.resource.value === other.resource.value ||
-				// A file of parameters may be for any of them.
-				one.deployer !== other.deployer))
+				// A file of parameters may be for any of them, or in place of another one.
+				one.deployer !== other.deployer ||
+				one.deployer === 'by-hand'))
 	);
 }
 

@@ -11,7 +11,7 @@ import type { Project } from './usage.ts';
 /** How many characters of a destination's name may be wrong for it to be a slip rather than another destination. */
 const SLIP = 2;
 
-/** Everything to know about a project, in the order of its files. */
+/** Everything to know about a project, rule by rule. */
 export function checkProject(project: Project, context: ProjectContext): readonly ProjectFinding[] {
 	const found = [
 		...project.usages.flatMap((usage) => [
@@ -60,10 +60,18 @@ function checkParameterFiles({ parameterFiles }: Project): readonly ProjectFindi
 }
 
 /** An instance makes a destination of its own name (R-CAP-12). */
-function checkDestinations({ usages, destinations, remnants }: Project): readonly ProjectFinding[] {
+function checkDestinations({
+	usages,
+	destinations,
+	existingInstances,
+	remnants,
+}: Project): readonly ProjectFinding[] {
 	const instances = usages.map(({ instance }) => instance.value).filter((name) => name !== '');
+	const known = new Set([...instances, ...existingInstances]);
+	// A name that is computed may be any.
+	const isChecked = instances.length > 0 && ![...known].some(isComputed);
 	const wrong = destinations
-		.filter(({ name: { value } }) => instances.length > 0 && !instances.includes(value) && !isComputed(value))
+		.filter(({ name: { value } }) => isChecked && !known.has(value) && !isComputed(value))
 		.map(({ name: { value, at } }): ProjectFinding => {
 			const instead = nearest(value, instances, SLIP);
 			return instead === undefined
@@ -142,7 +150,7 @@ function checkSecrets({ secrets }: Project, { isTracked }: ProjectContext): read
 function tellNotRead({ notRead }: Project): readonly ProjectFinding[] {
 	const messages = {
 		code: () => l10n.t("This file is code, which isn't run. What it says of required services isn't known."),
-		large: () => l10n.t("This file is larger than one megabyte, so it wasn't read."),
+		large: () => l10n.t("This file wasn't read: it's a link, or larger than one megabyte."),
 		syntax: () => l10n.t("This file has syntax errors, so it's read only in part."),
 	};
 	return notRead.map(({ reason, at }) => ({

@@ -9,9 +9,21 @@ import { usageState } from './usage-state.ts';
 
 /** Checks the name of the system that a usage asks for (R-CAP-1 to R-CAP-4). */
 export function checkSystemNames(usage: Usage, context: ProjectContext): readonly ProjectFinding[] {
-	const { names, system } = usage;
-	const wrong = system ? checkEffectiveName(usage, system.value, context) : missingName(usage);
-	return [...wrong, ...names.flatMap((name) => otherName(name, system?.value) ?? [])];
+	const { names, system, isNamedElsewhere } = usage;
+	const wrong = system
+		? checkEffectiveName(usage, system.value, context)
+		: isNamedElsewhere
+			? []
+			: missingName(usage);
+	// What has no effect here may have it in another stage of the same resource.
+	const effective = new Set(
+		context.projects
+			.flatMap(({ usages }) => usages)
+			.filter(({ project, resource }) => project === usage.project && resource.value === usage.resource.value)
+			.map((stage) => stage.system?.value),
+	);
+	const others = names.filter(({ value }) => !effective.has(value));
+	return [...wrong, ...others.flatMap((name) => otherName(name, system?.value) ?? [])];
 }
 
 function missingName({ resource, deployer, names }: Usage): readonly ProjectFinding[] {
@@ -36,7 +48,8 @@ function missingName({ resource, deployer, names }: Usage): readonly ProjectFind
 
 function checkEffectiveName(usage: Usage, name: string, context: ProjectContext): readonly ProjectFinding[] {
 	const at = usage.system?.at ?? usage.resource.at;
-	if (isUrl(name) || isPlaceholder(name)) {
+	const isKnown = context.landscapes.some(({ systems }) => systems.has(name));
+	if (!isKnown && (isUrl(name) || isPlaceholder(name))) {
 		const message = isUrl(name)
 			? l10n.t`"${shorten(name)}" is a URL. Enter the name that the system has in the System Landscape.`
 			: l10n.t`"${shorten(name)}" is a placeholder. Enter the name that the system has in the System Landscape.`;

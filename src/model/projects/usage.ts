@@ -36,6 +36,8 @@ export interface Usage {
 	readonly plan: Said | undefined;
 	/** The effective name of the system. */
 	readonly system: Said | undefined;
+	/** Whether what isn't read here may name the system: an instance that exists, a secret, a file of the command line. */
+	readonly isNamedElsewhere: boolean;
 	/** Every place that says the system's name, the effective one first. */
 	readonly names: readonly SystemName[];
 	readonly scenario: Said | undefined;
@@ -72,6 +74,8 @@ export interface Project {
 	readonly folder: string;
 	readonly usages: readonly Usage[];
 	readonly destinations: readonly DestinationUse[];
+	/** Names of instances that other projects create, which are those of destinations. */
+	readonly existingInstances: readonly string[];
 	/** Required services without destination, URL and path. */
 	readonly remnants: readonly Said[];
 	readonly secrets: readonly Secret[];
