@@ -33,9 +33,9 @@ export function useNews(isCovered: boolean, shownElsewhere: readonly string[] = 
 
 	const news = (
 		<p class="news" role="status" aria-live="polite">
-			{said.map((sentence) => (
+			{said.map((sentence, index) => (
 				<span key={sentence} class={shownElsewhere.includes(sentence) ? 'visually-hidden' : ''}>
-					{`${sentence} `}
+					{index === 0 ? sentence : ` ${sentence}`}
 				</span>
 			))}
 		</p>
