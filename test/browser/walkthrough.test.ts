@@ -154,11 +154,16 @@ test.describe('The walkthrough', () => {
 		const welcome = async (page: Page) => {
 			await runFromPalette(page, 'Help: Welcome');
 			await expect(async () => {
-				const back = page.locator('.prev-button').first();
-				if (await back.isVisible()) {
-					await back.click({ timeout: 5_000 });
+				const isListed = await entryIn(page)
+					.waitFor({ timeout: 10_000 })
+					.then(
+						() => true,
+						() => false,
+					);
+				if (!isListed) {
+					await page.locator('.prev-button').first().click({ timeout: 10_000 });
 				}
-				await entryIn(page).waitFor({ timeout: 5_000 });
+				await entryIn(page).waitFor({ timeout: 10_000 });
 			}).toPass();
 		};
 		const session = await open({ files: { 'acme.system-landscape.yml': FINISHED } });
