@@ -219,7 +219,7 @@ async function readFolder(folder: Uri, inner: readonly Uri[]): Promise<readonly 
 			return;
 		}
 		const text = await textOf(uri).catch(() => undefined);
-		if (text === 'not read') {
+		if (text === 'unread') {
 			large.push(path);
 		} else if (text) {
 			texts.set(path, text.text);
@@ -244,14 +244,14 @@ function isRelevant(path: string): boolean {
 }
 
 /** A file's text, of an editor or of the disk; nothing of a link, or beyond {@link LARGEST_FILE}. */
-async function textOf(uri: Uri): Promise<{ readonly text: string } | 'not read'> {
+async function textOf(uri: Uri): Promise<{ readonly text: string } | 'unread'> {
 	const document = openDocument(uri);
 	if (document) {
 		return { text: document.getText() };
 	}
 	const { type, size } = await workspace.fs.stat(uri);
 	const isLink = (type & FileType.SymbolicLink) !== 0;
-	return isLink || size > LARGEST_FILE ? 'not read' : { text: await textOnDisk(uri) };
+	return isLink || size > LARGEST_FILE ? 'unread' : { text: await textOnDisk(uri) };
 }
 
 /** The files with secrets that Git ignores. */
