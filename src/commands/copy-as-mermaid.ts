@@ -20,7 +20,7 @@ export async function copyAsMermaid(
 	{ landscape }: Target,
 	{ files, projects }: Services,
 ): Promise<Result> {
-	const landscapes = files.all.map(({ reading }) => reading.landscape);
+	const landscapes = files.landscapes;
 	const applications = applicationsOf(projects, landscapes);
 	const words = { terminology: terminology(), now: now(), localTime, applications };
 	await env.clipboard.writeText(mermaidOf(graphOf(landscape(), words)));

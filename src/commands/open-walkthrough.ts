@@ -15,17 +15,19 @@ const TRIES = 40;
 const TRY_AGAIN = 50;
 
 /** Newer versions than 1.109 are taken to be like 1.139, older ones like 1.100: those are the two that are tested. */
-const LAST_MINOR_THAT_STAYS = 109;
+const LAST_MINOR_LIKE_THE_OLDEST = 109;
 
 /** *Open Walkthrough*: the tutorial at the first step that is open, beside what is being edited. */
 export async function openWalkthrough(_given: object, { context, files }: Services): Promise<Result> {
 	const { id, packageJSON } = context.extension;
 	const category = `${id}#systemLandscape.connectivity`;
-	const landscapes = files.all.map(({ reading }) => reading.landscape);
+	const landscapes = files.landscapes;
 	const step = firstOpenStep(landscapes, isTokenTaken() ? ['copyToken'] : []);
 	const isEditing = window.activeTextEditor !== undefined;
-	await untilKnown(`${category}#openFolder`);
-	await closeAnother(packageJSON.displayName);
+	if (Number(version.split('.')[1]) <= LAST_MINOR_LIKE_THE_OLDEST) {
+		await untilKnown(`${category}#openFolder`);
+		await closeAnother(packageJSON.displayName);
+	}
 	const shown = window.tabGroups.all.find(({ activeTab }) => mayBeWalkthrough(activeTab));
 	await commands.executeCommand('workbench.action.openWalkthrough', { category, step }, isEditing);
 	const focus = shown && FOCUS_GROUP[shown.viewColumn - 1];
@@ -56,13 +58,9 @@ async function untilKnown(step: string): Promise<void> {
 
 /**
  * Closes another walkthrough that is shown, which VS Code 1.100 doesn't leave by itself: there, a tab says which one it is.
- * It also gives the place of an extension's page, which looks the same here, to a walkthrough; 1.139 does neither.
+ * It also gives the place of an extension's page, which looks the same here, to a walkthrough.
  */
 async function closeAnother(displayName: string): Promise<void> {
-	const [, minor = ''] = version.split('.');
-	if (Number(minor) > LAST_MINOR_THAT_STAYS) {
-		return;
-	}
 	const others = window.tabGroups.all
 		.flatMap(({ activeTab }) => activeTab ?? [])
 		.filter((tab) => mayBeWalkthrough(tab) && tab.label.includes(': ') && !tab.label.endsWith(displayName));

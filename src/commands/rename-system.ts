@@ -3,8 +3,8 @@ import { WorkspaceEdit, workspace } from 'vscode';
 import { renameEntry } from '../language/rename.ts';
 import { isRefusal } from '../model/decision.ts';
 import { checkNewSystemName, findSystem } from '../model/systems.ts';
-import { Positions } from '../workspace/positions.ts';
 import { renameInProjects } from '../workspace/system-usages.ts';
+import { addTextEdits } from '../workspace/text-edits.ts';
 import { ask, inputBox } from './ask.ts';
 import { fields, type Given, text } from './command.ts';
 import type { Target } from './landscape-command.ts';
@@ -44,7 +44,8 @@ export async function renameSystem(
 	await projects.refresh();
 	const edit = new WorkspaceEdit();
 	const isAsking = given.interactive;
-	if (renameInProjects(projects, { from: system, to: name, isAsking }, edit).length === 0) {
+	renameInProjects(projects, { from: system, to: name, isAsking }, edit);
+	if (edit.size === 0) {
 		const result = await added(() =>
 			writer.edit(file.uri, (reading) => renameEntry(reading, 'systems', system, name)),
 		);
@@ -55,9 +56,6 @@ export async function renameSystem(
 	if (!renamed.ok) {
 		return renamed;
 	}
-	const positions = new Positions(reading.text);
-	for (const { start, end, text } of renamed.edits) {
-		edit.replace(file.uri, positions.range(start, end), text);
-	}
+	addTextEdits(edit, file.uri, reading.text, renamed.edits);
 	return (await workspace.applyEdit(edit, { isRefactoring: true })) ? { ok: true, system: name } : undefined;
 }

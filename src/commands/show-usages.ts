@@ -58,7 +58,7 @@ export async function showUsages(
 	if (isRefusal(system)) {
 		return system;
 	}
-	const landscapes = files.all.map(({ reading }) => reading.landscape);
+	const landscapes = files.landscapes;
 	const found = projects.usagesOf(system.name).map((usage) => {
 		const { uri, range } = locationOf(projects, placeOf(usage));
 		const shown: ShownUsage = {

@@ -11,6 +11,7 @@ import { LANDSCAPE_FILES } from '../workspace/landscape-file-name.ts';
 import type { LandscapeFiles } from '../workspace/landscape-files.ts';
 import { localTime } from '../workspace/local-time.ts';
 import { terminology } from '../workspace/settings.ts';
+import { plainText } from './plain-text.ts';
 import { redHatShows } from './red-hat-yaml.ts';
 import type { SchemaFile } from './schema-file.ts';
 import { schemaText } from './schema-text.ts';
@@ -30,7 +31,7 @@ export function registerHover(files: LandscapeFiles, schemaFile: SchemaFile): Di
 				const { system, instant, markdown } = hover;
 				const facts = system === undefined ? [] : factsOf(system, landscape, now());
 				const moment = instant === undefined ? [] : [momentOf(instant, now())];
-				const contents = [...facts, ...moment].map(plain);
+				const contents = [...facts, ...moment].map(plainText);
 				if (markdown && !redHatShows('hover', document.uri)) {
 					contents.push(new MarkdownString(schemaText(markdown)));
 				}
@@ -40,11 +41,6 @@ export function registerHover(files: LandscapeFiles, schemaFile: SchemaFile): Di
 			},
 		},
 	);
-}
-
-/** Names come from a file that anybody may have written: they are text, never links. */
-function plain(text: string): MarkdownString {
-	return new MarkdownString().appendText(text);
 }
 
 function factsOf(name: string, landscape: Landscape, at: Instant): readonly string[] {

@@ -15,6 +15,7 @@ import { LANDSCAPE_FILES } from '../workspace/landscape-file-name.ts';
 import type { LandscapeFiles } from '../workspace/landscape-files.ts';
 import type { Projects } from '../workspace/projects.ts';
 import { locationOf, namesOf, renameInProjects } from '../workspace/system-usages.ts';
+import { addTextEdits } from '../workspace/text-edits.ts';
 
 /** Finds and renames systems, tenants, subaccounts and formations wherever a landscape file names them. */
 export function registerNames(files: LandscapeFiles, projects: Projects): readonly Disposable[] {
@@ -64,9 +65,7 @@ export function registerNames(files: LandscapeFiles, projects: Projects): readon
 					throw new Error(renamed.message);
 				}
 				const edit = new WorkspaceEdit();
-				for (const change of renamed.edits) {
-					edit.replace(document.uri, rangeOf(document, change), change.text);
-				}
+				addTextEdits(edit, document.uri, document.getText(), renamed.edits);
 				const here = at(document, position)?.here;
 				if (here?.section === 'systems') {
 					renameInProjects(projects, { from: here.name, to: name, isAsking: true }, edit);

@@ -12,7 +12,7 @@ import { tokenExpiryWarning } from '../workspace/settings.ts';
 export const SOURCE = 'System Landscape';
 
 /** How VS Code shows each severity. */
-export const SEVERITIES: Record<Severity, DiagnosticSeverity> = {
+const SEVERITIES: Record<Severity, DiagnosticSeverity> = {
 	error: DiagnosticSeverity.Error,
 	warning: DiagnosticSeverity.Warning,
 	information: DiagnosticSeverity.Information,
@@ -83,8 +83,15 @@ function diagnosticsOf(reading: Reading, left: RegExp): Diagnostic[] {
 		.map((finding) => diagnosticOf(finding, positions));
 }
 
-function diagnosticOf(
-	{ code, severity, message, start, end }: TextFinding,
+/** How Problems lists a finding. */
+export function diagnosticOf(
+	{
+		code,
+		severity,
+		message,
+		start,
+		end,
+	}: Pick<TextFinding, 'code' | 'severity' | 'message' | 'start' | 'end'>,
 	positions: Positions,
 ): Diagnostic {
 	const diagnostic = new Diagnostic(positions.range(start, end), message, SEVERITIES[severity]);

@@ -1,13 +1,12 @@
 import { CompletionItem, CompletionItemKind, type Disposable, languages, Range } from 'vscode';
 import { projectCompletionsAt } from '../language/project-completions.ts';
 import type { LandscapeFiles } from '../workspace/landscape-files.ts';
-import type { Projects } from '../workspace/projects.ts';
-import { PROJECT_FILES } from './project-problems.ts';
+import { PROJECT_FILES, type Projects } from '../workspace/projects.ts';
 
 /** Offers in the files of projects the names of systems and what else their service instances may say. */
 export function registerProjectCompletion(files: LandscapeFiles, projects: Projects): Disposable {
 	return languages.registerCompletionItemProvider(
-		PROJECT_FILES,
+		{ pattern: PROJECT_FILES },
 		{
 			provideCompletionItems(document, position) {
 				const file = document.uri.toString();
@@ -17,7 +16,7 @@ export function registerProjectCompletion(files: LandscapeFiles, projects: Proje
 				}
 				const text = document.getText();
 				const found = projectCompletionsAt(file, text, document.offsetAt(position), {
-					landscapes: files.all.map(({ reading }) => reading.landscape),
+					landscapes: files.landscapes,
 					instances: [
 						...new Set(project.usages.map(({ instance }) => instance.value).filter((name) => name !== '')),
 					],

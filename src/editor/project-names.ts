@@ -4,7 +4,6 @@ import {
 	Hover,
 	Location,
 	languages,
-	MarkdownString,
 	type Position,
 	Range,
 	type TextDocument,
@@ -19,10 +18,11 @@ import { type NameInProject, namesIn } from '../project/rename.ts';
 import { now } from '../workspace/clock.ts';
 import type { LandscapeFile, LandscapeFiles } from '../workspace/landscape-files.ts';
 import { Positions } from '../workspace/positions.ts';
-import type { Projects } from '../workspace/projects.ts';
+import { PROJECT_FILES, type Projects } from '../workspace/projects.ts';
 import { terminology } from '../workspace/settings.ts';
 import { locationOf, namesOf, renameInProjects } from '../workspace/system-usages.ts';
-import { PROJECT_FILES } from './project-problems.ts';
+import { addTextEdits } from '../workspace/text-edits.ts';
+import { plainText } from './plain-text.ts';
 
 /** Leads from a system's name in a project to the landscape and back, tells of it, and renames it everywhere. */
 export function registerProjectNames(files: LandscapeFiles, projects: Projects): Disposable[] {
@@ -45,58 +45,67 @@ export function registerProjectNames(files: LandscapeFiles, projects: Projects):
 		return new Location(uri, new Positions(reading.text).range(start, end));
 	};
 	return [
-		languages.registerHoverProvider(PROJECT_FILES, {
-			provideHover(document, position) {
-				const name = nameAt(document, position);
-				const known = name && landscapesOf(name.value);
-				return name && new Hover(factsOf(name.value, known ?? []).map(plain), rangeOf(document, name));
+		languages.registerHoverProvider(
+			{ pattern: PROJECT_FILES },
+			{
+				provideHover(document, position) {
+					const name = nameAt(document, position);
+					const known = name && landscapesOf(name.value);
+					return name && new Hover(factsOf(name.value, known ?? []).map(plainText), rangeOf(document, name));
+				},
 			},
-		}),
-		languages.registerDefinitionProvider(PROJECT_FILES, {
-			provideDefinition(document, position) {
-				const name = nameAt(document, position);
-				return name && landscapesOf(name.value).map((file) => definition(file, name.value));
+		),
+		languages.registerDefinitionProvider(
+			{ pattern: PROJECT_FILES },
+			{
+				provideDefinition(document, position) {
+					const name = nameAt(document, position);
+					return name && landscapesOf(name.value).map((file) => definition(file, name.value));
+				},
 			},
-		}),
-		languages.registerReferenceProvider(PROJECT_FILES, {
-			provideReferences(document, position, { includeDeclaration }) {
-				const name = nameAt(document, position);
-				return (
-					name && [
-						...(includeDeclaration
-							? landscapesOf(name.value).map((file) => definition(file, name.value))
-							: []),
-						...namesOf(projects, name.value).map(({ at }) => locationOf(projects, at)),
-					]
-				);
+		),
+		languages.registerReferenceProvider(
+			{ pattern: PROJECT_FILES },
+			{
+				provideReferences(document, position, { includeDeclaration }) {
+					const name = nameAt(document, position);
+					return (
+						name && [
+							...(includeDeclaration
+								? landscapesOf(name.value).map((file) => definition(file, name.value))
+								: []),
+							...namesOf(projects, name.value).map(({ at }) => locationOf(projects, at)),
+						]
+					);
+				},
 			},
-		}),
-		languages.registerRenameProvider(PROJECT_FILES, {
-			prepareRename(document, position) {
-				const name = nameAt(document, position);
-				if (!name || landscapesOf(name.value).length === 0) {
-					throw new Error(l10n.t('Only systems of a landscape can be renamed here.'));
-				}
-				return { range: rangeOf(document, name), placeholder: name.value };
-			},
-			async provideRenameEdits(document, position, to) {
-				await projects.refresh();
-				const from = nameAt(document, position)?.value ?? '';
-				const edit = new WorkspaceEdit();
-				for (const { uri, reading } of landscapesOf(from)) {
-					const renamed = renameEntry(reading, 'systems', from, to);
-					if (!renamed.ok) {
-						throw new Error(renamed.message);
+		),
+		languages.registerRenameProvider(
+			{ pattern: PROJECT_FILES },
+			{
+				prepareRename(document, position) {
+					const name = nameAt(document, position);
+					if (!name || landscapesOf(name.value).length === 0) {
+						throw new Error(l10n.t('Only systems of a landscape can be renamed here.'));
 					}
-					const positions = new Positions(reading.text);
-					for (const { start, end, text } of renamed.edits) {
-						edit.replace(uri, positions.range(start, end), text);
+					return { range: rangeOf(document, name), placeholder: name.value };
+				},
+				async provideRenameEdits(document, position, to) {
+					await projects.refresh();
+					const from = nameAt(document, position)?.value ?? '';
+					const edit = new WorkspaceEdit();
+					for (const { uri, reading } of landscapesOf(from)) {
+						const renamed = renameEntry(reading, 'systems', from, to);
+						if (!renamed.ok) {
+							throw new Error(renamed.message);
+						}
+						addTextEdits(edit, uri, reading.text, renamed.edits);
 					}
-				}
-				renameInProjects(projects, { from, to, isAsking: true }, edit);
-				return edit;
+					renameInProjects(projects, { from, to, isAsking: true }, edit);
+					return edit;
+				},
 			},
-		}),
+		),
 	];
 }
 
@@ -107,9 +116,4 @@ function factsOf(system: string, known: readonly LandscapeFile[]): readonly stri
 		return [l10n.t`No landscape of this workspace has a system named "${shorten(system)}".`];
 	}
 	return systemFacts(file.reading.landscape, record, terminology(), now());
-}
-
-/** Names come from a file that anybody may have written: they are text, never links. */
-function plain(text: string): MarkdownString {
-	return new MarkdownString().appendText(text);
 }

@@ -1,7 +1,7 @@
 import {
 	CodeAction,
 	CodeActionKind,
-	Diagnostic,
+	type Diagnostic,
 	type Disposable,
 	languages,
 	Uri,
@@ -15,19 +15,17 @@ import { projectFixesOf } from '../project/fixes.ts';
 import { isIgnored } from '../project/ignored.ts';
 import type { LandscapeFiles } from '../workspace/landscape-files.ts';
 import { Positions } from '../workspace/positions.ts';
-import type { Projects } from '../workspace/projects.ts';
+import { PROJECT_FILES, type Projects } from '../workspace/projects.ts';
 import { areProjectsChecked, ignoredCodes } from '../workspace/settings.ts';
-import { SEVERITIES, SOURCE } from './problems.ts';
-
-/** The files of projects that may have findings. */
-export const PROJECT_FILES = { pattern: '**/{*.json,*.yaml,*.yml,*.mtaext,pom.xml,.cdsrc.js}' };
+import { addTextEdits } from '../workspace/text-edits.ts';
+import { diagnosticOf, SOURCE } from './problems.ts';
 
 /** Lists in Problems what CAP projects get wrong about systems, and offers what fixes it. */
 export function registerProjectProblems(files: LandscapeFiles, projects: Projects): Disposable[] {
 	const problems = languages.createDiagnosticCollection('systemLandscape.projects');
 	let found: ReadonlyMap<string, readonly ProjectFinding[]> = new Map();
 	const update = () => {
-		const landscapes = files.all.map(({ reading }) => reading.landscape);
+		const landscapes = files.landscapes;
 		const context = {
 			landscapes,
 			projects: projects.all,
@@ -46,7 +44,7 @@ export function registerProjectProblems(files: LandscapeFiles, projects: Project
 			const positions = new Positions(projects.textOf(file) ?? '');
 			problems.set(
 				Uri.parse(file),
-				findings.map((finding) => diagnosticOf(finding, positions)),
+				findings.map((finding) => linked(diagnosticOf({ ...finding, ...finding.at }, positions))),
 			);
 		}
 	};
@@ -60,7 +58,7 @@ export function registerProjectProblems(files: LandscapeFiles, projects: Project
 			}
 		}),
 		languages.registerCodeActionsProvider(
-			PROJECT_FILES,
+			{ pattern: PROJECT_FILES },
 			{
 				provideCodeActions(document, _range, { diagnostics }) {
 					const text = document.getText();
@@ -80,11 +78,8 @@ export function registerProjectProblems(files: LandscapeFiles, projects: Project
 							? []
 							: projectFixesOf(finding, text).map(({ title, edits }) => {
 									const action = new CodeAction(title, CodeActionKind.QuickFix);
-									const positions = new Positions(text);
 									action.edit = new WorkspaceEdit();
-									for (const { start, end, text: written } of edits) {
-										action.edit.replace(document.uri, positions.range(start, end), written);
-									}
+									addTextEdits(action.edit, document.uri, text, edits);
 									action.diagnostics = shown;
 									action.isPreferred = true;
 									return action;
@@ -97,13 +92,13 @@ export function registerProjectProblems(files: LandscapeFiles, projects: Project
 	];
 }
 
-function diagnosticOf({ code, severity, message, at }: ProjectFinding, positions: Positions): Diagnostic {
-	const diagnostic = new Diagnostic(positions.range(at.start, at.end), message, SEVERITIES[severity]);
-	const topic = encodeURIComponent(JSON.stringify([{ topic: code }]));
-	diagnostic.code = {
-		value: code,
-		target: Uri.parse(`command:systemLandscape.openTroubleshooting?${topic}`),
-	};
-	diagnostic.source = SOURCE;
+/** A problem whose code leads to its explanation. */
+function linked(diagnostic: Diagnostic): Diagnostic {
+	const { code: value } = diagnostic;
+	if (typeof value === 'string') {
+		const topic = encodeURIComponent(JSON.stringify([{ topic: value }]));
+		const target = Uri.parse(`command:systemLandscape.openTroubleshooting?${topic}`);
+		diagnostic.code = { value, target };
+	}
 	return diagnostic;
 }

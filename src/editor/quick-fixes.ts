@@ -4,7 +4,6 @@ import {
 	type CodeActionProvider,
 	type Disposable,
 	languages,
-	Range,
 	type TextDocument,
 	WorkspaceEdit,
 } from 'vscode';
@@ -15,6 +14,7 @@ import { LANDSCAPE_FILES } from '../workspace/landscape-file-name.ts';
 import type { LandscapeFiles } from '../workspace/landscape-files.ts';
 import { canDiscardChanges } from '../workspace/recover-file.ts';
 import { tokenExpiryWarning } from '../workspace/settings.ts';
+import { addTextEdits } from '../workspace/text-edits.ts';
 import { SOURCE } from './problems.ts';
 
 /** A selection may hold thousands of problems, and each fix is proven by reading its result. */
@@ -60,13 +60,7 @@ function actionOf(document: TextDocument, { title, edits, command }: Fix): CodeA
 	const action = new CodeAction(title, CodeActionKind.QuickFix);
 	if (edits) {
 		action.edit = new WorkspaceEdit();
-		for (const { start, end, text } of edits) {
-			action.edit.replace(
-				document.uri,
-				new Range(document.positionAt(start), document.positionAt(end)),
-				text,
-			);
-		}
+		addTextEdits(action.edit, document.uri, document.getText(), edits);
 	}
 	if (command) {
 		const fields = { ...command.fields, landscape: document.uri.toString(), interactive: true };

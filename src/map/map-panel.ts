@@ -104,7 +104,7 @@ function stateOf({ files, projects }: MapServices, uri: Uri): MapState {
 	const reading = files.find(uri)?.reading;
 	const landscape = reading?.landscape ?? newLandscape('', 'practice');
 	const isUnreadable = reading?.unreadable !== undefined;
-	const landscapes = files.all.map((file) => file.reading.landscape);
+	const landscapes = files.landscapes;
 	const words = {
 		isUnreadable,
 		terminology: terminology(),

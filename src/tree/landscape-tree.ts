@@ -116,7 +116,7 @@ export class LandscapeTree implements TreeDataProvider<Element> {
 			now: now(),
 			problemsAt: file ? this.#problemsOf(file) : () => [],
 			isOneOfSeveral: this.#files.all.length > 1,
-			landscapes: this.#files.all.map(({ reading }) => reading.landscape),
+			landscapes: this.#files.landscapes,
 			isUsedByProjects: (system) => this.#projects.usagesOf(system).length > 0,
 			placeOf: (usage) => locationOf(this.#projects, placeOf(usage)),
 		};

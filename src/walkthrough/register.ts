@@ -16,7 +16,7 @@ export function registerWalkthrough(files: LandscapeFiles): Disposable[] {
 		key: new ContextKey<boolean>(`systemLandscape.milestone.${milestone}`),
 	}));
 	const update = () => {
-		const reached = progress(files.all.map(({ reading }) => reading.landscape));
+		const reached = progress(files.landscapes);
 		for (const { milestone, key } of keys) {
 			key.set(reached.has(milestone));
 		}

@@ -11,6 +11,7 @@ import {
 } from 'vscode';
 import { LONGEST_TEXT, type Reading, read, readOversized } from '../document/read.ts';
 import { type Refusal, refuse } from '../model/decision.ts';
+import type { Landscape } from '../model/landscape.ts';
 import { isLandscapePath, LANDSCAPE_FILES } from './landscape-file-name.ts';
 
 /** Bytes; a larger file has more than {@link LONGEST_TEXT} UTF-16 units in every encoding, so it need not be opened. */
@@ -65,6 +66,11 @@ export class LandscapeFiles implements Disposable {
 	/** Every landscape file, by path. */
 	get all(): readonly LandscapeFile[] {
 		return this.#all;
+	}
+
+	/** What all of them say. */
+	get landscapes(): readonly Landscape[] {
+		return this.#all.map(({ reading }) => reading.landscape);
 	}
 
 	/** Whether the workspace has more than {@link MOST_FILES}, so that some are not in `all`. */

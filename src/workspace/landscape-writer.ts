@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { FileSystemError, Range, type TextDocument, type Uri, WorkspaceEdit, workspace } from 'vscode';
+import { FileSystemError, type TextDocument, type Uri, WorkspaceEdit, workspace } from 'vscode';
 import { applyEdits, type Edited, edit, type TextEdit } from '../document/edit.ts';
 import { LONGEST_TEXT, type Reading, read, readOversized } from '../document/read.ts';
 import { type Answer, type Decision, type Refusal, refuse } from '../model/decision.ts';
@@ -7,6 +7,7 @@ import type { Instant } from '../model/instant.ts';
 import type { Landscape } from '../model/landscape.ts';
 import { now } from './clock.ts';
 import { LARGEST_FILE, type LandscapeFiles, openDocument, textOnDisk } from './landscape-files.ts';
+import { addTextEdits } from './text-edits.ts';
 
 const TRIES = 3;
 const WAIT_FOR_RELOAD = 5000;
@@ -174,10 +175,7 @@ function differenceOf(before: string, after: string): TextEdit {
 /** Applies edits; `false` if the document has changed since they were made, which VS Code knows. */
 async function apply(document: TextDocument, { edits }: Writing): Promise<boolean> {
 	const workspaceEdit = new WorkspaceEdit();
-	for (const { start, end, text } of edits) {
-		const range = new Range(document.positionAt(start), document.positionAt(end));
-		workspaceEdit.replace(document.uri, range, text);
-	}
+	addTextEdits(workspaceEdit, document.uri, document.getText(), edits);
 	return workspace.applyEdit(workspaceEdit);
 }
 

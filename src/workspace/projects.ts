@@ -16,6 +16,9 @@ import { findRepository, onDidOpenRepository } from './git.ts';
 import { isLandscapePath } from './landscape-file-name.ts';
 import { type LandscapeFiles, openDocument, textOnDisk } from './landscape-files.ts';
 
+/** The files that may say something of a project, as a glob. */
+export const PROJECT_FILES = '**/{*.json,*.yaml,*.yml,*.mtaext,pom.xml,.cdsrc.js}';
+
 /** What is generated, downloaded or packed says nothing of its own. */
 const LEFT_OUT = '**/{node_modules,gen,dist,mta_archives,target}/**';
 
@@ -72,7 +75,7 @@ export class Projects implements Disposable {
 	constructor(landscapes: LandscapeFiles, log: LogOutputChannel) {
 		this.#landscapes = landscapes;
 		this.#log = log;
-		const watcher = workspace.createFileSystemWatcher('**/{*.json,*.yaml,*.yml,*.mtaext,pom.xml,.cdsrc.js}');
+		const watcher = workspace.createFileSystemWatcher(PROJECT_FILES);
 		const soon = (uri: Uri) => this.#readSoon(uri);
 		this.#disposables = [
 			watcher,
@@ -210,30 +213,28 @@ async function readFolder(folder: Uri, inner: readonly Uri[]): Promise<readonly 
 		workspace.findFiles(new RelativePattern(folder, files), LEFT_OUT, MOST_FILES_OF_ONE);
 	const found = (await Promise.all(FILES.map(find))).flat();
 	const hidden = ['.cdsrc.json', '.cdsrc.yaml', '.cdsrc-private.json', '.cdsrc.js'];
-	const uris = [...found, ...hidden.map((name) => Uri.joinPath(folder, name))];
+	const isOurs = (uri: Uri) =>
+		isRelevant(pathBelow(folder, uri) ?? '') && !inner.some((other) => pathBelow(other, uri) !== undefined);
+	const ours = [...found, ...hidden.map((name) => Uri.joinPath(folder, name))]
+		.filter(isOurs)
+		.sort((one, other) => (one.path < other.path ? -1 : 1));
 	const texts = new Map<string, string>();
 	const large: string[] = [];
-	const load = async (uri: Uri) => {
-		const path = pathBelow(folder, uri) ?? '';
-		if (texts.has(path) || inner.some((other) => pathBelow(other, uri) !== undefined)) {
-			return;
-		}
-		const text = await textOf(uri).catch(() => undefined);
-		if (text === 'unread') {
-			large.push(path);
-		} else if (text) {
-			texts.set(path, text.text);
+	const load = async (uris: readonly Uri[]) => {
+		const loaded = await Promise.all(uris.map((uri) => textOf(uri).catch(() => undefined)));
+		for (const [index, text] of loaded.entries()) {
+			const path = pathBelow(folder, uris[index] ?? folder) ?? '';
+			if (text === 'unread') {
+				large.push(path);
+			} else if (text) {
+				texts.set(path, text.text);
+			}
 		}
 	};
-	const isOurs = (uri: Uri) => isRelevant(pathBelow(folder, uri) ?? '');
-	await Promise.all(uris.filter(isOurs).map(load));
-	const sorted = new Map([...texts].sort(([one], [other]) => (one < other ? -1 : 1)));
-	texts.clear();
-	for (const [path, text] of sorted) {
-		texts.set(path, text);
-	}
+	await load(ours);
 	const files = { folder: folder.toString().replace(/\/$/, ''), texts, large };
-	await Promise.all(parameterPaths(files).map((path) => load(Uri.joinPath(folder, path))));
+	const named = parameterPaths(files).filter((path) => !texts.has(path));
+	await load(named.map((path) => Uri.joinPath(folder, path)));
 	const project = readProject(files);
 	return [{ folder, files, project, ignored: project ? await ignoredIn(folder, project) : new Set() }];
 }

@@ -62,14 +62,13 @@ export function breaksWithout(projects: Projects, system: string): string {
 
 /**
  * Adds what follows from renaming a system in the projects to an edit: guessed places have to be confirmed, or are left
- * out where nobody is asked. Gives the files that are changed.
+ * out where nobody is asked.
  */
 export function renameInProjects(
 	projects: Projects,
 	{ from, to, isAsking }: { readonly from: string; readonly to: string; readonly isAsking: boolean },
 	edit: WorkspaceEdit,
-): readonly Uri[] {
-	const changed = new Map<string, Uri>();
+): void {
 	for (const { at, isGuessed } of namesOf(projects, from)) {
 		const uri = Uri.parse(at.file);
 		const text = projects.textOf(at.file) ?? '';
@@ -77,12 +76,10 @@ export function renameInProjects(
 		const isCurrent = (openDocument(uri)?.getText() ?? text) === text;
 		const change = !isCurrent || (isGuessed && !isAsking) ? undefined : renameAt(text, at, from, to);
 		if (change) {
-			changed.set(at.file, uri);
 			edit.replace(uri, new Positions(text).range(change.start, change.end), change.text, {
 				label: isGuessed ? l10n.t('Probably the same system') : l10n.t('Projects that use the system'),
 				needsConfirmation: isGuessed,
 			});
 		}
 	}
-	return [...changed.values()];
 }

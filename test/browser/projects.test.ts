@@ -1,46 +1,9 @@
 import { expect, type Page } from '@playwright/test';
 import { screenshot, type Theme } from '../host/workbench.ts';
 import { test } from './fixtures.ts';
+import { LANDSCAPE, MISSPELT, MTA, SYSTEM } from './orders-project.ts';
 import { runFromPalette } from './pages/palette.ts';
 
-const SYSTEM = 'SAP S/4HANA DEV System';
-const MISSPELT = 'SAP S/4HANA DEV Sytem';
-const LANDSCAPE = `version: 1
-globalAccount: Acme
-mode: practice
-systems:
-  ${SYSTEM}:
-    type: SAP S/4HANA Cloud
-    status: registered
-tenants:
-  my300001.s4hana.example:
-    type: SAP S/4HANA Cloud
-    extensions:
-      ${SYSTEM}:
-        status: enabled
-subaccounts:
-  dev:
-    entitlements:
-      - service: s4-hana-cloud
-        plan: api-access
-        system: ${SYSTEM}
-`;
-const MTA = `_schema-version: "3.3"
-ID: orders
-version: 1.0.0
-resources:
-  - name: orders-api-access
-    type: org.cloudfoundry.managed-service
-    parameters:
-      service: s4-hana-cloud
-      service-plan: api-access
-      skip-service-updates: { plan: true, parameters: true, tags: true } # one deployment creates it
-      config:
-        systemName: ${MISSPELT} # ask the platform team
-        communicationArrangement:
-          communicationArrangementName: ORDERS
-          scenarioId: SAP_COM_0109
-`;
 const FILES = { 'system-landscape.yaml': LANDSCAPE, 'orders/mta.yaml': MTA };
 const USAGE = /^Usage orders-api-access, api-access, SAP S\/4HANA DEV/;
 

@@ -12,6 +12,7 @@ import {
 	type WorkspaceEdit,
 	workspace,
 } from 'vscode';
+import { LANDSCAPE, MISSPELT, MTA, SYSTEM } from '../browser/orders-project.ts';
 import {
 	type Answer,
 	clear,
@@ -24,44 +25,7 @@ import {
 	write,
 } from './landscape-folder.ts';
 
-const SYSTEM = 'SAP S/4HANA DEV System';
-const LANDSCAPE = `version: 1
-globalAccount: Acme
-mode: practice
-systems:
-  ${SYSTEM}:
-    type: SAP S/4HANA Cloud
-    status: registered
-tenants:
-  my300001.s4hana.example:
-    type: SAP S/4HANA Cloud
-    extensions:
-      ${SYSTEM}:
-        status: enabled
-subaccounts:
-  dev:
-    entitlements:
-      - service: s4-hana-cloud
-        plan: api-access
-        system: ${SYSTEM}
-`;
-const MTA = `_schema-version: "3.3"
-ID: orders
-version: 1.0.0
-resources:
-  - name: orders-api-access
-    type: org.cloudfoundry.managed-service
-    parameters:
-      service: s4-hana-cloud
-      service-plan: api-access
-      skip-service-updates: { plan: true, parameters: true, tags: true } # kept as it is
-      config:
-        systemName: SAP S/4HANA DEV Sytem
-        communicationArrangement:
-          communicationArrangementName: ORDERS
-          scenarioId: SAP_COM_0109
-`;
-const RIGHT = MTA.replace('Sytem', 'System');
+const RIGHT = MTA.replace(MISSPELT, SYSTEM);
 
 /** A project in a folder of its own, and the landscape that it's compared with. */
 async function givenProject(mta: string, landscape = LANDSCAPE): Promise<void> {

@@ -18,8 +18,8 @@ export function checkSystemNames(usage: Usage, context: ProjectContext): readonl
 	// What has no effect here may have it in another stage of the same resource.
 	const effective = new Set(
 		context.projects
-			.flatMap(({ usages }) => usages)
-			.filter(({ project, resource }) => project === usage.project && resource.value === usage.resource.value)
+			.find(({ folder }) => folder === usage.project)
+			?.usages.filter(({ resource }) => resource.value === usage.resource.value)
 			.map((stage) => stage.system?.value),
 	);
 	const others = names.filter(({ value }) => !effective.has(value));
