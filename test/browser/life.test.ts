@@ -119,7 +119,7 @@ test.describe("A system's life, as a person goes through it", () => {
 		await picture(page, 'c-reissued');
 		await toast.getByRole('button', { name: 'Open Tenant', exact: true }).click();
 		await input.step('Open Tenant');
-		expect(await input.placeholder()).toBe('my300001.marketing.example');
+		await input.suggests('my300001.marketing.example');
 		await input.cancel();
 		await view.entry(/^Integration token of MKT, 7 days left/).waitFor();
 		expect(session.text()).not.toContain('"2025-');
@@ -130,6 +130,8 @@ test.describe("A system's life, as a person goes through it", () => {
 	}) => {
 		const session = await start(
 			`${REGISTERED}subaccounts:\n  dev:\n    entitlements:\n      - service: s4-hana-cloud\n        plan: api-access\n        system: DEV\n        amount: 1\n`,
+			// Long enough that a machine that is busy still shows what is under way.
+			{ settings: { 'systemLandscape.practice.processingTime': 8 } },
 		);
 		const { page, view, input, notifications } = session;
 		await view.menu(/^System DEV/, 'Deregister System');
@@ -233,7 +235,7 @@ test.describe("A system's life, as a person goes through it", () => {
 		await input.cancel();
 		await view.menu(/^System HR/, 'Open Tenant');
 		await input.step('Open Tenant');
-		expect(await input.placeholder()).toBe('acme.successfactors.example');
+		await input.suggests('acme.successfactors.example');
 		await input.cancel();
 	});
 
@@ -247,7 +249,7 @@ test.describe("A system's life, as a person goes through it", () => {
 		await input.type('Acme Europe');
 		await input.accept();
 		await input.step('Create Landscape (3/3)');
-		expect(await input.value()).toBe('acme-europe.system-landscape.yaml');
+		await input.holds('acme-europe.system-landscape.yaml');
 		await input.type('system-landscape.yaml');
 		await input.message('already exists');
 		await input.type('europe.yaml');

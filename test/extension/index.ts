@@ -1,5 +1,6 @@
 import { runMocha } from '../host/mocha-in-extension-host.ts';
 import { importHostTests } from './host-tests.ts';
+import { explain } from './landscape-folder.ts';
 
 /** Everything that is tested inside the extension host; entry point of VS Code's test runner. */
 export async function run(): Promise<void> {
@@ -10,5 +11,5 @@ export async function run(): Promise<void> {
 		await import('./life.test.ts');
 		await import('./formations.test.ts');
 		await import('./choices.test.ts');
-	});
+	}, explain);
 }

@@ -32,9 +32,42 @@ export function fileUri(name = FILE): Uri {
 	return Uri.joinPath(folder(), name);
 }
 
+/** What tests wait for at this moment. */
+const waits = new Set<string>();
+
+async function waited<Value>(what: string, promise: PromiseLike<Value>): Promise<Value> {
+	waits.add(what);
+	try {
+		return await promise;
+	} finally {
+		waits.delete(what);
+	}
+}
+
+/** What is waited for, and what files and documents say, for whoever looks into a test that failed. */
+export async function explain(): Promise<string> {
+	const waitedFor = [...waits];
+	const documents = workspace.textDocuments
+		.filter(({ uri }) => uri.path.endsWith(FILE))
+		.map((document) => ({
+			path: document.uri.path,
+			isDirty: document.isDirty,
+			version: document.version,
+			text: document.getText().slice(0, 2000),
+		}));
+	const disk = await textOf().then(
+		(text) => text.slice(0, 2000),
+		(error: unknown) => String(error),
+	);
+	return JSON.stringify({ waitedFor, documents, disk });
+}
+
 /** Runs one of our commands as another extension would. */
 export async function run(name: string, fields: object): Promise<Answer> {
-	const answer = await commands.executeCommand<Answer | undefined>(`systemLandscape.${name}`, fields);
+	const answer = await waited(
+		`${name} ${JSON.stringify(fields)}`,
+		commands.executeCommand<Answer | undefined>(`systemLandscape.${name}`, fields),
+	);
 	if (!answer) {
 		throw new Error(`${name} asked something and was cancelled.`);
 	}
@@ -93,9 +126,9 @@ export async function until<Value>(
 ): Promise<Value> {
 	const listeners: Disposable[] = [];
 	try {
-		return await new Promise<Value>((resolve, reject) => {
+		const found = new Promise<Value>((resolve, reject) => {
 			const look = () => {
-				Promise.resolve(check()).then((found) => found !== undefined && resolve(found), reject);
+				Promise.resolve(check()).then((value) => value !== undefined && resolve(value), reject);
 			};
 			const watcher = workspace.createFileSystemWatcher(new RelativePattern(folder(), '**/*'));
 			listeners.push(
@@ -110,6 +143,7 @@ export async function until<Value>(
 			);
 			look();
 		});
+		return await waited(check.toString(), found);
 	} finally {
 		for (const listener of listeners) {
 			listener.dispose();

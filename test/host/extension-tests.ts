@@ -70,7 +70,7 @@ export async function runExtensionTests(options: ExtensionTestOptions): Promise<
 		const pageErrors: string[] = [];
 		page.on('pageerror', ({ message }) => pageErrors.push(message));
 		const counts = await untilExit(page, address, server, options.deadlineMs ?? defaultDeadlineMs);
-		if (counts.failed > 0) {
+		if (counts.failed > 0 || counts.flaky.length > 0) {
 			printLast('log of the extension', ownLog(server.logs, idOf(options.extension)));
 		}
 		return withErrors(counts, [

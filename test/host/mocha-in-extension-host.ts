@@ -5,17 +5,22 @@ import { type Counts, suiteOutputLine, suiteResultLine } from './suite-output.ts
 /** Only an upper bound, for a machine that is busy with something else. */
 const testDeadlineMs = 120_000;
 
+/** Tells what could explain that a test has just failed. */
+export type Explain = () => Promise<string>;
+
 /**
  * Runs the tests that `register` declares with `describe` and `it`, for the `run()` of a suite. `register` imports
- * the test files (`await import('./a.test.ts')`), as `describe` exists only while it runs. Throws where a test
- * failed or none ran.
+ * the test files (`await import('./a.test.ts')`), as `describe` exists only while it runs. A test that fails is
+ * repeated once, and then called flaky. Throws where a test failed or none ran.
  */
-export async function runMocha(register: () => void | Promise<void>): Promise<Counts> {
+export async function runMocha(register: () => void | Promise<void>, explain: Explain): Promise<Counts> {
 	const Mocha = (globalThis as unknown as { Mocha: new (options: Mocha.MochaOptions) => Mocha }).Mocha;
 	const mocha = new Mocha({
 		ui: 'bdd',
 		reporter: ConsoleReporter as unknown as Mocha.ReporterConstructor,
 		timeout: testDeadlineMs,
+		retries: 1,
+		reporterOptions: { explain },
 	});
 	// The compiler of the suite puts the text of `--grep` here.
 	const grep = process.env.TEST_GREP;
@@ -25,9 +30,10 @@ export async function runMocha(register: () => void | Promise<void>): Promise<Co
 	mocha.suite.emit('pre-require', globalThis, '', mocha);
 	await register();
 	const unhandled = collectUnhandled();
-	const counts = await runToCounts(mocha);
-	for (const reason of unhandled()) {
-		counts.failed += 1;
+	const ran = await runToCounts(mocha);
+	const reasons = unhandled();
+	const counts = { ...ran, failed: ran.failed + reasons.length };
+	for (const reason of reasons) {
 		console.log(
 			suiteOutputLine(`A promise of the extension was rejected, and nothing handled it:\n${reason}`),
 		);
@@ -54,14 +60,18 @@ function collectUnhandled(): () => readonly string[] {
 	return () => [...reasons.values()].filter((text) => text.includes('/dist/extension.js'));
 }
 
-function runToCounts(mocha: Mocha): Promise<{ passed: number; failed: number }> {
+function runToCounts(mocha: Mocha): Promise<Counts> {
 	return new Promise((resolve) => {
 		let passed = 0;
 		let failed = 0;
+		const flaky: string[] = [];
 		// The `run` of the browser build's own instance reads `location`, which only a page has; this is the plain one.
-		const runner = mocha.run(() => resolve({ passed, failed }));
-		runner.on('pass', () => {
+		const runner = mocha.run(() => resolve({ passed, failed, flaky }));
+		runner.on('pass', (test) => {
 			passed += 1;
+			if (isRepeated(test)) {
+				flaky.push(test.fullTitle());
+			}
 		});
 		runner.on('fail', () => {
 			failed += 1;
@@ -69,12 +79,20 @@ function runToCounts(mocha: Mocha): Promise<{ passed: number; failed: number }> 
 	});
 }
 
+/** Mocha's types don't have what its runner has. */
+function isRepeated(test: Mocha.Test): boolean {
+	return (test as Mocha.Test & { currentRetry(): number }).currentRetry() > 0;
+}
+
 /** Prints like mocha's `spec`, one console message per line, as the extension host passes them on. */
 class ConsoleReporter {
 	#depth = 0;
 	readonly #failures: string[] = [];
 
-	constructor(runner: Mocha.Runner) {
+	constructor(
+		runner: Mocha.Runner,
+		{ reporterOptions }: { readonly reporterOptions: { readonly explain: Explain } },
+	) {
 		runner.on('suite', (suite) => {
 			if (!suite.root) {
 				this.#print(suite.title);
@@ -88,12 +106,16 @@ class ConsoleReporter {
 		});
 		runner.on('pass', (test) => this.#print(`✔ ${test.title} (${test.duration ?? 0} ms)`));
 		runner.on('pending', (test) => this.#print(`- ${test.title}`));
-		runner.on('fail', (test, error) => {
-			this.#failures.push(
-				`${test.fullTitle()}\n${error.stack ?? error.message ?? String(error)}${difference(error)}`,
-			);
-			this.#print(`${this.#failures.length}) ${test.title}`);
-		});
+		for (const event of ['fail', 'retry'] as const) {
+			runner.on(event, (test, error) => {
+				this.#failures.push(
+					`${test.fullTitle()}\n${error.stack ?? error.message ?? String(error)}${difference(error)}`,
+				);
+				const number = this.#failures.length;
+				this.#print(`${number}) ${test.title}`);
+				void reporterOptions.explain().then((text) => this.#print(`   what was so at ${number}): ${text}`));
+			});
+		}
 		runner.on('end', () => {
 			for (const [index, failure] of this.#failures.entries()) {
 				console.log(suiteOutputLine(`${index + 1}) ${failure}`));

@@ -2,6 +2,8 @@
 export interface Counts {
 	readonly passed: number;
 	readonly failed: number;
+	/** The names of those that passed only when they were repeated. */
+	readonly flaky: readonly string[];
 }
 
 const outputMark = 'SUITE-OUTPUT ';
@@ -14,7 +16,7 @@ export function suiteOutputLine(text: string): string {
 
 /** The line by which a suite tells its counts through the console of its extension host. */
 export function suiteResultLine(counts: Counts): string {
-	return resultMark + JSON.stringify({ passed: counts.passed, failed: counts.failed });
+	return resultMark + JSON.stringify(counts);
 }
 
 /** The text of a line of `suiteOutputLine`; nothing for every other line. */

@@ -105,14 +105,14 @@ export class QuickInput {
 		await this.#box.locator('.quick-input-message', { hasText: text }).waitFor();
 	}
 
-	/** What an empty input says. */
-	async placeholder(): Promise<string | null> {
-		return this.#filter.getAttribute('placeholder');
+	/** Waits until an empty input says this. */
+	async suggests(placeholder: string): Promise<void> {
+		await expect(this.#filter).toHaveAttribute('placeholder', placeholder);
 	}
 
-	/** What the input holds. */
-	async value(): Promise<string> {
-		return this.#filter.inputValue();
+	/** Waits until the input holds a text: VS Code shows the title of a step a moment earlier. */
+	async holds(text: string): Promise<void> {
+		await expect(this.#filter).toHaveValue(text);
 	}
 
 	/** An entry by its label, once Enter would choose it. */
