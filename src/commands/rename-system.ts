@@ -3,6 +3,7 @@ import { WorkspaceEdit, workspace } from 'vscode';
 import { renameEntry } from '../language/rename.ts';
 import { isRefusal } from '../model/decision.ts';
 import { checkNewSystemName, findSystem } from '../model/systems.ts';
+import { refuseChanging } from '../workspace/landscape-writer.ts';
 import { renameInProjects } from '../workspace/system-usages.ts';
 import { addTextEdits } from '../workspace/text-edits.ts';
 import { ask, inputBox } from './ask.ts';
@@ -16,8 +17,8 @@ export const renameSystemFields = fields({ system: text, name: text });
 
 /**
  * *Rename System*: everywhere in the file and in the projects that use it, as one undo step, like renaming it in the editor.
- * Refuses with `system-unknown` and the codes of the function `renameEntry` in language/. Nothing where the person discards
- * the preview, which VS Code shows if a place is only guessed.
+ * Refuses with `system-unknown`, `landscape-changed` where a file changes meanwhile, and the codes of the function
+ * `renameEntry` in language/. Nothing where the person discards the preview, which VS Code shows if a place is only guessed.
  */
 export async function renameSystem(
 	given: Given<typeof renameSystemFields>,
@@ -41,7 +42,8 @@ export async function renameSystem(
 		return answers;
 	}
 	const { system, name } = answers;
-	await projects.refresh();
+	// Places are those of texts: of the newest.
+	await Promise.all([projects.refresh(), files.reread(file.uri)]);
 	const edit = new WorkspaceEdit();
 	const isAsking = given.interactive;
 	renameInProjects(projects, { from: system, to: name, isAsking }, edit);
@@ -57,5 +59,8 @@ export async function renameSystem(
 		return renamed;
 	}
 	addTextEdits(edit, file.uri, reading.text, renamed.edits);
-	return (await workspace.applyEdit(edit, { isRefactoring: true })) ? { ok: true, system: name } : undefined;
+	if (await workspace.applyEdit(edit, { isRefactoring: true })) {
+		return { ok: true, system: name };
+	}
+	return isAsking ? undefined : refuseChanging(file.uri);
 }

@@ -1,7 +1,8 @@
 import { CompletionItem, CompletionItemKind, type Disposable, languages, Range } from 'vscode';
 import { projectCompletionsAt } from '../language/project-completions.ts';
 import type { LandscapeFiles } from '../workspace/landscape-files.ts';
-import { PROJECT_FILES, type Projects } from '../workspace/projects.ts';
+import { PROJECT_FILES } from '../workspace/project-folders.ts';
+import type { Projects } from '../workspace/projects.ts';
 
 /** Offers in the files of projects the names of systems and what else their service instances may say. */
 export function registerProjectCompletion(files: LandscapeFiles, projects: Projects): Disposable {

@@ -141,11 +141,16 @@ export class LandscapeWriter {
 			}
 			return answer;
 		}
-		return refuse(
-			'landscape-changed',
-			l10n.t`${nameOf(uri)} keeps changing while it is edited. Nothing was written; try again.`,
-		);
+		return refuseChanging(uri);
 	}
+}
+
+/** Why nothing was written to a file that others write to: `landscape-changed`. */
+export function refuseChanging(uri: Uri): Refusal {
+	return refuse(
+		'landscape-changed',
+		l10n.t`${nameOf(uri)} keeps changing while it is edited. Nothing was written; try again.`,
+	);
 }
 
 /** Why a file isn't written to, with the file's name. */

@@ -48,7 +48,7 @@ async function waited<Value>(what: string, promise: PromiseLike<Value>): Promise
 export async function explain(): Promise<string> {
 	const waitedFor = [...waits];
 	const documents = workspace.textDocuments
-		.filter(({ uri }) => uri.path.endsWith(FILE))
+		.filter(({ uri }) => workspace.getWorkspaceFolder(uri))
 		.map((document) => ({
 			path: document.uri.path,
 			isDirty: document.isDirty,

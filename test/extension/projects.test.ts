@@ -18,6 +18,7 @@ import {
 	clear,
 	configure,
 	fileUri,
+	folder,
 	run,
 	succeed,
 	textOf,
@@ -167,6 +168,24 @@ describe('A CAP project beside a landscape', () => {
 		assert.equal(refused.code, 'system-unknown');
 	});
 
+	it('of several is the only one that is read again when it changes, and is gone with its folder', async () => {
+		await workspace.fs.createDirectory(fileUri('invoices'));
+		await write(RIGHT.replaceAll('orders', 'invoices').replace('ORDERS', 'INVOICES'), 'invoices/mta.yaml');
+		await givenProject(RIGHT);
+		const users = async () => {
+			const { usages } = await run('showUsages', { system: SYSTEM });
+			return (usages as { resource: string }[] | undefined)?.map(({ resource }) => resource);
+		};
+		assert.deepEqual(await users(), ['invoices-api-access', 'orders-api-access']);
+		await workspace.fs.writeFile(fileUri('orders/mta.yaml'), new TextEncoder().encode(MTA));
+		await until(() => (problems().length === 1 ? true : undefined));
+		assert.deepEqual(await users(), ['invoices-api-access']);
+		await workspace.fs.delete(fileUri('orders'), { recursive: true });
+		await until(() => (problems().length === 0 ? true : undefined));
+		await workspace.fs.delete(fileUri('invoices'), { recursive: true });
+		await until(async () => ((await users())?.length ? undefined : true));
+	});
+
 	it('offers what may stand there: systems, plans, scenarios and ways to log on', async () => {
 		await givenProject(MTA);
 		const labels = async (part: string) => {
@@ -188,5 +207,26 @@ describe('A CAP project beside a landscape', () => {
 		assert.deepEqual(problems('orders/.cdsrc.js'), ['project-not-read 1']);
 		const range = new Range(new Position(10, 0), new Position(10, 0));
 		assert.isFalse(languages.getDiagnostics(fileUri('orders/mta.yaml'))[0]?.range.isEqual(range));
+	});
+
+	it('behind the link of a folder is not read', async function () {
+		// A web worker has no file system but that of VS Code, which makes no links.
+		const fs = await import('node:fs').catch(() => this.skip());
+		const { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } = fs;
+		const outside = mkdtempSync(`${folder().fsPath}-outside-`);
+		try {
+			mkdirSync(`${outside}/k8s`);
+			writeFileSync(`${outside}/mta.yaml`, MTA);
+			writeFileSync(`${outside}/k8s/parameters.json`, MTA);
+			await givenProject(RIGHT.replace('      config:', '      path: ./k8s/parameters.json\n      config:'));
+			symlinkSync(outside, fileUri('linked').fsPath);
+			symlinkSync(`${outside}/k8s`, fileUri('orders/k8s').fsPath);
+			await succeed('refresh', {});
+			assert.deepEqual(problems('linked/mta.yaml'), []);
+			assert.deepEqual(problems('orders/k8s/parameters.json'), []);
+			assert.deepEqual(problems(), ['project-parameters-missing 11']);
+		} finally {
+			rmSync(outside, { recursive: true });
+		}
 	});
 });

@@ -37,6 +37,8 @@ const counts = await runExtensionTests({
 	worker: values.worker,
 	severalFolders: values.folders,
 	untrusted: values.untrusted,
+	// As on a desktop. In a browser, VS Code saves a second after the last edit, which tests may not meet: some delete the file.
+	settings: { 'files.autoSave': 'off' },
 });
 const resultFile = process.env.TEST_RESULT_FILE;
 if (resultFile) {
