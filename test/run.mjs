@@ -46,6 +46,8 @@ function allSteps({ grep, full }) {
 	const bundledRun = mochaRun(['./test/bundle/register.mjs'], ...bundledTests);
 	const browserRun = (...files) => [
 		...[bin('@playwright/test/cli.js'), 'test', '--config', 'test/browser', ...files],
+		// As `ONLY_FULL` says in test/browser/faces.ts.
+		...(full ? [] : ['--grep-invert', '@full']),
 		...(grep ? ['--grep', grep.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'), '--pass-with-no-tests'] : []),
 	];
 	const extensionStep = (name, ...args) => ({

@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import { screenshot } from '../host/workbench.ts';
+import { FACES } from './faces.ts';
 import { test } from './fixtures.ts';
 
 const HEAD = 'version: 1\nglobalAccount: Acme\nmode: practice # ours\nsystems:\n';
@@ -8,9 +9,9 @@ const system = (name: string, status = 'pending') =>
 const CONFLICT = `${HEAD}<<<<<<< HEAD\n${system('OLD', 'error')}${system('MINE')}||||||| 1234567\n${system('OLD')}=======\n${system('OLD', 'registered')}${system('YOURS')}>>>>>>> feature/other\n`;
 
 test.describe('A landscape in conflict', () => {
-	for (const theme of ['Default Light Modern', 'Default High Contrast'] as const) {
-		test(`is told in the tree, and merged with a click, in ${theme}`, async ({ start }) => {
-			const name = `merging-${theme === 'Default High Contrast' ? 'high-contrast' : 'light'}`;
+	for (const { name: themeName, theme, tag } of FACES) {
+		test(`is told in the tree, and merged with a click, in ${theme}`, { tag }, async ({ start }) => {
+			const name = `merging-${themeName}`;
 			const session = await start(CONFLICT, { theme });
 			const { page, view, notifications } = session;
 			await view.message('has conflict markers').waitFor();

@@ -1,16 +1,12 @@
 import { expect, type Page } from '@playwright/test';
-import { screenshot, type Theme } from '../host/workbench.ts';
+import { screenshot } from '../host/workbench.ts';
+import { FACES } from './faces.ts';
 import { test } from './fixtures.ts';
 import { LANDSCAPE, MISSPELT, MTA, SYSTEM } from './orders-project.ts';
 import { runFromPalette } from './pages/palette.ts';
 
 const FILES = { 'system-landscape.yaml': LANDSCAPE, 'orders/mta.yaml': MTA };
 const USAGE = /^Usage orders-api-access, api-access, SAP S\/4HANA DEV/;
-
-const THEMES: readonly (readonly [string, Theme])[] = [
-	['light', 'Default Light Modern'],
-	['high-contrast', 'Default High Contrast'],
-];
 
 /** Puts the cursor into the name of the system in the editor that is shown. */
 async function goToName(page: Page): Promise<void> {
@@ -24,10 +20,10 @@ async function goToName(page: Page): Promise<void> {
 const editorTab = (page: Page, name: string) => page.getByRole('tab', { name: new RegExp(`^${name}`) });
 
 test.describe('A CAP project with a wrong name of a system', () => {
-	for (const [themeName, theme] of THEMES) {
-		test(`is found, fixed, followed to the landscape and back, renamed through the preview, and undone, in ${theme}`, async ({
-			open,
-		}) => {
+	for (const { name: themeName, theme, tag } of FACES) {
+		test(`is found, fixed, followed to the landscape and back, renamed through the preview, and undone, in ${theme}`, {
+			tag,
+		}, async ({ open }) => {
 			const { page, view, fileText } = await open({ theme, width: 1400, height: 900, files: FILES });
 			const picture = (name: string) => screenshot(page, `projects-${themeName}-${name}`);
 			await view.open();

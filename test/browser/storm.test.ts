@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import { screenshot } from '../host/workbench.ts';
+import { ONLY_FULL } from './faces.ts';
 import { test } from './fixtures.ts';
 import { LandscapeView } from './pages/landscape-view.ts';
 import { openSession, serverWithExtension } from './session.ts';
@@ -36,9 +37,9 @@ test.describe('Two windows on one file', () => {
 		await server.stop();
 	});
 
-	test('that save at once keep what one has saved, and VS Code tells the other, whose editor keeps the rest', async ({
-		browser,
-	}) => {
+	test('that save at once keep what one has saved, and VS Code tells the other, whose editor keeps the rest', {
+		tag: ONLY_FULL,
+	}, async ({ browser }) => {
 		const server = await serverWithExtension(extensionsWithStorm());
 		const session = await openSession(browser, server, { files: { [FILE]: HEAD } });
 		const second = await session.secondWindow();

@@ -1,7 +1,8 @@
 import { expect } from '@playwright/test';
 import { STEPS } from '../../src/model/progress.ts';
-import { screenshot, type Theme } from '../host/workbench.ts';
+import { screenshot } from '../host/workbench.ts';
 import { everythingKept } from './everything-kept.ts';
+import { FACES } from './faces.ts';
 import { test } from './fixtures.ts';
 import { manifestText } from './manifest-texts.ts';
 import type { LandscapeView } from './pages/landscape-view.ts';
@@ -14,11 +15,6 @@ import { openSession, type Session } from './session.ts';
 const SYSTEM = 'SAP S/4HANA DEV System';
 const TENANT = 'my300001.s4hana.example';
 
-const THEMES: readonly (readonly [string, Theme])[] = [
-	['light', 'Default Light Modern'],
-	['high-contrast', 'Default High Contrast'],
-];
-
 const HAND_FORMATTED = `# The landscape of Acme: please review changes to it
 version: 1
 globalAccount:   "Acme"      # the enterprise account
@@ -27,9 +23,9 @@ mode: practice
 # end of file
 `;
 
-for (const [themeName, theme] of THEMES) {
+for (const { name: themeName, theme, tag } of FACES) {
 	test.describe
-		.serial(`The tutorial as a person does it, in ${theme}`, () => {
+		.serial(`The tutorial as a person does it, in ${theme}`, { tag }, () => {
 			let session: Session;
 			let view: LandscapeView;
 			let input: QuickInput;

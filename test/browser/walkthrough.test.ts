@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
-import { screenshot, type Theme, untilUsable } from '../host/workbench.ts';
+import { screenshot, untilUsable } from '../host/workbench.ts';
+import { FACES } from './faces.ts';
 import { test } from './fixtures.ts';
 import { type Language, manifestText, runCommand } from './manifest-texts.ts';
 import { runFromPalette } from './pages/palette.ts';
@@ -56,16 +57,11 @@ const FOREIGN = `${HEAD}systems:
       expiresAt: "2999-11-27T10:00:00Z"
 ${TOKEN}`;
 
-const FACES: readonly (readonly [language: 'en' | 'de', theme: Theme])[] = [
-	['en', 'Default Light Modern'],
-	['de', 'Default High Contrast'],
-];
-
 test.describe('The walkthrough', () => {
-	for (const [language, theme] of FACES) {
-		test(`opened on a finished landscape file ticks every step, also after a reload, in ${language}, ${theme}`, async ({
-			open,
-		}) => {
+	for (const { language, theme, tag } of FACES) {
+		test(`opened on a finished landscape file ticks every step, also after a reload, in ${language}, ${theme}`, {
+			tag,
+		}, async ({ open }) => {
 			const { page, walkthrough } = await open({
 				theme,
 				language,
@@ -248,8 +244,8 @@ async function untilAtTop(element: Locator): Promise<void> {
 }
 
 test.describe('Troubleshooting', () => {
-	for (const [language, theme] of FACES) {
-		test(`opens from a refusal at its entry, in ${language}, ${theme}`, async ({ open }) => {
+	for (const { language, theme, tag } of FACES) {
+		test(`opens from a refusal at its entry, in ${language}, ${theme}`, { tag }, async ({ open }) => {
 			const { page, notifications } = await open({ theme, language, files: { [FILE]: FOREIGN } });
 			await runCommand(page, language, 'copyToken');
 			await notifications.answer(SYSTEM, /^(Troubleshoot|Hilfe)$/);

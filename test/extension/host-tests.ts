@@ -9,7 +9,6 @@ export async function importHostTests(): Promise<void> {
 	await import('./pairing.test.ts');
 	await import('./files-by-hand.test.ts');
 	await import('./unreadable-files.test.ts');
-	await import('./hostile-files.test.ts');
 	await import('./several-landscapes.test.ts');
 	await import('./merging.test.ts');
 	await import('./language.test.ts');

@@ -6,6 +6,7 @@ import { explain } from './landscape-folder.ts';
 export async function run(): Promise<void> {
 	await runMocha(async () => {
 		await importHostTests();
+		await import('./hostile-files.test.ts');
 		await import('./refusals.test.ts');
 		await import('./problems.test.ts');
 		await import('./life.test.ts');
