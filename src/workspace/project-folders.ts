@@ -66,8 +66,14 @@ export async function findProjectFolders(): Promise<readonly ProjectFolder[]> {
 		.map((uri) => ({ uri, inner: withMta.filter((other) => isBelow(uri, other)) }));
 }
 
-/** Reads a folder, without those in it that are projects of their own, and nothing behind links. */
-export async function readProjectFolder({ uri: folder, inner }: ProjectFolder): Promise<KnownProject> {
+/**
+ * Reads a folder, without those in it that are projects of their own, and nothing behind links. Gives what was known
+ * `before` where nothing has changed since.
+ */
+export async function readProjectFolder(
+	{ uri: folder, inner }: ProjectFolder,
+	before?: KnownProject,
+): Promise<KnownProject> {
 	const links = new LinkedFolders();
 	const find = (files: string) =>
 		workspace.findFiles(new RelativePattern(folder, files), LEFT_OUT, MOST_FILES_OF_ONE);
@@ -96,8 +102,19 @@ export async function readProjectFolder({ uri: folder, inner }: ProjectFolder): 
 	const files = { folder: folder.toString().replace(/\/$/, ''), texts, large };
 	const named = parameterPaths(files).filter((path) => !texts.has(path));
 	await load(named.map((path) => Uri.joinPath(folder, path)));
-	const project = readProject(files);
-	return { folder, files, project, ignored: project ? await ignoredIn(folder, project) : new Set() };
+	const isSame = before !== undefined && saySame(before.files, files);
+	const project = isSame ? before.project : readProject(files);
+	const ignored = project ? await ignoredIn(folder, project) : new Set<string>();
+	const isAllSame = isSame && [...ignored].join() === [...before.ignored].join();
+	return isAllSame ? before : { folder, files, project, ignored };
+}
+
+function saySame(one: ProjectFiles, other: ProjectFiles): boolean {
+	return (
+		one.texts.size === other.texts.size &&
+		[...one.texts].every(([path, text]) => other.texts.get(path) === text) &&
+		one.large.join() === other.large.join()
+	);
 }
 
 /** Whether a folder may become a project, or be none any more, when this file comes or goes. */

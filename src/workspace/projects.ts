@@ -166,7 +166,7 @@ export class Projects implements Disposable {
 				return [[key, known]];
 			}
 			try {
-				return [[key, await readProjectFolder(folder)]];
+				return [[key, await readProjectFolder(folder, known)]];
 			} catch (error) {
 				// A folder may be deleted while it's read.
 				this.#log.warn(`Project not read: ${key}: ${String(error)}`);
@@ -176,11 +176,15 @@ export class Projects implements Disposable {
 		this.#readings = new Map((await Promise.all(this.#folders.map(read))).flat());
 		const all = [...this.#readings.values()];
 		// A module of a project, such as `srv`, has a manifest of its own and is none.
-		this.#known = all.filter(
+		const known = all.filter(
 			(one) =>
 				one.files.texts.has('mta.yaml') ||
 				!all.some((other) => other.project && isBelow(other.folder, one.folder)),
 		);
+		if (known.length === this.#known.length && known.every((one, index) => one === this.#known[index])) {
+			return;
+		}
+		this.#known = known;
 		const usages = this.all.flatMap((project) => project.usages);
 		this.#bySystem = grouped(
 			usages.flatMap((usage) => (usage.system ? [[usage.system.value, usage] as const] : [])),

@@ -6,6 +6,7 @@ import { ensureVsCode } from '../host/install.ts';
 import { startServer } from '../host/server.ts';
 import { removeTemporaryFolder, temporaryFolder } from '../host/temporary-folder.ts';
 import { openWorkbench, screenshot } from '../host/workbench.ts';
+import { ONLY_FULL } from './faces.ts';
 import { test } from './fixtures.ts';
 import { runFromPalette } from './pages/palette.ts';
 
@@ -62,7 +63,9 @@ test.describe('The page of the extension', () => {
 		expect(await text.locator('img').count()).toBe(0);
 	});
 
-	test('(b) shows the pictures of README where it is packed with their address', async ({ browser }) => {
+	test('(b) shows the pictures of README where it is packed with their address', { tag: ONLY_FULL }, async ({
+		browser,
+	}) => {
 		test.setTimeout(120_000);
 		await withPictures(browser, async (page) => {
 			const asked: string[] = [];

@@ -1,6 +1,6 @@
 import type { Theme } from '../host/workbench.ts';
 
-/** Marks what repeats a path in another face, or tries one for long: it runs only with `npm run test:full`. */
+/** Marks what repeats a path in another face, takes long, or packs the extension anew: it runs only with `npm run test:full`. */
 export const ONLY_FULL = '@full';
 
 interface Face {

@@ -10,7 +10,7 @@ const HEAD = 'version: 1\nglobalAccount: Acme\nmode: practice # hand-made\n';
 const FILE = 'system-landscape.yaml';
 const EACH = 25;
 
-test.describe('Two windows on one file', () => {
+test.describe('Two windows on one file', { tag: ONLY_FULL }, () => {
 	test('that save one after the other see what the other saved, and lose nothing', async ({ browser }) => {
 		const server = await serverWithExtension(extensionsWithStorm());
 		const session = await openSession(browser, server, { files: { [FILE]: HEAD } });

@@ -82,7 +82,8 @@ export async function startServer(options: ServerOptions): Promise<Server> {
 		}
 	};
 	try {
-		writeSettings(settingsFile, { ...defaultSettings, ...readSettings(settingsFile), ...options.settings });
+		let given: Settings = { ...defaultSettings, ...readSettings(settingsFile), ...options.settings };
+		writeSettings(settingsFile, given);
 		ensureSecretKey(join(dataDir, 'secret-key'));
 		if (options.vsix !== undefined) {
 			await installVsix(options.vscode, options.vsix, dataDir, extensions);
@@ -106,10 +107,16 @@ export async function startServer(options: ServerOptions): Promise<Server> {
 			output,
 			url: (folder, payload) => pageAddress(port, folder, payload),
 			remoteUri: (path) => `vscode-remote://localhost:${port}${pathToFileURL(path).pathname}`,
-			changeSettings: (settings) =>
-				writeSettings(settingsFile, { ...readSettings(settingsFile), ...settings }),
+			changeSettings: (settings) => {
+				// VS Code may be writing the file just now: it is left alone where nothing changes.
+				if (Object.entries(settings).some(([id, value]) => value !== given[id])) {
+					given = { ...given, ...settings };
+					writeSettings(settingsFile, { ...readSettings(settingsFile), ...settings });
+				}
+			},
 			forgetUser: () => {
-				writeSettings(settingsFile, { ...defaultSettings, ...options.settings });
+				given = { ...defaultSettings, ...options.settings };
+				writeSettings(settingsFile, given);
 				rmSync(join(dirname(settingsFile), 'keybindings.json'), { force: true });
 			},
 			stop: async () => {

@@ -31,7 +31,7 @@ describe('any file, as people write it', function () {
 
 	it('edited and then read is what is read and then changed; other lines and comments stay', () => {
 		let refused = 0;
-		const numRuns = runs(1000);
+		const numRuns = runs(500);
 		const property = told((made) => {
 			const result = edit(read(made.text), [made.change]);
 			if (!result.ok) {

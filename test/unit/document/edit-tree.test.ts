@@ -36,7 +36,7 @@ function textOf(of: TreeMap, isInBrackets: () => boolean, indentSeq: boolean): s
 describe('editing a text that is no landscape, as merges do', () => {
 	it('it says anything else afterwards, and ends as it did before', () => {
 		forAll(
-			1000,
+			500,
 			root,
 			root,
 			fc.infiniteStream(fc.boolean()),

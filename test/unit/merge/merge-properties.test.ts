@@ -81,7 +81,7 @@ describe('merging, for any hand-styled file and any changes on two sides', funct
 	this.timeout(120_000);
 
 	it('is verified, is the same from both sides, and keeps what only one side did', () => {
-		forAll(100, sidesOfOne, fc.boolean(), ({ base, ours, theirs }, isDiff3) => {
+		forAll(50, sidesOfOne, fc.boolean(), ({ base, ours, theirs }, isDiff3) => {
 			const marked = conflict(ours, theirs, isDiff3 ? base : undefined);
 			const result = resolved(marked, { base });
 			const mirrored = resolved(conflict(theirs, ours, isDiff3 ? base : undefined), { base });
@@ -109,7 +109,7 @@ describe('merging, for any hand-styled file and any changes on two sides', funct
 	});
 
 	it('keeps every comment that a side has added, and those that both have', () => {
-		forAll(100, sidesOfOne, fc.boolean(), ({ base, ours, theirs }, hasBase) => {
+		forAll(50, sidesOfOne, fc.boolean(), ({ base, ours, theirs }, hasBase) => {
 			const { text } = resolved(conflict(ours, theirs), hasBase ? { base } : {});
 			const there = new Set(numbered(text));
 			const [mine, yours, old] = [ours, theirs, base].map((side) => new Set(numbered(side)));
@@ -122,7 +122,7 @@ describe('merging, for any hand-styled file and any changes on two sides', funct
 	});
 
 	it('is the base where nothing changed, and the other side where only that one changed', () => {
-		forAll(100, sidesOfOne, ({ base, theirs }) => {
+		forAll(50, sidesOfOne, ({ base, theirs }) => {
 			assert.equal(resolved(conflict(base, base, base)).text, base);
 			const result = resolved(conflict(base, theirs, base));
 			assert.deepEqual(result.contradictions, []);
