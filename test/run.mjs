@@ -139,6 +139,7 @@ function allSteps({ grep, full }) {
 			counts: 'itself',
 			needs: ['package', 'set-up'],
 			env: { SYSTEM_LANDSCAPE_VSIX: vsixFile },
+			alone: true,
 			full: true,
 		},
 		propertyStep('random seed', unitRun),

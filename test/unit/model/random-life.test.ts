@@ -5,7 +5,7 @@ import { longRun, runs, seed } from '../property-runs.ts';
 import { COMMANDS, Life, type Step } from './life.ts';
 import { type Row, TRANSITIONS } from './state-tables.ts';
 
-const LIVES = runs(40);
+const LIVES = runs(75);
 const LONGEST = 200;
 /** A rare transition may be missing from one round: then there is another, with the next seed. */
 const ROUNDS_AT_MOST = 10;
