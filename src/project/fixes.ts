@@ -1,11 +1,10 @@
 import * as l10n from '@vscode/l10n';
-import { editTree, type TextEdit } from '../document/edit.ts';
-import { read } from '../document/read.ts';
+import type { TextEdit } from '../document/edit.ts';
 import { renderScalar } from '../document/render.ts';
-import { treeOf } from '../document/tree-of.ts';
 import { shorten } from '../model/names.ts';
 import type { ProjectFinding } from '../model/projects/finding.ts';
 import type { Tree, TreeMap } from '../model/tree.ts';
+import { editYaml } from './edit-yaml.ts';
 import { editJson, type JsonChange, jsonPathAt } from './json-edits.ts';
 import { scalarAt } from './scalar-at.ts';
 
@@ -58,22 +57,16 @@ function changeResource(
 	text: string,
 	change: (record: TreeMap) => TreeMap,
 ): readonly TextEdit[] {
-	const reading = read(text);
-	const tree = treeOf(reading);
-	const resources = tree instanceof Map ? tree.get('resources') : undefined;
-	if (!(tree instanceof Map) || !Array.isArray(resources) || isBroken(reading)) {
-		return [];
-	}
-	const changed = resources.map((record: Tree) =>
-		record instanceof Map && record.get('name') === resource ? change(record) : record,
-	);
-	const edited = editTree(reading, new Map(tree).set('resources', changed));
-	return edited.ok ? edited.edits : [];
-}
-
-/** Whether a text isn't understood as YAML; that it is no landscape doesn't matter. */
-function isBroken({ document }: ReturnType<typeof read>): boolean {
-	return document === undefined || document.errors.length > 0;
+	const edits = editYaml(text, (tree) => {
+		const resources = tree.get('resources');
+		const changed = Array.isArray(resources)
+			? resources.map((record: Tree) =>
+					record instanceof Map && record.get('name') === resource ? change(record) : record,
+				)
+			: resources;
+		return changed === undefined ? tree : new Map(tree).set('resources', changed);
+	});
+	return edits ?? [];
 }
 
 function withParameter(record: TreeMap, key: string, value: Tree): TreeMap {

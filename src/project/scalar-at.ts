@@ -8,10 +8,14 @@ export interface ScalarAt {
 	readonly inFlow: boolean;
 }
 
-/** The scalar of a YAML text that begins at a place, and is in one line; `undefined` where none does. */
+/**
+ * The scalar of a YAML text that begins at a place, and is in one line; `undefined` where none does, and where the text has
+ * syntax errors, since nothing is written to it then.
+ */
 export function scalarAt(text: string, { start }: Place): ScalarAt | undefined {
 	let found: ScalarAt | undefined;
-	for (const document of parseDocuments(text).documents) {
+	const { documents, problems } = parseDocuments(text);
+	for (const document of problems.length === 0 ? documents : []) {
 		visit(document, {
 			Scalar: (_, node, path) => {
 				if (isScalar(node) && node.range?.[0] === start) {

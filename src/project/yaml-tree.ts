@@ -13,7 +13,7 @@ export interface YamlFile {
 }
 
 /** What aliases may add to a file; a project's file repeats a few lines. */
-const MOST_ADDED_VALUES = 10_000;
+export const MOST_ADDED_VALUES = 10_000;
 
 /** Reads every document of a YAML text, in time and memory proportional to its length. Never throws. */
 export function readYaml(file: string, text: string): YamlFile {
