@@ -48,7 +48,7 @@ export async function deregisterSystem(
 								label: title,
 								// What comes first is seen even where the rest of the line is cut.
 								detail: [
-									breaksWithout(projects, system),
+									breaksWithout(projects, files.landscapes, system),
 									l10n.t(
 										'The connection is cut. The record stays, and the same tenant can register it again.',
 									),

@@ -2,10 +2,12 @@ import * as l10n from '@vscode/l10n';
 import { refuse } from '../model/decision.ts';
 import { removeServicePlan as decide } from '../model/entitlements.ts';
 import { shorten } from '../model/names.ts';
+import { breaksWithout } from '../workspace/system-usages.ts';
 import { ask, missing, quickPick } from './ask.ts';
 import { fields, type Given, text } from './command.ts';
 import type { Target } from './landscape-command.ts';
 import type { Result } from './result.ts';
+import type { Services } from './services.ts';
 
 const KEYS = ['subaccount', 'service', 'system', 'plan'] as const;
 
@@ -15,6 +17,7 @@ export const removeServicePlanFields = fields({ subaccount: text, service: text,
 export async function removeServicePlan(
 	given: Given<typeof removeServicePlanFields>,
 	{ title, landscape, change }: Target,
+	{ files, projects }: Services,
 ): Promise<Result> {
 	const { subaccount, service, system, plan } = given;
 	// What is given narrows the list; the rest follows from the choice.
@@ -50,6 +53,11 @@ export async function removeServicePlan(
 	const request = answers.entitlement;
 	return change((current) => decide(current, request), {
 		question: l10n.t`Remove the service plan ${request.plan} for "${shorten(request.system)}" from subaccount "${shorten(request.subaccount)}"?`,
-		detail: l10n.t('In the real subaccount, delete its service instances first.'),
+		detail: [
+			breaksWithout(projects, files.landscapes, request.system, request),
+			l10n.t('In the real subaccount, delete its service instances first.'),
+		]
+			.filter(Boolean)
+			.join('\n\n'),
 	});
 }

@@ -23,7 +23,7 @@ export const removeSystemFields = fields({ system: text }, { outcome: v.optional
 export async function removeSystem(
 	given: Given<typeof removeSystemFields>,
 	{ title, file, landscape, change }: Target,
-	{ vault, practice, projects }: Services,
+	{ files, vault, practice, projects }: Services,
 ): Promise<Result> {
 	const answers = await ask(title, given, {
 		system: () =>
@@ -52,7 +52,9 @@ export async function removeSystem(
 	const answer = given.interactive
 		? await chosen(
 				l10n.t`Remove the system "${shorten(system)}"?`,
-				[consequenceOf(landscape(), system), breaksWithout(projects, system)].filter(Boolean).join('\n\n'),
+				[consequenceOf(landscape(), system), breaksWithout(projects, files.landscapes, system)]
+					.filter(Boolean)
+					.join('\n\n'),
 				title,
 				...(isPractice ? [letItFail] : []),
 			)

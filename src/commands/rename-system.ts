@@ -4,7 +4,7 @@ import { renameEntry } from '../language/rename.ts';
 import { isRefusal } from '../model/decision.ts';
 import { checkNewSystemName, findSystem } from '../model/systems.ts';
 import { refuseChanging } from '../workspace/landscape-writer.ts';
-import { renameInProjects } from '../workspace/system-usages.ts';
+import { renameInProjects, usagesInWords } from '../workspace/system-usages.ts';
 import { addTextEdits } from '../workspace/text-edits.ts';
 import { ask, inputBox } from './ask.ts';
 import { fields, type Given, text } from './command.ts';
@@ -33,7 +33,12 @@ export async function renameSystem(
 		system: () => pickSystem(l10n.t('Select the system to rename'), landscape().systems.values()),
 		name: ({ system = '' }) =>
 			inputBox({
-				prompt: l10n.t('New name of the system: unique in the global account, printable ASCII'),
+				prompt: [
+					l10n.t('New name of the system: unique in the global account, printable ASCII'),
+					...(projects.usagesOf(system).length > 0
+						? [l10n.t`Also changes what uses it: ${usagesInWords(projects.usagesOf(system))}`]
+						: []),
+				].join('. '),
 				value: system,
 				validate: (name) => (name === system ? undefined : checkNewSystemName(landscape(), name)),
 			}),

@@ -55,7 +55,7 @@ export interface GraphEdge {
 	/** Of an extension (`ExtensionStatus`); empty for others. */
 	readonly status: string;
 	readonly label: string;
-	/** Services with plans and units, one a line. */
+	/** Services with plans and units, or how an application's usages stand, one a line. */
 	readonly details: readonly string[];
 	readonly actions: readonly GraphAction[];
 }
@@ -82,7 +82,7 @@ export interface GraphWords {
 	readonly now: Instant;
 	/** Formats a time for the reader. */
 	readonly localTime: (instant: Instant) => string;
-	/** Shown as far as they use systems of the landscape. */
+	/** Shown as far as they use systems of the landscape, or ask for one that no landscape has. */
 	readonly applications?: readonly GraphApplication[];
 }
 
@@ -179,15 +179,27 @@ export function graphOf(
 		}
 	}
 	for (const { folder, name, usages } of applications) {
-		const own = usages.filter(({ system }) => landscape.systems.has(system));
-		const [problem] = own.filter(({ state }) => state !== 'ready');
+		// What no landscape has, may be meant for this one.
+		const own = usages.filter(
+			({ system, state }) => landscape.systems.has(system) || state === 'unknown-system',
+		);
 		if (own.length > 0) {
+			const problems = [...new Set(own.map(({ state }) => state))].filter((state) => state !== 'ready');
 			const to = node('application', name, {
 				id: graphId('applications', folder),
-				label: usageStateLabel(problem?.state ?? 'ready'),
+				label: (problems.length > 0 ? problems : ['ready' as const]).map(usageStateLabel).join(', '),
 			});
-			for (const system of new Set(own.map((usage) => usage.system))) {
-				edge({ id: graphId('applications', folder, system), kind: 'usage', from: systemId(system), to });
+			const bySystem = grouped(own.map(({ system, state }) => [system, state] as const));
+			for (const [system, states] of bySystem) {
+				if (landscape.systems.has(system)) {
+					edge({
+						id: graphId('applications', folder, system),
+						kind: 'usage',
+						from: systemId(system),
+						to,
+						details: [...new Set(states)].map(usageStateLabel),
+					});
+				}
 			}
 		}
 	}

@@ -10,14 +10,16 @@ import { now } from '../workspace/clock.ts';
 import { LANDSCAPE_FILES } from '../workspace/landscape-file-name.ts';
 import type { LandscapeFiles } from '../workspace/landscape-files.ts';
 import { localTime } from '../workspace/local-time.ts';
+import type { Projects } from '../workspace/projects.ts';
 import { terminology } from '../workspace/settings.ts';
+import { usagesInWords } from '../workspace/system-usages.ts';
 import { plainText } from './plain-text.ts';
 import { redHatShows } from './red-hat-yaml.ts';
 import type { SchemaFile } from './schema-file.ts';
 import { schemaText } from './schema-text.ts';
 
 /** Tells what a key or value of a landscape file means, and how the system that is named there is. */
-export function registerHover(files: LandscapeFiles, schemaFile: SchemaFile): Disposable {
+export function registerHover(files: LandscapeFiles, projects: Projects, schemaFile: SchemaFile): Disposable {
 	return languages.registerHoverProvider(
 		{ pattern: LANDSCAPE_FILES },
 		{
@@ -29,7 +31,7 @@ export function registerHover(files: LandscapeFiles, schemaFile: SchemaFile): Di
 					return undefined;
 				}
 				const { system, instant, markdown } = hover;
-				const facts = system === undefined ? [] : factsOf(system, landscape, now());
+				const facts = system === undefined ? [] : factsOf(projects, system, landscape, now());
 				const moment = instant === undefined ? [] : [momentOf(instant, now())];
 				const contents = [...facts, ...moment].map(plainText);
 				if (markdown && !redHatShows('hover', document.uri)) {
@@ -43,10 +45,10 @@ export function registerHover(files: LandscapeFiles, schemaFile: SchemaFile): Di
 	);
 }
 
-function factsOf(name: string, landscape: Landscape, at: Instant): readonly string[] {
+function factsOf(projects: Projects, name: string, landscape: Landscape, at: Instant): readonly string[] {
 	const system = landscape.systems.get(name);
 	return system
-		? systemFacts(landscape, system, terminology(), at)
+		? systemFacts(landscape, system, terminology(), at, usagesInWords(projects.usagesOf(name)))
 		: [l10n.t`There is no system named "${shorten(name)}" in this landscape.`];
 }
 

@@ -10,9 +10,8 @@ import {
 	Uri,
 	WorkspaceEdit,
 } from 'vscode';
-import { rangeAt } from '../document/read.ts';
+import { type Occurrence, occurrencesOfSystem } from '../language/occurrences.ts';
 import { renameEntry } from '../language/rename.ts';
-import { shorten } from '../model/names.ts';
 import { systemFacts } from '../model/system-facts.ts';
 import { type NameInProject, namesIn } from '../project/rename.ts';
 import { now } from '../workspace/clock.ts';
@@ -41,18 +40,26 @@ export function registerProjectNames(files: LandscapeFiles, projects: Projects):
 		new Range(document.positionAt(at.start), document.positionAt(at.end));
 	const landscapesOf = (system: string) =>
 		files.all.filter(({ reading }) => reading.landscape.systems.has(system));
-	const definition = ({ uri, reading }: LandscapeFile, system: string) => {
-		const { start, end } = rangeAt(reading, ['systems', system], 'key');
-		return new Location(uri, new Positions(reading.text).range(start, end));
+	const placesIn = ({ uri, reading }: LandscapeFile, places: readonly Occurrence[]) => {
+		const positions = new Positions(reading.text);
+		return places.map(({ start, end }) => new Location(uri, positions.range(start, end)));
 	};
+	const occurrences = (file: LandscapeFile, system: string, isDefinition: boolean) =>
+		placesIn(
+			file,
+			occurrencesOfSystem(file.reading, system).filter((place) => place.isDefinition === isDefinition),
+		);
 	return [
 		languages.registerHoverProvider(
 			{ pattern: PROJECT_FILES },
 			{
 				provideHover(document, position) {
 					const name = nameAt(document, position);
-					const known = name && landscapesOf(name.value);
-					return name && new Hover(factsOf(name.value, known ?? []).map(plainText), rangeOf(document, name));
+					// Of a name that no landscape has, the problem tells.
+					const facts = name ? factsOf(name.value, landscapesOf(name.value)) : [];
+					return name && facts.length > 0
+						? new Hover(facts.map(plainText), rangeOf(document, name))
+						: undefined;
 				},
 			},
 		),
@@ -61,7 +68,7 @@ export function registerProjectNames(files: LandscapeFiles, projects: Projects):
 			{
 				provideDefinition(document, position) {
 					const name = nameAt(document, position);
-					return name && landscapesOf(name.value).map((file) => definition(file, name.value));
+					return name && landscapesOf(name.value).flatMap((file) => occurrences(file, name.value, true));
 				},
 			},
 		),
@@ -72,9 +79,10 @@ export function registerProjectNames(files: LandscapeFiles, projects: Projects):
 					const name = nameAt(document, position);
 					return (
 						name && [
-							...(includeDeclaration
-								? landscapesOf(name.value).map((file) => definition(file, name.value))
-								: []),
+							...landscapesOf(name.value).flatMap((file) => [
+								...(includeDeclaration ? occurrences(file, name.value, true) : []),
+								...occurrences(file, name.value, false),
+							]),
 							...namesOf(projects, name.value).map(({ at }) => locationOf(projects, at)),
 						]
 					);
@@ -95,12 +103,17 @@ export function registerProjectNames(files: LandscapeFiles, projects: Projects):
 					await projects.refresh();
 					const from = nameAt(document, position)?.value ?? '';
 					const edit = new WorkspaceEdit();
-					for (const { uri, reading } of landscapesOf(from)) {
+					const landscapes = landscapesOf(from);
+					for (const { uri, reading } of landscapes) {
 						const renamed = renameEntry(reading, 'systems', from, to);
 						if (!renamed.ok) {
 							throw new Error(renamed.message);
 						}
-						addTextEdits(edit, uri, reading.text, renamed.edits);
+						// Which of several accounts is meant, only the person knows.
+						addTextEdits(edit, uri, reading.text, renamed.edits, {
+							label: l10n.t`Global account ${reading.landscape.globalAccount}`,
+							needsConfirmation: landscapes.length > 1,
+						});
 					}
 					renameInProjects(projects, { from, to, isAsking: true }, edit);
 					return edit;
@@ -113,8 +126,6 @@ export function registerProjectNames(files: LandscapeFiles, projects: Projects):
 function factsOf(system: string, known: readonly LandscapeFile[]): readonly string[] {
 	const [file] = known;
 	const record = file?.reading.landscape.systems.get(system);
-	if (!file || !record) {
-		return [l10n.t`No landscape of this workspace has a system named "${shorten(system)}".`];
-	}
-	return systemFacts(file.reading.landscape, record, terminology(), now());
+	// Which applications use it, the tree and the landscape tell.
+	return file && record ? systemFacts(file.reading.landscape, record, terminology(), now(), '') : [];
 }

@@ -1,44 +1,20 @@
-import {
-	CodeAction,
-	CodeActionKind,
-	type Diagnostic,
-	type Disposable,
-	languages,
-	Uri,
-	WorkspaceEdit,
-	workspace,
-} from 'vscode';
+import { CodeActionKind, type Diagnostic, type Disposable, languages, Uri, workspace } from 'vscode';
 import { grouped } from '../model/grouped.ts';
-import { checkProject } from '../model/projects/check-project.ts';
 import type { ProjectFinding } from '../model/projects/finding.ts';
-import { projectFixesOf } from '../project/fixes.ts';
-import { isIgnored } from '../project/ignored.ts';
 import type { LandscapeFiles } from '../workspace/landscape-files.ts';
 import { Positions } from '../workspace/positions.ts';
+import { findingsInProjects } from '../workspace/project-findings.ts';
 import { PROJECT_FILES } from '../workspace/project-folders.ts';
 import type { Projects } from '../workspace/projects.ts';
-import { areProjectsChecked, ignoredCodes } from '../workspace/settings.ts';
-import { addTextEdits } from '../workspace/text-edits.ts';
 import { diagnosticOf, SOURCE } from './problems.ts';
+import { actionsFor } from './project-actions.ts';
 
 /** Lists in Problems what CAP projects get wrong about systems, and offers what fixes it. */
 export function registerProjectProblems(files: LandscapeFiles, projects: Projects): Disposable[] {
 	const problems = languages.createDiagnosticCollection('systemLandscape.projects');
 	let found: ReadonlyMap<string, readonly ProjectFinding[]> = new Map();
 	const update = () => {
-		const landscapes = files.landscapes;
-		const context = {
-			landscapes,
-			projects: projects.all,
-			isTracked: (file: string) => projects.isTracked(file),
-		};
-		const ignoring = { codes: ignoredCodes(), textOf: (file: string) => projects.textOf(file) };
-		const all =
-			areProjectsChecked() && landscapes.length > 0
-				? projects.all.flatMap((project) =>
-						checkProject(project, context).filter((finding) => !isIgnored(finding, project, ignoring)),
-					)
-				: [];
+		const all = findingsInProjects(projects, files).map(({ finding }) => finding);
 		found = grouped(all.map((finding) => [Uri.parse(finding.at.file).toString(), finding] as const));
 		problems.clear();
 		for (const [file, findings] of found) {
@@ -49,6 +25,11 @@ export function registerProjectProblems(files: LandscapeFiles, projects: Project
 			);
 		}
 	};
+	/** The usage whose system a finding is about. */
+	const usageOf = ({ at }: ProjectFinding) =>
+		projects.all
+			.flatMap(({ usages }) => usages)
+			.find(({ names }) => names.some((name) => name.at.file === at.file && name.at.start === at.start));
 	return [
 		problems,
 		projects.onDidChange(update),
@@ -77,12 +58,8 @@ export function registerProjectProblems(files: LandscapeFiles, projects: Project
 						);
 						return shown.length === 0
 							? []
-							: projectFixesOf(finding, text).map(({ title, edits }) => {
-									const action = new CodeAction(title, CodeActionKind.QuickFix);
-									action.edit = new WorkspaceEdit();
-									addTextEdits(action.edit, document.uri, text, edits);
+							: actionsFor(finding, document, usageOf(finding), files).map((action) => {
 									action.diagnostics = shown;
-									action.isPreferred = true;
 									return action;
 								});
 					});

@@ -28,7 +28,7 @@ export function registerEditor(
 		...registerQuickFixes(files),
 		...registerRecovery(files),
 		registerCompletion(files, schema),
-		registerHover(files, schema),
+		registerHover(files, projects, schema),
 		...registerNames(files, projects),
 		...registerProjectProblems(files, projects),
 		...registerProjectNames(files, projects),

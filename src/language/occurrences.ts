@@ -62,6 +62,11 @@ export function occurrencesIn({ document }: Reading): readonly Occurrence[] {
 	return found;
 }
 
+/** Every place in a text where a system is named. */
+export function occurrencesOfSystem(reading: Reading, system: string): readonly Occurrence[] {
+	return occurrencesIn(reading).filter(({ section, name }) => section === 'systems' && name === system);
+}
+
 /** The name at an offset with all places of the same name; `undefined` if there is no name. */
 export function occurrencesAt(
 	reading: Reading,

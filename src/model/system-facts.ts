@@ -6,12 +6,16 @@ import { shorten } from './names.ts';
 import { nextStep, tokenWords } from './next-step.ts';
 import { usesOf } from './uses.ts';
 
-/** What people are told of a system wherever they point at it, a line each: how it is, who uses it, and what comes next. */
+/**
+ * What people are told of a system wherever they point at it, a line each: how it is, who uses it, and what comes next.
+ * `applications` says in words which projects of the workspace ask for it.
+ */
 export function systemFacts(
 	landscape: Landscape,
 	system: System,
 	terminology: Terminology,
 	now: Instant,
+	applications: string,
 ): readonly [title: string, ...facts: string[]] {
 	const { name, type, status } = system;
 	const pairing = extensionOf(landscape, name);
@@ -26,6 +30,7 @@ export function systemFacts(
 				]
 			: []),
 		...(uses.length > 0 ? [l10n.t`Used by ${uses.join(', ')}`] : []),
+		...(applications ? [l10n.t`Applications: ${applications}`] : []),
 		...(next ? [l10n.t`Next: ${next}`] : []),
 	];
 }

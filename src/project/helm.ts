@@ -3,7 +3,7 @@ import type { Place, Said } from '../model/projects/place.ts';
 import type { Secret, Usage } from '../model/projects/usage.ts';
 import { readJson } from './json-tree.ts';
 import { outboundPlace, parametersOf, systemNames } from './parameters.ts';
-import { type ProjectFiles, uriOf } from './project-files.ts';
+import type { ProjectFiles } from './project-files.ts';
 import { allAt, hasKey, itemsAt, mergedShallowly, type SaidTree, saidAt, textAt } from './said-tree.ts';
 import { secretsIn } from './secrets.ts';
 import { yamlOf } from './yaml-of.ts';
@@ -40,9 +40,7 @@ export function readChart(files: ProjectFiles): Chart | undefined {
 		secrets: usages.flatMap(({ resource }) =>
 			secretsIn(saidAt(values.documents[0], resource.value, 'parameters')),
 		),
-		broken: [chart, values].flatMap(({ isComplete }, index) =>
-			isComplete ? [] : [{ file: uriOf(files, index === 0 ? CHART_FILE : VALUES_FILE), start: 0, end: 0 }],
-		),
+		broken: [chart, values].flatMap(({ broken }) => broken ?? []),
 	};
 }
 

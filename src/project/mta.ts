@@ -73,7 +73,6 @@ export function readMta(files: ProjectFiles): Mta | undefined {
 	if (!files.texts.has(MTA_FILE)) {
 		return undefined;
 	}
-	const uri = uriOf(files, MTA_FILE);
 	const file = yamlOf(files, MTA_FILE);
 	const [mta] = file.documents;
 	const extensions = mtaPaths(files)
@@ -106,9 +105,7 @@ export function readMta(files: ProjectFiles): Mta | undefined {
 			.flatMap((resource) => [textAt(resource, 'name'), textAt(resource, 'parameters', 'service-name')])
 			.flatMap((name) => name?.value ?? []),
 		destinationServiceAt: usages.length > 0 ? destinationServiceAt(mta, resources) : undefined,
-		broken: [{ file: uri, ...file }, ...extensions]
-			.filter(({ isComplete }) => !isComplete)
-			.map(({ file: broken }) => ({ file: broken, start: 0, end: 0 })),
+		broken: [file, ...extensions].flatMap(({ broken }) => broken ?? []),
 	};
 }
 

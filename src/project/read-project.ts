@@ -39,9 +39,8 @@ export function readProject(files: ProjectFiles): Project | undefined {
 	}
 	const chart = readChart(files);
 	const manifests = serviceInstances(files);
-	for (const at of [...(mta?.broken ?? []), ...(chart?.broken ?? [])]) {
-		notRead.push({ reason: 'syntax', at });
-	}
+	const broken = [...(mta?.broken ?? []), ...(chart?.broken ?? [])];
+	notRead.push(...broken.map((at) => ({ reason: 'syntax' as const, at })));
 	if (texts.has(CODE)) {
 		notRead.push({ reason: 'code', at: { file: uriOf(files, CODE), start: 0, end: 0 } });
 	}
@@ -69,6 +68,7 @@ export function readProject(files: ProjectFiles): Project | undefined {
 		parameterFiles: mta?.parameterFiles ?? [],
 		destinationServiceAt: mta?.destinationServiceAt,
 		missingPackages: manifest && deployed.length > 0 ? missingPackages(manifest) : undefined,
+		isDeploymentUnread: broken.length > 0,
 		notRead,
 	};
 }

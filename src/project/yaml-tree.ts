@@ -8,8 +8,8 @@ import type { SaidEntry, SaidTree } from './said-tree.ts';
 export interface YamlFile {
 	/** The documents without those that say nothing. */
 	readonly documents: readonly SaidTree[];
-	/** Whether it is understood completely; what could be read of the rest may be wrong. */
-	readonly isComplete: boolean;
+	/** What isn't understood first; what could be read of the rest may be wrong. */
+	readonly broken: Place | undefined;
 }
 
 /** What aliases may add to a file; a project's file repeats a few lines. */
@@ -18,10 +18,11 @@ export const MOST_ADDED_VALUES = 10_000;
 /** Reads every document of a YAML text, in time and memory proportional to its length. Never throws. */
 export function readYaml(file: string, text: string): YamlFile {
 	const { documents, problems } = parseDocuments(text);
+	const [problem] = problems;
 	const isTooLarge = documents.some((document) => aliasesIn(document).addedValues > MOST_ADDED_VALUES);
 	return {
 		documents: isTooLarge ? [] : documents.flatMap((document) => treeIn(document, file) ?? []),
-		isComplete: problems.length === 0 && !isTooLarge,
+		broken: problem || isTooLarge ? { file, start: problem?.start ?? 0, end: problem?.end ?? 0 } : undefined,
 	};
 }
 

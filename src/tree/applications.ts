@@ -33,6 +33,7 @@ export function usageElements(
 		landscape,
 		interactive: true,
 		kind: 'usage',
+		system: usage.system?.value,
 		usage,
 		under,
 	}));
@@ -48,6 +49,7 @@ export function usedByElements(
 		: [{ id: JSON.stringify([id, 'usedBy']), landscape, interactive: true, kind: 'usedBy', system, usages }];
 }
 
+/** The projects to show: also one that may use a system, but can't be read. */
 function using(projects: readonly Project[]): readonly Project[] {
-	return projects.filter(({ usages }) => usages.length > 0);
+	return projects.filter(({ usages, isDeploymentUnread }) => usages.length > 0 || isDeploymentUnread);
 }

@@ -66,7 +66,13 @@ export type Element = {
 	| { readonly kind: 'project'; readonly folder: string; readonly usages: readonly Usage[] }
 	/** The projects that use a system. */
 	| { readonly kind: 'usedBy'; readonly system: string; readonly usages: readonly Usage[] }
-	| { readonly kind: 'usage'; readonly usage: Usage; readonly under: 'project' | 'system' }
+	| {
+			readonly kind: 'usage';
+			/** The system that it asks for, so that what is done with a system can be done here. */
+			readonly system: string | undefined;
+			readonly usage: Usage;
+			readonly under: 'project' | 'system';
+	  }
 );
 
 export type ElementKind = Element['kind'];

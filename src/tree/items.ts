@@ -10,7 +10,6 @@ import {
 } from 'vscode';
 import { KIND_ICONS } from '../diagram/kind-icons.ts';
 import { EXTENSION_ICONS, SYSTEM_ICONS, UNKNOWN_ICON } from '../diagram/status-icons.ts';
-import type { TextFinding } from '../document/read.ts';
 import { formationType } from '../model/catalog/formation-types.ts';
 import { serviceNamed } from '../model/catalog/services.ts';
 import { systemType } from '../model/catalog/system-types.ts';
@@ -33,9 +32,9 @@ import { systemFacts } from '../model/system-facts.ts';
 import { tokenState } from '../model/tokens.ts';
 import { isUsed } from '../model/uses.ts';
 import { localTime } from '../workspace/local-time.ts';
-import { projectName } from '../workspace/system-usages.ts';
+import { projectName, usagesInWords } from '../workspace/system-usages.ts';
 import type { Element, ElementOf, Group } from './elements.ts';
-import { markUri, problemsInWords } from './marks.ts';
+import { markUri, type Problem, problemsInWords } from './marks.ts';
 import { type ProblemsAt, pathOf } from './problems.ts';
 import { markdownOf } from './tooltip.ts';
 
@@ -49,8 +48,10 @@ export interface ItemContext {
 	readonly isOneOfSeveral: boolean;
 	/** All landscapes of the workspace. */
 	readonly landscapes: readonly Landscape[];
-	/** Whether a project of the workspace uses a system. */
-	isUsedByProjects(system: string): boolean;
+	/** The usages of a system in the projects of the workspace. */
+	usagesOf(system: string): readonly Usage[];
+	/** What is wrong with a project. */
+	problemsOfProject(folder: string): readonly Problem[];
 	/** Where a usage is written. */
 	placeOf(usage: Usage): Location;
 }
@@ -109,7 +110,13 @@ export function tooltipOf(element: Element, context: ItemContext): MarkdownStrin
 	return markdownOf([...about(), ...problems]);
 }
 
-function problemsOf(element: Element, { landscape, problemsAt }: ItemContext): readonly TextFinding[] {
+function problemsOf(
+	element: Element,
+	{ landscape, problemsAt, problemsOfProject }: ItemContext,
+): readonly Problem[] {
+	if (element.kind === 'project') {
+		return problemsOfProject(element.folder);
+	}
 	const path = pathOf(element, landscape);
 	return path ? problemsAt(path) : [];
 }
@@ -217,11 +224,14 @@ function lookOf(element: Element, context: ItemContext): Look {
 
 function projectLook({ folder, usages }: ElementOf<'project'>): Look {
 	const name = projectName({ folder });
-	const count = usages.length === 1 ? l10n.t('1 usage') : l10n.t('{0} usages', usages.length);
+	const isUnread = usages.length === 0;
+	const usagesCounted = usages.length === 1 ? l10n.t('1 usage') : l10n.t('{0} usages', usages.length);
+	const count = isUnread ? l10n.t("can't be read") : usagesCounted;
 	return {
 		label: name,
-		icon: new ThemeIcon(KIND_ICONS.subaccount),
-		state: 'expanded',
+		...(isUnread ? { description: count } : {}),
+		icon: isUnread ? WARNING : new ThemeIcon(KIND_ICONS.subaccount),
+		state: isUnread ? 'leaf' : 'expanded',
 		spoken: l10n.t`Application ${name}, ${count}`,
 		about: () => [shorten(name), count],
 		facts: 'project',
@@ -279,7 +289,7 @@ const STATES = {
 	expanded: TreeItemCollapsibleState.Expanded,
 };
 
-function item(element: Element, look: Look, problems: readonly TextFinding[]): TreeItem {
+function item(element: Element, look: Look, problems: readonly Problem[]): TreeItem {
 	const { label, description, icon, state, spoken, status = '' } = look;
 	const result = new TreeItem({ label: shorten(label) }, STATES[state]);
 	// VS Code keeps an item closed that was a leaf. Another id opens it when it gets its first children.
@@ -357,7 +367,7 @@ function groupLook({ group, count }: ElementOf<'group'>): Look {
 
 function systemLook(
 	element: ElementOf<'system'>,
-	{ landscape, terminology, now, isUsedByProjects }: ItemContext,
+	{ landscape, terminology, now, usagesOf }: ItemContext,
 ): Look {
 	const { record } = element;
 	const status = systemStatusLabel(record.status, terminology, record.type);
@@ -367,7 +377,7 @@ function systemLook(
 		(record.status === 'pending' && systemType(record.type) !== undefined) ||
 		extensionOf(landscape, record.name) !== undefined ||
 		isUsed(landscape, record.name) ||
-		isUsedByProjects(record.name);
+		usagesOf(record.name).length > 0;
 	return {
 		label: record.name,
 		description: status || token,
@@ -377,7 +387,13 @@ function systemLook(
 			.filter(Boolean)
 			.join(', '),
 		about: () => {
-			const [title, ...facts] = systemFacts(landscape, record, terminology, now);
+			const [title, ...facts] = systemFacts(
+				landscape,
+				record,
+				terminology,
+				now,
+				usagesInWords(usagesOf(record.name)),
+			);
 			const until = record.token && token ? localTime(record.token.expiresAt) : '';
 			return [title, ...(until ? [l10n.t`Token: ${token}, until ${until}`] : []), ...facts];
 		},

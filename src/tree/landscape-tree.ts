@@ -1,7 +1,10 @@
 import { EventEmitter, type TreeDataProvider, type TreeItem, type Uri } from 'vscode';
+import { grouped } from '../model/grouped.ts';
 import { newLandscape } from '../model/landscape.ts';
+import type { ProjectFinding } from '../model/projects/finding.ts';
 import { now } from '../workspace/clock.ts';
 import type { LandscapeFile, LandscapeFiles } from '../workspace/landscape-files.ts';
+import { findingsInProjects } from '../workspace/project-findings.ts';
 import type { Projects } from '../workspace/projects.ts';
 import { terminology, tokenExpiryWarning } from '../workspace/settings.ts';
 import { locationOf, placeOf } from '../workspace/system-usages.ts';
@@ -18,6 +21,7 @@ export class LandscapeTree implements TreeDataProvider<Element> {
 	readonly #changed = new EventEmitter<undefined>();
 	/** Found once for all rows of a landscape, until the next redraw. */
 	readonly #problems = new Map<string, ProblemsAt>();
+	#inProjects: ReadonlyMap<string, readonly ProjectFinding[]> | undefined;
 
 	readonly onDidChangeTreeData = this.#changed.event;
 
@@ -29,6 +33,7 @@ export class LandscapeTree implements TreeDataProvider<Element> {
 	/** Makes VS Code ask for everything again. */
 	redraw(): void {
 		this.#problems.clear();
+		this.#inProjects = undefined;
 		this.#changed.fire(undefined);
 	}
 
@@ -117,7 +122,8 @@ export class LandscapeTree implements TreeDataProvider<Element> {
 			problemsAt: file ? this.#problemsOf(file) : () => [],
 			isOneOfSeveral: this.#files.all.length > 1,
 			landscapes: this.#files.landscapes,
-			isUsedByProjects: (system) => this.#projects.usagesOf(system).length > 0,
+			usagesOf: (system) => this.#projects.usagesOf(system),
+			problemsOfProject: (folder) => this.#problemsOfProjects().get(folder) ?? [],
 			placeOf: (usage) => locationOf(this.#projects, placeOf(usage)),
 		};
 	}
@@ -127,6 +133,18 @@ export class LandscapeTree implements TreeDataProvider<Element> {
 		const found = this.#problems.get(landscape) ?? problemsIn(reading, now(), tokenExpiryWarning());
 		this.#problems.set(landscape, found);
 		return found;
+	}
+
+	/** What is to fix in the projects, by their folders. */
+	#problemsOfProjects(): ReadonlyMap<string, readonly ProjectFinding[]> {
+		this.#inProjects ??= grouped(
+			findingsInProjects(this.#projects, this.#files).flatMap(({ project, finding }) =>
+				finding.severity === 'error' || finding.severity === 'warning'
+					? [[project.folder, finding] as const]
+					: [],
+			),
+		);
+		return this.#inProjects;
 	}
 
 	#fileOf(element: Element): LandscapeFile | undefined {

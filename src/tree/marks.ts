@@ -1,9 +1,14 @@
 import * as l10n from '@vscode/l10n';
 import { type Disposable, FileDecoration, ThemeColor, Uri, window } from 'vscode';
-import type { TextFinding } from '../document/read.ts';
 
 /** VS Code marks rows by their resource. Ours is no file: it only says what the mark is. */
 const SCHEME = 'system-landscape-mark';
+
+/** What is wrong with what a row shows. */
+export interface Problem {
+	readonly severity: string;
+	readonly message: string;
+}
 
 interface Mark {
 	readonly badge: string;
@@ -15,12 +20,12 @@ interface Mark {
  * The resource of a row with a mark at its end, which a narrow side bar doesn't cut off: how many problems it has, as in
  * VS Code's Explorer, or the initials of its status. `undefined` where there's neither.
  */
-export function markUri(status: string, problems: readonly TextFinding[]): Uri | undefined {
+export function markUri(status: string, problems: readonly Problem[]): Uri | undefined {
 	const mark = markOf(status, problems);
 	return mark && Uri.from({ scheme: SCHEME, path: '/', query: JSON.stringify(mark) });
 }
 
-function markOf(status: string, problems: readonly TextFinding[]): Mark | undefined {
+function markOf(status: string, problems: readonly Problem[]): Mark | undefined {
 	const { length } = problems;
 	if (length > 0) {
 		return {

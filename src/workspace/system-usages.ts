@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { Location, Uri, type WorkspaceEdit, workspace } from 'vscode';
 import type { GraphApplication } from '../diagram/graph.ts';
 import type { Landscape } from '../model/landscape.ts';
+import { shorten } from '../model/names.ts';
 import type { Place } from '../model/projects/place.ts';
 import type { Project, Usage } from '../model/projects/usage.ts';
 import { usageState } from '../model/projects/usage-state.ts';
@@ -49,15 +50,44 @@ export function applicationsOf(
 	}));
 }
 
-/** What stops working without a system, as a sentence; empty where no project uses it. */
-export function breaksWithout(projects: Projects, system: string): string {
+/** No more applications than these are named in one line. */
+const MOST_NAMED = 3;
+
+/** Usages as a person reads them in one line: `orders-api-access in orders, 2 more`; empty where there are none. */
+export function usagesInWords(usages: readonly Usage[]): string {
 	const names = new Set(
-		projects.usagesOf(system).map(({ instance, resource, project }) => {
-			const name = projectName({ folder: project });
-			return l10n.t`${instance.value || resource.value} in ${name}`;
-		}),
+		usages.map(
+			({ instance, resource, project }) =>
+				l10n.t`${shorten(instance.value || resource.value)} in ${projectName({ folder: project })}`,
+		),
 	);
-	return names.size === 0 ? '' : l10n.t`Stops working: ${[...names].join(', ')}.`;
+	const more = names.size - MOST_NAMED;
+	return [...[...names].slice(0, MOST_NAMED), ...(more > 0 ? [l10n.t`${more} more`] : [])].join(', ');
+}
+
+/**
+ * What stops working without a system, or without one of its service plans, and what else names it, as sentences; empty
+ * where no project does.
+ */
+export function breaksWithout(
+	projects: Projects,
+	landscapes: readonly Landscape[],
+	system: string,
+	entitlement?: { readonly service: string; readonly plan: string },
+): string {
+	const usages = projects
+		.usagesOf(system)
+		.filter(
+			({ service, plan }) =>
+				!entitlement || (service.value === entitlement.service && (!plan || plan.value === entitlement.plan)),
+		);
+	const isWorking = (usage: Usage) => usageState(usage, landscapes) === 'ready';
+	const working = usagesInWords(usages.filter(isWorking));
+	const others = usagesInWords(usages.filter((usage) => !isWorking(usage)));
+	return [
+		...(working ? [l10n.t`Stops working: ${working}.`] : []),
+		...(others ? [l10n.t`Applications that name it: ${others}.`] : []),
+	].join(' ');
 }
 
 /**

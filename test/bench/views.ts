@@ -55,7 +55,8 @@ export function viewsOf(text: string): Readonly<Record<string, () => unknown>> {
 						problemsAt,
 						isOneOfSeveral: false,
 						landscapes: [file.reading.landscape],
-						isUsedByProjects: () => false,
+						usagesOf: () => [],
+						problemsOfProject: () => [],
 						placeOf: () => undefined as never,
 					});
 					return count + 1 + itemsBelow(childrenOf(element, file));

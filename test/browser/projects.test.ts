@@ -101,12 +101,49 @@ test.describe('A CAP project with a wrong name of a system', () => {
 		await input.step('Deregister System');
 		await page
 			.locator('.quick-input-list')
-			.getByText('Stops working: orders-api-access in orders.')
+			.getByText('Applications that name it: orders-api-access in orders.')
 			.waitFor();
 		await screenshot(page, 'projects-deregister');
 		await page.keyboard.press('Escape');
 		await view.title('Show Map');
 		await map.element('Application orders').waitFor();
 		await screenshot(page, 'projects-map');
+	});
+
+	test('asks which account is meant where several have the system, and says what a service plan is for', async ({
+		open,
+	}) => {
+		const right = MTA.replace(MISSPELT, SYSTEM);
+		const files = {
+			'system-landscape.yaml': LANDSCAPE,
+			'prod.system-landscape.yaml': LANDSCAPE.replace('Acme', 'Acme Prod'),
+			'orders/mta.yaml': right,
+		};
+		const { page, view, fileText } = await open({ width: 1400, height: 900, files });
+		await view.open();
+		await view.menu(/^Plan api-access .* in subaccount dev/, 'Remove Service Plan', 0);
+		const dialog = page.getByRole('dialog');
+		await dialog.getByText('Stops working: orders-api-access in orders.').waitFor();
+		await screenshot(page, 'projects-remove-plan');
+		await dialog.getByRole('button', { name: 'Cancel' }).click();
+		await view.entry(USAGE).last().click();
+		await editorTab(page, 'mta.yaml').waitFor();
+		const box = page.locator('.rename-box input');
+		await expect(async () => {
+			await goToName(page);
+			await page.keyboard.press('F2');
+			await box.waitFor({ timeout: 10_000 });
+		}).toPass();
+		await box.fill('SAP S/4HANA PRD System');
+		await page.keyboard.press('Enter');
+		const apply = page.getByRole('button', { name: 'Apply', exact: true });
+		await apply.waitFor();
+		await screenshot(page, 'projects-several-accounts');
+		await apply.click();
+		await expect
+			.poll(() => fileText('orders/mta.yaml'))
+			.toBe(MTA.replace(MISSPELT, 'SAP S/4HANA PRD System'));
+		// Nobody said which account is meant.
+		expect(fileText('system-landscape.yaml')).toBe(LANDSCAPE);
 	});
 });

@@ -109,16 +109,56 @@ describe('A CAP project beside a landscape', () => {
 		assert.equal(definition?.range.start.line, 4);
 		const placesOf = (found: readonly Location[]) =>
 			found.map(({ uri, range }) => `${uri.path.split('/').at(-1)}:${range.start.line + 1}`).sort();
+		const everywhere = [12, 19, 5].map((line) => `system-landscape.yaml:${line}`);
 		assert.deepEqual(placesOf(await ask<Location[]>('vscode.executeReferenceProvider', 'systemName: SAP')), [
 			'mta.yaml:12',
-			'system-landscape.yaml:5',
+			...everywhere,
 		]);
 		const fromLandscape = await commands.executeCommand<Location[]>(
 			'vscode.executeReferenceProvider',
 			fileUri(),
 			await positionOf(`  ${SYSTEM}`, 'system-landscape.yaml'),
 		);
-		assert.include(placesOf(fromLandscape), 'mta.yaml:12');
+		assert.deepEqual(placesOf(fromLandscape), ['mta.yaml:12', ...everywhere]);
+		const [inLandscape] = await commands.executeCommand<Hover[]>(
+			'vscode.executeHoverProvider',
+			fileUri(),
+			await positionOf(`  ${SYSTEM}`, 'system-landscape.yaml'),
+		);
+		const contents = (inLandscape?.contents ?? []).map((content) => (content as MarkdownString).value);
+		// VS Code makes the spaces of a text unbreakable.
+		assert.include(
+			contents.join('\n').replaceAll('&nbsp;', ' '),
+			'Applications: orders-api-access in orders',
+		);
+	});
+
+	it('has fixes that change the landscape, and one that silences a problem', async () => {
+		await givenProject(RIGHT, LANDSCAPE.replace('plan: api-access', 'plan: messaging'));
+		assert.deepEqual(problems(), ['project-not-entitled 12']);
+		const document = await workspace.openTextDocument(fileUri('orders/mta.yaml'));
+		const actions = await commands.executeCommand<CodeAction[]>(
+			'vscode.executeCodeActionProvider',
+			document.uri,
+			languages.getDiagnostics(document.uri)[0]?.range,
+		);
+		assert.deepEqual(
+			actions.map(({ title }) => title),
+			['Add Service Plans…', 'Ignore project-not-entitled here'],
+		);
+		assert.deepInclude(actions[0]?.command?.arguments?.[0], {
+			landscape: fileUri().toString(),
+			system: SYSTEM,
+			service: 's4-hana-cloud',
+			interactive: true,
+		});
+		await workspace.applyEdit(actions[1]?.edit as WorkspaceEdit);
+		await until(() => (problems().length === 0 ? true : undefined));
+	});
+
+	it('with a syntax error says where, and keeps its place in the tree', async () => {
+		await givenProject(`${RIGHT}  - name: "\n`);
+		assert.deepEqual(problems(), ['project-not-read 17']);
 	});
 
 	it('follows the renaming of a system from either side, and by command', async () => {

@@ -8,7 +8,7 @@ export function explainNode(node: GraphNode): readonly string[] {
 	return [
 		`${KINDS[kind]()} ${name}`,
 		type,
-		statusOf(status, label),
+		kind === 'application' ? l10n.t`Status: ${label}` : statusOf(status, label),
 		token && (until === '' ? l10n.t`Token: ${token}` : l10n.t`Token: ${token}, until ${until}`),
 		next && l10n.t`Next: ${next}`,
 	].filter(Boolean);
@@ -33,7 +33,12 @@ export function explainEdge(
 	from: GraphNode,
 	to: GraphNode,
 ): readonly string[] {
-	return kind === 'extension'
-		? [l10n.t`Extension in ${from.name} for ${to.name}`, l10n.t`Status: ${label}`]
-		: [l10n.t`Entitlement of ${to.name} for ${from.name}`, ...details];
+	switch (kind) {
+		case 'extension':
+			return [l10n.t`Extension in ${from.name} for ${to.name}`, l10n.t`Status: ${label}`];
+		case 'usage':
+			return [l10n.t`${to.name} uses ${from.name}`, ...details];
+		default:
+			return [l10n.t`Entitlement of ${to.name} for ${from.name}`, ...details];
+	}
 }

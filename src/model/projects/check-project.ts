@@ -151,7 +151,8 @@ function tellNotRead({ notRead }: Project): readonly ProjectFinding[] {
 	const messages = {
 		code: () => l10n.t("This file is code, which isn't run. What it says of required services isn't known."),
 		large: () => l10n.t("This file wasn't read: it's a link, or larger than one megabyte."),
-		syntax: () => l10n.t("This file has syntax errors, so it's read only in part."),
+		syntax: () =>
+			l10n.t("There's a syntax error here, so the file is read only in part, and nothing is written to it."),
 	};
 	return notRead.map(({ reason, at }) => ({
 		code: 'project-not-read',

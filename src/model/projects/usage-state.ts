@@ -34,7 +34,7 @@ export function usageStateLabel(state: UsageState): string {
 		case 'ready':
 			return l10n.t('Ready');
 		case 'not-registered':
-			return l10n.t('System Not Registered');
+			return l10n.t('Not Registered');
 		case 'not-entitled':
 			return l10n.t('Not Entitled');
 		case 'unknown-system':

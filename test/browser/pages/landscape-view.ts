@@ -42,6 +42,10 @@ export class LandscapeView {
 		return this.#pane.getByRole('treeitem', { name: spoken });
 	}
 
+	#one(spoken: string | RegExp, which?: number): Locator {
+		return which === undefined ? this.entry(spoken) : this.entry(spoken).nth(which);
+	}
+
 	/** Chooses an entry. Rows move while the tree fills: a click that met another row is repeated. */
 	async choose(spoken: string | RegExp): Promise<void> {
 		const entry = this.entry(spoken);
@@ -53,22 +57,26 @@ export class LandscapeView {
 
 	/** Runs an action that stands beside an entry; `which` of those that are spoken of alike, from 0. */
 	async inline(spoken: string | RegExp, action: string, which?: number): Promise<void> {
-		const entry = which === undefined ? this.entry(spoken) : this.entry(spoken).nth(which);
+		const entry = this.#one(spoken, which);
 		await expect(async () => {
 			await entry.hover({ timeout: TRY });
 			await entry.getByRole('button', { name: action }).click({ timeout: TRY });
 		}).toPass();
 	}
 
-	/** Runs an action from an entry's context menu, by keyboard: that takes clicks only some time after it came up. */
-	async menu(spoken: string | RegExp, action: string): Promise<void> {
+	/**
+	 * Runs an action from an entry's context menu, by keyboard: that takes clicks only some time after it came up. `which` is as in
+	 * {@link inline}.
+	 */
+	async menu(spoken: string | RegExp, action: string, which?: number): Promise<void> {
+		const entry = this.#one(spoken, which);
 		const item = this.menuItem(action);
 		await expect(async () => {
 			// A menu of an earlier try would lie over the tree.
 			if (await this.#page.locator('.context-view .monaco-menu').first().isVisible()) {
 				await this.#page.keyboard.press('Escape');
 			}
-			await this.entry(spoken).click({ button: 'right', timeout: TRY });
+			await entry.click({ button: 'right', timeout: TRY });
 			await item.hover({ timeout: TRY });
 			await expect(this.#page.locator('.monaco-menu .focused').filter({ has: item })).toBeVisible({
 				timeout: TRY,

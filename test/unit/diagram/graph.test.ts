@@ -56,6 +56,32 @@ describe('what the map is told', () => {
 		);
 	});
 
+	it('every application with how all its usages stand, also of a system that no landscape has', () => {
+		const { nodes, edges } = graph(WHOLE, {
+			applications: [
+				{
+					folder: 'file:///p/billing',
+					name: 'billing',
+					usages: [
+						{ system: DEV, state: 'ready' },
+						{ system: DEV, state: 'not-entitled' },
+						{ system: 'Nobody', state: 'unknown-system' },
+					],
+				},
+				{ folder: 'file:///p/other', name: 'other', usages: [{ system: 'PRD', state: 'ready' }] },
+			],
+		});
+		assert.deepEqual(
+			nodes.filter(({ kind }) => kind === 'application').map(({ name, label }) => [name, label]),
+			[['billing', 'Not Entitled, Unknown System']],
+		);
+		assert.deepEqual(
+			edges.filter(({ kind }) => kind === 'usage').map(({ from, details }) => [from, details]),
+			[[graphId('systems', DEV), ['Ready', 'Not Entitled']]],
+		);
+		assert(!nodes.some(({ kind, name }) => kind === 'system' && name === 'Nobody'));
+	});
+
 	it('what the page accepts, also where names are hostile', () => {
 		for (const name of HOSTILE) {
 			const state = stateOf(graph(namedLandscape(name)));

@@ -1,0 +1,100 @@
+import * as l10n from '@vscode/l10n';
+import { CodeAction, CodeActionKind, type TextDocument, WorkspaceEdit } from 'vscode';
+import { nextActions } from '../model/next-actions.ts';
+import type { ProjectFinding } from '../model/projects/finding.ts';
+import type { Usage } from '../model/projects/usage.ts';
+import { projectFixesOf } from '../project/fixes.ts';
+import { ignoreComment } from '../project/ignore-comment.ts';
+import { now } from '../workspace/clock.ts';
+import type { LandscapeFiles } from '../workspace/landscape-files.ts';
+import { addTextEdits } from '../workspace/text-edits.ts';
+
+/** What helps with a finding: what fixes the file, what changes the landscape, and what silences it; the obvious one first. */
+export function actionsFor(
+	finding: ProjectFinding,
+	document: TextDocument,
+	usage: Usage | undefined,
+	files: LandscapeFiles,
+): readonly CodeAction[] {
+	const text = document.getText();
+	const fixes = projectFixesOf(finding, text).map(({ title, edits }) => editing(title, document, edits));
+	const helping = usage ? inLandscape(finding, usage, files) : [];
+	const [preferred] = [...fixes, ...helping];
+	if (preferred) {
+		preferred.isPreferred = true;
+	}
+	return [...fixes, ...helping, silencing(finding, document)];
+}
+
+function editing(
+	title: string,
+	document: TextDocument,
+	edits: Parameters<typeof addTextEdits>[3],
+): CodeAction {
+	const action = new CodeAction(title, CodeActionKind.QuickFix);
+	action.edit = new WorkspaceEdit();
+	addTextEdits(action.edit, document.uri, document.getText(), edits);
+	return action;
+}
+
+function running(title: string, command: string, fields: object): CodeAction {
+	const action = new CodeAction(title, CodeActionKind.QuickFix);
+	action.command = {
+		title,
+		command: `systemLandscape.${command}`,
+		arguments: [{ ...fields, interactive: true }],
+	};
+	return action;
+}
+
+/** What the landscape lacks for a usage. */
+function inLandscape(
+	{ code, instead }: ProjectFinding,
+	{ system, service }: Usage,
+	files: LandscapeFiles,
+): readonly CodeAction[] {
+	const name = system?.value ?? '';
+	const known = files.all.filter(({ reading }) => reading.landscape.systems.has(name));
+	switch (code) {
+		case 'project-system-unknown':
+			return instead === undefined ? [running(l10n.t('Add System…'), 'registerSystem', { name })] : [];
+		case 'project-system-not-registered':
+			return known.slice(0, 1).flatMap(({ uri, reading: { landscape } }) => {
+				const record = landscape.systems.get(name);
+				const [next] = record ? nextActions(landscape, record, now()) : [];
+				return next
+					? [running(`${next.title()}…`, next.command, { landscape: uri.toString(), system: name })]
+					: [];
+			});
+		case 'project-not-entitled':
+			return known
+				.filter(({ reading: { landscape } }) => landscape.systems.get(name)?.status === 'registered')
+				.slice(0, 1)
+				.map(({ uri }) =>
+					running(l10n.t('Add Service Plans…'), 'addServicePlans', {
+						landscape: uri.toString(),
+						system: name,
+						service: service.value,
+					}),
+				);
+		default:
+			return [];
+	}
+}
+
+/** A comment above the line, or the setting where a file has no comments. */
+function silencing(finding: ProjectFinding, document: TextDocument): CodeAction {
+	const { code } = finding;
+	const comment = ignoreComment(finding, document.getText());
+	if (comment) {
+		return editing(l10n.t`Ignore ${code} here`, document, [comment]);
+	}
+	const title = l10n.t('Ignore problems of CAP projects: open the setting');
+	const action = new CodeAction(title, CodeActionKind.QuickFix);
+	action.command = {
+		title,
+		command: 'workbench.action.openSettings',
+		arguments: ['systemLandscape.projects.ignore'],
+	};
+	return action;
+}
