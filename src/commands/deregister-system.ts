@@ -8,7 +8,7 @@ import type { SystemStatus } from '../model/landscape.ts';
 import { shorten } from '../model/names.ts';
 import type { LandscapeFiles } from '../workspace/landscape-files.ts';
 import { inform } from '../workspace/messages.ts';
-import { breaksWithout } from '../workspace/system-usages.ts';
+import { namedBy } from '../workspace/system-usages.ts';
 import { ask, quickPick } from './ask.ts';
 import { fields, type Given, text } from './command.ts';
 import type { Target } from './landscape-command.ts';
@@ -48,7 +48,7 @@ export async function deregisterSystem(
 								label: title,
 								// What comes first is seen even where the rest of the line is cut.
 								detail: [
-									breaksWithout(projects, files.landscapes, system),
+									namedBy(projects, system),
 									l10n.t(
 										'The connection is cut. The record stays, and the same tenant can register it again.',
 									),

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { refuse } from '../model/decision.ts';
 import { removeServicePlan as decide } from '../model/entitlements.ts';
 import { shorten } from '../model/names.ts';
-import { breaksWithout } from '../workspace/system-usages.ts';
+import { stopsWorking } from '../workspace/system-usages.ts';
 import { ask, missing, quickPick } from './ask.ts';
 import { fields, type Given, text } from './command.ts';
 import type { Target } from './landscape-command.ts';
@@ -16,7 +16,7 @@ export const removeServicePlanFields = fields({ subaccount: text, service: text,
 /** *Remove Service Plan*: one entitlement. Refuses with the codes of the rule `removeServicePlan` in model/. */
 export async function removeServicePlan(
 	given: Given<typeof removeServicePlanFields>,
-	{ title, landscape, change }: Target,
+	{ title, file, landscape, change }: Target,
 	{ files, projects }: Services,
 ): Promise<Result> {
 	const { subaccount, service, system, plan } = given;
@@ -51,10 +51,12 @@ export async function removeServicePlan(
 		return answers;
 	}
 	const request = answers.entitlement;
+	const decision = decide(landscape(), request);
+	const changes = decision.ok ? decision.changes : [];
 	return change((current) => decide(current, request), {
 		question: l10n.t`Remove the service plan ${request.plan} for "${shorten(request.system)}" from subaccount "${shorten(request.subaccount)}"?`,
 		detail: [
-			breaksWithout(projects, files.landscapes, request.system, request),
+			stopsWorking(projects, files, { uri: file.uri, landscape: landscape() }, request.system, changes),
 			l10n.t('In the real subaccount, delete its service instances first.'),
 		]
 			.filter(Boolean)

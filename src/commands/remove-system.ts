@@ -6,7 +6,7 @@ import { OUTCOMES } from '../model/extensions.ts';
 import { extensionOf, type Landscape } from '../model/landscape.ts';
 import { shorten } from '../model/names.ts';
 import { chosen, inform } from '../workspace/messages.ts';
-import { breaksWithout } from '../workspace/system-usages.ts';
+import { namedBy } from '../workspace/system-usages.ts';
 import { ask } from './ask.ts';
 import { fields, type Given, text } from './command.ts';
 import type { Target } from './landscape-command.ts';
@@ -23,7 +23,7 @@ export const removeSystemFields = fields({ system: text }, { outcome: v.optional
 export async function removeSystem(
 	given: Given<typeof removeSystemFields>,
 	{ title, file, landscape, change }: Target,
-	{ files, vault, practice, projects }: Services,
+	{ vault, practice, projects }: Services,
 ): Promise<Result> {
 	const answers = await ask(title, given, {
 		system: () =>
@@ -52,9 +52,7 @@ export async function removeSystem(
 	const answer = given.interactive
 		? await chosen(
 				l10n.t`Remove the system "${shorten(system)}"?`,
-				[consequenceOf(landscape(), system), breaksWithout(projects, files.landscapes, system)]
-					.filter(Boolean)
-					.join('\n\n'),
+				[consequenceOf(landscape(), system), namedBy(projects, system)].filter(Boolean).join('\n\n'),
 				title,
 				...(isPractice ? [letItFail] : []),
 			)

@@ -51,7 +51,8 @@ export async function renameSystem(
 	await Promise.all([projects.refresh(), files.reread(file.uri)]);
 	const edit = new WorkspaceEdit();
 	const isAsking = given.interactive;
-	renameInProjects(projects, { from: system, to: name, isAsking }, edit);
+	const isOneOfSeveral = files.landscapes.filter(({ systems }) => systems.has(system)).length > 1;
+	renameInProjects(projects, { from: system, to: name, isAsking, isOneOfSeveral }, edit);
 	if (edit.size === 0) {
 		const result = await added(() =>
 			writer.edit(file.uri, (reading) => renameEntry(reading, 'systems', system, name)),

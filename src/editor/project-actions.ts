@@ -19,7 +19,7 @@ export function actionsFor(
 	const text = document.getText();
 	const fixes = projectFixesOf(finding, text).map(({ title, edits }) => editing(title, document, edits));
 	const helping = usage ? inLandscape(finding, usage, files) : [];
-	const [preferred] = [...fixes, ...helping];
+	const [preferred] = fixes;
 	if (preferred) {
 		preferred.isPreferred = true;
 	}
@@ -47,39 +47,36 @@ function running(title: string, command: string, fields: object): CodeAction {
 	return action;
 }
 
-/** What the landscape lacks for a usage. */
+/** What leads to a registered system; others end what is there. */
+const LEADING = ['getToken', 'copyToken', 'openTenant', 'resetSystem'];
+
+/** What the landscape lacks for a usage: of several that have the system, each is offered with its account. */
 function inLandscape(
 	{ code, instead }: ProjectFinding,
 	{ system, service }: Usage,
 	files: LandscapeFiles,
 ): readonly CodeAction[] {
 	const name = system?.value ?? '';
-	const known = files.all.filter(({ reading }) => reading.landscape.systems.has(name));
-	switch (code) {
-		case 'project-system-unknown':
-			return instead === undefined ? [running(l10n.t('Add System…'), 'registerSystem', { name })] : [];
-		case 'project-system-not-registered':
-			return known.slice(0, 1).flatMap(({ uri, reading: { landscape } }) => {
-				const record = landscape.systems.get(name);
-				const [next] = record ? nextActions(landscape, record, now()) : [];
-				return next
-					? [running(`${next.title()}…`, next.command, { landscape: uri.toString(), system: name })]
-					: [];
-			});
-		case 'project-not-entitled':
-			return known
-				.filter(({ reading: { landscape } }) => landscape.systems.get(name)?.status === 'registered')
-				.slice(0, 1)
-				.map(({ uri }) =>
-					running(l10n.t('Add Service Plans…'), 'addServicePlans', {
-						landscape: uri.toString(),
-						system: name,
-						service: service.value,
-					}),
-				);
-		default:
-			return [];
+	if (code === 'project-system-unknown') {
+		return instead === undefined ? [running(l10n.t('Add System'), 'registerSystem', { name })] : [];
 	}
+	const known = files.all.filter(({ reading }) => reading.landscape.systems.has(name));
+	return known.flatMap(({ uri, reading: { landscape } }) => {
+		const record = landscape.systems.get(name);
+		const fields = { landscape: uri.toString(), system: name };
+		const action = (title: string, command: string, more: object = {}) => {
+			const titled = known.length > 1 ? `${title} (${landscape.globalAccount})` : title;
+			return running(titled, command, { ...fields, ...more });
+		};
+		if (code === 'project-not-entitled' && record?.status === 'registered') {
+			return action(l10n.t('Add Service Plans'), 'addServicePlans', { service: service.value });
+		}
+		if (code === 'project-system-not-registered' && record) {
+			const next = nextActions(landscape, record, now()).find(({ command }) => LEADING.includes(command));
+			return next ? action(next.title(), next.command) : [];
+		}
+		return [];
+	});
 }
 
 /** A comment above the line, or the setting where a file has no comments. */

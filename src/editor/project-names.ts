@@ -13,7 +13,7 @@ import {
 import { type Occurrence, occurrencesOfSystem } from '../language/occurrences.ts';
 import { renameEntry } from '../language/rename.ts';
 import { systemFacts } from '../model/system-facts.ts';
-import { type NameInProject, namesIn } from '../project/rename.ts';
+import { type NameInProject, namesIn, renameAt } from '../project/rename.ts';
 import { now } from '../workspace/clock.ts';
 import type { LandscapeFile, LandscapeFiles } from '../workspace/landscape-files.ts';
 import { Positions } from '../workspace/positions.ts';
@@ -97,25 +97,42 @@ export function registerProjectNames(files: LandscapeFiles, projects: Projects):
 					if (!name || landscapesOf(name.value).length === 0) {
 						throw new Error(l10n.t('Only systems of a landscape can be renamed here.'));
 					}
+					if (!renameAt(document.getText(), name.at, name.value, name.value)) {
+						throw new Error(
+							l10n.t(
+								"This file can't be changed safely: correct its syntax errors, or change the name by hand.",
+							),
+						);
+					}
 					return { range: rangeOf(document, name), placeholder: name.value };
 				},
 				async provideRenameEdits(document, position, to) {
-					await projects.refresh();
-					const from = nameAt(document, position)?.value ?? '';
+					// Places are those of texts: of the newest.
+					await Promise.all([projects.refresh(), ...files.all.map(({ uri }) => files.reread(uri))]);
+					const from = nameAt(document, position)?.value;
+					if (from === undefined) {
+						throw new Error(l10n.t('The file has changed meanwhile. Try again.'));
+					}
 					const edit = new WorkspaceEdit();
 					const landscapes = landscapesOf(from);
+					const isOneOfSeveral = landscapes.length > 1;
 					for (const { uri, reading } of landscapes) {
 						const renamed = renameEntry(reading, 'systems', from, to);
+						if (!renamed.ok && isOneOfSeveral) {
+							// Another one may be meant.
+							continue;
+						}
 						if (!renamed.ok) {
 							throw new Error(renamed.message);
 						}
 						// Which of several accounts is meant, only the person knows.
 						addTextEdits(edit, uri, reading.text, renamed.edits, {
 							label: l10n.t`Global account ${reading.landscape.globalAccount}`,
-							needsConfirmation: landscapes.length > 1,
+							needsConfirmation: isOneOfSeveral,
 						});
 					}
-					renameInProjects(projects, { from, to, isAsking: true }, edit);
+					// The place itself is meant, whatever the others are.
+					renameInProjects(projects, { from, to, isAsking: true, isOneOfSeveral: false }, edit);
 					return edit;
 				},
 			},

@@ -26,10 +26,12 @@ export function registerProjectProblems(files: LandscapeFiles, projects: Project
 		}
 	};
 	/** The usage whose system a finding is about. */
-	const usageOf = ({ at }: ProjectFinding) =>
+	const usageOf = ({ at, system: name }: ProjectFinding) =>
 		projects.all
 			.flatMap(({ usages }) => usages)
-			.find(({ names }) => names.some((name) => name.at.file === at.file && name.at.start === at.start));
+			.find(
+				({ system }) => system?.value === name && system?.at.file === at.file && system.at.start === at.start,
+			);
 	return [
 		problems,
 		projects.onDidChange(update),

@@ -6,6 +6,7 @@ import type { ProjectFinding } from '../model/projects/finding.ts';
 import type { Tree, TreeMap } from '../model/tree.ts';
 import { editYaml } from './edit-yaml.ts';
 import { editJson, type JsonChange, jsonPathAt } from './json-edits.ts';
+import { readJson } from './json-tree.ts';
 import { scalarAt } from './scalar-at.ts';
 
 /** Edits of the file that the finding is in. */
@@ -24,8 +25,14 @@ const FIXES: Partial<Record<ProjectFinding['code'], Fix>> = {
 	'project-outbound-service-active': turnOff,
 };
 
-/** The fixes of a finding in the text of its file, the obvious one first. Each keeps every other byte; never throws. */
+/**
+ * The fixes of a finding in the text of its file, the obvious one first; none where the text has syntax errors. Each keeps
+ * every other byte; never throws.
+ */
 export function projectFixesOf(finding: ProjectFinding, text: string): readonly ProjectFix[] {
+	if (isJson(finding) && readJson('', text, true).error) {
+		return [];
+	}
 	const create = FIXES[finding.code] ?? writeInstead;
 	const fix = create(finding, text);
 	return fix && fix.edits.length > 0 ? [fix] : [];

@@ -7,10 +7,10 @@ import { sameTree } from '../model/tree.ts';
 
 /**
  * The edit that silences a finding by a comment above its line. `undefined` where the text then says something else, as inside
- * of a text of several lines, and where it can't have comments.
+ * of a text of several lines, and in files of another kind.
  */
 export function ignoreComment({ code, at }: ProjectFinding, text: string): TextEdit | undefined {
-	if (at.file.endsWith('.json')) {
+	if (!/\.(?:ya?ml|mtaext)$/.test(at.file)) {
 		return undefined;
 	}
 	const start = startOfLine(text, at.start) || (text.startsWith('\uFEFF') ? 1 : 0);

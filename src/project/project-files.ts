@@ -4,7 +4,7 @@ export interface ProjectFiles {
 	readonly folder: string;
 	/** Texts by path, with `/` between folders. */
 	readonly texts: ReadonlyMap<string, string>;
-	/** Paths of files that are there, but too large to be read. */
+	/** Paths of files that are there, but aren't read: they are too large, or links, or behind a link. */
 	readonly large: readonly string[];
 }
 

@@ -68,7 +68,7 @@ export function readProject(files: ProjectFiles): Project | undefined {
 		parameterFiles: mta?.parameterFiles ?? [],
 		destinationServiceAt: mta?.destinationServiceAt,
 		missingPackages: manifest && deployed.length > 0 ? missingPackages(manifest) : undefined,
-		isDeploymentUnread: broken.length > 0,
+		deploymentUnreadAt: broken[0],
 		notRead,
 	};
 }

@@ -2,6 +2,7 @@ import type { TextEdit } from '../document/edit.ts';
 import { renderScalar } from '../document/render.ts';
 import type { Place } from '../model/projects/place.ts';
 import type { Project, SystemName } from '../model/projects/usage.ts';
+import { readJson } from './json-tree.ts';
 import { scalarAt } from './scalar-at.ts';
 
 /** A place that says a system's name. */
@@ -25,11 +26,14 @@ export function namesIn({ usages }: Project): readonly NameInProject[] {
 	return [...byPlace.values()];
 }
 
-/** The edit that writes another name at a place; `undefined` where the place doesn't only say the name. */
+/**
+ * The edit that writes another name at a place; `undefined` where the place doesn't only say the name, or the text has
+ * syntax errors.
+ */
 export function renameAt(text: string, at: Place, from: string, to: string): TextEdit | undefined {
 	const { start, end } = at;
 	if (at.file.endsWith('.json')) {
-		return text.slice(start, end) === JSON.stringify(from)
+		return text.slice(start, end) === JSON.stringify(from) && !readJson('', text, true).error
 			? { start, end, text: JSON.stringify(to) }
 			: undefined;
 	}

@@ -15,11 +15,12 @@ export function applicationsOf(projects: readonly Project[]): readonly Element[]
 
 /** The projects that use a system, each with its usages below. */
 export function projectElements(projects: readonly Project[]): readonly Element[] {
-	return using(projects).map(({ folder, usages }) => ({
+	return using(projects).map(({ folder, usages, deploymentUnreadAt }) => ({
 		...common(folder),
 		kind: 'project',
 		folder,
 		usages,
+		unreadAt: deploymentUnreadAt,
 	}));
 }
 
@@ -51,5 +52,5 @@ export function usedByElements(
 
 /** The projects to show: also one that may use a system, but can't be read. */
 function using(projects: readonly Project[]): readonly Project[] {
-	return projects.filter(({ usages, isDeploymentUnread }) => usages.length > 0 || isDeploymentUnread);
+	return projects.filter(({ usages, deploymentUnreadAt }) => usages.length > 0 || deploymentUnreadAt);
 }

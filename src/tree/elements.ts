@@ -2,6 +2,7 @@ import type { Uri } from 'vscode';
 import type { Section } from '../model/change.ts';
 import type { Refusal } from '../model/decision.ts';
 import type { Entitlement, Extension, Formation, Subaccount, System, Tenant } from '../model/landscape.ts';
+import type { Place } from '../model/projects/place.ts';
 import type { Usage } from '../model/projects/usage.ts';
 import type { LandscapeFile } from '../workspace/landscape-files.ts';
 
@@ -63,7 +64,13 @@ export type Element = {
 	  }
 	/** The CAP projects of the workspace; they belong to no landscape. */
 	| { readonly kind: 'applications'; readonly count: number }
-	| { readonly kind: 'project'; readonly folder: string; readonly usages: readonly Usage[] }
+	| {
+			readonly kind: 'project';
+			readonly folder: string;
+			readonly usages: readonly Usage[];
+			/** What can't be read of it. */
+			readonly unreadAt: Place | undefined;
+	  }
 	/** The projects that use a system. */
 	| { readonly kind: 'usedBy'; readonly system: string; readonly usages: readonly Usage[] }
 	| {

@@ -26,13 +26,14 @@ import {
 import { shorten } from '../model/names.ts';
 import { nextActions } from '../model/next-actions.ts';
 import { isEntitleable, nextStep, nextStepOfFormation, tokenWords } from '../model/next-step.ts';
+import type { Place } from '../model/projects/place.ts';
 import type { Usage } from '../model/projects/usage.ts';
 import { type UsageState, usageState, usageStateLabel } from '../model/projects/usage-state.ts';
 import { systemFacts } from '../model/system-facts.ts';
 import { tokenState } from '../model/tokens.ts';
 import { isUsed } from '../model/uses.ts';
 import { localTime } from '../workspace/local-time.ts';
-import { projectName, usagesInWords } from '../workspace/system-usages.ts';
+import { placeOf, projectName, usagesInWords } from '../workspace/system-usages.ts';
 import type { Element, ElementOf, Group } from './elements.ts';
 import { markUri, type Problem, problemsInWords } from './marks.ts';
 import { type ProblemsAt, pathOf } from './problems.ts';
@@ -52,8 +53,8 @@ export interface ItemContext {
 	usagesOf(system: string): readonly Usage[];
 	/** What is wrong with a project. */
 	problemsOfProject(folder: string): readonly Problem[];
-	/** Where a usage is written. */
-	placeOf(usage: Usage): Location;
+	/** Where a project says something, for the editor. */
+	locationOf(place: Place): Location;
 }
 
 const GROUP_LABELS: Record<Group, () => string> = {
@@ -205,7 +206,7 @@ function lookOf(element: Element, context: ItemContext): Look {
 			};
 		}
 		case 'project':
-			return projectLook(element);
+			return projectLook(element, context);
 		case 'usedBy': {
 			const label = l10n.t('Used by');
 			return {
@@ -222,7 +223,7 @@ function lookOf(element: Element, context: ItemContext): Look {
 	}
 }
 
-function projectLook({ folder, usages }: ElementOf<'project'>): Look {
+function projectLook({ folder, usages, unreadAt }: ElementOf<'project'>, { locationOf }: ItemContext): Look {
 	const name = projectName({ folder });
 	const isUnread = usages.length === 0;
 	const usagesCounted = usages.length === 1 ? l10n.t('1 usage') : l10n.t('{0} usages', usages.length);
@@ -232,20 +233,21 @@ function projectLook({ folder, usages }: ElementOf<'project'>): Look {
 		...(isUnread ? { description: count } : {}),
 		icon: isUnread ? WARNING : new ThemeIcon(KIND_ICONS.subaccount),
 		state: isUnread ? 'leaf' : 'expanded',
+		...(isUnread && unreadAt ? { opens: locationOf(unreadAt) } : {}),
 		spoken: l10n.t`Application ${name}, ${count}`,
 		about: () => [shorten(name), count],
 		facts: 'project',
 	};
 }
 
-function usageLook({ usage, under }: ElementOf<'usage'>, { landscapes, placeOf }: ItemContext): Look {
+function usageLook({ usage, under }: ElementOf<'usage'>, { landscapes, locationOf }: ItemContext): Look {
 	const { instance, resource, plan, system, stage, project } = usage;
 	const name = instance.value || resource.value;
 	const state = usageState(usage, landscapes);
 	const status = usageStateLabel(state);
 	const where = under === 'system' ? projectName({ folder: project }) : (system?.value ?? '');
 	const file = stage === undefined ? '' : (stage.split('/').at(-1) ?? '');
-	const place = placeOf(usage);
+	const place = locationOf(placeOf(usage));
 	return {
 		label: name,
 		description: [plan?.value, where, file].filter(Boolean).join(' · '),
@@ -261,7 +263,7 @@ function usageLook({ usage, under }: ElementOf<'usage'>, { landscapes, placeOf }
 		],
 		status,
 		opens: place,
-		facts: 'usage',
+		facts: landscapes.some(({ systems }) => systems.has(system?.value ?? '')) ? 'usage named' : 'usage',
 	};
 }
 

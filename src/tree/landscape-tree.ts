@@ -7,7 +7,7 @@ import type { LandscapeFile, LandscapeFiles } from '../workspace/landscape-files
 import { findingsInProjects } from '../workspace/project-findings.ts';
 import type { Projects } from '../workspace/projects.ts';
 import { terminology, tokenExpiryWarning } from '../workspace/settings.ts';
-import { locationOf, placeOf } from '../workspace/system-usages.ts';
+import { locationOf } from '../workspace/system-usages.ts';
 import { applicationsOf, projectElements, usageElements, usedByElements } from './applications.ts';
 import { childrenOf, rootsOf } from './children.ts';
 import { type Element, idOf } from './elements.ts';
@@ -124,7 +124,7 @@ export class LandscapeTree implements TreeDataProvider<Element> {
 			landscapes: this.#files.landscapes,
 			usagesOf: (system) => this.#projects.usagesOf(system),
 			problemsOfProject: (folder) => this.#problemsOfProjects().get(folder) ?? [],
-			placeOf: (usage) => locationOf(this.#projects, placeOf(usage)),
+			locationOf: (place) => locationOf(this.#projects, place),
 		};
 	}
 
@@ -139,7 +139,9 @@ export class LandscapeTree implements TreeDataProvider<Element> {
 	#problemsOfProjects(): ReadonlyMap<string, readonly ProjectFinding[]> {
 		this.#inProjects ??= grouped(
 			findingsInProjects(this.#projects, this.#files).flatMap(({ project, finding }) =>
-				finding.severity === 'error' || finding.severity === 'warning'
+				finding.severity === 'error' ||
+				finding.severity === 'warning' ||
+				(finding.code === 'project-not-read' && project.deploymentUnreadAt !== undefined)
 					? [[project.folder, finding] as const]
 					: [],
 			),

@@ -24,9 +24,8 @@ const FILES = [
 	'{chart,k8s,config,srv,cap,deployment}/**/*.{json,yaml,yml,mtaext,xml}',
 ];
 const RELEVANT = /\.(?:json|ya?ml|mtaext)$|(?:^|\/)(?:pom\.xml|\.cdsrc\.js)$/;
-const MAY_BE_FOLDER = /(?:^|\/)[^/.]+$/;
-const IRRELEVANT =
-	/(?:^|\/)(?:package-lock\.json|tsconfig[^/]*\.json|(?:\.vscode|node_modules|gen|dist|mta_archives|target)\/.*)$/;
+const IRRELEVANT = /(?:^|\/)(?:package-lock\.json|tsconfig[^/]*\.json)$/;
+const LEFT_OUT_PATH = /(?:^|\/)(?:\.vscode|\.git|node_modules|gen|dist|mta_archives|target)(?:\/|$)/;
 
 /** More projects than these aren't looked for, nor more files of one. */
 const MOST_PROJECTS = 100;
@@ -100,8 +99,12 @@ export async function readProjectFolder(
 	};
 	await load(ours);
 	const files = { folder: folder.toString().replace(/\/$/, ''), texts, large };
-	const named = parameterPaths(files).filter((path) => !texts.has(path));
-	await load(named.map((path) => Uri.joinPath(folder, path)));
+	const named = parameterPaths(files)
+		.filter((path) => !texts.has(path))
+		.map((path) => Uri.joinPath(folder, path));
+	const inFolders = new Set(await links.without(named));
+	large.push(...named.filter((uri) => !inFolders.has(uri)).flatMap((uri) => pathBelow(folder, uri) ?? []));
+	await load(named);
 	const isSame = before !== undefined && saySame(before.files, files);
 	const project = isSame ? before.project : readProject(files);
 	const ignored = project ? await ignoredIn(folder, project) : new Set<string>();
@@ -122,11 +125,14 @@ export function isRootOfProject({ path }: Uri): boolean {
 	return ROOT.test(path);
 }
 
-/** Whether a file, or what is in a folder, may say something of a project, by its path in there or in the workspace. */
+/** Whether a file may say something of a project, by its path in there or in the workspace. */
 export function isRelevant(path: string): boolean {
-	return MAY_BE_FOLDER.test(path)
-		? !IRRELEVANT.test(`${path}/`)
-		: RELEVANT.test(path) && !IRRELEVANT.test(path) && !isLandscapePath(path);
+	return RELEVANT.test(path) && !IRRELEVANT.test(path) && !isLeftOut(path) && !isLandscapePath(path);
+}
+
+/** Whether a file or folder is generated, downloaded, packed or hidden, by its path in the workspace. */
+export function isLeftOut(path: string): boolean {
+	return LEFT_OUT_PATH.test(path);
 }
 
 /** A file's text, of an editor or of the disk; nothing of a link, or beyond {@link LARGEST_FILE}. */

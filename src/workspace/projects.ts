@@ -6,6 +6,7 @@ import type { LandscapeFiles } from './landscape-files.ts';
 import {
 	findProjectFolders,
 	isBelow,
+	isLeftOut,
 	isRelevant,
 	isRootOfProject,
 	type KnownProject,
@@ -56,7 +57,10 @@ export class Projects implements Disposable {
 			watcher.onDidCreate((uri) => this.#readSoon(uri, isRootOfProject(uri))),
 			watcher.onDidChange(soon),
 			deletions,
-			deletions.onDidDelete((uri) => this.#readSoon(uri, isRootOfProject(uri) || this.#hasProjectIn(uri))),
+			deletions.onDidDelete((uri) => {
+				const isFolder = !/\.[^/]+$/.test(uri.path);
+				this.#readSoon(uri, isRootOfProject(uri) || this.#hasProjectIn(uri), isFolder);
+			}),
 			ignoring,
 			ignoring.onDidCreate(allSoon),
 			ignoring.onDidChange(allSoon),
@@ -134,8 +138,9 @@ export class Projects implements Disposable {
 		return this.#folders.some(({ uri }) => uri.toString() === path || isBelow(folder, uri));
 	}
 
-	#readSoon(uri: Uri, areAllStale = false): void {
-		const matters = areAllStale || isRelevant(workspace.asRelativePath(uri, false));
+	#readSoon(uri: Uri, areAllStale = false, isFolder = false): void {
+		const path = workspace.asRelativePath(uri, false);
+		const matters = !isLeftOut(path) && (areAllStale || isFolder || isRelevant(path));
 		if (this.#isLooking && matters && workspace.getWorkspaceFolder(uri)) {
 			this.#stale = areAllStale || this.#stale === 'all' ? 'all' : [...this.#stale, uri];
 			clearTimeout(this.#timer);
@@ -149,7 +154,10 @@ export class Projects implements Disposable {
 			this.#next = undefined;
 			const stale = this.#stale;
 			this.#stale = [];
-			await this.#read(stale).catch((error) => this.#log.warn(String(error)));
+			await this.#read(stale).catch((error) => {
+				this.#log.warn(`Projects not read: ${String(error)}`);
+				this.#stale = 'all';
+			});
 		});
 		this.#reading = this.#next;
 		await this.#next;

@@ -1,13 +1,14 @@
 import * as l10n from '@vscode/l10n';
 import { Location, Uri, type WorkspaceEdit, workspace } from 'vscode';
 import type { GraphApplication } from '../diagram/graph.ts';
+import { applyChanges, type Change } from '../model/change.ts';
 import type { Landscape } from '../model/landscape.ts';
 import { shorten } from '../model/names.ts';
 import type { Place } from '../model/projects/place.ts';
 import type { Project, Usage } from '../model/projects/usage.ts';
 import { usageState } from '../model/projects/usage-state.ts';
 import { type NameInProject, namesIn, renameAt } from '../project/rename.ts';
-import { openDocument } from './landscape-files.ts';
+import { type LandscapeFiles, openDocument } from './landscape-files.ts';
 import { Positions } from './positions.ts';
 import type { Projects } from './projects.ts';
 
@@ -66,40 +67,53 @@ export function usagesInWords(usages: readonly Usage[]): string {
 }
 
 /**
- * What stops working without a system, or without one of its service plans, and what else names it, as sentences; empty
- * where no project does.
+ * What works today and won't after changes to a landscape, as a sentence; empty where all goes on working, as with a system
+ * of that name in another landscape.
  */
-export function breaksWithout(
+export function stopsWorking(
 	projects: Projects,
-	landscapes: readonly Landscape[],
+	files: LandscapeFiles,
+	{ uri, landscape }: { readonly uri: Uri; readonly landscape: Landscape },
 	system: string,
-	entitlement?: { readonly service: string; readonly plan: string },
+	changes: readonly Change[],
 ): string {
-	const usages = projects
+	const landscapesWith = (current: Landscape) =>
+		files.all.map((file) => (file.uri.toString() === uri.toString() ? current : file.reading.landscape));
+	const [before, after] = [landscape, applyChanges(landscape, changes)].map(landscapesWith);
+	const isReady = (usage: Usage, landscapes: readonly Landscape[] = []) =>
+		usageState(usage, landscapes) === 'ready';
+	const stopping = projects
 		.usagesOf(system)
-		.filter(
-			({ service, plan }) =>
-				!entitlement || (service.value === entitlement.service && (!plan || plan.value === entitlement.plan)),
-		);
-	const isWorking = (usage: Usage) => usageState(usage, landscapes) === 'ready';
-	const working = usagesInWords(usages.filter(isWorking));
-	const others = usagesInWords(usages.filter((usage) => !isWorking(usage)));
-	return [
-		...(working ? [l10n.t`Stops working: ${working}.`] : []),
-		...(others ? [l10n.t`Applications that name it: ${others}.`] : []),
-	].join(' ');
+		.filter((usage) => isReady(usage, before) && !isReady(usage, after));
+	return stopping.length === 0 ? '' : l10n.t`Stops working: ${usagesInWords(stopping)}.`;
+}
+
+/** What names a system in the projects, as a sentence; empty where nothing does. */
+export function namedBy(projects: Projects, system: string): string {
+	const words = usagesInWords(projects.usagesOf(system));
+	return words === '' ? '' : l10n.t`Applications that name it: ${words}.`;
+}
+
+/** What a system was called, is to be called, and how the projects follow. */
+interface RenamedSystem {
+	readonly from: string;
+	readonly to: string;
+	/** Whether a person sees what is guessed before it's written. */
+	readonly isAsking: boolean;
+	readonly isOneOfSeveral: boolean;
 }
 
 /**
  * Adds what follows from renaming a system in the projects to an edit: guessed places have to be confirmed, or are left
- * out where nobody is asked.
+ * out where nobody is asked. All are guessed where several landscapes have a system of that name.
  */
 export function renameInProjects(
 	projects: Projects,
-	{ from, to, isAsking }: { readonly from: string; readonly to: string; readonly isAsking: boolean },
+	{ from, to, isAsking, isOneOfSeveral }: RenamedSystem,
 	edit: WorkspaceEdit,
 ): void {
-	for (const { at, isGuessed } of namesOf(projects, from)) {
+	for (const { at, ...name } of namesOf(projects, from)) {
+		const isGuessed = name.isGuessed || isOneOfSeveral;
 		const uri = Uri.parse(at.file);
 		const text = projects.textOf(at.file) ?? '';
 		// Places are those of the text that was read.

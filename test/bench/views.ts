@@ -57,7 +57,7 @@ export function viewsOf(text: string): Readonly<Record<string, () => unknown>> {
 						landscapes: [file.reading.landscape],
 						usagesOf: () => [],
 						problemsOfProject: () => [],
-						placeOf: () => undefined as never,
+						locationOf: () => undefined as never,
 					});
 					return count + 1 + itemsBelow(childrenOf(element, file));
 				}, 0);

@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { screenshot } from '../host/workbench.ts';
 import { FACES } from './faces.ts';
@@ -110,9 +112,7 @@ test.describe('A CAP project with a wrong name of a system', () => {
 		await screenshot(page, 'projects-map');
 	});
 
-	test('asks which account is meant where several have the system, and says what a service plan is for', async ({
-		open,
-	}) => {
+	test('asks which account is meant where several have the system', async ({ open }) => {
 		const right = MTA.replace(MISSPELT, SYSTEM);
 		const files = {
 			'system-landscape.yaml': LANDSCAPE,
@@ -121,11 +121,6 @@ test.describe('A CAP project with a wrong name of a system', () => {
 		};
 		const { page, view, fileText } = await open({ width: 1400, height: 900, files });
 		await view.open();
-		await view.menu(/^Plan api-access .* in subaccount dev/, 'Remove Service Plan', 0);
-		const dialog = page.getByRole('dialog');
-		await dialog.getByText('Stops working: orders-api-access in orders.').waitFor();
-		await screenshot(page, 'projects-remove-plan');
-		await dialog.getByRole('button', { name: 'Cancel' }).click();
 		await view.entry(USAGE).last().click();
 		await editorTab(page, 'mta.yaml').waitFor();
 		const box = page.locator('.rename-box input');
@@ -144,6 +139,29 @@ test.describe('A CAP project with a wrong name of a system', () => {
 			.poll(() => fileText('orders/mta.yaml'))
 			.toBe(MTA.replace(MISSPELT, 'SAP S/4HANA PRD System'));
 		// Nobody said which account is meant.
+		await expect(page.locator('.tab.dirty')).toHaveCount(0);
 		expect(fileText('system-landscape.yaml')).toBe(LANDSCAPE);
+		expect(fileText('prod.system-landscape.yaml')).toBe(files['prod.system-landscape.yaml']);
+	});
+
+	test('keeps its row with a syntax error, which leads to it, and is named where its service plan is removed', async ({
+		open,
+	}) => {
+		const right = MTA.replace(MISSPELT, SYSTEM);
+		const files = { 'system-landscape.yaml': LANDSCAPE, 'orders/mta.yaml': right };
+		const session = await open({ width: 1400, height: 900, files });
+		const { page, view, folder } = session;
+		await view.open();
+		await view.menu(/^Plan api-access .* in subaccount dev/, 'Remove Service Plan', 0);
+		const dialog = page.getByRole('dialog');
+		await dialog.getByText('Stops working: orders-api-access in orders.').waitFor();
+		await screenshot(page, 'projects-remove-plan');
+		await dialog.getByRole('button', { name: 'Cancel' }).click();
+		writeFileSync(join(folder, 'orders', 'mta.yaml'), 'ID: orders\nresources: "\n');
+		await view.choose(/^Application orders, can't be read, 1 problem/);
+		await page.getByRole('button', { name: /^Ln 2, / }).waitFor();
+		await screenshot(page, 'projects-unread');
+		writeFileSync(join(folder, 'orders', 'mta.yaml'), right);
+		await view.entry('Application orders, 1 usage').waitFor();
 	});
 });

@@ -15,12 +15,13 @@ export type Explain = () => Promise<string>;
  */
 export async function runMocha(register: () => void | Promise<void>, explain: Explain): Promise<Counts> {
 	const Mocha = (globalThis as unknown as { Mocha: new (options: Mocha.MochaOptions) => Mocha }).Mocha;
+	const explained: Promise<void>[] = [];
 	const mocha = new Mocha({
 		ui: 'bdd',
 		reporter: ConsoleReporter as unknown as Mocha.ReporterConstructor,
 		timeout: testDeadlineMs,
 		retries: 1,
-		reporterOptions: { explain },
+		reporterOptions: { explain, explained },
 	});
 	// The compiler of the suite puts the text of `--grep` here.
 	const grep = process.env.TEST_GREP;
@@ -31,6 +32,7 @@ export async function runMocha(register: () => void | Promise<void>, explain: Ex
 	await register();
 	const unhandled = collectUnhandled();
 	const ran = await runToCounts(mocha);
+	await Promise.all(explained);
 	const reasons = unhandled();
 	const counts = { ...ran, failed: ran.failed + reasons.length };
 	for (const reason of reasons) {
@@ -91,7 +93,9 @@ class ConsoleReporter {
 
 	constructor(
 		runner: Mocha.Runner,
-		{ reporterOptions }: { readonly reporterOptions: { readonly explain: Explain } },
+		{
+			reporterOptions,
+		}: { readonly reporterOptions: { readonly explain: Explain; readonly explained: Promise<void>[] } },
 	) {
 		runner.on('suite', (suite) => {
 			if (!suite.root) {
@@ -113,7 +117,8 @@ class ConsoleReporter {
 				);
 				const number = this.#failures.length;
 				this.#print(`${number}) ${test.title}`);
-				void reporterOptions.explain().then((text) => this.#print(`   what was so at ${number}): ${text}`));
+				const told = (text: string) => this.#print(`   what was so at ${number}): ${text}`);
+				reporterOptions.explained.push(reporterOptions.explain().then(told, told));
 			});
 		}
 		runner.on('end', () => {

@@ -84,8 +84,8 @@ export interface Project {
 	readonly destinationServiceAt: Place | undefined;
 	/** Packages that reading from a destination needs and `package.json` lacks, and where its dependencies are. */
 	readonly missingPackages: { readonly names: readonly string[]; readonly at: Place } | undefined;
-	/** Whether what deploys the project can't be read completely, so that it may use systems that aren't known. */
-	readonly isDeploymentUnread: boolean;
+	/** Where what deploys the project can't be read, so that it may use systems that aren't known. */
+	readonly deploymentUnreadAt: Place | undefined;
 	/** Files that were not read, or only in part, and why. */
 	readonly notRead: readonly NotRead[];
 }

@@ -26,6 +26,27 @@ describe('a file of a project with a syntax error', () => {
 		assert.deepEqual(fixed(broken), []);
 	});
 
+	it('gets no fix in JSON, either', () => {
+		const manifest = `{
+	"dependencies": { "@sap/cds": "^9" },
+	"cds": { "requires": { "ORDERS": { "kind": "odata-v2", "credentials": { "destination": "orders-api-acces" } } } }
+}`;
+		const fixes = (json: string) => {
+			const texts = new Map([
+				['mta.yaml', MTA],
+				['package.json', json],
+			]);
+			const project = readProject({ folder: 'file:///p', texts, large: [] });
+			assert(project);
+			const context = { landscapes: [inUse({})], projects: [project], isTracked: () => true };
+			return checkProject(project, context)
+				.filter(({ at }) => at.file.endsWith('package.json'))
+				.flatMap((finding) => projectFixesOf(finding, json).map(({ title }) => title));
+		};
+		assert.deepEqual(fixes(manifest), ['Change to "orders-api-access"']);
+		assert.deepEqual(fixes(manifest.replace(/\}$/, ', }}')), []);
+	});
+
 	it('keeps its names when a system is renamed', () => {
 		const renamed = (mta: string) =>
 			namesIn(read(mta).project).flatMap(({ at }) => renameAt(mta, at, MISSPELT, 'PRD') ?? []);

@@ -27,6 +27,7 @@ describe('the comment that silences a finding', () => {
 		assert.equal(commented('a: |\n  b\n  DEV\n', 'DEV'), undefined);
 		assert.equal(commented('a: "b\n  DEV"\n', 'DEV'), undefined);
 		assert.equal(commented('{ "a": "DEV" }', 'DEV', 'file:///p/a.json'), undefined);
+		assert.equal(commented('module.exports = DEV', 'DEV', 'file:///p/.cdsrc.js'), undefined);
 		assert.equal(commented('a: DEV\nb: [\n', 'DEV'), undefined);
 	});
 });
