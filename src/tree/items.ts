@@ -248,6 +248,7 @@ function usageLook({ usage, under }: ElementOf<'usage'>, { landscapes, locationO
 	const where = under === 'system' ? projectName({ folder: project }) : (system?.value ?? '');
 	const file = stage === undefined ? '' : (stage.split('/').at(-1) ?? '');
 	const place = locationOf(placeOf(usage));
+	const isKnown = landscapes.some(({ systems }) => systems.has(system?.value ?? ''));
 	return {
 		label: name,
 		description: [plan?.value, where, file].filter(Boolean).join(' · '),
@@ -263,7 +264,7 @@ function usageLook({ usage, under }: ElementOf<'usage'>, { landscapes, locationO
 		],
 		status,
 		opens: place,
-		facts: landscapes.some(({ systems }) => systems.has(system?.value ?? '')) ? 'usage named' : 'usage',
+		facts: ['usage', ...(isKnown ? ['named'] : [])].join(' '),
 	};
 }
 

@@ -152,6 +152,7 @@ test.describe('A CAP project with a wrong name of a system', () => {
 		const session = await open({ width: 1400, height: 900, files });
 		const { page, view, folder } = session;
 		await view.open();
+		await view.entry('Used by, 1').waitFor();
 		await view.menu(/^Plan api-access .* in subaccount dev/, 'Remove Service Plan', 0);
 		const dialog = page.getByRole('dialog');
 		await dialog.getByText('Stops working: orders-api-access in orders.').waitFor();
@@ -159,7 +160,7 @@ test.describe('A CAP project with a wrong name of a system', () => {
 		await dialog.getByRole('button', { name: 'Cancel' }).click();
 		writeFileSync(join(folder, 'orders', 'mta.yaml'), 'ID: orders\nresources: "\n');
 		await view.choose(/^Application orders, can't be read, 1 problem/);
-		await page.getByRole('button', { name: /^Ln 2, / }).waitFor();
+		await page.getByRole('button', { name: /^Ln 3, / }).waitFor();
 		await screenshot(page, 'projects-unread');
 		writeFileSync(join(folder, 'orders', 'mta.yaml'), right);
 		await view.entry('Application orders, 1 usage').waitFor();

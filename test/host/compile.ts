@@ -21,6 +21,8 @@ export async function compileSuite(
 		bundle: true,
 		format: 'cjs',
 		platform: options.worker ? 'browser' : 'node',
+		// As in the extension: what `main` of jsonc-parser names can't be bundled.
+		mainFields: ['module', 'main'],
 		target: options.worker ? 'es2022' : 'node20',
 		external: ['vscode', 'node:fs'],
 		define: { 'process.env.TEST_GREP': JSON.stringify(options.grep ?? '') },
