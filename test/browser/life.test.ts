@@ -108,8 +108,9 @@ test.describe("A system's life, as a person goes through it", () => {
 		await view.inline(/^Systems, /, 'Register System');
 		await answerRegisterSystem(input, 'MKT', 'SAP Marketing Cloud');
 		await view.entry(/^Integration token of MKT, 7 days left/).waitFor();
+		// Said after the save; VS Code takes what is written during one for its own.
+		await notifications.saying('is pending');
 		await notifications.clear();
-		await expect.poll(session.text).toMatch(/fingerprint/);
 		session.writeText(session.text().replace(/"\d{4}-/g, '"2025-'));
 		await view.entry(/^Integration token of MKT, expired/).waitFor();
 		await picture(page, 'c-expired');
