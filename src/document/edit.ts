@@ -88,7 +88,7 @@ export function editTree(reading: Reading, after: TreeMap, render?: Render): Edi
 	if (edits.some(({ start }, index) => index > 0 && start < (edits[index - 1] as TextEdit).end)) {
 		return refuseUnsafeEdit();
 	}
-	const result = read(applyEdits(text, edits));
+	const result = edits.length === 0 ? reading : read(applyEdits(text, edits));
 	return sameTree(treeOf(result), after) ? { ok: true, edits, reading: result } : refuseUnsafeEdit();
 }
 

@@ -118,11 +118,11 @@ function resolveSides(sides: Sides, stages: Stages, newLine: string): ResolvedMe
 				),
 		);
 		const elsewhere = fromTheirs.filter((comment) => !inConflict.includes(comment));
-		const kept = [elsewhere, lost(ours)].reduce(
-			(reading, comments) => read(applyEdits(reading.text, bringComments(reading, comments))),
-			edited.reading,
-		);
-		const other = towards(kept, 'theirs');
+		const kept = [elsewhere, lost(ours)].reduce((reading, comments) => {
+			const edits = bringComments(reading, comments);
+			return edits.length === 0 ? reading : read(applyEdits(reading.text, edits));
+		}, edited.reading);
+		const other = kept === edited.reading ? draft : towards(kept, 'theirs');
 		const before = sides.base && towards(kept, 'base');
 		if (!other.ok || before?.ok === false) {
 			return refuseUnsafeEdit();
@@ -133,10 +133,10 @@ function resolveSides(sides: Sides, stages: Stages, newLine: string): ResolvedMe
 		);
 		const result = withMarkers(kept.text, toTheirs, before?.edits, markers);
 		const again = splitSides(result);
-		const [my, your] = (again.ok ? [again.ours.text, again.theirs.text] : [result, result]).map(read) as [
-			Reading,
-			Reading,
-		];
+		// What was read already is not read again.
+		const readingOf = (side: string) => [kept, other.reading].find(({ text }) => text === side) ?? read(side);
+		const my = readingOf(again.ok ? again.ours.text : result);
+		const your = readingOf(again.ok ? again.theirs.text : result);
 		const everywhere = textsOf(my, your);
 		return !my.unreadable &&
 			!your.unreadable &&
