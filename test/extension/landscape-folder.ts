@@ -90,10 +90,8 @@ export async function write(text: string | Uint8Array, name = FILE): Promise<voi
 	const document = workspace.textDocuments.find(({ uri }) => uri.toString() === fileUri(name).toString());
 	if (document && typeof text === 'string') {
 		const shown = text.replace(/^\uFEFF/, '');
-		// VS Code takes what is written right after its own save for its own, and shows the old text until it's told to.
-		const { document: open } = await window.showTextDocument(document.uri);
-		await commands.executeCommand('workbench.action.files.revert');
-		await until(() => open.getText() === shown || undefined);
+		// VS Code may close a document that no editor shows, which then keeps its text.
+		await until(() => document.isClosed || document.getText() === shown || undefined);
 	}
 	await succeed('refresh', {});
 }
