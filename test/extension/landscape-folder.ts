@@ -86,8 +86,12 @@ export async function succeed(name: string, fields: object): Promise<Answer> {
 /** Writes a file to disk and has the extension read it. */
 export async function write(text: string | Uint8Array, name = FILE): Promise<void> {
 	const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
-	await workspace.fs.writeFile(fileUri(name), bytes);
 	const document = workspace.textDocuments.find(({ uri }) => uri.toString() === fileUri(name).toString());
+	if (document && typeof text === 'string') {
+		// VS Code takes what is written while it saves for its own, and never shows it.
+		await until(() => document.isClosed || !document.isDirty || undefined);
+	}
+	await workspace.fs.writeFile(fileUri(name), bytes);
 	if (document && typeof text === 'string') {
 		const shown = text.replace(/^\uFEFF/, '');
 		// VS Code may close a document that no editor shows, which then keeps its text.
