@@ -1,3 +1,4 @@
+import { expect } from '@playwright/test';
 import { type Language, manifestText, runCommand } from '../browser/manifest-texts.ts';
 import type { Session } from '../browser/session.ts';
 import { EXAMPLE, WITH_SLIPS } from './example.ts';
@@ -77,9 +78,12 @@ export const FACES: readonly Face[] = [
 			// The names of VS Code's own commands depend on the language.
 			await page.keyboard.press('Control+Shift+M');
 			await page.locator('.markers-panel .monaco-list-row').nth(1).waitFor();
-			await page.locator('.view-line', { hasText: 'Clod' }).getByText('Clod').click();
-			await page.keyboard.press('Control+.');
-			await page.locator('.action-widget .monaco-list-row').first().waitFor();
+			// Another part of the window may take the focus between the click and the key.
+			await expect(async () => {
+				await page.locator('.view-line', { hasText: 'Clod' }).getByText('Clod').click();
+				await page.keyboard.press('Control+.');
+				await page.locator('.action-widget .monaco-list-row').first().waitFor({ timeout: 10_000 });
+			}).toPass();
 		},
 	},
 ];
