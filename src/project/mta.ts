@@ -20,7 +20,8 @@ import type { YamlFile } from './yaml-tree.ts';
 
 export const MTA_FILE = 'mta.yaml';
 
-const MANAGED = 'org.cloudfoundry.managed-service';
+/** The type of a resource that creates a service instance. */
+export const MANAGED_SERVICE = 'org.cloudfoundry.managed-service';
 const EXISTING = 'org.cloudfoundry.existing-service';
 
 /** What `mta.yaml` and its extensions say. */
@@ -158,7 +159,7 @@ function usagesOf(
 	const name = textAt(resource, 'name');
 	const type = textAt(resource, 'type')?.value;
 	const base = saidAt(resource, 'parameters');
-	if (!name || (type !== MANAGED && type !== EXISTING)) {
+	if (!name || (type !== MANAGED_SERVICE && type !== EXISTING)) {
 		return [];
 	}
 	const usages = stages.flatMap(({ file: stage, parameters: own }) => {
@@ -248,10 +249,9 @@ function destinationServiceAt(mta: SaidTree | undefined, resources: readonly Sai
 			.flatMap((resource) => textAt(resource, 'name')?.value ?? []),
 	);
 	const modules = itemsAt(mta, 'modules');
-	const service = modules.find((module) => {
-		const path = textAt(module, 'path')?.value ?? '';
-		return /^(?:java|nodejs)$/.test(textAt(module, 'type')?.value ?? '') && /(?:^|\/)srv\/?$/.test(path);
-	});
+	const service = modules.find((module) =>
+		isServiceModule(textAt(module, 'type')?.value ?? '', textAt(module, 'path')?.value ?? ''),
+	);
 	if (!service) {
 		return undefined;
 	}
@@ -259,4 +259,9 @@ function destinationServiceAt(mta: SaidTree | undefined, resources: readonly Sai
 	return required.some((name) => destinations.has(name))
 		? undefined
 		: (entriesAt(service).get('requires')?.key ?? textAt(service, 'name')?.at);
+}
+
+/** Whether a module of `mta.yaml` is the CAP service, by its type and path. */
+export function isServiceModule(type: string, path: string): boolean {
+	return /^(?:java|nodejs)$/.test(type) && /(?:^|\/)srv\/?$/.test(path);
 }

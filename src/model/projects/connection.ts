@@ -1,0 +1,177 @@
+import * as l10n from '@vscode/l10n';
+import { BUSINESS_PARTNER_SCENARIO } from '../catalog/outbound-services.ts';
+import { type Refusal, refuse } from '../decision.ts';
+import { shorten } from '../names.ts';
+
+/** What creates the service instance of a project that is connected. */
+export const DEPLOYERS = ['cloud-foundry', 'kyma'] as const;
+/** How an application logs on to the system (cap.md 2). */
+export const INBOUND_AUTHENTICATIONS = [
+	'BasicAuthentication',
+	'OAuth2SAMLBearerAssertion',
+	'ClientCertificateAuthentication',
+] as const;
+
+/** What *Connect CAP Project* writes, in the words of its fields (design 10). */
+export interface Connection {
+	readonly deployer: (typeof DEPLOYERS)[number];
+	/** The name of a registered system. */
+	readonly system: string;
+	/** Technical name of the service. */
+	readonly offering: string;
+	/** Technical name of the plan. */
+	readonly plan: string;
+	/** Id of a communication scenario; only for the plan `api-access`. */
+	readonly scenario: string | undefined;
+	readonly arrangementName: string | undefined;
+	/** The resource in `mta.yaml`, or the alias in `Chart.yaml`. */
+	readonly resource: string;
+	/** The name in `cds.requires`, where the application is to read from the system. */
+	readonly service: string | undefined;
+	/** The path of the service below the system's host. */
+	readonly servicePath: string | undefined;
+	readonly inboundAuthentication: (typeof INBOUND_AUTHENTICATIONS)[number];
+	/** Only for the plan `messaging`. */
+	readonly emClientId: string | undefined;
+	/** The extensions of `mta.yaml`, each with the system of its landscape; then `mta.yaml` itself names none. */
+	readonly stages: readonly Stage[];
+}
+
+/** A way to deploy: a file beside `mta.yaml` and the system that it is for. */
+export interface Stage {
+	/** Such as `dev.mtaext`. */
+	readonly file: string;
+	readonly system: string;
+}
+
+/** The longest name of a resource: that of the instance is cut beyond it, on Kyma refused (R-CAP-5). */
+const LONGEST_RESOURCE = { 'cloud-foundry': 50, kyma: 63 } as const;
+
+/** Refuses the name of a resource or an alias with `resource-malformed`. */
+export function checkResourceName(name: string, deployer: Connection['deployer']): Refusal | undefined {
+	const most = LONGEST_RESOURCE[deployer];
+	if (name.length > most) {
+		return refuse('resource-malformed', l10n.t`A service instance's name has ${most} characters at most.`);
+	}
+	const isKnown = deployer === 'kyma' ? /^[a-z](?:[a-z0-9-]*[a-z0-9])?$/ : /^[A-Za-z0-9_.-]+$/;
+	return isKnown.test(name)
+		? undefined
+		: refuse(
+				'resource-malformed',
+				deployer === 'kyma'
+					? l10n.t(
+							'Use lowercase letters, digits and hyphens. Begin with a letter, and end with a letter or digit.',
+						)
+					: l10n.t('Use letters, digits, hyphens, underscores and dots.'),
+			);
+}
+
+/** Refuses the id of a communication scenario with `scenario-malformed` (R-CAP-6). */
+export function checkScenario(scenario: string): Refusal | undefined {
+	return /^[A-Z0-9_]+$/.test(scenario)
+		? undefined
+		: refuse(
+				'scenario-malformed',
+				l10n.t`"${shorten(scenario)}" isn't the id of a communication scenario. Use uppercase letters, digits and underscores, as in SAP_COM_0008.`,
+			);
+}
+
+/** Refuses the name of a communication arrangement with `arrangement-malformed` (R-CAP-6). */
+export function checkArrangementName(name: string): Refusal | undefined {
+	return /^[\w-]{1,80}$/.test(name)
+		? undefined
+		: refuse(
+				'arrangement-malformed',
+				l10n.t`"${shorten(name)}" can't be the name of a communication arrangement. Use letters, digits, hyphens and underscores, 80 at most.`,
+			);
+}
+
+/** Refuses an `emClientId` with `client-id-malformed` (R-CAP-6). */
+export function checkClientId(id: string): Refusal | undefined {
+	return /^[A-Za-z0-9]{1,4}$/.test(id)
+		? undefined
+		: refuse(
+				'client-id-malformed',
+				l10n.t`"${shorten(id)}" can't be an emClientId. Use one to four letters and digits.`,
+			);
+}
+
+/** Refuses the path of a service with `service-path-malformed`. */
+export function checkServicePath(path: string): Refusal | undefined {
+	return /^\/[^\s?#]*$/.test(path)
+		? undefined
+		: refuse(
+				'service-path-malformed',
+				l10n.t(
+					'Begin with a slash, as in /sap/opu/odata/sap/API_BUSINESS_PARTNER. The destination has the host.',
+				),
+			);
+}
+
+/** Refuses a name for `cds.requires` with `required-service-malformed`. */
+export function checkRequiredService(name: string): Refusal | undefined {
+	return /^[A-Za-z_][\w.-]*$/.test(name)
+		? undefined
+		: refuse(
+				'required-service-malformed',
+				l10n.t('Use letters, digits, underscores, dots and hyphens, as in API_BUSINESS_PARTNER.'),
+			);
+}
+
+/**
+ * Refuses what can't be written as a whole, with the codes of the checks of its parts, and a name that Helm would take
+ * for a template with `system-not-for-helm`.
+ */
+export function checkConnection(connection: Connection): Refusal | undefined {
+	const { deployer, system, stages, scenario, arrangementName, emClientId, service, servicePath } =
+		connection;
+	const isTemplate = deployer === 'kyma' && /\{\{|\}\}/.test(system);
+	return (
+		(isTemplate
+			? refuse(
+					'system-not-for-helm',
+					l10n.t`Helm would take a part of "${shorten(system)}" for a template. Rename the system first.`,
+				)
+			: undefined) ??
+		checkResourceName(connection.resource, deployer) ??
+		(scenario === undefined ? undefined : checkScenario(scenario)) ??
+		(arrangementName === undefined ? undefined : checkArrangementName(arrangementName)) ??
+		(emClientId === undefined ? undefined : checkClientId(emClientId)) ??
+		(service === undefined ? undefined : checkRequiredService(service)) ??
+		(servicePath === undefined ? undefined : checkServicePath(servicePath)) ??
+		stages.map(({ file }) => checkStageFile(file)).find((refusal) => refusal !== undefined)
+	);
+}
+
+/** Refuses the name of an MTA extension with `stage-malformed`. */
+export function checkStageFile(file: string): Refusal | undefined {
+	return /^[\w.-]+\.mtaext$/.test(file)
+		? undefined
+		: refuse('stage-malformed', l10n.t('Use a name such as dev.mtaext.'));
+}
+
+/** The service that a scenario is mostly used for, and its path, where that is known. */
+export function usualService(scenario: string): { readonly name: string; readonly path: string } | undefined {
+	return scenario === BUSINESS_PARTNER_SCENARIO
+		? { name: 'API_BUSINESS_PARTNER', path: '/sap/opu/odata/sap/API_BUSINESS_PARTNER' }
+		: undefined;
+}
+
+/** The name that a resource for a plan gets in a project, such as `orders-api-access`. */
+export function usualResource(project: string, plan: string, deployer: Connection['deployer']): string {
+	const cleaned = project
+		.toLowerCase()
+		.replaceAll(/[^a-z0-9]+/g, '-')
+		.replaceAll(/^-+|-+$/g, '');
+	const own = deployer === 'kyma' || cleaned === '' ? plan : `${cleaned}-${plan}`;
+	return own.slice(-LONGEST_RESOURCE[deployer]).replace(/^-+/, '');
+}
+
+/** The name that a communication arrangement gets in a project, such as `ORDERS_0008`. */
+export function usualArrangement(project: string, scenario: string): string {
+	const cleaned = project
+		.toUpperCase()
+		.replaceAll(/[^A-Z0-9]+/g, '_')
+		.replaceAll(/^_+|_+$/g, '');
+	return `${cleaned || 'CAP'}_${scenario.replace(/^SAP_COM_/, '')}`.slice(-80);
+}

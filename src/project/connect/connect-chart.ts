@@ -1,0 +1,143 @@
+import * as l10n from '@vscode/l10n';
+import { refuse } from '../../model/decision.ts';
+import { shorten } from '../../model/names.ts';
+import type { Connection } from '../../model/projects/connection.ts';
+import type { Tree, TreeMap } from '../../model/tree.ts';
+import { yamlTree } from '../edit-yaml.ts';
+import { CHART_FILE, VALUES_FILE } from '../helm.ts';
+import type { ProjectFiles } from '../project-files.ts';
+import { completed, listAt, valueAt } from './complete.ts';
+import { connectParameters } from './connect-parameters.ts';
+import { refuseUnreadable } from './connect-requires.ts';
+import { type Deployed, plannedFile } from './plan.ts';
+import { treeMap, wantedArrangement } from './wanted.ts';
+import { planYaml } from './yaml-plan.ts';
+
+const INSTANCE_CHART = 'service-instance';
+
+/**
+ * Writes a service instance to a Helm chart and its values, and binds the service to the destination service. Refuses with
+ * `project-unreadable`, `resource-taken`, and `project-not-deployable` where there is no chart.
+ */
+export function connectChart(files: ProjectFiles, connection: Connection): Deployed {
+	const texts = [CHART_FILE, VALUES_FILE].map((path) => files.texts.get(path));
+	const [chartText, valuesText] = texts;
+	if (chartText === undefined || valuesText === undefined) {
+		return refuse(
+			'project-not-deployable',
+			l10n.t('The project has no Helm chart. Add one first: cds add kyma'),
+		);
+	}
+	const chart = yamlTree(chartText);
+	const values = yamlTree(valuesText);
+	if (!chart || !values) {
+		return refuseUnreadable(chart ? VALUES_FILE : CHART_FILE);
+	}
+	const { resource: alias, offering, plan } = connection;
+	const own = valueAt(values, alias);
+	const known = [valueAt(own, 'serviceOfferingName'), valueAt(own, 'servicePlanName')];
+	const isOther = known.some((value, index) => value !== undefined && value !== [offering, plan][index]);
+	const isOtherChart = listAt(chart, 'dependencies').some(
+		(one) => aliasOf(one) === alias && valueAt(one, 'name') !== INSTANCE_CHART,
+	);
+	if (isOther || isOtherChart || (own !== undefined && !(own instanceof Map))) {
+		return refuse('resource-taken', l10n.t`The chart has another "${shorten(alias)}". Choose another name.`);
+	}
+	const destination = destinationAlias(values);
+	const chartEdits = planYaml(chartText, (tree, extent) => {
+		const wanted = [alias, destination].map((name) => dependency(tree, name));
+		return completed(tree, treeMap({ dependencies: wanted }), extent) as TreeMap;
+	});
+	const { path, inValues } = placeOfParameters(own, connection);
+	const valuesEdits = planYaml(valuesText, (tree, extent) => {
+		const wanted = treeMap({
+			...serviceBinding(tree, destination),
+			[destination]: treeMap({ serviceOfferingName: 'destination', servicePlanName: 'lite' }),
+			[alias]: treeMap({
+				serviceOfferingName: offering,
+				servicePlanName: plan,
+				parameters: inValues,
+			}),
+		});
+		return completed(tree, wanted, extent) as TreeMap;
+	});
+	if (!chartEdits || !valuesEdits) {
+		return refuseUnreadable(chartEdits ? VALUES_FILE : CHART_FILE);
+	}
+	const parameters = path === undefined ? undefined : connectParameters(files, path, connection, undefined);
+	if (parameters && !parameters.ok) {
+		return parameters;
+	}
+	const release = String(valueAt(chart, 'name') ?? 'release');
+	const external = valueAt(own, 'externalName');
+	return {
+		ok: true,
+		files: [
+			...plannedFile(CHART_FILE, chartEdits),
+			...plannedFile(VALUES_FILE, valuesEdits),
+			...(parameters?.files ?? []),
+		],
+		// The chart names the instance so, unless the values say otherwise.
+		destination: typeof external === 'string' ? external : release === alias ? alias : `${release}-${alias}`,
+		commands: deployCommands(release, alias, path),
+	};
+}
+
+function aliasOf(dependency: Tree): Tree | undefined {
+	return valueAt(dependency, 'alias') ?? valueAt(dependency, 'name');
+}
+
+/** A dependency on the chart of service instances, of the version that the others have. */
+function dependency(chart: TreeMap, alias: string): TreeMap {
+	const others = listAt(chart, 'dependencies').filter((one) => valueAt(one, 'name') === INSTANCE_CHART);
+	const own = others.find((one) => aliasOf(one) === alias);
+	const version = valueAt(own ?? others[0], 'version') ?? '>0.0.0';
+	return treeMap({ name: INSTANCE_CHART, alias, version });
+}
+
+/** The alias of the destination service, also of one that isn't there yet. */
+function destinationAlias(values: TreeMap): string {
+	const known = [...values].find(([, value]) => valueAt(value, 'serviceOfferingName') === 'destination');
+	return known?.[0] ?? 'destination';
+}
+
+/** The binding of the service to the destination service; nothing where the chart has no `srv`, or it is bound already. */
+function serviceBinding(values: TreeMap, destination: string): Readonly<Record<string, Tree>> {
+	const bindings = valueAt(values, 'srv', 'bindings');
+	const isBound =
+		bindings instanceof Map &&
+		[...bindings.values()].some((binding) => valueAt(binding, 'serviceInstanceName') === destination);
+	return valueAt(values, 'srv') instanceof Map && !isBound
+		? {
+				srv: treeMap({
+					bindings: treeMap({ [destination]: treeMap({ serviceInstanceName: destination }) }),
+				}),
+			}
+		: {};
+}
+
+/**
+ * Where parameters go: the system's name to the values; the rest, which is the same everywhere, to a file for `--set-file`,
+ * unless the values have it already.
+ */
+function placeOfParameters(
+	own: Tree | undefined,
+	connection: Connection,
+): { readonly path: string | undefined; readonly inValues: TreeMap } {
+	const { system, plan, resource, emClientId } = connection;
+	const arrangement = valueAt(own, 'parameters', 'communicationArrangement');
+	const isInValues = arrangement !== undefined;
+	return {
+		path: plan === 'api-access' && !isInValues ? `${resource}.json` : undefined,
+		inValues: treeMap({
+			systemName: system,
+			emClientId,
+			communicationArrangement: isInValues ? wantedArrangement(connection, arrangement) : undefined,
+		}),
+	};
+}
+
+function deployCommands(release: string, alias: string, parameters: string | undefined): readonly string[] {
+	const file = parameters === undefined ? '' : ` --set-file ${alias}.jsonParameters=${parameters}`;
+	return ['cds build --production', `helm upgrade --install ${release} ./gen/chart${file}`];
+}

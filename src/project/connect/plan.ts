@@ -1,0 +1,37 @@
+import type { Answer } from '../../model/decision.ts';
+import type { PlannedEdit } from './planned-edit.ts';
+
+/** What happens to one file of a project; paths are below its folder. */
+export type PlannedFile =
+	| { readonly path: string; readonly edits: readonly PlannedEdit[] }
+	| { readonly path: string; readonly created: string };
+
+/** What is left to do, for a person or a pipeline. */
+export interface Remaining {
+	/** Lines for a terminal, in their order. */
+	readonly commands: readonly string[];
+	/** The destination that the service instance will make in the subaccount. */
+	readonly destination: string;
+	/** Whether a CAP Java application has to name the destination in its `application.yaml`, by hand. */
+	readonly isJava: boolean;
+}
+
+/** What a deployer needs. */
+export type Deployed = Answer<{
+	readonly files: readonly PlannedFile[];
+	/** The name of the destination that comes of it. */
+	readonly destination: string;
+	/** What deploys it. */
+	readonly commands: readonly string[];
+}>;
+
+/** What connecting a project changes, for its files as they are, and what is left to do then. */
+export type ConnectPlan = Answer<{
+	readonly files: readonly PlannedFile[];
+	readonly remaining: Remaining;
+}>;
+
+/** A plan's part for one file; nothing where nothing has to change. */
+export function plannedFile(path: string, edits: readonly PlannedEdit[]): readonly PlannedFile[] {
+	return edits.length > 0 ? [{ path, edits }] : [];
+}

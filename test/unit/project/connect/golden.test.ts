@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { applyEdits } from '../../../../src/document/edit.ts';
+import type { Connection } from '../../../../src/model/projects/connection.ts';
+import { connectProject } from '../../../../src/project/connect/connect-project.ts';
+import type { ConnectPlan, PlannedFile } from '../../../../src/project/connect/plan.ts';
+import { readProject } from '../../../../src/project/read-project.ts';
+
+const fixtures = join(import.meta.dirname, 'fixtures');
+const GOLDEN = 'expected.txt';
+const OWN = [GOLDEN, 'connection.json'];
+
+function filesOf(name: string): Map<string, string> {
+	const root = join(fixtures, name);
+	const paths = readdirSync(root, { recursive: true, withFileTypes: true })
+		.filter((entry) => entry.isFile() && !OWN.includes(entry.name))
+		.map(({ parentPath, name: file }) => relative(root, join(parentPath, file)).replaceAll('\\', '/'));
+	return new Map(paths.toSorted().map((path) => [path, readFileSync(join(root, path), 'utf8')]));
+}
+
+function connectionOf(name: string): Connection {
+	return JSON.parse(readFileSync(join(fixtures, name, 'connection.json'), 'utf8'));
+}
+
+const connect = (texts: ReadonlyMap<string, string>, connection: Connection): ConnectPlan =>
+	connectProject({ folder: 'file:///p', texts, large: [] }, connection);
+
+/** The files after a plan, or after the part of it that only adds. */
+function applied(texts: ReadonlyMap<string, string>, files: readonly PlannedFile[], addsOnly = false): Map<string, string> {
+	const result = new Map(texts);
+	for (const file of files) {
+		const before = texts.get(file.path) ?? '';
+		result.set(
+			file.path,
+			'created' in file
+				? file.created
+				: applyEdits(before, file.edits.filter(({ isReplacement }) => !(addsOnly && isReplacement))),
+		);
+	}
+	return result;
+}
+
+/** The text of a file with its edits marked: `+[...]` is added, `~[old→new]` replaced. */
+function marked(text: string, file: PlannedFile): string {
+	if ('created' in file) {
+		return file.created;
+	}
+	let result = '';
+	let done = 0;
+	for (const { start, end, text: written, isReplacement } of file.edits) {
+		result += text.slice(done, start);
+		result += isReplacement ? `~[${text.slice(start, end)}→${written}]` : `${text.slice(start, end) && `-[${text.slice(start, end)}]`}+[${written}]`;
+		done = end;
+	}
+	return result + text.slice(done);
+}
+
+function told(texts: ReadonlyMap<string, string>, plan: ConnectPlan): string {
+	if (!plan.ok) {
+		return `${plan.code}: ${plan.message}\n`;
+	}
+	const { commands, destination, isJava } = plan.remaining;
+	return [
+		...plan.files.flatMap((file) => [`── ${file.path}`, marked(texts.get(file.path) ?? '', file).replaceAll('\r', '␍')]),
+		'── remaining',
+		...commands,
+		`destination ${destination}${isJava ? ', by hand in Java' : ''}`,
+		'',
+	].join('\n');
+}
+
+describe('connecting a project', () => {
+	for (const name of readdirSync(fixtures)) {
+		it(`writes what the deployer needs, or says why not: ${name.replaceAll('-', ' ')}`, () => {
+			const texts = filesOf(name);
+			const result = told(texts, connect(texts, connectionOf(name)));
+			const golden = join(fixtures, name, GOLDEN);
+			if (process.env.UPDATE_GOLDEN || !existsSync(golden)) {
+				writeFileSync(golden, result);
+			}
+			assert.equal(result, readFileSync(golden, 'utf8'));
+		});
+
+		it(`is what was asked for, and nothing the second time: ${name.replaceAll('-', ' ')}`, () => {
+			const texts = filesOf(name);
+			const connection = connectionOf(name);
+			const plan = connect(texts, connection);
+			if (!plan.ok) {
+				return;
+			}
+			const after = applied(texts, plan.files);
+			assert.deepEqual(connect(after, connection), { ...plan, files: [] });
+			const project = readProject({ folder: 'file:///p', texts: after, large: [] });
+			const usages = project?.usages.filter(({ resource }) => resource.value === connection.resource) ?? [];
+			const wanted = connection.stages.length > 0 ? connection.stages.map(({ system }) => system) : [connection.system];
+			assert.deepEqual(usages.map(({ system }) => system?.value ?? "").toSorted(), wanted.toSorted());
+			for (const usage of usages) {
+				assert.equal(usage.instance.value, plan.remaining.destination);
+				assert.equal(usage.plan?.value, connection.plan);
+			}
+			// What a person leaves out of the preview comes with the next plan.
+			const partly = applied(texts, plan.files, true);
+			const rest = connect(partly, connection);
+			assert(rest.ok);
+			assert.deepEqual(applied(partly, rest.files), after);
+		});
+	}
+});
