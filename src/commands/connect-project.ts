@@ -1,44 +1,40 @@
 import * as l10n from '@vscode/l10n';
 import * as v from 'valibot';
-import { env, FilePermission, Uri, WorkspaceEdit, window, workspace } from 'vscode';
-import { BUSINESS_PARTNER_SCENARIO } from '../model/catalog/outbound-services.ts';
-import { SERVICES } from '../model/catalog/services.ts';
+import { Uri } from 'vscode';
 import { isRefusal, type Refusal, refuse } from '../model/decision.ts';
-import { systemStatusLabel } from '../model/labels.ts';
-import { entitlementsOf, type Landscape, type System } from '../model/landscape.ts';
-import { shorten } from '../model/names.ts';
+import { CONNECTED_SERVICE, checkConnectable, checkTaken } from '../model/projects/connectable.ts';
 import {
+	type Connection,
 	checkArrangementName,
 	checkClientId,
-	checkRequiredService,
 	checkResourceName,
-	checkScenario,
-	checkServicePath,
-	type Connection,
 	DEPLOYERS,
 	INBOUND_AUTHENTICATIONS,
-	type Stage,
 	usualArrangement,
 	usualResource,
-	usualService,
 } from '../model/projects/connection.ts';
-import { findSystem } from '../model/systems.ts';
 import { connectProject as plan } from '../project/connect/connect-project.ts';
-import type { PlannedFile } from '../project/connect/plan.ts';
-import { CHART_FILE } from '../project/helm.ts';
-import { MTA_FILE } from '../project/mta.ts';
-import { type ProjectFiles, uriOf } from '../project/project-files.ts';
-import type { LandscapeFiles } from '../workspace/landscape-files.ts';
-import { openDocument } from '../workspace/landscape-files.ts';
-import { inform } from '../workspace/messages.ts';
-import { Positions } from '../workspace/positions.ts';
-import { terminology } from '../workspace/settings.ts';
+import { requiredServices } from '../project/connect/connect-requires.ts';
+import type { Projects } from '../workspace/projects.ts';
 import { projectName } from '../workspace/system-usages.ts';
-import { ask, inputBox, quickPick, quickPickUnlessOne } from './ask.ts';
+import { writePlan } from '../workspace/write-plan.ts';
+import { ask, inputBox, type Question } from './ask.ts';
 import { fields, type Given, text } from './command.ts';
+import {
+	askServicePath,
+	pickConnectablePlan,
+	pickConnectableSystem,
+	pickDeployer,
+	pickProject,
+	pickScenario,
+	pickService,
+	pickStages,
+} from './connect-questions.ts';
 import type { Target } from './landscape-command.ts';
 import type { Result } from './result.ts';
 import type { Services } from './services.ts';
+import { possibleStages, stagesOf } from './stages.ts';
+import { tellConnected } from './tell-connected.ts';
 
 export const connectProjectFields = fields(
 	{
@@ -46,25 +42,24 @@ export const connectProjectFields = fields(
 		deployer: v.optional(v.picklist(DEPLOYERS)),
 		system: text,
 		plan: text,
+		/** For each landscape by its URI the extension of `mta.yaml` that names its system; none where it's empty. */
+		stages: v.optional(v.record(v.string(), v.string())),
 		scenario: text,
 		arrangementName: text,
+		emClientId: text,
 		resource: text,
 		service: text,
 		servicePath: text,
-		emClientId: text,
 	},
-	{
-		inboundAuthentication: v.optional(v.picklist(INBOUND_AUTHENTICATIONS), 'BasicAuthentication'),
-		/** For each landscape by its URI the extension of `mta.yaml` that names its system. */
-		stages: v.optional(v.record(v.string(), v.string()), {}),
-	},
+	{ inboundAuthentication: v.optional(v.picklist(INBOUND_AUTHENTICATIONS), 'BasicAuthentication') },
 );
 
 /**
  * *Connect CAP Project*: writes what a deployment needs to create the service instance of a registered system, and what the
- * application needs to read from it. A person sees every change in VS Code's refactor preview. Refuses with the codes of the
- * function `connectProject` in project/, with `project-unknown`, `system-unknown`, `system-not-registered`, `plan-missing`,
- * and with `project-changed` where a file changes meanwhile. Nothing where the person discards the preview.
+ * application needs to read from it. A person sees every change in VS Code's refactor preview; a call in which nobody can be
+ * asked replaces what contradicts it. Refuses with the codes of the functions `connectProject` in project/, `writePlan` in
+ * workspace/, `checkConnectable` and `checkTaken` in model/, with `project-unknown`, and for stages with `landscape-missing`.
+ * Nothing where the person discards the preview.
  */
 export async function connectProject(
 	given: Given<typeof connectProjectFields>,
@@ -72,108 +67,152 @@ export async function connectProject(
 	{ files, projects }: Services,
 ): Promise<Result<{ files: readonly string[] }>> {
 	await projects.refresh();
-	const filesOf = (project: string | undefined) => projects.filesOf(project ?? '');
+	const refused =
+		(given.system === undefined ? undefined : checkConnectable(landscape(), given.system, given.plan)) ??
+		(given.project === undefined ? undefined : checkProject(projects, given.project));
+	if (refused) {
+		return refused;
+	}
+	/** What a project says already of an instance for the system, or of one that names no system yet. */
+	const knownFor = ({ project = '', deployer, system, plan: chosen }: Given<typeof connectProjectFields>) =>
+		projects.all
+			.find(({ folder }) => folder === folderOf(project))
+			?.usages.find(
+				(usage) =>
+					usage.deployer === deployer &&
+					usage.plan?.value === chosen &&
+					(usage.system === undefined || usage.system.value === system),
+			);
+	const usages = () => projects.all.flatMap((project) => project.usages);
+	const required = (project = '') => {
+		const read = projects.filesOf(project);
+		return read ? requiredServices(read) : [];
+	};
 	const answers = await ask(title, given, {
-		project: ({ interactive }) =>
-			quickPickUnlessOne(interactive, {
-				placeholder: l10n.t('Select the project'),
-				choices: projects.all.map(({ folder }) => ({ label: projectName({ folder }), value: folder })),
-				none: refuse(
-					'project-unknown',
-					l10n.t('This workspace has no CAP project. Open its folder, or create one: cds init'),
-				),
-			}),
-		deployer: ({ interactive, project }) => {
-			const known = filesOf(project);
-			return known
-				? quickPickUnlessOne(interactive, {
-						placeholder: l10n.t('Select what deploys the project'),
-						choices: deployersOf(known).map((value) => ({ label: DEPLOYER_LABELS[value], value })),
-						none: refuse(
-							'project-not-deployable',
-							l10n.t(
-								'The project has neither mta.yaml nor a Helm chart. Add one first: cds add mta,destination,xsuaa or cds add kyma',
-							),
-						),
-					})
-				: unknownProject(project);
+		project: ({ interactive }) => pickProject(interactive, projects.all),
+		deployer: ({ interactive, project }) => pickDeployer(interactive, projects.filesOf(project ?? '')),
+		system: () => pickConnectableSystem(landscape()),
+		plan: ({ system }) => pickConnectablePlan(landscape(), system),
+		stages: ({ interactive, deployer, system = '' }) => {
+			const possible = possibleStages(files, system);
+			return interactive && deployer === 'cloud-foundry' && possible.length > 1
+				? pickStages(system, possible)
+				: {};
 		},
-		system: () => pickConnectable(landscape()),
-		plan: ({ system }) => pickPlan(landscape(), system ?? ''),
-		scenario: ({ plan: chosen }) =>
-			chosen !== 'api-access'
+		scenario: (said) => (said.plan === 'messaging' ? '' : pickScenario(knownFor(said)?.scenario?.value)),
+		arrangementName: (said) =>
+			said.plan === 'messaging'
 				? ''
-				: inputBox({
-						prompt: l10n.t('Communication scenario, such as SAP_COM_0008 for business partners'),
-						value: BUSINESS_PARTNER_SCENARIO,
-						validate: checkScenario,
-					}),
-		arrangementName: ({ interactive, project, plan: chosen, scenario }) =>
-			chosen !== 'api-access'
-				? ''
-				: inputBoxUnlessAlone(interactive, {
+				: unlessAlone(said.interactive, {
 						prompt: l10n.t('Name of the communication arrangement, unique in the tenant'),
-						value: usualArrangement(projectName({ folder: project ?? '' }), scenario ?? ''),
-						validate: checkArrangementName,
+						value:
+							knownFor(said)?.arrangement?.value ??
+							usualArrangement(nameOf(said.project), said.scenario ?? ''),
+						validate: (arrangementName) =>
+							checkArrangementName(arrangementName) ??
+							checkTaken(usages(), folderOf(said.project), {
+								system: said.system,
+								resource: knownFor(said)?.resource.value,
+								arrangementName,
+							}),
 					}),
-		emClientId: ({ plan: chosen }) =>
-			chosen !== 'messaging'
+		emClientId: (said) =>
+			said.plan !== 'messaging'
 				? ''
 				: inputBox({
 						prompt: l10n.t('emClientId: one to four letters and digits, unique for the system'),
-						validate: checkClientId,
+						value: knownFor(said)?.clientId?.value ?? '',
+						validate: (emClientId) =>
+							checkClientId(emClientId) ??
+							checkTaken(usages(), folderOf(said.project), {
+								system: said.system,
+								resource: knownFor(said)?.resource.value,
+								emClientId,
+							}),
 					}),
-		resource: ({ interactive, project, deployer = 'cloud-foundry', plan: chosen }) =>
-			inputBoxUnlessAlone(interactive, {
-				prompt: l10n.t('Name of the service instance, which is also that of the destination'),
-				value: usualResource(projectName({ folder: project ?? '' }), chosen ?? '', deployer),
+		resource: (said) => {
+			const { interactive, project, deployer = 'cloud-foundry', plan: chosen = '' } = said;
+			return unlessAlone(interactive, {
+				prompt: l10n.t('Name of the service instance, which the destination gets, too'),
+				value: knownFor(said)?.resource.value ?? usualResource(nameOf(project), chosen, deployer),
 				validate: (name) => checkResourceName(name, deployer),
-			}),
-		service: ({ interactive, plan: chosen, scenario }) =>
-			chosen !== 'api-access' || !interactive
-				? ''
-				: inputBox({
-						prompt: l10n.t('Name in cds.requires of the service to read; empty to leave that out'),
-						value: usualService(scenario ?? '')?.name ?? '',
-						validate: (name) => (name === '' ? undefined : checkRequiredService(name)),
-					}),
-		servicePath: ({ interactive, scenario, service }) =>
-			!service || !interactive
-				? ''
-				: inputBox({
-						prompt: l10n.t('Path of the service: the destination has the host only'),
-						value: usualService(scenario ?? '')?.path ?? '',
-						validate: checkServicePath,
-					}),
+			});
+		},
+		service: ({ interactive, project, plan: chosen, scenario = '' }) => {
+			const known = required(project).map(({ name }) => name);
+			return chosen === 'messaging' || !interactive ? '' : pickService(known, scenario);
+		},
+		servicePath: ({ interactive, project, scenario = '', service }) => {
+			const known = required(project).find(({ name }) => name === service)?.path;
+			return !service || !interactive ? '' : askServicePath(scenario, known);
+		},
 	});
 	if (!answers?.ok) {
 		return answers;
 	}
-	const known = filesOf(answers.project);
-	const system = findSystem(landscape(), answers.system);
-	if (!known) {
-		return unknownProject(answers.project);
-	}
-	if (isRefusal(system)) {
-		return system;
-	}
-	const stages = stagesOf(files, answers.stages, system.name);
+	const stages = stagesOf(files, answers.stages, answers.system);
 	if (isRefusal(stages)) {
 		return stages;
 	}
-	const planned = plan(known, {
-		...answers,
-		system: system.name,
-		offering: offeringOf(system, answers.plan)?.name ?? '',
-		scenario: answers.scenario || undefined,
-		arrangementName: answers.arrangementName || undefined,
-		emClientId: answers.emClientId || undefined,
-		service: answers.service || undefined,
-		servicePath: answers.servicePath || undefined,
+	const optional = (value: string) => (value === '' ? undefined : value);
+	const connection: Connection = {
+		deployer: answers.deployer,
+		system: answers.system,
+		offering: CONNECTED_SERVICE,
+		plan: answers.plan,
+		scenario: optional(answers.scenario),
+		arrangementName: optional(answers.arrangementName),
+		resource: answers.resource,
+		service: optional(answers.service),
+		servicePath: optional(answers.servicePath),
+		inboundAuthentication: answers.inboundAuthentication,
+		emClientId: optional(answers.emClientId),
 		stages,
-	});
+	};
+	// Edits are those of texts: of the newest.
+	await projects.refresh();
+	const read = projects.filesOf(answers.project);
+	if (!read) {
+		return checkProject(projects, answers.project);
+	}
+	const planned = plan(read, connection);
 	if (!planned.ok) {
 		return planned;
 	}
-	return planned.ok ? apply(known, planned.files, given.interactive) : planned;
+	const written =
+		planned.files.length === 0
+			? { ok: true as const, files: [] }
+			: await writePlan(read, planned.files, given.interactive);
+	if (written?.ok && given.interactive) {
+		await projects.refresh();
+		const after = projects.filesOf(answers.project);
+		const rest = after && plan(after, connection);
+		void tellConnected(connection, {
+			project: nameOf(answers.project),
+			remaining: planned.remaining,
+			isComplete: rest?.ok === true && rest.files.length === 0,
+			isNew: written.files.length > 0,
+		});
+	}
+	return written;
+}
+
+function checkProject(projects: Projects, folder: string): Refusal | undefined {
+	return projects.filesOf(folder)
+		? undefined
+		: refuse('project-unknown', l10n.t`There's no CAP project at ${Uri.parse(folder).path}.`);
+}
+
+/** A project's folder as it's known. */
+function folderOf(project = ''): string {
+	return project.replace(/\/$/, '');
+}
+
+function nameOf(project = ''): string {
+	return projectName({ folder: folderOf(project) });
+}
+
+/** Asks a person for a text that has a usual value; nobody else has to bring it. */
+function unlessAlone(isInteractive: boolean, box: Parameters<typeof inputBox>[0]): Question<string> | string {
+	return isInteractive ? inputBox(box) : (box.value ?? '');
 }

@@ -3,6 +3,7 @@ import { commands, Uri, window, workspace } from 'vscode';
 import type { Refusal, RefusalCode, Remedy } from '../model/decision.ts';
 import { confirmed, fail } from '../workspace/messages.ts';
 import { canDiscardChanges } from '../workspace/recover-file.ts';
+import { canRunCommands } from '../workspace/terminals.ts';
 import type { Result } from './result.ts';
 import { TROUBLESHOOTING_TOPICS } from './troubleshooting-topics.ts';
 
@@ -45,10 +46,14 @@ const RECOVERY_ACTIONS: Partial<Record<RefusalCode, readonly RecoveryAction[]>> 
 	'landscape-exists': [action(() => l10n.t('Open Landscape'), 'openLandscape')],
 	'landscape-missing': [CREATE_LANDSCAPE],
 	'no-folder': [{ title: () => l10n.t('Open Folder'), command: 'vscode.openFolder' }],
+	'project-unknown': [
+		{ title: () => l10n.t('Add Folder to Workspace'), command: 'workbench.action.addRootFolder' },
+	],
 	'token-superseded': [action(() => l10n.t('Copy Token'), 'copyToken', {})],
 };
 
 const REMEDY_TITLES: Readonly<Record<Remedy['command'], () => string>> = {
+	addDeployer: () => (canRunCommands() ? l10n.t('Run in Terminal') : l10n.t('Copy Line')),
 	addSubaccount: () => l10n.t('Add Subaccount'),
 	copyToken: () => l10n.t('Copy Token'),
 	createFormation: () => l10n.t('Create Formation'),
@@ -98,7 +103,7 @@ export async function showRefusal(refusal: Refusal, given: object): Promise<void
 		if (!recovery) {
 			return;
 		}
-		if (recovery.command.startsWith('vscode.')) {
+		if (!recovery.command.startsWith('systemLandscape.')) {
 			await commands.executeCommand(recovery.command);
 			return;
 		}

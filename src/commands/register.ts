@@ -1,8 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import type { Disposable } from 'vscode';
+import { addDeployer, addDeployerFields } from './add-deployer.ts';
 import { addServicePlans, addServicePlansFields } from './add-service-plans.ts';
 import { addSubaccount, addSubaccountFields } from './add-subaccount.ts';
 import { registerCommand } from './command.ts';
+import { connectProject, connectProjectFields } from './connect-project.ts';
 import { copyAsMermaid, copyAsMermaidFields } from './copy-as-mermaid.ts';
 import { copyName, copyNameFields } from './copy-name.ts';
 import { copyToken, copyTokenFields } from './copy-token.ts';
@@ -69,6 +71,8 @@ export function registerCommands(services: Services): Disposable[] {
 		forLandscape('deleteFormation', l10n.t('Delete Formation'), deleteFormationFields, deleteFormation),
 		forFile('openLandscape', l10n.t('Open Landscape File'), openLandscapeFields, openLandscape),
 		forFile('showMap', l10n.t('Show Map'), showMapFields, showMap),
+		forLandscape('connectProject', l10n.t('Connect CAP Project'), connectProjectFields, connectProject),
+		registerCommand(services, 'addDeployer', addDeployerFields, addDeployer),
 		forFile('showUsages', l10n.t('Show Usages'), showUsagesFields, showUsages),
 		forLandscape('copyAsMermaid', l10n.t('Copy as Mermaid'), copyAsMermaidFields, copyAsMermaid),
 		registerCommand(services, 'resolveMerge', resolveMergeFields, resolveMerge),

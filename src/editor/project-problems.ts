@@ -6,6 +6,7 @@ import { Positions } from '../workspace/positions.ts';
 import { findingsInProjects } from '../workspace/project-findings.ts';
 import { PROJECT_FILES } from '../workspace/project-folders.ts';
 import type { Projects } from '../workspace/projects.ts';
+import { unusedPlansIn } from '../workspace/unused-plans.ts';
 import { diagnosticOf, SOURCE } from './problems.ts';
 import { actionsFor } from './project-actions.ts';
 
@@ -22,6 +23,14 @@ export function registerProjectProblems(files: LandscapeFiles, projects: Project
 			problems.set(
 				Uri.parse(file),
 				findings.map((finding) => linked(diagnosticOf({ ...finding, ...finding.at }, positions))),
+			);
+		}
+		for (const file of files.all) {
+			const positions = new Positions(file.reading.text);
+			const unused = unusedPlansIn(file, projects);
+			problems.set(
+				file.uri,
+				unused.map((finding) => linked(diagnosticOf(finding, positions))),
 			);
 		}
 	};

@@ -3,6 +3,7 @@ import type { ExpiryClock } from '../workspace/expiry-clock.ts';
 import type { LandscapeFiles } from '../workspace/landscape-files.ts';
 import type { Projects } from '../workspace/projects.ts';
 import { registerCompletion } from './completion.ts';
+import { registerConnectActions } from './connect-actions.ts';
 import { registerHover } from './hover.ts';
 import { registerLenses } from './lenses.ts';
 import { registerNames } from './names.ts';
@@ -32,6 +33,7 @@ export function registerEditor(
 		...registerNames(files, projects),
 		...registerProjectProblems(files, projects),
 		...registerProjectNames(files, projects),
+		...registerConnectActions(files, projects),
 		registerProjectCompletion(files, projects),
 		registerOutline(files),
 		...registerLenses(files, clock),

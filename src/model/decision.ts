@@ -3,7 +3,9 @@ import type { Change } from './change.ts';
 /** Why a request was refused. Don't rename codes: other tools and tests rely on them. */
 export type RefusalCode =
 	| 'arrangement-malformed'
+	| 'arrangement-taken'
 	| 'client-id-malformed'
+	| 'client-id-taken'
 	| 'edit-unsafe'
 	| 'entitlement-exists'
 	| 'entitlement-unknown'
@@ -35,7 +37,10 @@ export type RefusalCode =
 	| 'no-folder'
 	| 'plan-missing'
 	| 'plan-unknown'
+	| 'project-changed'
 	| 'project-not-deployable'
+	| 'project-not-saved'
+	| 'project-requires-missing'
 	| 'project-unknown'
 	| 'project-unreadable'
 	| 'recorded-by-hand'
@@ -48,6 +53,7 @@ export type RefusalCode =
 	| 'scenario-group-required'
 	| 'scenario-group-unknown'
 	| 'scenario-malformed'
+	| 'service-module-ambiguous'
 	| 'service-path-malformed'
 	| 'service-unavailable'
 	| 'service-unknown'
@@ -81,6 +87,7 @@ export type RefusalCode =
 /** A command (without its prefix) that leads on from a refusal, with the fields that are known. It isn't refused next. */
 export interface Remedy {
 	readonly command:
+		| 'addDeployer'
 		| 'addSubaccount'
 		| 'copyToken'
 		| 'createFormation'

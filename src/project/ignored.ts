@@ -19,7 +19,7 @@ export interface Ignoring {
  * comments, so for a file of parameters the comment is at the resource that names it.
  */
 export function isIgnored(finding: ProjectFinding, project: Project, { codes, textOf }: Ignoring): boolean {
-	if (codes.some((code) => matches(code, finding.code))) {
+	if (isSilenced(finding.code, codes)) {
 		return true;
 	}
 	const { file } = finding.at;
@@ -27,8 +27,13 @@ export function isIgnored(finding: ProjectFinding, project: Project, { codes, te
 		? project.usages.filter((usage) => filesOf(usage).has(file)).map(({ resource }) => resource.at)
 		: [finding.at];
 	return places.some((place) =>
-		codesAt(textOf(place.file) ?? '', place).some((code) => matches(code, finding.code)),
+		isSilenced(finding.code, codesAt(textOf(place.file) ?? '', place)),
 	);
+}
+
+/** Whether patterns of codes, with `*` for any characters, silence a code. */
+export function isSilenced(code: string, patterns: readonly string[]): boolean {
+	return patterns.some((pattern) => matches(pattern, code));
 }
 
 /** The files in which a usage says something. */

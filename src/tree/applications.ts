@@ -18,7 +18,7 @@ export function projectElements(projects: readonly Project[]): readonly Element[
 	return using(projects).map(({ folder, usages, deploymentUnreadAt }) => ({
 		...common(folder),
 		kind: 'project',
-		folder,
+		project: folder,
 		usages,
 		unreadAt: deploymentUnreadAt,
 	}));
@@ -40,12 +40,13 @@ export function usageElements(
 	}));
 }
 
-/** The row *Used by* below a system, where a project uses it. */
+/** The row *Used by* below a system, where a project uses it, or where one may be connected to it. */
 export function usedByElements(
 	{ id, landscape, system }: ElementOf<'system'>,
 	usages: readonly Usage[],
+	isConnectable: boolean,
 ): readonly Element[] {
-	return usages.length === 0
+	return usages.length === 0 && !isConnectable
 		? []
 		: [{ id: JSON.stringify([id, 'usedBy']), landscape, interactive: true, kind: 'usedBy', system, usages }];
 }

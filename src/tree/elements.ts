@@ -66,12 +66,13 @@ export type Element = {
 	| { readonly kind: 'applications'; readonly count: number }
 	| {
 			readonly kind: 'project';
-			readonly folder: string;
+			/** URI of its folder. */
+			readonly project: string;
 			readonly usages: readonly Usage[];
 			/** What can't be read of it. */
 			readonly unreadAt: Place | undefined;
 	  }
-	/** The projects that use a system. */
+	/** The projects that use a system; without any, what connects one. */
 	| { readonly kind: 'usedBy'; readonly system: string; readonly usages: readonly Usage[] }
 	| {
 			readonly kind: 'usage';

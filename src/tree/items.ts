@@ -26,6 +26,7 @@ import {
 import { shorten } from '../model/names.ts';
 import { nextActions } from '../model/next-actions.ts';
 import { isEntitleable, nextStep, nextStepOfFormation, tokenWords } from '../model/next-step.ts';
+import { CONNECTED_SERVICE, isConnectable } from '../model/projects/connectable.ts';
 import type { Place } from '../model/projects/place.ts';
 import type { Usage } from '../model/projects/usage.ts';
 import { type UsageState, usageState, usageStateLabel } from '../model/projects/usage-state.ts';
@@ -116,7 +117,7 @@ function problemsOf(
 	{ landscape, problemsAt, problemsOfProject }: ItemContext,
 ): readonly Problem[] {
 	if (element.kind === 'project') {
-		return problemsOfProject(element.folder);
+		return problemsOfProject(element.project);
 	}
 	const path = pathOf(element, landscape);
 	return path ? problemsAt(path) : [];
@@ -209,6 +210,19 @@ function lookOf(element: Element, context: ItemContext): Look {
 			return projectLook(element, context);
 		case 'usedBy': {
 			const label = l10n.t('Used by');
+			if (element.usages.length === 0) {
+				const none = l10n.t('no application yet');
+				return {
+					label,
+					description: none,
+					icon: new ThemeIcon(KIND_ICONS.application),
+					state: 'leaf',
+					spoken: `${label}, ${none}`,
+					about: () => [label, none, l10n.t('Choose it to connect a CAP project')],
+					command: 'connectProject',
+					facts: 'unused',
+				};
+			}
 			return {
 				label,
 				description: String(element.usages.length),
@@ -223,8 +237,8 @@ function lookOf(element: Element, context: ItemContext): Look {
 	}
 }
 
-function projectLook({ folder, usages, unreadAt }: ElementOf<'project'>, { locationOf }: ItemContext): Look {
-	const name = projectName({ folder });
+function projectLook({ project, usages, unreadAt }: ElementOf<'project'>, { locationOf }: ItemContext): Look {
+	const name = projectName({ folder: project });
 	const isUnread = usages.length === 0;
 	const usagesCounted = usages.length === 1 ? l10n.t('1 usage') : l10n.t('{0} usages', usages.length);
 	const count = isUnread ? l10n.t("can't be read") : usagesCounted;
@@ -407,6 +421,7 @@ function systemLook(
 			record.status.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()),
 			...(systemType(record.type) ? ['withToken'] : []),
 			...(isEntitleable(record) ? ['entitleable'] : []),
+			...(record.status === 'registered' && isConnectable(record) ? ['connectable'] : []),
 			...tokenAndNext(landscape, record, now),
 		].join(' '),
 	};
@@ -483,7 +498,7 @@ function entitlementLook(element: ElementOf<'entitlement'>): Look {
 			...(purpose ? [purpose] : []),
 			l10n.t`For ${shorten(system)} in subaccount ${shorten(subaccount)}`,
 		],
-		facts: 'entitlement',
+		facts: service === CONNECTED_SERVICE ? 'entitlement connectable' : 'entitlement',
 	};
 }
 

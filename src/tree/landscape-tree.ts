@@ -1,6 +1,7 @@
 import { EventEmitter, type TreeDataProvider, type TreeItem, type Uri } from 'vscode';
 import { grouped } from '../model/grouped.ts';
-import { newLandscape } from '../model/landscape.ts';
+import { newLandscape, type System } from '../model/landscape.ts';
+import { readinessOf } from '../model/projects/connectable.ts';
 import type { ProjectFinding } from '../model/projects/finding.ts';
 import { now } from '../workspace/clock.ts';
 import type { LandscapeFile, LandscapeFiles } from '../workspace/landscape-files.ts';
@@ -50,7 +51,7 @@ export class LandscapeTree implements TreeDataProvider<Element> {
 	/** The element whose id has these names (see `idOf`), if there is one. */
 	find(uri: Uri, parts: readonly string[]): Element | undefined {
 		if (parts[0] === 'applications') {
-			const isThis = (element: Element) => element.kind === 'project' && element.folder === parts[1];
+			const isThis = (element: Element) => element.kind === 'project' && element.project === parts[1];
 			return projectElements(this.#projects.all).find(isThis);
 		}
 		const file = this.#files.find(uri);
@@ -90,11 +91,20 @@ export class LandscapeTree implements TreeDataProvider<Element> {
 				return [
 					...(file ? childrenOf(element, file) : []),
 					...(element.kind === 'system'
-						? usedByElements(element, this.#projects.usagesOf(element.system))
+						? usedByElements(
+								element,
+								this.#projects.usagesOf(element.system),
+								file !== undefined && this.#isConnectable(file, element.record),
+							)
 						: []),
 				];
 			}
 		}
+	}
+
+	/** Whether the workspace has a project that may be connected to a system, and a subaccount that may use it. */
+	#isConnectable({ reading }: LandscapeFile, system: System): boolean {
+		return this.#projects.all.length > 0 && readinessOf(reading.landscape, system) === 'entitled';
 	}
 
 	#parentIn(siblings: readonly Element[], element: Element): Element | undefined {

@@ -1,6 +1,7 @@
 import { type Disposable, EventEmitter, type LogOutputChannel, Uri, workspace } from 'vscode';
 import { grouped } from '../model/grouped.ts';
 import type { Project, Usage } from '../model/projects/usage.ts';
+import type { ProjectFiles } from '../project/project-files.ts';
 import { onDidOpenRepository } from './git.ts';
 import type { LandscapeFiles } from './landscape-files.ts';
 import {
@@ -81,6 +82,12 @@ export class Projects implements Disposable {
 	/** The usages of all projects that ask for a system. */
 	usagesOf(system: string): readonly Usage[] {
 		return this.#bySystem.get(system) ?? [];
+	}
+
+	/** The files of a project as they were read, by the URI of its folder. */
+	filesOf(folder: string): ProjectFiles | undefined {
+		const path = folder.replace(/\/$/, '');
+		return this.#known.find(({ files, project }) => project && files.folder === path)?.files;
 	}
 
 	/** The text that a file of a project was read from. */

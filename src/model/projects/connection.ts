@@ -5,6 +5,11 @@ import { shorten } from '../names.ts';
 
 /** What creates the service instance of a project that is connected. */
 export const DEPLOYERS = ['cloud-foundry', 'kyma'] as const;
+/** What adds a deployer to a CAP project, for a terminal (cap.md 3). */
+export const ADD_DEPLOYER: Readonly<Record<Connection['deployer'], string>> = {
+	'cloud-foundry': 'cds add mta,destination,xsuaa',
+	kyma: 'cds add kyma',
+};
 /** How an application logs on to the system (cap.md 2). */
 export const INBOUND_AUTHENTICATIONS = [
 	'BasicAuthentication',
@@ -139,15 +144,16 @@ export function checkConnection(connection: Connection): Refusal | undefined {
 		(emClientId === undefined ? undefined : checkClientId(emClientId)) ??
 		(service === undefined ? undefined : checkRequiredService(service)) ??
 		(servicePath === undefined ? undefined : checkServicePath(servicePath)) ??
-		stages.map(({ file }) => checkStageFile(file)).find((refusal) => refusal !== undefined)
+		checkStages(stages)
 	);
 }
 
-/** Refuses the name of an MTA extension with `stage-malformed`. */
-export function checkStageFile(file: string): Refusal | undefined {
-	return /^[\w.-]+\.mtaext$/.test(file)
+/** Refuses names of MTA extensions with `stage-malformed`; each stage has one of its own. */
+function checkStages(stages: readonly Stage[]): Refusal | undefined {
+	const files = stages.map(({ file }) => file);
+	return files.every((file, index) => /^[\w.-]+\.mtaext$/.test(file) && files.indexOf(file) === index)
 		? undefined
-		: refuse('stage-malformed', l10n.t('Use a name such as dev.mtaext.'));
+		: refuse('stage-malformed', l10n.t('Use a name such as dev.mtaext, another one for each landscape.'));
 }
 
 /** The service that a scenario is mostly used for, and its path, where that is known. */

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { refuse } from '../../model/decision.ts';
 import { shorten } from '../../model/names.ts';
-import type { Connection } from '../../model/projects/connection.ts';
+import { ADD_DEPLOYER, type Connection } from '../../model/projects/connection.ts';
 import type { Tree, TreeMap } from '../../model/tree.ts';
 import { yamlTree } from '../edit-yaml.ts';
 import { CHART_FILE, VALUES_FILE } from '../helm.ts';
@@ -25,7 +25,8 @@ export function connectChart(files: ProjectFiles, connection: Connection): Deplo
 	if (chartText === undefined || valuesText === undefined) {
 		return refuse(
 			'project-not-deployable',
-			l10n.t('The project has no Helm chart. Add one first: cds add kyma'),
+			l10n.t('The project has no Helm chart. Add one first: {0}', ADD_DEPLOYER.kyma),
+			{ command: 'addDeployer', fields: { project: files.folder, deployer: 'kyma' } },
 		);
 	}
 	const chart = yamlTree(chartText);

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import { type Answer, type Refusal, refuse } from '../../model/decision.ts';
+import { type Answer, isRefusal, type Refusal, refuse } from '../../model/decision.ts';
 import { shorten } from '../../model/names.ts';
-import type { Connection, Stage } from '../../model/projects/connection.ts';
+import { ADD_DEPLOYER, type Connection, type Stage } from '../../model/projects/connection.ts';
 import { isPlaceholder } from '../../model/projects/placeholders.ts';
 import type { Tree, TreeMap } from '../../model/tree.ts';
 import { yamlTree } from '../edit-yaml.ts';
@@ -12,7 +12,7 @@ import { connectParameters } from './connect-parameters.ts';
 import { refuseUnreadable } from './connect-requires.ts';
 import { jsonTree } from './json-plan.ts';
 import { styleOf } from './neighbours.ts';
-import { type Deployed, type PlannedFile, plannedFile } from './plan.ts';
+import { type Deployed, newFile, type PlannedFile, plannedFile } from './plan.ts';
 import { SKIPPED_UPDATES, treeMap, wantedArrangement } from './wanted.ts';
 import { newYaml, planYaml } from './yaml-plan.ts';
 
@@ -25,15 +25,16 @@ interface Places {
 
 /**
  * Writes a resource to `mta.yaml`, its file of parameters and its extensions, and lets the service's module require the
- * destination service. Refuses with `project-unreadable`, `resource-taken`, and `project-not-deployable` where there is no
- * `mta.yaml`.
+ * destination service. Refuses with `project-unreadable`, `resource-taken`, `project-not-deployable` where there is no
+ * `mta.yaml`, and `service-module-ambiguous` where any of several services may be the one that reads.
  */
 export function connectMta(files: ProjectFiles, connection: Connection): Deployed {
 	const text = files.texts.get(MTA_FILE);
 	if (text === undefined) {
 		return refuse(
 			'project-not-deployable',
-			l10n.t('The project has no mta.yaml. Add one first: cds add mta,destination,xsuaa'),
+			l10n.t('The project has no mta.yaml. Add one first: {0}', ADD_DEPLOYER['cloud-foundry']),
+			{ command: 'addDeployer', fields: { project: files.folder, deployer: 'cloud-foundry' } },
 		);
 	}
 	const mta = yamlTree(text);
@@ -47,8 +48,19 @@ export function connectMta(files: ProjectFiles, connection: Connection): Deploye
 		return taken;
 	}
 	const places = placesOf(files, own, connection);
+	const path = places.path === undefined ? undefined : pathWithin(places.path);
+	if (places.path !== undefined && path === undefined) {
+		return refuse(
+			'project-unreadable',
+			l10n.t`"${shorten(places.path)}" is outside of the project, so it isn't written to. Move the file into the project.`,
+		);
+	}
+	const module = moduleRequiring(mta, destinationResource(mta));
+	if (module && isRefusal(module)) {
+		return module;
+	}
 	const wanted = treeMap({
-		modules: moduleRequiring(mta, destinationResource(mta)),
+		modules: module && [module],
 		resources: [
 			resourceOf(own, connection, places),
 			treeMap({
@@ -62,7 +74,6 @@ export function connectMta(files: ProjectFiles, connection: Connection): Deploye
 	if (!edits) {
 		return refuseUnreadable(MTA_FILE);
 	}
-	const path = places.path === undefined ? undefined : pathWithin(places.path);
 	const system = places.isNamedInFile ? connection.system : undefined;
 	const parameters = path === undefined ? undefined : connectParameters(files, path, connection, system);
 	if (parameters && !parameters.ok) {
@@ -154,13 +165,26 @@ function destinationResource(mta: TreeMap): string {
 	return typeof name === 'string' ? name : `${typeof id === 'string' ? `${id}-` : ''}destination`;
 }
 
-/** The service's module as it should require a resource; nothing where no module is the service's. */
-function moduleRequiring(mta: TreeMap, resource: string): readonly Tree[] | undefined {
-	const module = listAt(mta, 'modules').find((one) =>
+/**
+ * The service's module as it should require a resource; nothing where no module is the service's. Of several it's the one
+ * that requires it already.
+ */
+function moduleRequiring(mta: TreeMap, resource: string): TreeMap | Refusal | undefined {
+	const services = listAt(mta, 'modules').filter((one) =>
 		isServiceModule(String(valueAt(one, 'type') ?? ''), String(valueAt(one, 'path') ?? '')),
 	);
-	const name = valueAt(module, 'name');
-	return typeof name === 'string' ? [treeMap({ name, requires: [treeMap({ name: resource })] })] : undefined;
+	const requiring = services.find((one) =>
+		listAt(one, 'requires').some((required) => valueAt(required, 'name') === resource),
+	);
+	const names = services.map((one) => valueAt(one, 'name'));
+	if (!requiring && services.length > 1) {
+		return refuse(
+			'service-module-ambiguous',
+			l10n.t`mta.yaml has several services: ${names.join(', ')}. Let the one that reads from the system require "${resource}", then try again.`,
+		);
+	}
+	const name = valueAt(requiring ?? services[0], 'name');
+	return typeof name === 'string' ? treeMap({ name, requires: [treeMap({ name: resource })] }) : undefined;
 }
 
 /** Writes the system of a stage to its extension of `mta.yaml`. */
@@ -176,7 +200,7 @@ function connectStage(
 		],
 	});
 	const text = files.texts.get(file);
-	if (text !== undefined) {
+	if (text?.trim()) {
 		const edits = planYaml(text, (tree, extent) => completed(tree, named, extent) as TreeMap);
 		return edits ? { ok: true, files: plannedFile(file, edits) } : refuseUnreadable(file);
 	}
@@ -189,7 +213,7 @@ function connectStage(
 		...named,
 	]);
 	const { yaml, lineBreak } = styleOf(files, MTA_FILE);
-	return { ok: true, files: [{ path: file, created: newYaml(extension, yaml, lineBreak) }] };
+	return { ok: true, files: [newFile(files, file, newYaml(extension, yaml, lineBreak))] };
 }
 
 function deployCommands(mta: TreeMap, { stages }: Connection): readonly string[] {

@@ -6,7 +6,7 @@ import { completed, valueAt } from './complete.ts';
 import { refuseUnreadable } from './connect-requires.ts';
 import { jsonOf, jsonTree, planJson } from './json-plan.ts';
 import { newJson, styleOf } from './neighbours.ts';
-import { type PlannedFile, plannedFile } from './plan.ts';
+import { newFile, type PlannedFile, plannedFile } from './plan.ts';
 import { treeMap, wantedArrangement } from './wanted.ts';
 
 /**
@@ -21,7 +21,7 @@ export function connectParameters(
 ): Answer<{ readonly files: readonly PlannedFile[] }> {
 	const text = files.texts.get(path);
 	const known = text === undefined ? undefined : jsonTree(text);
-	if (text !== undefined && !known) {
+	if (text?.trim() && !known) {
 		return refuseUnreadable(path);
 	}
 	const wanted = treeMap({
@@ -32,9 +32,12 @@ export function connectParameters(
 				? wantedArrangement(connection, valueAt(known, 'communicationArrangement'))
 				: undefined,
 	});
-	if (text === undefined || !known) {
-		return { ok: true, files: [{ path, created: newJson(jsonOf(wanted), styleOf(files, 'package.json')) }] };
+	if (!known) {
+		return {
+			ok: true,
+			files: [newFile(files, path, newJson(jsonOf(wanted), styleOf(files, 'package.json')))],
+		};
 	}
-	const edits = planJson(text, completed(known, wanted, 'all') as TreeMap);
+	const edits = planJson(text ?? '', completed(known, wanted, 'all') as TreeMap);
 	return edits ? { ok: true, files: plannedFile(path, edits) } : refuseUnreadable(path);
 }

@@ -1,21 +1,28 @@
-import { isRefusal } from '../../model/decision.ts';
+import * as l10n from '@vscode/l10n';
+import { isRefusal, type Refusal, refuse } from '../../model/decision.ts';
 import { type Connection, checkConnection } from '../../model/projects/connection.ts';
+import { CHART_FILE, VALUES_FILE } from '../helm.ts';
 import { readJson } from '../json-tree.ts';
+import { MTA_FILE } from '../mta.ts';
 import { missingPackages } from '../packages.ts';
 import type { ProjectFiles } from '../project-files.ts';
 import { connectChart } from './connect-chart.ts';
 import { connectMta } from './connect-mta.ts';
-import { connectRequires } from './connect-requires.ts';
-import type { ConnectPlan, Remaining } from './plan.ts';
+import { connectRequires, isJava, PLACES_OF_REQUIRES } from './connect-requires.ts';
+import type { ConnectPlan, PlannedFile, Remaining } from './plan.ts';
 
 /**
  * *Connect CAP Project*: what changes in a project's files so that a deployment creates the service instance, and the
  * application reads from its destination. What is there is completed, never doubled; what contradicts is replaced by edits
  * of their own. A second plan for the files that come of it changes nothing. Refuses with the codes of
- * {@link checkConnection}, `project-not-deployable`, `project-unreadable` and `resource-taken`, and then changes nothing.
+ * {@link checkConnection}, `project-not-deployable`, `project-unreadable`, `project-requires-missing`, `resource-taken` and
+ * `service-module-ambiguous`, and then changes nothing.
  */
 export function connectProject(files: ProjectFiles, connection: Connection): ConnectPlan {
-	const refusal = checkConnection(connection);
+	const written = connection.deployer === 'kyma' ? [CHART_FILE, VALUES_FILE] : [MTA_FILE];
+	const refusal =
+		checkConnection(connection) ??
+		checkRead(files, [...written, ...PLACES_OF_REQUIRES.map(({ path }) => path)]);
 	if (refusal) {
 		return refusal;
 	}
@@ -28,9 +35,17 @@ export function connectProject(files: ProjectFiles, connection: Connection): Con
 	if (!required.ok) {
 		return required;
 	}
+	const planned: readonly PlannedFile[] = [...deployed.files, ...required.files];
+	const unread = checkRead(
+		files,
+		planned.map(({ path }) => path),
+	);
+	if (unread) {
+		return unread;
+	}
 	return {
 		ok: true,
-		files: [...deployed.files, ...required.files],
+		files: planned,
 		remaining: {
 			commands: [...packageCommands(files), ...deployed.commands],
 			destination: deployed.destination,
@@ -39,14 +54,20 @@ export function connectProject(files: ProjectFiles, connection: Connection): Con
 	};
 }
 
+/** Refuses files that are there, but weren't read, with `project-unreadable`. */
+function checkRead({ large }: ProjectFiles, paths: readonly string[]): Refusal | undefined {
+	const unread = paths.find((path) => large.includes(path));
+	return unread === undefined
+		? undefined
+		: refuse(
+				'project-unreadable',
+				l10n.t`${unread} isn't read, as it's a link or larger than 1 MB. Make the change in the editor.`,
+			);
+}
+
 /** Packages without which CAP can't read from a destination. */
 function packageCommands(files: ProjectFiles): Remaining['commands'] {
 	const { tree } = readJson('', files.texts.get('package.json') ?? '');
 	const missing = tree && missingPackages(tree);
 	return missing ? [`npm install ${missing.names.join(' ')}`] : [];
-}
-
-/** Whether the application is CAP Java's, which doesn't read `cds.requires`. */
-function isJava({ texts }: ProjectFiles): boolean {
-	return /\bcds-/.test(texts.get('pom.xml') ?? '');
 }

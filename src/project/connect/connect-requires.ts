@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { type Answer, type Refusal, refuse } from '../../model/decision.ts';
+import { shorten } from '../../model/names.ts';
 import type { Connection } from '../../model/projects/connection.ts';
 import type { Tree, TreeMap } from '../../model/tree.ts';
 import { yamlTree } from '../edit-yaml.ts';
@@ -11,7 +12,7 @@ import { treeMap } from './wanted.ts';
 import { planYaml } from './yaml-plan.ts';
 
 /** Where `cds.requires` may be, the one that wins first; what is private isn't committed (cap.md 3). */
-const PLACES: readonly { readonly path: string; readonly above: readonly string[] }[] = [
+export const PLACES_OF_REQUIRES: readonly { readonly path: string; readonly above: readonly string[] }[] = [
 	{ path: 'package.json', above: ['cds', 'requires'] },
 	{ path: '.cdsrc.json', above: ['requires'] },
 	{ path: '.cdsrc.yaml', above: ['requires'] },
@@ -30,7 +31,7 @@ export function refuseUnreadable(path: string): Refusal {
 /**
  * Leads a required service to the destination in production: where it is required already, or else in `package.json`. A
  * service that nothing imported yet is of the kind that most APIs of SAP S/4HANA Cloud are. Refuses with
- * `project-unreadable`.
+ * `project-unreadable`, and with `project-requires-missing` where no file says what is required.
  */
 export function connectRequires(
 	files: ProjectFiles,
@@ -40,11 +41,8 @@ export function connectRequires(
 	if (service === undefined) {
 		return { ok: true, files: [] };
 	}
-	const treeIn = (path: string) => {
-		const text = files.texts.get(path) ?? '';
-		return path.endsWith('.yaml') ? yamlTree(text) : jsonTree(text);
-	};
-	const present = PLACES.filter(({ path }) => files.texts.has(path));
+	const treeIn = (path: string) => treeOf(files, path);
+	const present = PLACES_OF_REQUIRES.filter(({ path }) => files.texts.has(path));
 	const unreadable = present.find(({ path }) => !treeIn(path));
 	if (unreadable) {
 		return refuseUnreadable(unreadable.path);
@@ -54,7 +52,12 @@ export function connectRequires(
 		...present,
 	];
 	if (!place) {
-		return { ok: true, files: [] };
+		return isJava(files)
+			? { ok: true, files: [] }
+			: refuse(
+					'project-requires-missing',
+					l10n.t`The project has no package.json for cds.requires. Leave out "${shorten(service)}", and add it where the application is.`,
+				);
 	}
 	const text = files.texts.get(place.path) ?? '';
 	const credentials = treeMap({ destination, path: servicePath });
@@ -69,6 +72,32 @@ export function connectRequires(
 	const tree = treeIn(place.path) as TreeMap;
 	const edits = place.path.endsWith('.yaml') ? planYaml(text, change) : planJson(text, change(tree, 'all'));
 	return edits ? { ok: true, files: plannedFile(place.path, edits) } : refuseUnreadable(place.path);
+}
+
+function treeOf({ texts }: ProjectFiles, path: string): TreeMap | undefined {
+	const text = texts.get(path) ?? '';
+	return path.endsWith('.yaml') ? yamlTree(text) : jsonTree(text);
+}
+
+/** The remote services that a project requires already, with the path of each where it has one. */
+export function requiredServices(
+	files: ProjectFiles,
+): readonly { readonly name: string; readonly path: string | undefined }[] {
+	const found = PLACES_OF_REQUIRES.flatMap(({ path, above }) => {
+		const services = valueAt(treeOf(files, path), ...above);
+		return services instanceof Map ? [...services] : [];
+	}).filter(([, service]) => /^(?:odata|rest)/.test(String(valueAt(service, 'kind') ?? '')));
+	const paths = found.map(([name, service]) => {
+		const inProfile = valueAt(service, PRODUCTION, 'credentials', 'path');
+		const path = inProfile ?? valueAt(service, 'credentials', 'path');
+		return [name, { name, path: typeof path === 'string' ? path : undefined }] as const;
+	});
+	return [...new Map(paths).values()];
+}
+
+/** Whether the application is CAP Java's, which doesn't read `cds.requires`. */
+export function isJava({ texts }: ProjectFiles): boolean {
+	return /\bcds-/.test(texts.get('pom.xml') ?? '');
 }
 
 /** What a required service should say: in its profile for production, unless it has its destination without one. */

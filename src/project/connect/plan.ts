@@ -1,4 +1,5 @@
 import type { Answer } from '../../model/decision.ts';
+import type { ProjectFiles } from '../project-files.ts';
 import type { PlannedEdit } from './planned-edit.ts';
 
 /** What happens to one file of a project; paths are below its folder. */
@@ -34,4 +35,12 @@ export type ConnectPlan = Answer<{
 /** A plan's part for one file; nothing where nothing has to change. */
 export function plannedFile(path: string, edits: readonly PlannedEdit[]): readonly PlannedFile[] {
 	return edits.length > 0 ? [{ path, edits }] : [];
+}
+
+/** A plan's part for a file that isn't there yet, or is there without any text. */
+export function newFile({ texts }: ProjectFiles, path: string, text: string): PlannedFile {
+	const { length } = texts.get(path) ?? '';
+	return texts.has(path)
+		? { path, edits: [{ start: 0, end: length, text, isReplacement: false }] }
+		: { path, created: text };
 }

@@ -42,7 +42,7 @@ export function wantedArrangement(
 	});
 }
 
-/** Keeps a second deployment from failing, since an instance can't be changed (R-CAP-9). */
+/** Keeps a second deployment from failing, since an instance can't be changed (R-CAP-10). */
 export const SKIPPED_UPDATES: TreeMap = new Map(
 	['plan', 'parameters', 'tags'].map((key) => [key, true] as const),
 );

@@ -33,6 +33,8 @@ const ANSWERS: Readonly<
 		(landscape: Landscape, fields: Fields, now: Instant) => readonly Answer[]
 	>
 > = {
+	// It's about a project's files, which no rule of landscapes refuses.
+	addDeployer: () => [DONE],
 	addServicePlans: (landscape, fields) => [checkEntitlement(landscape, fields) ?? DONE],
 	addSubaccount: (landscape, { name = 'one that nobody has' }) => [addSubaccount(landscape, name)],
 	includeSystem: (landscape, { formation = '' }) =>

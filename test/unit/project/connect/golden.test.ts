@@ -27,7 +27,11 @@ const connect = (texts: ReadonlyMap<string, string>, connection: Connection): Co
 	connectProject({ folder: 'file:///p', texts, large: [] }, connection);
 
 /** The files after a plan, or after the part of it that only adds. */
-function applied(texts: ReadonlyMap<string, string>, files: readonly PlannedFile[], addsOnly = false): Map<string, string> {
+function applied(
+	texts: ReadonlyMap<string, string>,
+	files: readonly PlannedFile[],
+	addsOnly = false,
+): Map<string, string> {
 	const result = new Map(texts);
 	for (const file of files) {
 		const before = texts.get(file.path) ?? '';
@@ -35,7 +39,10 @@ function applied(texts: ReadonlyMap<string, string>, files: readonly PlannedFile
 			file.path,
 			'created' in file
 				? file.created
-				: applyEdits(before, file.edits.filter(({ isReplacement }) => !(addsOnly && isReplacement))),
+				: applyEdits(
+						before,
+						file.edits.filter(({ isReplacement }) => !(addsOnly && isReplacement)),
+					),
 		);
 	}
 	return result;
@@ -50,7 +57,9 @@ function marked(text: string, file: PlannedFile): string {
 	let done = 0;
 	for (const { start, end, text: written, isReplacement } of file.edits) {
 		result += text.slice(done, start);
-		result += isReplacement ? `~[${text.slice(start, end)}→${written}]` : `${text.slice(start, end) && `-[${text.slice(start, end)}]`}+[${written}]`;
+		result += isReplacement
+			? `~[${text.slice(start, end)}→${written}]`
+			: `${text.slice(start, end) && `-[${text.slice(start, end)}]`}+[${written}]`;
 		done = end;
 	}
 	return result + text.slice(done);
@@ -62,7 +71,10 @@ function told(texts: ReadonlyMap<string, string>, plan: ConnectPlan): string {
 	}
 	const { commands, destination, isJava } = plan.remaining;
 	return [
-		...plan.files.flatMap((file) => [`── ${file.path}`, marked(texts.get(file.path) ?? '', file).replaceAll('\r', '␍')]),
+		...plan.files.flatMap((file) => [
+			`── ${file.path}`,
+			marked(texts.get(file.path) ?? '', file).replaceAll('\r', '␍'),
+		]),
 		'── remaining',
 		...commands,
 		`destination ${destination}${isJava ? ', by hand in Java' : ''}`,
@@ -93,8 +105,9 @@ describe('connecting a project', () => {
 			assert.deepEqual(connect(after, connection), { ...plan, files: [] });
 			const project = readProject({ folder: 'file:///p', texts: after, large: [] });
 			const usages = project?.usages.filter(({ resource }) => resource.value === connection.resource) ?? [];
-			const wanted = connection.stages.length > 0 ? connection.stages.map(({ system }) => system) : [connection.system];
-			assert.deepEqual(usages.map(({ system }) => system?.value ?? "").toSorted(), wanted.toSorted());
+			const wanted =
+				connection.stages.length > 0 ? connection.stages.map(({ system }) => system) : [connection.system];
+			assert.deepEqual(usages.map(({ system }) => system?.value ?? '').toSorted(), wanted.toSorted());
 			for (const usage of usages) {
 				assert.equal(usage.instance.value, plan.remaining.destination);
 				assert.equal(usage.plan?.value, connection.plan);

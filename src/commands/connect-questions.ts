@@ -1,0 +1,209 @@
+import * as l10n from '@vscode/l10n';
+import { ThemeIcon, type Uri } from 'vscode';
+import { BUSINESS_PARTNER_SCENARIO } from '../model/catalog/outbound-services.ts';
+import { type Refusal, refuse } from '../model/decision.ts';
+import type { Landscape } from '../model/landscape.ts';
+import { shorten } from '../model/names.ts';
+import {
+	checkConnectable,
+	connectablePlans,
+	connectableSystems,
+	type Readiness,
+} from '../model/projects/connectable.ts';
+import {
+	ADD_DEPLOYER,
+	type Connection,
+	checkRequiredService,
+	checkScenario,
+	checkServicePath,
+	DEPLOYERS,
+	type Stage,
+	usualService,
+} from '../model/projects/connection.ts';
+import type { Project } from '../model/projects/usage.ts';
+import { CHART_FILE } from '../project/helm.ts';
+import { MTA_FILE } from '../project/mta.ts';
+import type { ProjectFiles } from '../project/project-files.ts';
+import { projectName } from '../workspace/system-usages.ts';
+import { type Choice, inputBox, type Question, quickPick, quickPickUnlessOne } from './ask.ts';
+import { systemChoice } from './questions.ts';
+
+/** Asks for a project, where there are several. */
+export function pickProject(
+	isInteractive: boolean,
+	projects: readonly Project[],
+): Question<string> | string | Refusal {
+	return quickPickUnlessOne<string>(isInteractive, {
+		placeholder: l10n.t('Select the CAP project'),
+		choices: projects.map(({ folder }) => ({ label: projectName({ folder }), value: folder })),
+		none: refuse(
+			'project-unknown',
+			l10n.t('This workspace has no CAP project. Open its folder, or create one in a terminal: cds init'),
+		),
+	});
+}
+
+const DEPLOYER_LABELS: Readonly<Record<Connection['deployer'], string>> = {
+	'cloud-foundry': 'Cloud Foundry',
+	kyma: 'Kyma',
+};
+
+const DEPLOYER_FILES: Readonly<Record<Connection['deployer'], string>> = {
+	'cloud-foundry': MTA_FILE,
+	kyma: CHART_FILE,
+};
+
+/** Asks what deploys a project, unless its files say so. */
+export function pickDeployer(
+	isInteractive: boolean,
+	files: ProjectFiles | undefined,
+): Question<Connection['deployer']> | Connection['deployer'] | Refusal {
+	const hasFile = (deployer: Connection['deployer']) => files?.texts.has(DEPLOYER_FILES[deployer]) ?? false;
+	const [only, other] = DEPLOYERS.filter(hasFile);
+	return isInteractive && only && !other
+		? only
+		: quickPick<Connection['deployer']>({
+				placeholder: l10n.t('Select what the project is deployed to'),
+				choices: DEPLOYERS.map((value) => ({
+					label: DEPLOYER_LABELS[value],
+					description: DEPLOYER_FILES[value],
+					...(hasFile(value)
+						? {}
+						: { detail: l10n.t('Not there yet. It comes with {0}', ADD_DEPLOYER[value]) }),
+					value,
+				})),
+			});
+}
+
+/** Asks for the system of a project, those first that nothing is missing for. */
+export function pickConnectableSystem(landscape: Landscape): Question<string> | Refusal {
+	const details: Readonly<Record<Readiness, string>> = {
+		entitled: '',
+		registered: l10n.t('No subaccount is entitled to a plan for it yet: Add Service Plans'),
+		'not-registered': l10n.t('Can be used once it is registered'),
+	};
+	return quickPick({
+		placeholder: l10n.t('Select the system that the project reads from'),
+		choices: connectableSystems(landscape).map(({ system, readiness }) => ({
+			...systemChoice(system),
+			...(details[readiness] && { detail: details[readiness] }),
+		})),
+		none: refuse(
+			'system-unknown',
+			l10n.t`${shorten(landscape.globalAccount)} has no system that CAP projects can use, such as one of type SAP S/4HANA Cloud.`,
+			{ command: 'registerSystem' },
+		),
+	});
+}
+
+/** Asks for the plan, once the system can be connected. */
+export function pickConnectablePlan(
+	landscape: Landscape,
+	system: string | undefined,
+): Question<string> | Refusal {
+	return (
+		(system === undefined ? undefined : checkConnectable(landscape, system)) ??
+		quickPick({
+			placeholder: l10n.t('Select the service plan'),
+			choices: connectablePlans(landscape, system ?? '').map(({ plan: { name, purpose }, isEntitled }) => ({
+				label: name,
+				detail: purpose(),
+				...(isEntitled ? {} : { description: l10n.t('no subaccount is entitled to it yet') }),
+				value: name,
+			})),
+		})
+	);
+}
+
+/** Asks whether `mta.yaml` names one system, or an extension of it one for each of several landscapes. */
+export function pickStages(
+	system: string,
+	stages: readonly (Stage & { readonly landscape: Uri; readonly globalAccount: string })[],
+): Question<Record<string, string>> | Refusal {
+	return quickPick<Record<string, string>>({
+		placeholder: l10n.t('Select where the name of the system is written'),
+		choices: [
+			{ label: MTA_FILE, description: system, detail: l10n.t('One system for every deployment'), value: {} },
+			{
+				label: stages.map(({ file }) => file).join(', '),
+				description: stages.map(({ system: own }) => own).join(', '),
+				detail: l10n.t`A system for each landscape: ${stages.map(({ globalAccount }) => globalAccount).join(', ')}`,
+				value: Object.fromEntries(stages.map(({ landscape, file }) => [landscape.toString(), file])),
+			},
+		],
+	});
+}
+
+/** Asks for a communication scenario; the one that the project has already comes first. */
+export function pickScenario(known: string | undefined): Question<string> | Refusal {
+	const other = inputBox({
+		prompt: l10n.t('Id of the communication scenario, as in SAP_COM_0109'),
+		placeholder: 'SAP_COM_0109',
+		validate: checkScenario,
+	});
+	const own: readonly Choice<string>[] =
+		known === undefined || known === BUSINESS_PARTNER_SCENARIO
+			? []
+			: [{ label: known, description: l10n.t('the project has it already'), value: known }];
+	return quickPick<string | Question<string>>({
+		placeholder: l10n.t('Select the communication scenario'),
+		choices: [
+			...own,
+			{
+				label: BUSINESS_PARTNER_SCENARIO,
+				description: l10n.t('Business partners'),
+				detail: l10n.t('Complete: its nine outbound services are there, switched off'),
+				value: BUSINESS_PARTNER_SCENARIO,
+			},
+			{
+				label: l10n.t('Another scenario…'),
+				iconPath: new ThemeIcon('add'),
+				detail: l10n.t('With what all scenarios need; add its outbound services by hand'),
+				alwaysShow: true,
+				value: other,
+			},
+		],
+	}) as Question<string> | Refusal;
+}
+
+/** Asks which service in `cds.requires` reads from the system: one of the project, the usual one, another, or none. */
+export function pickService(known: readonly string[], scenario: string): Question<string> | Refusal {
+	const usual = usualService(scenario)?.name;
+	const another = inputBox({
+		prompt: l10n.t('Name of the service in cds.requires, as its model calls it'),
+		placeholder: 'API_BUSINESS_PARTNER',
+		validate: checkRequiredService,
+	});
+	const choices: readonly Choice<string | Question<string>>[] = [
+		...known.map((value) => ({
+			label: value,
+			description: l10n.t('required by the project already'),
+			value,
+		})),
+		...(usual === undefined || known.includes(usual)
+			? []
+			: [{ label: usual, description: l10n.t('the usual service of this scenario'), value: usual }]),
+		{ label: l10n.t('Another service…'), iconPath: new ThemeIcon('add'), alwaysShow: true, value: another },
+		{
+			label: l10n.t('None'),
+			detail: l10n.t('Leaves cds.requires as it is'),
+			iconPath: new ThemeIcon('dash'),
+			alwaysShow: true,
+			value: '',
+		},
+	];
+	return quickPick<string | Question<string>>({
+		placeholder: l10n.t('Select the service in cds.requires that reads from the system'),
+		choices,
+	}) as Question<string> | Refusal;
+}
+
+/** Asks for the path of a service. */
+export function askServicePath(scenario: string, known: string | undefined): Question<string> {
+	return inputBox({
+		prompt: l10n.t('Path of the service in the system; the destination has the host only'),
+		placeholder: '/sap/opu/odata/sap/API_BUSINESS_PARTNER',
+		value: known ?? usualService(scenario)?.path ?? '',
+		validate: checkServicePath,
+	});
+}
