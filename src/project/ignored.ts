@@ -26,9 +26,7 @@ export function isIgnored(finding: ProjectFinding, project: Project, { codes, te
 	const places = file.endsWith('.json')
 		? project.usages.filter((usage) => filesOf(usage).has(file)).map(({ resource }) => resource.at)
 		: [finding.at];
-	return places.some((place) =>
-		isSilenced(finding.code, codesAt(textOf(place.file) ?? '', place)),
-	);
+	return places.some((place) => isSilenced(finding.code, codesAt(textOf(place.file) ?? '', place)));
 }
 
 /** Whether patterns of codes, with `*` for any characters, silence a code. */

@@ -28,6 +28,7 @@ const FIRST_FIELD: Readonly<Record<string, string>> = {
 	renameSystem: 'system',
 	removeTenant: 'tenant',
 	copyName: 'system',
+	connectProject: 'project',
 	showUsages: 'system',
 	createFormation: 'name',
 	includeSystem: 'formation',

@@ -14,6 +14,7 @@ export async function importHostTests(): Promise<void> {
 	await import('./language.test.ts');
 	await import('./names.test.ts');
 	await import('./projects.test.ts');
+	await import('./connect.test.ts');
 	await import('./row-commands.test.ts');
 	await import('./troubleshooting.test.ts');
 	await import('./map.test.ts');
