@@ -11,7 +11,6 @@ import {
 	type Readiness,
 } from '../model/projects/connectable.ts';
 import {
-	ADD_DEPLOYER,
 	type Connection,
 	checkRequiredService,
 	checkScenario,
@@ -21,12 +20,13 @@ import {
 	usualService,
 } from '../model/projects/connection.ts';
 import type { Project } from '../model/projects/usage.ts';
-import { CHART_FILE } from '../project/helm.ts';
+import { checkDeployer, DEPLOYER_FILES } from '../project/connect/check-deployer.ts';
 import { MTA_FILE } from '../project/mta.ts';
 import type { ProjectFiles } from '../project/project-files.ts';
 import { projectName } from '../workspace/system-usages.ts';
 import { type Choice, inputBox, type Question, quickPick, quickPickUnlessOne } from './ask.ts';
 import { systemChoice } from './questions.ts';
+import { showRefusal } from './refusal-message.ts';
 
 /** Asks for a project, where there are several. */
 export function pickProject(
@@ -48,31 +48,36 @@ const DEPLOYER_LABELS: Readonly<Record<Connection['deployer'], string>> = {
 	kyma: 'Kyma',
 };
 
-const DEPLOYER_FILES: Readonly<Record<Connection['deployer'], string>> = {
-	'cloud-foundry': MTA_FILE,
-	kyma: CHART_FILE,
-};
-
-/** Asks what deploys a project, unless its files say so. */
+/** Asks what deploys a project, unless its files say so; what they lack is told, with what adds it. */
 export function pickDeployer(
 	isInteractive: boolean,
 	files: ProjectFiles | undefined,
 ): Question<Connection['deployer']> | Connection['deployer'] | Refusal {
-	const hasFile = (deployer: Connection['deployer']) => files?.texts.has(DEPLOYER_FILES[deployer]) ?? false;
-	const [only, other] = DEPLOYERS.filter(hasFile);
-	return isInteractive && only && !other
-		? only
-		: quickPick<Connection['deployer']>({
-				placeholder: l10n.t('Select what the project is deployed to'),
-				choices: DEPLOYERS.map((value) => ({
-					label: DEPLOYER_LABELS[value],
-					description: DEPLOYER_FILES[value],
-					...(hasFile(value)
-						? {}
-						: { detail: l10n.t('Not there yet. It comes with {0}', ADD_DEPLOYER[value]) }),
-					value,
-				})),
-			});
+	const missing = (deployer: Connection['deployer']) => (files ? checkDeployer(files, deployer) : undefined);
+	const [only, other] = DEPLOYERS.filter((deployer) => !missing(deployer));
+	if (isInteractive && files && only && !other) {
+		return only;
+	}
+	type Deployer = Connection['deployer'];
+	return quickPick<Deployer | Question<Deployer>>({
+		placeholder: l10n.t('Select what the project is deployed to'),
+		choices: DEPLOYERS.map((deployer) => {
+			const refusal = missing(deployer);
+			const label = DEPLOYER_LABELS[deployer];
+			const [description] = DEPLOYER_FILES[deployer];
+			return refusal
+				? { label, description, detail: refusal.message, value: telling(refusal) }
+				: { label, description, value: deployer };
+		}),
+	}) as Question<Deployer> | Refusal;
+}
+
+/** Ends the questions with a refusal, which otherwise is told only after all of them. */
+function telling(refusal: Refusal): Question<never> {
+	return async () => {
+		void showRefusal(refusal, {});
+		return undefined;
+	};
 }
 
 /** Asks for the system of a project, those first that nothing is missing for. */

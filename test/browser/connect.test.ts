@@ -148,13 +148,7 @@ test.describe('Connecting a CAP project', () => {
 		await input.row('Cloud Foundry').waitFor();
 		await screenshot(page, 'connect-no-deployment');
 		await input.choose('Cloud Foundry');
-		await input.choose('messaging');
-		await input.step(TITLE);
-		await input.type('inc');
-		await input.accept();
-		await input.holds('incidents-messaging');
-		await input.accept();
-		const refusal = await notifications.saying('Add one first: cds add mta,destination,xsuaa');
+		const refusal = await notifications.saying('Add it first: cds add mta,destination,xsuaa');
 		await refusal.getByRole('button', { name: 'Run in Terminal' }).waitFor();
 		await screenshot(page, 'connect-run-first');
 	});

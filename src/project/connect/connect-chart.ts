@@ -1,11 +1,12 @@
 import * as l10n from '@vscode/l10n';
 import { refuse } from '../../model/decision.ts';
 import { shorten } from '../../model/names.ts';
-import { ADD_DEPLOYER, type Connection } from '../../model/projects/connection.ts';
+import type { Connection } from '../../model/projects/connection.ts';
 import type { Tree, TreeMap } from '../../model/tree.ts';
 import { yamlTree } from '../edit-yaml.ts';
 import { CHART_FILE, VALUES_FILE } from '../helm.ts';
 import type { ProjectFiles } from '../project-files.ts';
+import { DEPLOYER_FILES } from './check-deployer.ts';
 import { completed, listAt, valueAt } from './complete.ts';
 import { connectParameters } from './connect-parameters.ts';
 import { refuseUnreadable } from './connect-requires.ts';
@@ -20,15 +21,7 @@ const INSTANCE_CHART = 'service-instance';
  * `project-unreadable`, `resource-taken`, and `project-not-deployable` where there is no chart.
  */
 export function connectChart(files: ProjectFiles, connection: Connection): Deployed {
-	const texts = [CHART_FILE, VALUES_FILE].map((path) => files.texts.get(path));
-	const [chartText, valuesText] = texts;
-	if (chartText === undefined || valuesText === undefined) {
-		return refuse(
-			'project-not-deployable',
-			l10n.t('The project has no Helm chart. Add one first: {0}', ADD_DEPLOYER.kyma),
-			{ command: 'addDeployer', fields: { project: files.folder, deployer: 'kyma' } },
-		);
-	}
+	const [chartText = '', valuesText = ''] = DEPLOYER_FILES.kyma.map((path) => files.texts.get(path));
 	const chart = yamlTree(chartText);
 	const values = yamlTree(valuesText);
 	if (!chart || !values) {

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { type Answer, isRefusal, type Refusal, refuse } from '../../model/decision.ts';
 import { shorten } from '../../model/names.ts';
-import { ADD_DEPLOYER, type Connection, type Stage } from '../../model/projects/connection.ts';
+import type { Connection, Stage } from '../../model/projects/connection.ts';
 import { isPlaceholder } from '../../model/projects/placeholders.ts';
 import type { Tree, TreeMap } from '../../model/tree.ts';
 import { yamlTree } from '../edit-yaml.ts';
@@ -25,18 +25,10 @@ interface Places {
 
 /**
  * Writes a resource to `mta.yaml`, its file of parameters and its extensions, and lets the service's module require the
- * destination service. Refuses with `project-unreadable`, `resource-taken`, `project-not-deployable` where there is no
- * `mta.yaml`, and `service-module-ambiguous` where any of several services may be the one that reads.
+ * destination service. Refuses with `project-unreadable`, `resource-taken`, and `service-module-ambiguous` where any of several services may be the one that reads.
  */
 export function connectMta(files: ProjectFiles, connection: Connection): Deployed {
-	const text = files.texts.get(MTA_FILE);
-	if (text === undefined) {
-		return refuse(
-			'project-not-deployable',
-			l10n.t('The project has no mta.yaml. Add one first: {0}', ADD_DEPLOYER['cloud-foundry']),
-			{ command: 'addDeployer', fields: { project: files.folder, deployer: 'cloud-foundry' } },
-		);
-	}
+	const text = files.texts.get(MTA_FILE) ?? '';
 	const mta = yamlTree(text);
 	if (!mta) {
 		return refuseUnreadable(MTA_FILE);

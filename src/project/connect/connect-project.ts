@@ -1,11 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import { isRefusal, type Refusal, refuse } from '../../model/decision.ts';
 import { type Connection, checkConnection } from '../../model/projects/connection.ts';
-import { CHART_FILE, VALUES_FILE } from '../helm.ts';
 import { readJson } from '../json-tree.ts';
-import { MTA_FILE } from '../mta.ts';
 import { missingPackages } from '../packages.ts';
 import type { ProjectFiles } from '../project-files.ts';
+import { checkDeployer, DEPLOYER_FILES } from './check-deployer.ts';
 import { connectChart } from './connect-chart.ts';
 import { connectMta } from './connect-mta.ts';
 import { connectRequires, isJava, PLACES_OF_REQUIRES } from './connect-requires.ts';
@@ -19,10 +18,13 @@ import type { ConnectPlan, PlannedFile, Remaining } from './plan.ts';
  * `service-module-ambiguous`, and then changes nothing.
  */
 export function connectProject(files: ProjectFiles, connection: Connection): ConnectPlan {
-	const written = connection.deployer === 'kyma' ? [CHART_FILE, VALUES_FILE] : [MTA_FILE];
 	const refusal =
 		checkConnection(connection) ??
-		checkRead(files, [...written, ...PLACES_OF_REQUIRES.map(({ path }) => path)]);
+		checkRead(files, [
+			...DEPLOYER_FILES[connection.deployer],
+			...PLACES_OF_REQUIRES.map(({ path }) => path),
+		]) ??
+		checkDeployer(files, connection.deployer);
 	if (refusal) {
 		return refusal;
 	}
