@@ -1,18 +1,9 @@
 import { createHash } from 'node:crypto';
-import {
-	chmodSync,
-	copyFileSync,
-	existsSync,
-	mkdirSync,
-	mkdtempSync,
-	readFileSync,
-	renameSync,
-	rmSync,
-	writeFileSync,
-} from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { cacheFolder } from './cache.ts';
 import { runToEnd } from './child-process.ts';
+import { installOnce } from './install-once.ts';
+import { nodeIn, nodePackageName } from './node-package.ts';
 import { npmInstall } from './npm.ts';
 import { recipes, ripgrepVersion, type VsCodeChoice, type VsCodeRecipe } from './versions.ts';
 
@@ -26,56 +17,28 @@ export interface VsCode {
 	readonly serverMain: string;
 }
 
-/**
- * Returns the VS Code server of that choice, installing it into the cache where it is not there yet.
- * An install becomes visible only when it is complete, so an interrupted one or one beside it does no harm.
- */
+/** Returns the VS Code server of that choice, installing it into the cache where it is not there yet. */
 export async function ensureVsCode(choice: VsCodeChoice): Promise<VsCode> {
 	const recipe = recipes[choice];
-	const target = join(cacheFolder(), cacheKey(recipe));
-	if (!existsSync(target)) {
-		await install(recipe, target);
-	}
-	return vsCodeIn(target, recipe);
+	const folder = await installOnce({
+		name: `VS Code ${recipe.version}`,
+		key: cacheKey(recipe),
+		gigabytes: 1.5,
+		install: (unfinished) => install(recipe, unfinished),
+	});
+	return vsCodeIn(folder, recipe);
 }
 
-async function install(recipe: VsCodeRecipe, target: string): Promise<void> {
-	mkdirSync(cacheFolder(), { recursive: true });
-	const unfinished = mkdtempSync(join(cacheFolder(), 'installing-'));
-	const removeUnfinished = () => rmSync(unfinished, { recursive: true, force: true });
-	process.once('exit', removeUnfinished);
-	try {
-		console.log(`Installing VS Code ${recipe.version} for tests, once, into ${target}`);
-		writeFileSync(join(unfinished, 'package.json'), packageJson(recipe));
-		console.log('  1/2 server and its Node …');
-		await npmInstall(unfinished);
-		console.log('  2/2 modules of the server …');
-		// With the optional ones: the file watcher's binary is among them.
-		await npmInstall(serverFolder(unfinished), ['--omit=dev', '--include=optional']);
-		placeRipgrep(unfinished);
-		placeLogger(unfinished);
-		await checkAnswers(vsCodeIn(unfinished, recipe));
-		takeIntoUse(unfinished, target);
-	} catch (error) {
-		const reason = error instanceof Error ? error.message : String(error);
-		throw new Error(
-			`VS Code ${recipe.version} could not be installed. Check that npm reaches its registry (npm ping) and that the disk has 1.5 GB free, then run the command again; nothing unfinished was kept.\n${reason}`,
-		);
-	} finally {
-		removeUnfinished();
-		process.removeListener('exit', removeUnfinished);
-	}
-}
-
-function takeIntoUse(unfinished: string, target: string): void {
-	try {
-		renameSync(unfinished, target);
-	} catch (error) {
-		// Another process has finished the same install first.
-		if (!existsSync(target)) {
-			throw error;
-		}
-	}
+async function install(recipe: VsCodeRecipe, folder: string): Promise<void> {
+	writeFileSync(join(folder, 'package.json'), packageJson(recipe));
+	console.log('  1/2 server and its Node …');
+	await npmInstall(folder);
+	console.log('  2/2 modules of the server …');
+	// With the optional ones: the file watcher's binary is among them.
+	await npmInstall(serverFolder(folder), ['--omit=dev', '--include=optional']);
+	placeRipgrep(folder);
+	placeLogger(folder);
+	await checkAnswers(vsCodeIn(folder, recipe));
 }
 
 async function checkAnswers(vscode: VsCode): Promise<void> {
@@ -114,10 +77,9 @@ function placeLogger(folder: string): void {
 }
 
 function vsCodeIn(folder: string, recipe: VsCodeRecipe): VsCode {
-	const nodePackage = join(folder, 'node_modules', nodePackageName());
 	return {
 		version: recipe.version,
-		node: join(nodePackage, 'bin', process.platform === 'win32' ? 'node.exe' : 'node'),
+		node: nodeIn(folder),
 		serverMain: join(serverFolder(folder), 'out', 'server-main.js'),
 	};
 }
@@ -133,10 +95,6 @@ function packageJson(recipe: VsCodeRecipe): string {
 		'@vscode/ripgrep': ripgrepVersion,
 	};
 	return `${JSON.stringify({ private: true, dependencies }, undefined, 2)}\n`;
-}
-
-function nodePackageName(): string {
-	return `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`;
 }
 
 function cacheKey(recipe: VsCodeRecipe): string {
