@@ -4,7 +4,7 @@ import type { Secret, Usage } from '../model/projects/usage.ts';
 import { readJson } from './json-tree.ts';
 import { outboundPlace, parametersOf, systemNames } from './parameters.ts';
 import type { ProjectFiles } from './project-files.ts';
-import { allAt, hasKey, itemsAt, mergedShallowly, type SaidTree, saidAt, textAt } from './said-tree.ts';
+import { allAt, hasKey, itemsAt, mergedDeeply, type SaidTree, saidAt, textAt } from './said-tree.ts';
 import { secretsIn } from './secrets.ts';
 import { yamlOf } from './yaml-of.ts';
 
@@ -20,7 +20,7 @@ export interface Chart {
 
 /**
  * Reads the service instances of a chart, as `cds add kyma` makes it: a dependency `service-instance` with an alias, whose
- * values are below that alias. `parameters` win over `jsonParameters`.
+ * values are below that alias. `parameters` are merged over `jsonParameters` at every level.
  */
 export function readChart(files: ProjectFiles): Chart | undefined {
 	if (!files.texts.has(CHART_FILE) || !files.texts.has(VALUES_FILE)) {
@@ -44,6 +44,21 @@ export function readChart(files: ProjectFiles): Chart | undefined {
 	};
 }
 
+/** The name that the chart gives an instance in the cluster, which is the instance's own without an `externalName`. */
+export function nameInCluster(
+	release: string,
+	alias: string,
+	{ nameOverride: name = alias, fullnameOverride }: Overrides,
+): string {
+	return fullnameOverride ?? (release === '' || release === name ? name : `${release}-${name}`);
+}
+
+/** What the values of an instance may say instead of its alias, and instead of its whole name. */
+interface Overrides {
+	readonly nameOverride: string | undefined;
+	readonly fullnameOverride: string | undefined;
+}
+
 function usageOf(
 	files: ProjectFiles,
 	alias: Said,
@@ -57,10 +72,13 @@ function usageOf(
 	const parameters = saidAt(values, 'parameters');
 	const json = textAt(values, 'jsonParameters');
 	const below = json && jsonIn(json);
-	const effective = mergedShallowly(below, parameters);
+	const effective = mergedDeeply(below, parameters);
 	const names = systemNames([textAt(parameters, 'systemName'), textAt(below, 'systemName')], []);
 	const external = textAt(values, 'externalName');
-	const own = release === '' || release === alias.value ? alias.value : `${release}-${alias.value}`;
+	const own = nameInCluster(release, alias.value, {
+		nameOverride: textAt(values, 'nameOverride')?.value,
+		fullnameOverride: textAt(values, 'fullnameOverride')?.value,
+	});
 	return [
 		{
 			project: files.folder,

@@ -52,11 +52,19 @@ export interface Stage {
 /** The longest name of a resource: that of the instance is cut beyond it, on Kyma refused (R-CAP-5). */
 const LONGEST_RESOURCE = { 'cloud-foundry': 50, kyma: 63 } as const;
 
+/** Refuses the name of a service instance that is too long with `resource-malformed`. */
+export function checkInstanceName(name: string, deployer: Connection['deployer']): Refusal | undefined {
+	const most = LONGEST_RESOURCE[deployer];
+	return name.length > most
+		? refuse('resource-malformed', l10n.t`A service instance's name has ${most} characters at most.`)
+		: undefined;
+}
+
 /** Refuses the name of a resource or an alias with `resource-malformed`. */
 export function checkResourceName(name: string, deployer: Connection['deployer']): Refusal | undefined {
-	const most = LONGEST_RESOURCE[deployer];
-	if (name.length > most) {
-		return refuse('resource-malformed', l10n.t`A service instance's name has ${most} characters at most.`);
+	const tooLong = checkInstanceName(name, deployer);
+	if (tooLong) {
+		return tooLong;
 	}
 	const isKnown = deployer === 'kyma' ? /^[a-z](?:[a-z0-9-]*[a-z0-9])?$/ : /^[A-Za-z0-9_.-]+$/;
 	return isKnown.test(name)

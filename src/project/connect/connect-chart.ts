@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import { refuse } from '../../model/decision.ts';
 import { shorten } from '../../model/names.ts';
-import type { Connection } from '../../model/projects/connection.ts';
+import { type Connection, checkInstanceName } from '../../model/projects/connection.ts';
 import type { Tree, TreeMap } from '../../model/tree.ts';
 import { yamlTree } from '../edit-yaml.ts';
-import { CHART_FILE, VALUES_FILE } from '../helm.ts';
+import { CHART_FILE, nameInCluster, VALUES_FILE } from '../helm.ts';
 import type { ProjectFiles } from '../project-files.ts';
 import { DEPLOYER_FILES } from './check-deployer.ts';
 import { completed, listAt, valueAt } from './complete.ts';
@@ -16,9 +16,12 @@ import { planYaml } from './yaml-plan.ts';
 
 const INSTANCE_CHART = 'service-instance';
 
+/** The parameters of the authorization service, which `cds add xsuaa` makes. */
+const SECURITY_FILE = 'xs-security.json';
+
 /**
  * Writes a service instance to a Helm chart and its values, and binds the service to the destination service. Refuses with
- * `project-unreadable`, `resource-taken`, and `project-not-deployable` where there is no chart.
+ * `project-unreadable`, `resource-taken`, `resource-malformed`, and `project-not-deployable` where there is no chart.
  */
 export function connectChart(files: ProjectFiles, connection: Connection): Deployed {
 	const [chartText = '', valuesText = ''] = DEPLOYER_FILES.kyma.map((path) => files.texts.get(path));
@@ -37,6 +40,15 @@ export function connectChart(files: ProjectFiles, connection: Connection): Deplo
 	if (isOther || isOtherChart || (own !== undefined && !(own instanceof Map))) {
 		return refuse('resource-taken', l10n.t`The chart has another "${shorten(alias)}". Choose another name.`);
 	}
+	const release = textIn(chart, 'name') ?? 'release';
+	const name = nameInCluster(release, alias, {
+		nameOverride: textIn(own, 'nameOverride'),
+		fullnameOverride: textIn(own, 'fullnameOverride'),
+	});
+	const tooLong = checkInstanceName(name, 'kyma');
+	if (tooLong) {
+		return tooLong;
+	}
 	const destination = destinationAlias(values);
 	const chartEdits = planYaml(chartText, (tree, extent) => {
 		const wanted = [alias, destination].map((name) => dependency(tree, name));
@@ -46,7 +58,7 @@ export function connectChart(files: ProjectFiles, connection: Connection): Deplo
 	const valuesEdits = planYaml(valuesText, (tree, extent) => {
 		const wanted = treeMap({
 			...serviceBinding(tree, destination),
-			[destination]: treeMap({ serviceOfferingName: 'destination', servicePlanName: 'lite' }),
+			[destination]: destinationService(tree, destination),
 			[alias]: treeMap({
 				serviceOfferingName: offering,
 				servicePlanName: plan,
@@ -62,8 +74,6 @@ export function connectChart(files: ProjectFiles, connection: Connection): Deplo
 	if (parameters && !parameters.ok) {
 		return parameters;
 	}
-	const release = String(valueAt(chart, 'name') ?? 'release');
-	const external = valueAt(own, 'externalName');
 	return {
 		ok: true,
 		files: [
@@ -71,9 +81,8 @@ export function connectChart(files: ProjectFiles, connection: Connection): Deplo
 			...plannedFile(VALUES_FILE, valuesEdits),
 			...(parameters?.files ?? []),
 		],
-		// The chart names the instance so, unless the values say otherwise.
-		destination: typeof external === 'string' ? external : release === alias ? alias : `${release}-${alias}`,
-		commands: deployCommands(release, alias, path),
+		destination: textIn(own, 'externalName') ?? name,
+		commands: deployCommands(files, values, release, { alias, path }),
 	};
 }
 
@@ -91,8 +100,25 @@ function dependency(chart: TreeMap, alias: string): TreeMap {
 
 /** The alias of the destination service, also of one that isn't there yet. */
 function destinationAlias(values: TreeMap): string {
-	const known = [...values].find(([, value]) => valueAt(value, 'serviceOfferingName') === 'destination');
-	return known?.[0] ?? 'destination';
+	return aliasFor(values, 'destination') ?? 'destination';
+}
+
+function aliasFor(values: TreeMap, offering: string): string | undefined {
+	return [...values].find(([, value]) => valueAt(value, 'serviceOfferingName') === offering)?.[0];
+}
+
+/** The values of the destination service; those of a new one as `cds add destination` has them. */
+function destinationService(values: TreeMap, alias: string): TreeMap {
+	return treeMap({
+		serviceOfferingName: 'destination',
+		servicePlanName: 'lite',
+		parameters: values.has(alias) ? undefined : treeMap({ version: '1.0.0' }),
+	});
+}
+
+function textIn(tree: Tree | undefined, key: string): string | undefined {
+	const value = valueAt(tree, key);
+	return typeof value === 'string' ? value : undefined;
 }
 
 /** The binding of the service to the destination service; nothing where the chart has no `srv`, or it is bound already. */
@@ -131,7 +157,19 @@ function placeOfParameters(
 	};
 }
 
-function deployCommands(release: string, alias: string, parameters: string | undefined): readonly string[] {
-	const file = parameters === undefined ? '' : ` --set-file ${alias}.jsonParameters=${parameters}`;
-	return ['cds build --production', `helm upgrade --install ${release} ./gen/chart${file}`];
+/** What deploys the chart, with the files of parameters that belong to it, also that of the authorization service. */
+function deployCommands(
+	{ texts }: ProjectFiles,
+	values: TreeMap,
+	release: string,
+	parameters: { readonly alias: string; readonly path: string | undefined },
+): readonly string[] {
+	const alias = aliasFor(values, 'xsuaa');
+	const hasFile = texts.has(SECURITY_FILE) && valueAt(values, alias ?? '', 'jsonParameters') === undefined;
+	const flags = [{ alias, path: hasFile ? SECURITY_FILE : undefined }, parameters].flatMap((file) =>
+		file.alias === undefined || file.path === undefined
+			? []
+			: [`--set-file ${file.alias}.jsonParameters=${file.path}`],
+	);
+	return ['cds build --production', ['helm upgrade --install', release, './gen/chart', ...flags].join(' ')];
 }
