@@ -1,6 +1,6 @@
 // `npm test`: sets up what is missing, runs every kind of test, and ends with the line `N passed, N failed`.
 // `npm run test:full` (`--full`) adds the oldest VS Code, what the web worker leaves out, long runs of the property tests,
-// and all pictures.
+// projects that CAP's own tools make, and all pictures.
 // Only Node's own modules here: this is what runs on a fresh clone, before anything is installed.
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -140,6 +140,14 @@ function allSteps({ grep, full }) {
 			needs: ['package', 'set-up'],
 			env: { SYSTEM_LANDSCAPE_VSIX: vsixFile },
 			alone: true,
+			full: true,
+		},
+		{
+			name: 'CAP',
+			area: 'cap',
+			args: mochaRun([], 'test/cap/*.test.ts'),
+			deadlineMs: minutes(20),
+			counts: 'its tests',
 			full: true,
 		},
 		propertyStep('random seed', unitRun),
