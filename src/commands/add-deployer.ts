@@ -1,30 +1,32 @@
 import * as l10n from '@vscode/l10n';
-import * as v from 'valibot';
-import { env, Uri, window } from 'vscode';
-import { ADD_DEPLOYER, DEPLOYERS } from '../model/projects/connection.ts';
+import { commands, type Disposable, env, Uri, window } from 'vscode';
+import { ADD_DEPLOYER, type Connection } from '../model/projects/connection.ts';
 import { inform } from '../workspace/messages.ts';
 import { canRunCommands } from '../workspace/terminals.ts';
-import { fields, type Given, text } from './command.ts';
-import type { Result } from './result.ts';
 
-export const addDeployerFields = fields({ project: text, deployer: v.optional(v.picklist(DEPLOYERS)) });
+/** What lacks a deployer: the URI of a project's folder, and which one. */
+interface MissingDeployer {
+	readonly project: string;
+	readonly deployer: Connection['deployer'];
+}
 
 /**
- * Runs what adds a deployer to a CAP project in a terminal, where a person sees what it does; where that isn't possible, the
- * line is copied. Offered when *Connect CAP Project* is refused for it; not in the palette.
+ * The internal command that adds a deployer to a CAP project, for the button of a refusal: in a terminal, where a person sees
+ * what it does. Where that isn't possible, the line is copied.
  */
-export async function addDeployer({
-	project = '',
-	deployer = 'cloud-foundry',
-}: Given<typeof addDeployerFields>): Promise<Result> {
-	const line = ADD_DEPLOYER[deployer];
-	if (canRunCommands()) {
-		const terminal = window.createTerminal({ cwd: Uri.parse(project) });
-		terminal.show();
-		terminal.sendText(line);
-	} else {
-		await env.clipboard.writeText(line);
-		void inform(l10n.t`Copied: ${line}`, l10n.t('OK'));
-	}
-	return { ok: true };
+export function registerAddDeployer(): Disposable {
+	return commands.registerCommand(
+		'systemLandscape.addDeployer',
+		async ({ project, deployer }: MissingDeployer) => {
+			const line = ADD_DEPLOYER[deployer];
+			if (canRunCommands()) {
+				const terminal = window.createTerminal({ cwd: Uri.parse(project) });
+				terminal.show();
+				terminal.sendText(line);
+			} else {
+				await env.clipboard.writeText(line);
+				void inform(l10n.t`Copied: ${line}`, l10n.t('OK'));
+			}
+		},
+	);
 }

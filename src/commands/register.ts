@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Disposable } from 'vscode';
-import { addDeployer, addDeployerFields } from './add-deployer.ts';
+import { registerAddDeployer } from './add-deployer.ts';
 import { addServicePlans, addServicePlansFields } from './add-service-plans.ts';
 import { addSubaccount, addSubaccountFields } from './add-subaccount.ts';
 import { registerCommand } from './command.ts';
@@ -72,7 +72,7 @@ export function registerCommands(services: Services): Disposable[] {
 		forFile('openLandscape', l10n.t('Open Landscape File'), openLandscapeFields, openLandscape),
 		forFile('showMap', l10n.t('Show Map'), showMapFields, showMap),
 		forLandscape('connectProject', l10n.t('Connect CAP Project'), connectProjectFields, connectProject),
-		registerCommand(services, 'addDeployer', addDeployerFields, addDeployer),
+		registerAddDeployer(),
 		forFile('showUsages', l10n.t('Show Usages'), showUsagesFields, showUsages),
 		forLandscape('copyAsMermaid', l10n.t('Copy as Mermaid'), copyAsMermaidFields, copyAsMermaid),
 		registerCommand(services, 'resolveMerge', resolveMergeFields, resolveMerge),

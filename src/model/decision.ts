@@ -64,7 +64,7 @@ export type RefusalCode =
 	| 'subaccount-taken'
 	| 'subaccount-unknown'
 	| 'system-in-use'
-	| 'system-not-for-helm'
+	| 'system-not-deployable'
 	| 'system-not-registered'
 	| 'system-unknown'
 	| 'tenant-invalid'

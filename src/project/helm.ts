@@ -3,7 +3,7 @@ import type { Place, Said } from '../model/projects/place.ts';
 import type { Secret, Usage } from '../model/projects/usage.ts';
 import { readJson } from './json-tree.ts';
 import { outboundPlace, parametersOf, systemNames } from './parameters.ts';
-import type { ProjectFiles } from './project-files.ts';
+import { type ProjectFiles, uriOf } from './project-files.ts';
 import { allAt, hasKey, itemsAt, mergedDeeply, type SaidTree, saidAt, textAt } from './said-tree.ts';
 import { secretsIn } from './secrets.ts';
 import { yamlOf } from './yaml-of.ts';
@@ -37,9 +37,10 @@ export function readChart(files: ProjectFiles): Chart | undefined {
 	});
 	return {
 		usages,
-		secrets: usages.flatMap(({ resource }) =>
-			secretsIn(saidAt(values.documents[0], resource.value, 'parameters')),
-		),
+		secrets: usages.flatMap(({ resource }) => [
+			...secretsIn(saidAt(values.documents[0], resource.value, 'parameters')),
+			...secretsIn(fileOfParameters(files, resource.value)),
+		]),
 		broken: [chart, values].flatMap(({ broken }) => broken ?? []),
 	};
 }
@@ -71,7 +72,7 @@ function usageOf(
 	}
 	const parameters = saidAt(values, 'parameters');
 	const json = textAt(values, 'jsonParameters');
-	const below = json && jsonIn(json);
+	const below = json ? jsonIn(json) : fileOfParameters(files, alias.value);
 	const effective = mergedDeeply(below, parameters);
 	const names = systemNames([textAt(parameters, 'systemName'), textAt(below, 'systemName')], []);
 	const external = textAt(values, 'externalName');
@@ -99,6 +100,15 @@ function usageOf(
 			existingAt: undefined,
 		},
 	];
+}
+
+/** The file that is named like an instance, for `--set-file ALIAS.jsonParameters=ALIAS.json`. */
+function fileOfParameters(files: ProjectFiles, alias: string): SaidTree | undefined {
+	const path = `${alias}.json`;
+	const { tree } = readJson(uriOf(files, path), files.texts.get(path) ?? '');
+	return ['systemName', 'communicationArrangement', 'emClientId'].some((key) => hasKey(tree, key))
+		? tree
+		: undefined;
 }
 
 /** What a text of JSON in a YAML file says; escapes in it leave no places but that of the whole text. */

@@ -35,7 +35,10 @@ function checkInstanceName({ instance, deployer }: Usage): readonly ProjectFindi
 				{
 					code: 'project-instance-name-too-long',
 					severity: 'error',
-					message: l10n.t`The service instance's name has ${length} characters, ${most} are possible. A longer one is cut, and no destination has the name that the application asks for.`,
+					message:
+						deployer === 'cloud-foundry'
+							? l10n.t`The service instance's name has ${length} characters, ${most} are possible. A longer one is cut, and no destination has the name that the application asks for.`
+							: l10n.t`The service instance's name has ${length} characters, ${most} are possible. A longer one can't be deployed.`,
 					at: instance.at,
 				},
 			]

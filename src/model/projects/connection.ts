@@ -17,7 +17,7 @@ export const INBOUND_AUTHENTICATIONS = [
 	'ClientCertificateAuthentication',
 ] as const;
 
-/** What *Connect CAP Project* writes, in the words of its fields (design 10). */
+/** What *Connect CAP Project* writes, in the words of its fields. */
 export interface Connection {
 	readonly deployer: (typeof DEPLOYERS)[number];
 	/** The name of a registered system. */
@@ -56,7 +56,10 @@ const LONGEST_RESOURCE = { 'cloud-foundry': 50, kyma: 63 } as const;
 export function checkInstanceName(name: string, deployer: Connection['deployer']): Refusal | undefined {
 	const most = LONGEST_RESOURCE[deployer];
 	return name.length > most
-		? refuse('resource-malformed', l10n.t`A service instance's name has ${most} characters at most.`)
+		? refuse(
+				'resource-malformed',
+				l10n.t`"${shorten(name)}" is too long for a service instance: it has ${name.length} characters, ${most} are possible.`,
+			)
 		: undefined;
 }
 
@@ -132,20 +135,15 @@ export function checkRequiredService(name: string): Refusal | undefined {
 }
 
 /**
- * Refuses what can't be written as a whole, with the codes of the checks of its parts, and a name that Helm would take
- * for a template with `system-not-for-helm`.
+ * Refuses what can't be written as a whole, with the codes of the checks of its parts, and with
+ * `system-not-deployable` a system whose name the deployer would take for a template or a placeholder.
  */
 export function checkConnection(connection: Connection): Refusal | undefined {
 	const { deployer, system, stages, scenario, arrangementName, emClientId, service, servicePath } =
 		connection;
-	const isTemplate = deployer === 'kyma' && /\{\{|\}\}/.test(system);
+	const systems = [system, ...stages.map((stage) => stage.system)];
 	return (
-		(isTemplate
-			? refuse(
-					'system-not-for-helm',
-					l10n.t`Helm would take a part of "${shorten(system)}" for a template. Rename the system first.`,
-				)
-			: undefined) ??
+		systems.map((name) => checkSystemName(name, deployer)).find((refusal) => refusal !== undefined) ??
 		checkResourceName(connection.resource, deployer) ??
 		(scenario === undefined ? undefined : checkScenario(scenario)) ??
 		(arrangementName === undefined ? undefined : checkArrangementName(arrangementName)) ??
@@ -154,6 +152,16 @@ export function checkConnection(connection: Connection): Refusal | undefined {
 		(servicePath === undefined ? undefined : checkServicePath(servicePath)) ??
 		checkStages(stages)
 	);
+}
+
+function checkSystemName(system: string, deployer: Connection['deployer']): Refusal | undefined {
+	const [computed, name] = deployer === 'kyma' ? [/\{\{|\}\}/, 'Helm'] : [/[$~]\{/, 'MTA'];
+	return computed.test(system)
+		? refuse(
+				'system-not-deployable',
+				l10n.t`${name} would replace a part of "${shorten(system)}". Rename the system first.`,
+			)
+		: undefined;
 }
 
 /** Refuses names of MTA extensions with `stage-malformed`; each stage has one of its own. */

@@ -60,13 +60,21 @@ describe('The German texts', () => {
 	});
 });
 
-/** Words that no person is to read in a language of their own: for logs and errors, markup, and what is never shown. */
+/** Words that no person is to read in a language of their own: for logs and errors, terminals, markup, and what is never shown. */
 const FOR_NOBODY = new Set([
 	'Project not read: ',
 	'Projects not read: ',
 	'Practice could not finish: ',
 	'The text of a token could not be deleted: ',
 	'A message was ignored: it is not of the expected form.',
+	'entitlement connectable',
+	'cds add mta,destination,xsuaa',
+	'cds add kyma',
+	'cds build --production',
+	'helm upgrade --install',
+	'cf deploy ',
+	'mbt build',
+	'npm install ',
 	'label tone-',
 	'title description',
 	'quiet cut',

@@ -111,6 +111,12 @@ describe('connecting a project', () => {
 			for (const usage of usages) {
 				assert.equal(usage.instance.value, plan.remaining.destination);
 				assert.equal(usage.plan?.value, connection.plan);
+				assert.equal(usage.scenario?.value, connection.scenario);
+				assert.equal(usage.arrangement?.value, connection.arrangementName);
+				assert.equal(usage.clientId?.value, connection.emClientId);
+				const isBusinessPartner = connection.scenario === 'SAP_COM_0008';
+				assert.equal(usage.outboundServices.length, isBusinessPartner ? 9 : 0);
+				assert(usage.outboundServices.every(({ isActive }) => !isActive));
 			}
 			// What a person leaves out of the preview comes with the next plan.
 			const partly = applied(texts, plan.files, true);
