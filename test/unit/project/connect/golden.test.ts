@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { applyEdits } from '../../../../src/document/edit.ts';
 import type { Connection } from '../../../../src/model/projects/connection.ts';
 import { connectProject } from '../../../../src/project/connect/connect-project.ts';
 import type { ConnectPlan, PlannedFile } from '../../../../src/project/connect/plan.ts';
 import { readProject } from '../../../../src/project/read-project.ts';
+import { applied } from './applied.ts';
 
 const fixtures = join(import.meta.dirname, 'fixtures');
 const GOLDEN = 'expected.txt';
@@ -25,28 +25,6 @@ function connectionOf(name: string): Connection {
 
 const connect = (texts: ReadonlyMap<string, string>, connection: Connection): ConnectPlan =>
 	connectProject({ folder: 'file:///p', texts, large: [] }, connection);
-
-/** The files after a plan, or after the part of it that only adds. */
-function applied(
-	texts: ReadonlyMap<string, string>,
-	files: readonly PlannedFile[],
-	addsOnly = false,
-): Map<string, string> {
-	const result = new Map(texts);
-	for (const file of files) {
-		const before = texts.get(file.path) ?? '';
-		result.set(
-			file.path,
-			'created' in file
-				? file.created
-				: applyEdits(
-						before,
-						file.edits.filter(({ isReplacement }) => !(addsOnly && isReplacement)),
-					),
-		);
-	}
-	return result;
-}
 
 /** The text of a file with its edits marked: `+[...]` is added, `~[old→new]` replaced. */
 function marked(text: string, file: PlannedFile): string {
