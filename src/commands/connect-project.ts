@@ -10,6 +10,7 @@ import {
 	checkResourceName,
 	DEPLOYERS,
 	INBOUND_AUTHENTICATIONS,
+	type Stage,
 	usualArrangement,
 	usualResource,
 } from '../model/projects/connection.ts';
@@ -88,6 +89,12 @@ export async function connectProject(
 		const read = projects.filesOf(project);
 		return read ? requiredServices(read) : [];
 	};
+	/** What is wrong with the name of a resource in a project. */
+	const refusedFor = (said: Given<typeof connectProjectFields>) => {
+		const read = projects.filesOf(said.project ?? '');
+		const planned = read && plan(read, connectionOf(said, []));
+		return planned && !planned.ok && planned.code.startsWith('resource-') ? planned : undefined;
+	};
 	const answers = await ask(title, given, {
 		project: ({ interactive }) => pickProject(interactive, projects.all),
 		deployer: ({ interactive, project }) => pickDeployer(interactive, projects.filesOf(project ?? '')),
@@ -135,7 +142,7 @@ export async function connectProject(
 			return unlessAlone(interactive, {
 				prompt: l10n.t('Name of the service instance, which the destination gets, too'),
 				value: knownFor(said)?.resource.value ?? usualResource(nameOf(project), chosen, deployer),
-				validate: (name) => checkResourceName(name, deployer),
+				validate: (name) => checkResourceName(name, deployer) ?? refusedFor({ ...said, resource: name }),
 			});
 		},
 		service: ({ interactive, project, plan: chosen, scenario = '' }) => {
@@ -154,26 +161,16 @@ export async function connectProject(
 	if (isRefusal(stages)) {
 		return stages;
 	}
-	const optional = (value: string) => (value === '' ? undefined : value);
-	const connection: Connection = {
-		deployer: answers.deployer,
-		system: answers.system,
-		offering: CONNECTED_SERVICE,
-		plan: answers.plan,
-		scenario: optional(answers.scenario),
-		arrangementName: optional(answers.arrangementName),
-		resource: answers.resource,
-		service: optional(answers.service),
-		servicePath: optional(answers.servicePath),
-		inboundAuthentication: answers.inboundAuthentication,
-		emClientId: optional(answers.emClientId),
-		stages,
-	};
+	const connection = connectionOf(answers, stages);
 	// Edits are those of texts: of the newest.
 	await projects.refresh();
 	const read = projects.filesOf(answers.project);
 	if (!read) {
 		return checkProject(projects, answers.project);
+	}
+	const taken = checkTaken(usages(), read.folder, connection);
+	if (taken) {
+		return taken;
 	}
 	const planned = plan(read, connection);
 	if (!planned.ok) {
@@ -195,6 +192,27 @@ export async function connectProject(
 		});
 	}
 	return written;
+}
+
+/** What is asked for, as far as it's known; an empty answer leaves something out. */
+function connectionOf(
+	{ deployer = 'cloud-foundry', ...said }: Given<typeof connectProjectFields>,
+	stages: readonly Stage[],
+): Connection {
+	return {
+		deployer,
+		system: said.system ?? '',
+		offering: CONNECTED_SERVICE,
+		plan: said.plan ?? '',
+		scenario: said.scenario || undefined,
+		arrangementName: said.arrangementName || undefined,
+		resource: said.resource ?? '',
+		service: said.service || undefined,
+		servicePath: said.servicePath || undefined,
+		inboundAuthentication: said.inboundAuthentication,
+		emClientId: said.emClientId || undefined,
+		stages,
+	};
 }
 
 function checkProject(projects: Projects, folder: string): Refusal | undefined {

@@ -105,7 +105,7 @@ function editOf(before: readonly Before[], isAsking: boolean): WorkspaceEdit {
 	const isReplacing = before.some(
 		({ file }) => 'edits' in file && file.edits.some(({ isReplacement }) => isReplacement),
 	);
-	const [first] = before.filter(({ file }) => 'edits' in file);
+	const [first] = before;
 	if (isAsking && first && !isReplacing) {
 		// VS Code shows its preview only where something has to be confirmed, which it then leaves out.
 		edit.insert(first.uri, new Position(0, 0), '', {

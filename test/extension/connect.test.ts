@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import { type CodeAction, commands, languages, Position, Range, type Uri, workspace } from 'vscode';
 import { CHART, MANIFEST, MTA, VALUES } from '../browser/incidents-project.ts';
-import { LANDSCAPE, SYSTEM } from '../browser/orders-project.ts';
+import { LANDSCAPE, MISSPELT, MTA as ORDERS, SYSTEM } from '../browser/orders-project.ts';
 import { append, clear, fileUri, run, succeed, textOf, until, write } from './landscape-folder.ts';
 
 const PROJECT = 'incidents';
@@ -152,6 +152,15 @@ describe('Connecting a CAP project', () => {
 			assert.sameMembers(names, Object.keys(texts));
 		});
 	}
+
+	it("R-CAP-7: doesn't take the name of an arrangement, or the emClientId, of another project for the system", async () => {
+		await given({ 'mta.yaml': MTA, 'package.json': MANIFEST });
+		await workspace.fs.createDirectory(fileUri('orders'));
+		await write(ORDERS.replace(MISSPELT, SYSTEM), 'orders/mta.yaml');
+		const answer = await run('connectProject', asked({ arrangementName: 'ORDERS' }));
+		assert.deepInclude(answer, { ok: false, code: 'arrangement-taken' });
+		assert.equal(await textOf(file('mta.yaml')), MTA);
+	});
 
 	it('is offered in mta.yaml, and where the landscape has a plan that no project uses', async () => {
 		await given({ 'mta.yaml': MTA, 'package.json': MANIFEST });
