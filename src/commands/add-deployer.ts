@@ -19,8 +19,9 @@ export function registerAddDeployer(): Disposable {
 		'systemLandscape.addDeployer',
 		async ({ project, deployer }: MissingDeployer) => {
 			const line = ADD_DEPLOYER[deployer];
-			if (canRunCommands()) {
-				const terminal = window.createTerminal({ cwd: Uri.parse(project) });
+			const cwd = Uri.parse(project);
+			if (canRunCommands(cwd)) {
+				const terminal = window.createTerminal({ cwd });
 				terminal.show();
 				terminal.sendText(line);
 			} else {

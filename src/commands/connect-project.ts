@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import * as v from 'valibot';
 import { Uri } from 'vscode';
 import { isRefusal, type Refusal, refuse } from '../model/decision.ts';
-import { CONNECTED_SERVICE, checkConnectable, checkTaken } from '../model/projects/connectable.ts';
+import { checkConnectable, checkTaken } from '../model/projects/connectable.ts';
 import {
 	type Connection,
 	checkArrangementName,
@@ -13,9 +13,12 @@ import {
 	type Stage,
 	usualArrangement,
 	usualResource,
+	usualService,
 } from '../model/projects/connection.ts';
-import { connectProject as plan } from '../project/connect/connect-project.ts';
-import { requiredServices } from '../project/connect/connect-requires.ts';
+import type { Usage } from '../model/projects/usage.ts';
+import { checkDeployer } from '../project/connect/check-deployer.ts';
+import { remoteServices } from '../project/connect/connect-requires.ts';
+import { planConnection } from '../project/connect/plan-connection.ts';
 import type { Projects } from '../workspace/projects.ts';
 import { projectName } from '../workspace/system-usages.ts';
 import { writePlan } from '../workspace/write-plan.ts';
@@ -52,47 +55,52 @@ export const connectProjectFields = fields(
 		service: text,
 		servicePath: text,
 	},
-	{ inboundAuthentication: v.optional(v.picklist(INBOUND_AUTHENTICATIONS), 'BasicAuthentication') },
+	{ inboundAuthentication: v.optional(v.picklist(INBOUND_AUTHENTICATIONS)) },
 );
 
 /**
  * *Connect CAP Project*: writes what a deployment needs to create the service instance of a registered system, and what the
  * application needs to read from it. A person sees every change in VS Code's refactor preview; a call in which nobody can be
- * asked replaces what contradicts it. Refuses with the codes of the functions `connectProject` in project/, `writePlan` in
+ * asked replaces what contradicts it. Refuses with the codes of the functions `planConnection` in project/, `writePlan` in
  * workspace/, `checkConnectable` and `checkTaken` in model/, with `project-unknown`, and for stages with `landscape-missing`.
  * Nothing where the person discards the preview.
  */
 export async function connectProject(
 	given: Given<typeof connectProjectFields>,
-	{ title, landscape }: Target,
+	{ title, file, landscape }: Target,
 	{ files, projects }: Services,
 ): Promise<Result<{ files: readonly string[] }>> {
 	await projects.refresh();
 	const refused =
 		(given.system === undefined ? undefined : checkConnectable(landscape(), given.system, given.plan)) ??
-		(given.project === undefined ? undefined : checkProject(projects, given.project));
+		(given.project === undefined ? undefined : refuseUnknownProject(projects, given.project));
 	if (refused) {
 		return refused;
 	}
-	/** What a project says already of an instance for the system, or of one that names no system yet. */
-	const knownFor = ({ project = '', deployer, system, plan: chosen }: Given<typeof connectProjectFields>) =>
-		projects.all
-			.find(({ folder }) => folder === folderOf(project))
-			?.usages.find(
-				(usage) =>
-					usage.deployer === deployer &&
-					usage.plan?.value === chosen &&
-					(usage.system === undefined || usage.system.value === system),
-			);
 	const usages = () => projects.all.flatMap((project) => project.usages);
-	const required = (project = '') => {
+	/** What a project says already of an instance that may be the one that is asked for. */
+	const knownFor = ({ project, deployer, system, plan, scenario }: Said) =>
+		usages().find(
+			(usage) =>
+				usage.project === folderOf(project) &&
+				usage.deployer === deployer &&
+				usage.plan?.value === plan &&
+				(usage.system === undefined || usage.system.value === system) &&
+				(!scenario || usage.scenario === undefined || usage.scenario.value === scenario),
+		);
+	const ownUsage = (said: Said) => ({
+		project: folderOf(said.project),
+		deployer: said.deployer ?? 'cloud-foundry',
+		resource: { value: said.resource ?? knownFor(said)?.resource.value ?? '' },
+	});
+	const remote = (project = '') => {
 		const read = projects.filesOf(project);
-		return read ? requiredServices(read) : [];
+		return read ? remoteServices(read) : [];
 	};
 	/** What is wrong with the name of a resource in a project. */
-	const refusedFor = (said: Given<typeof connectProjectFields>) => {
+	const refusedFor = (said: Said) => {
 		const read = projects.filesOf(said.project ?? '');
-		const planned = read && plan(read, connectionOf(said, []));
+		const planned = read && planConnection(read, connectionOf(said, []));
 		return planned && !planned.ok && planned.code.startsWith('resource-') ? planned : undefined;
 	};
 	const answers = await ask(title, given, {
@@ -100,7 +108,14 @@ export async function connectProject(
 		deployer: ({ interactive, project }) => pickDeployer(interactive, projects.filesOf(project ?? '')),
 		system: () => pickConnectableSystem(landscape()),
 		plan: ({ system }) => pickConnectablePlan(landscape(), system),
-		stages: ({ interactive, deployer, system = '' }) => {
+		stages: ({ interactive, project = '', deployer, system = '', plan }) => {
+			const read = projects.filesOf(project);
+			const refusal =
+				checkConnectable(landscape(), system, plan) ??
+				(read && deployer ? checkDeployer(read, deployer) : undefined);
+			if (refusal) {
+				return refusal;
+			}
 			const possible = possibleStages(files, system);
 			return interactive && deployer === 'cloud-foundry' && possible.length > 1
 				? pickStages(system, possible)
@@ -110,18 +125,14 @@ export async function connectProject(
 		arrangementName: (said) =>
 			said.plan === 'messaging'
 				? ''
-				: unlessAlone(said.interactive, {
+				: inputBoxOrUsual(said.interactive, {
 						prompt: l10n.t('Name of the communication arrangement, unique in the tenant'),
 						value:
 							knownFor(said)?.arrangement?.value ??
 							usualArrangement(nameOf(said.project), said.scenario ?? ''),
 						validate: (arrangementName) =>
 							checkArrangementName(arrangementName) ??
-							checkTaken(usages(), folderOf(said.project), {
-								system: said.system,
-								resource: knownFor(said)?.resource.value,
-								arrangementName,
-							}),
+							checkTaken(usages(), ownUsage(said), { systems: [said.system ?? ''], arrangementName }),
 					}),
 		emClientId: (said) =>
 			said.plan !== 'messaging'
@@ -131,27 +142,31 @@ export async function connectProject(
 						value: knownFor(said)?.clientId?.value ?? '',
 						validate: (emClientId) =>
 							checkClientId(emClientId) ??
-							checkTaken(usages(), folderOf(said.project), {
-								system: said.system,
-								resource: knownFor(said)?.resource.value,
-								emClientId,
-							}),
+							checkTaken(usages(), ownUsage(said), { systems: [said.system ?? ''], emClientId }),
 					}),
 		resource: (said) => {
 			const { interactive, project, deployer = 'cloud-foundry', plan: chosen = '' } = said;
-			return unlessAlone(interactive, {
+			return inputBoxOrUsual(interactive, {
 				prompt: l10n.t('Name of the service instance, which the destination gets, too'),
-				value: knownFor(said)?.resource.value ?? usualResource(nameOf(project), chosen, deployer),
+				value:
+					knownFor(said)?.resource.value ??
+					freeResource(
+						usages(),
+						folderOf(project),
+						usualResource(nameOf(project), chosen, deployer),
+						said.scenario,
+					),
 				validate: (name) => checkResourceName(name, deployer) ?? refusedFor({ ...said, resource: name }),
 			});
 		},
 		service: ({ interactive, project, plan: chosen, scenario = '' }) => {
-			const known = required(project).map(({ name }) => name);
+			const known = remote(project).map(({ name }) => name);
 			return chosen === 'messaging' || !interactive ? '' : pickService(known, scenario);
 		},
 		servicePath: ({ interactive, project, scenario = '', service }) => {
-			const known = required(project).find(({ name }) => name === service)?.path;
-			return !service || !interactive ? '' : askServicePath(scenario, known);
+			const known =
+				remote(project).find(({ name }) => name === service)?.path ?? usualPath(scenario, service);
+			return !service ? '' : interactive ? askServicePath(known) : known;
 		},
 	});
 	if (!answers?.ok) {
@@ -166,56 +181,66 @@ export async function connectProject(
 	await projects.refresh();
 	const read = projects.filesOf(answers.project);
 	if (!read) {
-		return checkProject(projects, answers.project);
+		return refuseUnknownProject(projects, answers.project);
 	}
-	const taken = checkTaken(usages(), read.folder, connection);
-	if (taken) {
-		return taken;
-	}
-	const planned = plan(read, connection);
-	if (!planned.ok) {
+	const systems = stages.length > 0 ? stages.map(({ system }) => system) : [connection.system];
+	const planned =
+		checkTaken(usages(), ownUsage(answers), { ...connection, systems }) ?? planConnection(read, connection);
+	if (isRefusal(planned)) {
 		return planned;
 	}
 	const written =
 		planned.files.length === 0
-			? { ok: true as const, files: [] }
+			? { ok: true as const, files: [], unsaved: [] }
 			: await writePlan(read, planned.files, given.interactive);
 	if (written?.ok && given.interactive) {
 		await projects.refresh();
 		const after = projects.filesOf(answers.project);
-		const rest = after && plan(after, connection);
+		const rest = after && planConnection(after, connection);
 		void tellConnected(connection, {
+			landscape: file.uri.toString(),
 			project: nameOf(answers.project),
 			remaining: planned.remaining,
+			unsaved: written.unsaved,
 			isComplete: rest?.ok === true && rest.files.length === 0,
 			isNew: written.files.length > 0,
 		});
 	}
-	return written;
+	return written?.ok ? { ok: true, files: written.files } : written;
 }
 
-/** What is asked for, as far as it's known; an empty answer leaves something out. */
-function connectionOf(
-	{ deployer = 'cloud-foundry', ...said }: Given<typeof connectProjectFields>,
-	stages: readonly Stage[],
-): Connection {
+type Said = Given<typeof connectProjectFields>;
+
+/** The usual name of a resource, or with the scenario behind it where a project has another one of that name. */
+function freeResource(usages: readonly Usage[], project: string, usual: string, scenario = ''): string {
+	const isTaken = usages.some((usage) => usage.project === project && usage.resource.value === usual);
+	return isTaken ? `${usual}-${scenario.replace(/^SAP_COM_/, '').toLowerCase()}` : usual;
+}
+
+function usualPath(scenario: string, service: string | undefined): string {
+	const usual = usualService(scenario);
+	return usual?.name === service ? (usual?.path ?? '') : '';
+}
+
+/** What is asked for, as far as it's known; an empty answer, and what the plan or the deployer doesn't have, is left out. */
+function connectionOf({ deployer = 'cloud-foundry', ...said }: Said, stages: readonly Stage[]): Connection {
+	const forAccess = <Value>(value: Value) => (said.plan === 'messaging' ? undefined : value);
 	return {
 		deployer,
 		system: said.system ?? '',
-		offering: CONNECTED_SERVICE,
 		plan: said.plan ?? '',
-		scenario: said.scenario || undefined,
-		arrangementName: said.arrangementName || undefined,
+		scenario: forAccess(said.scenario || undefined),
+		arrangementName: forAccess(said.arrangementName || undefined),
 		resource: said.resource ?? '',
-		service: said.service || undefined,
-		servicePath: said.servicePath || undefined,
+		service: forAccess(said.service || undefined),
+		servicePath: forAccess(said.servicePath || undefined),
 		inboundAuthentication: said.inboundAuthentication,
-		emClientId: said.emClientId || undefined,
-		stages,
+		emClientId: said.plan === 'messaging' ? said.emClientId || undefined : undefined,
+		stages: deployer === 'kyma' ? [] : stages,
 	};
 }
 
-function checkProject(projects: Projects, folder: string): Refusal | undefined {
+function refuseUnknownProject(projects: Projects, folder: string): Refusal | undefined {
 	return projects.filesOf(folder)
 		? undefined
 		: refuse('project-unknown', l10n.t`There's no CAP project at ${Uri.parse(folder).path}.`);
@@ -223,14 +248,17 @@ function checkProject(projects: Projects, folder: string): Refusal | undefined {
 
 /** A project's folder as it's known. */
 function folderOf(project = ''): string {
-	return project.replace(/\/$/, '');
+	return project === '' ? '' : Uri.parse(project).toString().replace(/\/$/, '');
 }
 
 function nameOf(project = ''): string {
 	return projectName({ folder: folderOf(project) });
 }
 
-/** Asks a person for a text that has a usual value; nobody else has to bring it. */
-function unlessAlone(isInteractive: boolean, box: Parameters<typeof inputBox>[0]): Question<string> | string {
+/** Asks a person for a text; where nobody can be asked, it's the usual one. */
+function inputBoxOrUsual(
+	isInteractive: boolean,
+	box: Parameters<typeof inputBox>[0],
+): Question<string> | string {
 	return isInteractive ? inputBox(box) : (box.value ?? '');
 }

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { ThemeIcon, type Uri } from 'vscode';
+import { ThemeIcon } from 'vscode';
 import { BUSINESS_PARTNER_SCENARIO } from '../model/catalog/outbound-services.ts';
 import { type Refusal, refuse } from '../model/decision.ts';
 import type { Landscape } from '../model/landscape.ts';
@@ -16,7 +16,6 @@ import {
 	checkScenario,
 	checkServicePath,
 	DEPLOYERS,
-	type Stage,
 	usualService,
 } from '../model/projects/connection.ts';
 import type { Project } from '../model/projects/usage.ts';
@@ -27,6 +26,7 @@ import { projectName } from '../workspace/system-usages.ts';
 import { type Choice, inputBox, type Question, quickPick, quickPickUnlessOne } from './ask.ts';
 import { systemChoice } from './questions.ts';
 import { showRefusal } from './refusal-message.ts';
+import type { StageOf } from './stages.ts';
 
 /** Asks for a project, where there are several. */
 export function pickProject(
@@ -123,7 +123,7 @@ export function pickConnectablePlan(
 /** Asks whether `mta.yaml` names one system, or an extension of it one for each of several landscapes. */
 export function pickStages(
 	system: string,
-	stages: readonly (Stage & { readonly landscape: Uri; readonly globalAccount: string })[],
+	stages: readonly StageOf[],
 ): Question<Record<string, string>> | Refusal {
 	return quickPick<Record<string, string>>({
 		placeholder: l10n.t('Select where the name of the system is written'),
@@ -203,12 +203,12 @@ export function pickService(known: readonly string[], scenario: string): Questio
 	}) as Question<string> | Refusal;
 }
 
-/** Asks for the path of a service. */
-export function askServicePath(scenario: string, known: string | undefined): Question<string> {
+/** Asks for the path of a service, with the usual one to begin with. */
+export function askServicePath(usual: string): Question<string> {
 	return inputBox({
 		prompt: l10n.t('Path of the service in the system; the destination has the host only'),
 		placeholder: '/sap/opu/odata/sap/API_BUSINESS_PARTNER',
-		value: known ?? usualService(scenario)?.path ?? '',
+		value: usual,
 		validate: checkServicePath,
 	});
 }

@@ -13,6 +13,8 @@ interface RecoveryAction {
 	readonly command: string;
 	/** The fields that the command takes, beside the landscape; without them, those of the refused call. */
 	readonly fields?: Readonly<Record<string, string>>;
+	/** What a command of VS Code takes. */
+	readonly args?: readonly unknown[];
 	/** Whether it helps with a file; where absent it always does. */
 	readonly isPossible?: (landscape: Uri) => Promise<boolean>;
 	/** What follows once that command has succeeded. */
@@ -52,32 +54,39 @@ const RECOVERY_ACTIONS: Partial<Record<RefusalCode, readonly RecoveryAction[]>> 
 	'token-superseded': [action(() => l10n.t('Copy Token'), 'copyToken', {})],
 };
 
-const REMEDY_TITLES: Readonly<Record<Remedy['command'], () => string>> = {
-	addDeployer: () => (canRunCommands() ? l10n.t('Run in Terminal') : l10n.t('Copy Line')),
-	addSubaccount: () => l10n.t('Add Subaccount'),
-	copyToken: () => l10n.t('Copy Token'),
-	createFormation: () => l10n.t('Create Formation'),
-	deleteExtension: () => l10n.t('Delete Extension'),
-	deleteFormation: () => l10n.t('Delete Formation'),
-	deregisterSystem: () => l10n.t('Deregister'),
-	excludeSystem: () => l10n.t('Exclude System'),
-	getToken: () => l10n.t('Get New Token'),
-	openLandscape: () => l10n.t('Open File'),
-	openTenant: () => l10n.t('Open Tenant'),
-	registerSystem: () => l10n.t('Add System'),
-	removeServicePlan: () => l10n.t('Remove Service Plan'),
-	removeSystem: () => l10n.t('Remove System'),
-	resetSystem: () => l10n.t('Reset System'),
-};
+const REMEDY_TITLES: Readonly<Record<Remedy['command'], (fields: NonNullable<Remedy['fields']>) => string>> =
+	{
+		addDeployer: ({ project = '' }) =>
+			canRunCommands(Uri.parse(project)) ? l10n.t('Run in Terminal') : l10n.t('Copy Line'),
+		addSubaccount: () => l10n.t('Add Subaccount'),
+		copyToken: () => l10n.t('Copy Token'),
+		createFormation: () => l10n.t('Create Formation'),
+		deleteExtension: () => l10n.t('Delete Extension'),
+		deleteFormation: () => l10n.t('Delete Formation'),
+		deregisterSystem: () => l10n.t('Deregister'),
+		excludeSystem: () => l10n.t('Exclude System'),
+		getToken: () => l10n.t('Get New Token'),
+		openLandscape: () => l10n.t('Open File'),
+		openTenant: () => l10n.t('Open Tenant'),
+		registerSystem: () => l10n.t('Add System'),
+		removeServicePlan: () => l10n.t('Remove Service Plan'),
+		removeSystem: () => l10n.t('Remove System'),
+		resetSystem: () => l10n.t('Reset System'),
+	};
 
 /** The buttons that help with a refusal; where no command does, the place in the file. VS Code cuts messages without a button. */
-function actionsFor({ code, reason = '', remedies = [] }: Refusal): readonly RecoveryAction[] {
+function actionsFor({ code, reason = '', remedies = [], file }: Refusal): readonly RecoveryAction[] {
 	const fixed = RECOVERY_OF_FILES[reason] ?? RECOVERY_ACTIONS[code] ?? [];
 	const all = [
-		...remedies.map(({ command, fields = {} }) => action(REMEDY_TITLES[command], command, fields)),
+		...remedies.map(({ command, fields = {} }) =>
+			action(() => REMEDY_TITLES[command](fields), command, fields),
+		),
 		...fixed,
 	];
-	return all.length > 0 ? all : [OPEN_FILE];
+	const open: RecoveryAction = file
+		? { title: OPEN_FILE.title, command: 'vscode.open', args: [Uri.parse(file)] }
+		: OPEN_FILE;
+	return all.length > 0 ? all : [open];
 }
 
 /**
@@ -104,7 +113,7 @@ export async function showRefusal(refusal: Refusal, given: object): Promise<void
 			return;
 		}
 		if (!recovery.command.startsWith('systemLandscape.')) {
-			await commands.executeCommand(recovery.command);
+			await commands.executeCommand(recovery.command, ...(recovery.args ?? []));
 			return;
 		}
 		const result = await commands.executeCommand<Result>(recovery.command, {

@@ -14,12 +14,19 @@ export interface StageOf extends Stage {
 
 /** A stage for each landscape that has a system for it: the one of that name, or else the only one that can be connected. */
 export function possibleStages({ all }: LandscapeFiles, system: string): readonly StageOf[] {
-	return all.flatMap(({ uri, reading: { landscape } }) => {
+	const stages = all.flatMap(({ uri, reading: { landscape } }) => {
 		const own = systemIn(landscape, system);
 		return own === undefined
 			? []
 			: [{ file: stageFile(uri), system: own, landscape: uri, globalAccount: landscape.globalAccount }];
 	});
+	const files = stages.map(({ file }) => file);
+	// Folders in different places may be called the same.
+	return stages.map((stage, index) =>
+		files.indexOf(stage.file) === index
+			? stage
+			: { ...stage, file: stage.file.replace(/\.mtaext$/, `-${index + 1}.mtaext`) },
+	);
 }
 
 /**
@@ -48,10 +55,13 @@ function stageOf(files: LandscapeFiles, uri: Uri, file: string, system: string):
 }
 
 function systemIn(landscape: Landscape, system: string): string | undefined {
-	const possible = connectableSystems(landscape)
-		.filter(({ readiness }) => readiness !== 'not-registered')
-		.map(({ system: { name } }) => name);
-	return possible.find((name) => name === system) ?? (possible.length === 1 ? possible[0] : undefined);
+	if (landscape.systems.has(system)) {
+		return checkConnectable(landscape, system) ? undefined : system;
+	}
+	const [only, other] = connectableSystems(landscape).filter(
+		({ readiness }) => readiness !== 'not-registered',
+	);
+	return other ? undefined : only?.system.name;
 }
 
 /** The extension of `mta.yaml` for a landscape: `dev.mtaext` for `dev.system-landscape.yaml`, or for one in the folder `dev`. */

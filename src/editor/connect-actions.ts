@@ -16,9 +16,14 @@ export function registerConnectActions(files: LandscapeFiles, projects: Projects
 		languages.registerCodeActionsProvider(
 			{ pattern: DEPLOYMENT_FILES },
 			{
-				provideCodeActions({ uri }) {
-					const folder = projects.projectOf(uri.toString())?.folder;
-					return folder === undefined ? [] : [connecting(CodeActionKind.Refactor, { project: folder })];
+				provideCodeActions(document, { start }) {
+					const project = projects.projectOf(document.uri.toString())?.folder;
+					const deployer = document.uri.path.endsWith(MTA_FILE) ? 'cloud-foundry' : 'kyma';
+					// Only at keys at the top: VS Code shows a bulb wherever there's an action.
+					const isTop = /^[^\s#-]/.test(document.lineAt(start.line).text);
+					return project === undefined || !isTop
+						? []
+						: [connecting(CodeActionKind.Refactor, { project, deployer })];
 				},
 			},
 			{ providedCodeActionKinds: [CodeActionKind.Refactor] },

@@ -116,6 +116,8 @@ export interface Refusal {
 	readonly reason?: string;
 	/** The URI of the landscape file that the message is about. */
 	readonly landscape?: string;
+	/** The URI of the file of a project that the message is about. */
+	readonly file?: string;
 }
 
 /** What somebody who asked for something gets: a refusal, or facts. */

@@ -122,21 +122,11 @@ export function checkEntitlement(
 			l10n.t`"${shorten(request.service)}" isn't a service that gives access to a system.`,
 		);
 	}
-	const system = request.system === undefined ? undefined : findSystem(landscape, request.system);
-	if (system && isRefusal(system)) {
-		return system;
-	}
-	if (system && system.status !== 'registered') {
-		return advise(
-			'system-not-registered',
-			l10n.t`"${shorten(system.name)}" ${statusInWords(system.status)}, and service plans are only for registered systems.`,
-			adviseRegistration(landscape, system),
-		);
-	}
 	const services = known ? [known] : SERVICES;
-	const offered = system && checkOffered(services, system.type);
-	if (offered) {
-		return offered;
+	const refused =
+		request.system === undefined ? undefined : checkRegistered(landscape, request.system, ...services);
+	if (refused) {
+		return refused;
 	}
 	if (services.every((service) => entitleableSystems(landscape, service).length === 0)) {
 		return refuseUnavailable(landscape, services);
@@ -148,6 +138,28 @@ export function checkEntitlement(
 				{ command: 'addSubaccount' },
 			)
 		: undefined;
+}
+
+/**
+ * Refuses a system that can't be used through any of the services: `system-unknown`, `system-not-registered` (R-ENT-5) and
+ * `service-unavailable` (R-ENT-1).
+ */
+export function checkRegistered(
+	landscape: Landscape,
+	name: string,
+	...services: readonly Service[]
+): Refusal | undefined {
+	const system = findSystem(landscape, name);
+	if (isRefusal(system)) {
+		return system;
+	}
+	return system.status === 'registered'
+		? checkOffered(services, system.type)
+		: advise(
+				'system-not-registered',
+				l10n.t`"${shorten(system.name)}" ${statusInWords(system.status)}, and service plans are only for registered systems.`,
+				adviseRegistration(landscape, system),
+			);
 }
 
 /** Refuses services for which no system is registered (R-ENT-1), and says which one to pair. */

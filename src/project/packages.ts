@@ -22,6 +22,11 @@ export function missingPackages(manifest: SaidTree): Project['missingPackages'] 
 	return names.length > 0 ? { names, at } : undefined;
 }
 
+/** Whether a project is one of CAP Java, by its texts. */
+export function isJavaProject(texts: ReadonlyMap<string, string>): boolean {
+	return /\bcds-/.test(texts.get('pom.xml') ?? '');
+}
+
 /** Whether `package.json` is that of a CAP project. */
 export function usesCap(manifest: SaidTree | undefined): boolean {
 	return hasKey(manifest, 'cds') || DEPENDENCIES.some((group) => hasKey(manifest, group, '@sap/cds'));

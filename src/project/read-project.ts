@@ -3,7 +3,7 @@ import type { NotRead, Project, Usage } from '../model/projects/usage.ts';
 import { readChart, VALUES_FILE } from './helm.ts';
 import { readJson } from './json-tree.ts';
 import { MTA_FILE, parameterPaths, readMta } from './mta.ts';
-import { missingPackages, usesCap } from './packages.ts';
+import { isJavaProject, missingPackages, usesCap } from './packages.ts';
 import { outboundPlace, parametersOf, systemNames } from './parameters.ts';
 import { type ProjectFiles, uriOf } from './project-files.ts';
 import { type RequiredServices, readRemoteServices, readRequiredServices } from './required-services.ts';
@@ -13,7 +13,6 @@ import { mayBeServiceInstance, readServiceInstance } from './service-instance.ts
 import { yamlOf } from './yaml-of.ts';
 
 const MANIFEST = 'package.json';
-const MAVEN = 'pom.xml';
 const JAVA_CONFIGURATION = /^(?:[^/]+\/)?src\/main\/resources\/application\.ya?ml$/;
 const CODE = '.cdsrc.js';
 
@@ -34,7 +33,7 @@ export function readProject(files: ProjectFiles): Project | undefined {
 	};
 	const manifest = json(MANIFEST);
 	const mta = readMta(files);
-	if (!mta && !usesCap(manifest) && !/\bcds-/.test(texts.get(MAVEN) ?? '')) {
+	if (!mta && !usesCap(manifest) && !isJavaProject(texts)) {
 		return undefined;
 	}
 	const chart = readChart(files);

@@ -26,7 +26,7 @@ import {
 import { shorten } from '../model/names.ts';
 import { nextActions } from '../model/next-actions.ts';
 import { isEntitleable, nextStep, nextStepOfFormation, tokenWords } from '../model/next-step.ts';
-import { CONNECTED_SERVICE, isConnectable } from '../model/projects/connectable.ts';
+import { isConnectableType } from '../model/projects/connectable.ts';
 import type { Place } from '../model/projects/place.ts';
 import type { Usage } from '../model/projects/usage.ts';
 import { type UsageState, usageState, usageStateLabel } from '../model/projects/usage-state.ts';
@@ -421,7 +421,7 @@ function systemLook(
 			record.status.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()),
 			...(systemType(record.type) ? ['withToken'] : []),
 			...(isEntitleable(record) ? ['entitleable'] : []),
-			...(record.status === 'registered' && isConnectable(record) ? ['connectable'] : []),
+			...(record.status === 'registered' && isConnectableType(record) ? ['connectable'] : []),
 			...tokenAndNext(landscape, record, now),
 		].join(' '),
 	};
@@ -498,7 +498,7 @@ function entitlementLook(element: ElementOf<'entitlement'>): Look {
 			...(purpose ? [purpose] : []),
 			l10n.t`For ${shorten(system)} in subaccount ${shorten(subaccount)}`,
 		],
-		facts: service === CONNECTED_SERVICE ? 'entitlement connectable' : 'entitlement',
+		facts: 'entitlement',
 	};
 }
 

@@ -86,8 +86,8 @@ export class Projects implements Disposable {
 
 	/** The files of a project as they were read, by the URI of its folder. */
 	filesOf(folder: string): ProjectFiles | undefined {
-		const path = folder.replace(/\/$/, '');
-		return this.#known.find(({ files, project }) => project && files.folder === path)?.files;
+		const key = folder === '' ? '' : Uri.parse(folder).toString().replace(/\/$/, '');
+		return this.#known.find(({ files, project }) => project && files.folder === key)?.files;
 	}
 
 	/** The text that a file of a project was read from. */

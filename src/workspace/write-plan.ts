@@ -1,7 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import {
 	EndOfLine,
-	FilePermission,
 	type FileStat,
 	FileSystemError,
 	Position,
@@ -20,23 +19,33 @@ import { addTextEdits } from './text-edits.ts';
 interface Before {
 	readonly file: PlannedFile;
 	readonly uri: Uri;
-	/** Nothing for a new file. */
+	/** The text that the edits are for. */
+	readonly read: string;
+	/** The document's, whose line breaks are all the same; nothing for a new file. */
 	readonly text: string | undefined;
 	/** Whether it has edits that nobody has saved. */
 	readonly isDirty: boolean;
 }
 
+/** What was written. */
+interface Written {
+	/** URIs of the files that changed. */
+	readonly files: readonly string[];
+	/** Those that had unsaved edits, and aren't saved, as people call them. */
+	readonly unsaved: readonly string[];
+}
+
 /**
- * Writes a plan to the files of a project as one undo step, and saves those that had no unsaved edits; gives the URIs of the
- * files that changed. A person sees all of it in VS Code's preview first, where what replaces something isn't ticked: nothing
- * where the preview is discarded. Refuses with `project-changed` where a file isn't as it was read, and with
- * `project-not-saved` where one is read-only, or can't be saved.
+ * Writes a plan to the files of a project as one undo step, and saves those that had no unsaved edits. A person sees all of
+ * it in VS Code's preview first, where what replaces something isn't ticked: nothing where the preview is discarded. Refuses
+ * with `project-changed` where a file isn't as it was read, and with `project-not-saved` where one is read-only, or can't be
+ * saved.
  */
 export async function writePlan(
 	files: ProjectFiles,
 	planned: readonly PlannedFile[],
 	isAsking: boolean,
-): Promise<Answer<{ readonly files: readonly string[] }> | undefined> {
+): Promise<Answer<Written> | undefined> {
 	const before: Before[] = [];
 	for (const file of planned) {
 		const known = await stateOf(files, file);
@@ -45,28 +54,44 @@ export async function writePlan(
 		}
 		before.push(known);
 	}
-	if (!(await workspace.applyEdit(editOf(before, isAsking)))) {
-		return isAsking ? undefined : refuseChanged(files.folder);
+	if (await workspace.applyEdit(editOf(before, isAsking))) {
+		return save(before);
 	}
-	return save(before);
+	// VS Code doesn't tell a discarded preview from files that changed meanwhile.
+	const changed = before.find(({ uri, text }) => text !== undefined && openDocument(uri)?.getText() !== text);
+	return isAsking && !changed ? undefined : refuseChanged(changed?.uri ?? Uri.parse(files.folder));
 }
 
-/** What a file is now, or why it isn't written to. */
+/** What a file is now, or why it isn't written to. Its document is open then, so that VS Code checks its version. */
 async function stateOf(files: ProjectFiles, file: PlannedFile): Promise<Before | Refusal> {
 	const uri = Uri.parse(uriOf(files, file.path));
 	const stat = await statOf(uri);
-	const text = files.texts.get(file.path);
-	const document = openDocument(uri);
-	const isAsRead = document === undefined || document.getText() === text;
-	if ((stat === undefined) !== 'created' in file || !isAsRead) {
-		return refuseChanged(uri.toString());
+	if ((stat === undefined) !== 'created' in file) {
+		return refuseChanged(uri);
 	}
-	return ((stat?.permissions ?? 0) & FilePermission.Readonly) === 0
-		? { file, uri, text, isDirty: document?.isDirty ?? false }
-		: refuse(
+	if (stat?.permissions) {
+		return {
+			...refuse(
 				'project-not-saved',
 				l10n.t`${workspace.asRelativePath(uri)} is read-only. Nothing was written; make it writable, then try again.`,
-			);
+			),
+			file: uri.toString(),
+		};
+	}
+	if (!stat) {
+		return { file, uri, read: '', text: undefined, isDirty: false };
+	}
+	const document = await workspace.openTextDocument(uri);
+	const text = document.getText();
+	const read = files.texts.get(file.path) ?? '';
+	// Editors make line breaks that differ the same.
+	return linesOf(text) === linesOf(read)
+		? { file, uri, read, text, isDirty: document.isDirty }
+		: refuseChanged(uri);
+}
+
+function linesOf(text: string): string {
+	return text.replaceAll('\r\n', '\n');
 }
 
 async function statOf(uri: Uri): Promise<FileStat | undefined> {
@@ -89,7 +114,7 @@ function editOf(before: readonly Before[], isAsking: boolean): WorkspaceEdit {
 			edit.createFile(uri, undefined, adding);
 		}
 	}
-	for (const { file, uri, text = '' } of before) {
+	for (const { file, uri, read } of before) {
 		if ('created' in file) {
 			const isCrlf = file.created.includes('\r\n');
 			edit.set(uri, [
@@ -98,7 +123,7 @@ function editOf(before: readonly Before[], isAsking: boolean): WorkspaceEdit {
 			]);
 		} else {
 			for (const planned of file.edits) {
-				addTextEdits(edit, uri, text, [planned], planned.isReplacement ? replacing : adding);
+				addTextEdits(edit, uri, read, [planned], planned.isReplacement ? replacing : adding);
 			}
 		}
 	}
@@ -117,34 +142,44 @@ function editOf(before: readonly Before[], isAsking: boolean): WorkspaceEdit {
 }
 
 /** Saves what was changed, and had no unsaved edits before. */
-async function save(before: readonly Before[]): Promise<Answer<{ readonly files: readonly string[] }>> {
-	const changed: string[] = [];
+async function save(before: readonly Before[]): Promise<Answer<Written>> {
+	const files: string[] = [];
 	const unsaved: string[] = [];
+	const failed: Uri[] = [];
 	for (const { uri, text, isDirty } of before) {
 		// A person may have left out a file that is to be created.
 		if (!(await statOf(uri))) {
 			continue;
 		}
 		const document = await workspace.openTextDocument(uri);
-		if (text !== undefined && document.getText() === text) {
+		if (document.getText() === text) {
 			continue;
 		}
-		changed.push(uri.toString());
-		if (!isDirty && document.isDirty && !(await document.save())) {
+		files.push(uri.toString());
+		if (isDirty) {
 			unsaved.push(workspace.asRelativePath(uri));
+		} else if (document.isDirty && !(await document.save())) {
+			failed.push(uri);
 		}
 	}
-	return unsaved.length === 0
-		? { ok: true, files: changed }
-		: refuse(
-				'project-not-saved',
-				l10n.t`${unsaved.join(', ')} couldn't be saved. The change is in the editor: save it there, or undo it.`,
-			);
+	const [first] = failed;
+	return first === undefined
+		? { ok: true, files, unsaved }
+		: {
+				...refuse(
+					'project-not-saved',
+					l10n.t`${failed.map((uri) => workspace.asRelativePath(uri)).join(', ')} couldn't be saved. The change is in the editor: save it there, or undo it.`,
+				),
+				file: first.toString(),
+			};
 }
 
-function refuseChanged(uri: string): Refusal {
-	return refuse(
-		'project-changed',
-		l10n.t`${workspace.asRelativePath(Uri.parse(uri))} changed while it was edited. Nothing was written; try again.`,
-	);
+function refuseChanged(uri: Uri): Refusal {
+	return {
+		...refuse(
+			'project-changed',
+			l10n.t`${workspace.asRelativePath(uri)} changed while it was edited. Nothing was written; try again.`,
+		),
+		file: uri.toString(),
+	};
 }

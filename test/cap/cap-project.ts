@@ -10,8 +10,8 @@ import {
 	usualService,
 } from '../../src/model/projects/connection.ts';
 import type { Usage } from '../../src/model/projects/usage.ts';
-import { connectProject } from '../../src/project/connect/connect-project.ts';
 import type { ConnectPlan } from '../../src/project/connect/plan.ts';
+import { planConnection } from '../../src/project/connect/plan-connection.ts';
 import type { ProjectFiles } from '../../src/project/project-files.ts';
 import { readProject } from '../../src/project/read-project.ts';
 import { temporaryFolder } from '../host/temporary-folder.ts';
@@ -47,7 +47,6 @@ export function usualConnection(
 	return {
 		deployer,
 		system,
-		offering: 's4-hana-cloud',
 		plan: 'api-access',
 		scenario: SCENARIO,
 		arrangementName: usualArrangement(NAME, SCENARIO),
@@ -63,7 +62,7 @@ export function usualConnection(
 /** Connects a project on the disk, and makes sure that a second plan changes nothing. */
 export function connect(project: CapProject, connection: Connection): ConnectPlan & { ok: true } {
 	const files = filesOf(project);
-	const plan = connectProject(files, connection);
+	const plan = planConnection(files, connection);
 	assert(plan.ok);
 	for (const file of plan.files) {
 		const path = join(project.folder, file.path);
@@ -71,7 +70,7 @@ export function connect(project: CapProject, connection: Connection): ConnectPla
 		const text = 'created' in file ? file.created : applyEdits(files.texts.get(file.path) ?? '', file.edits);
 		writeFileSync(path, text);
 	}
-	assert.deepEqual(connectProject(filesOf(project), connection), { ...plan, files: [] });
+	assert.deepEqual(planConnection(filesOf(project), connection), { ...plan, files: [] });
 	return plan;
 }
 

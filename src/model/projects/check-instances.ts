@@ -8,13 +8,9 @@ import { meant } from '../findings/collector.ts';
 import { shorten } from '../names.ts';
 import { nearest } from '../nearest.ts';
 import type { ProjectContext, ProjectFinding } from './finding.ts';
+import { isArrangementName, isClientId, isScenario, LONGEST_INSTANCE } from './forms.ts';
 import { isComputed } from './placeholders.ts';
 import type { Usage } from './usage.ts';
-
-/** The longest name of an instance: a longer one is shortened or refused, and the destination is called otherwise. */
-const LONGEST_INSTANCE = { 'cloud-foundry': 50, kyma: 63, manifest: 63, 'by-hand': Number.POSITIVE_INFINITY };
-
-const SCENARIO = /^[A-Z0-9_]+$/;
 
 /** Checks how a usage makes its service instance, and with which parameters (R-CAP-5 to R-CAP-11). */
 export function checkInstance(usage: Usage, context: ProjectContext): readonly ProjectFinding[] {
@@ -47,17 +43,17 @@ function checkInstanceName({ instance, deployer }: Usage): readonly ProjectFindi
 
 function checkParameters({ scenario, arrangement, clientId }: Usage): readonly ProjectFinding[] {
 	const found: ProjectFinding[] = [];
-	if (scenario && !isComputed(scenario.value) && !SCENARIO.test(scenario.value)) {
+	if (scenario && !isComputed(scenario.value) && !isScenario(scenario.value)) {
 		const instead = scenario.value.trim().toUpperCase();
 		found.push({
 			code: 'project-scenario-malformed',
 			severity: 'error',
 			message: l10n.t`"${shorten(scenario.value)}" isn't the id of a communication scenario. Use uppercase letters, digits and underscores, as in SAP_COM_0008.`,
 			at: scenario.at,
-			instead: SCENARIO.test(instead) ? instead : undefined,
+			instead: isScenario(instead) ? instead : undefined,
 		});
 	}
-	if (arrangement && !isComputed(arrangement.value) && !/^[\w-]{1,80}$/.test(arrangement.value)) {
+	if (arrangement && !isComputed(arrangement.value) && !isArrangementName(arrangement.value)) {
 		found.push({
 			code: 'project-arrangement-malformed',
 			severity: 'error',
@@ -65,7 +61,7 @@ function checkParameters({ scenario, arrangement, clientId }: Usage): readonly P
 			at: arrangement.at,
 		});
 	}
-	if (clientId && !isComputed(clientId.value) && !/^[A-Za-z0-9]{1,4}$/.test(clientId.value)) {
+	if (clientId && !isComputed(clientId.value) && !isClientId(clientId.value)) {
 		found.push({
 			code: 'project-client-id-malformed',
 			severity: 'error',
@@ -104,8 +100,13 @@ function checkUniqueness(usage: Usage, { projects }: ProjectContext): readonly P
 	return found;
 }
 
+/** What tells usages apart. */
+export type UsageOfResource = Pick<Usage, 'project' | 'deployer'> & {
+	readonly resource: { readonly value: string };
+};
+
 /** Whether two usages are the same resource, or two ways to deploy it. */
-function isSameInstance(one: Usage, other: Usage): boolean {
+export function isSameInstance(one: UsageOfResource, other: UsageOfResource): boolean {
 	return (
 		one === other ||
 		(one.project === other.project &&
@@ -118,7 +119,7 @@ function isSameInstance(one: Usage, other: Usage): boolean {
 
 /** The outbound services of SAP_COM_0008 have to be off; no other scenario has them. */
 function checkOutboundServices({ scenario, outboundServices, outboundAt }: Usage): readonly ProjectFinding[] {
-	if (!scenario || isComputed(scenario.value) || !SCENARIO.test(scenario.value)) {
+	if (!scenario || isComputed(scenario.value) || !isScenario(scenario.value)) {
 		return [];
 	}
 	if (scenario.value !== BUSINESS_PARTNER_SCENARIO) {

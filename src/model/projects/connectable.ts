@@ -1,13 +1,16 @@
 import * as l10n from '@vscode/l10n';
 import { type Service, type ServicePlan, serviceNamed } from '../catalog/services.ts';
 import { type Refusal, refuse } from '../decision.ts';
-import { checkEntitlement, checkPlan } from '../entitlements.ts';
+import { checkPlan, checkRegistered } from '../entitlements.ts';
 import { entitlementsOf, type Landscape, type System } from '../landscape.ts';
 import { shorten } from '../names.ts';
+import { isSameInstance, type UsageOfResource } from './check-instances.ts';
 import type { Usage } from './usage.ts';
 
 /** Technical name of the service whose instances lead CAP projects to a system (cap.md 1). */
 export const CONNECTED_SERVICE = 's4-hana-cloud';
+
+const SERVICE = serviceNamed(CONNECTED_SERVICE) as Service;
 
 /** How far a system is on the way to be used by a project. */
 export type Readiness = 'entitled' | 'registered' | 'not-registered';
@@ -18,14 +21,14 @@ export function connectableSystems(
 ): readonly { readonly system: System; readonly readiness: Readiness }[] {
 	const order: readonly Readiness[] = ['entitled', 'registered', 'not-registered'];
 	return [...landscape.systems.values()]
-		.filter(isConnectable)
+		.filter(isConnectableType)
 		.map((system) => ({ system, readiness: readinessOf(landscape, system) }))
 		.toSorted((one, other) => order.indexOf(one.readiness) - order.indexOf(other.readiness));
 }
 
 /** Whether a system is of a type that projects can be connected to. */
-export function isConnectable({ type }: System): boolean {
-	return serviceNamed(CONNECTED_SERVICE)?.systemTypes.includes(type) ?? false;
+export function isConnectableType({ type }: System): boolean {
+	return SERVICE.systemTypes.includes(type);
 }
 
 /** How far a system is; also for types that no project can be connected to, which are never entitled. */
@@ -49,40 +52,33 @@ export function connectablePlans(
 	system: string,
 ): readonly { readonly plan: ServicePlan; readonly isEntitled: boolean }[] {
 	const entitled = entitledPlans(landscape, system);
-	return (serviceNamed(CONNECTED_SERVICE)?.plans ?? [])
+	return SERVICE.plans
 		.map((plan) => ({ plan, isEntitled: entitled.includes(plan.name) }))
 		.toSorted((one, other) => Number(other.isEntitled) - Number(one.isEntitled));
 }
 
 /**
  * Refuses a system that no project can be connected to: `system-unknown`, `system-not-registered` (R-ENT-5),
- * `service-unavailable` (R-ENT-1); and an unknown plan with `plan-unknown` (R-ENT-13).
+ * `service-unavailable` (R-ENT-1); and an unknown plan with `plan-unknown` (R-ENT-13). That no subaccount is entitled to it
+ * yet is a finding, and no reason not to write it.
  */
 export function checkConnectable(landscape: Landscape, system: string, plan?: string): Refusal | undefined {
-	const service = serviceNamed(CONNECTED_SERVICE);
 	return (
-		checkEntitlement(landscape, { system, service: CONNECTED_SERVICE }) ??
-		(plan === undefined ? undefined : checkPlan(service as Service, plan))
+		checkRegistered(landscape, system, SERVICE) ?? (plan === undefined ? undefined : checkPlan(SERVICE, plan))
 	);
 }
 
 /**
  * Refuses what another instance for the same system has already: an arrangement's name with `arrangement-taken`, an
- * `emClientId` with `client-id-taken` (R-CAP-6). `usages` are all of the workspace, `project` is the URI of the folder.
+ * `emClientId` with `client-id-taken` (R-CAP-7). `usages` are all of the workspace.
  */
 export function checkTaken(
 	usages: readonly Usage[],
-	project: string,
-	{
-		resource,
-		system,
-		arrangementName,
-		emClientId,
-	}: { readonly [Field in 'resource' | 'system' | 'arrangementName' | 'emClientId']?: string | undefined },
+	own: UsageOfResource,
+	{ systems, arrangementName, emClientId }: NamesInTenant,
 ): Refusal | undefined {
 	const others = usages.filter(
-		(usage) =>
-			usage.system?.value === system && !(usage.project === project && usage.resource.value === resource),
+		(usage) => systems.includes(usage.system?.value ?? '') && !isSameInstance(usage, own),
 	);
 	if (arrangementName && others.some(({ arrangement }) => arrangement?.value === arrangementName)) {
 		return refuse(
@@ -96,4 +92,11 @@ export function checkTaken(
 				l10n.t`"${shorten(emClientId)}" is the emClientId of another instance for the same system. Choose another one.`,
 			)
 		: undefined;
+}
+
+/** What an instance is called in the tenants of its systems. */
+interface NamesInTenant {
+	readonly systems: readonly string[];
+	readonly arrangementName?: string | undefined;
+	readonly emClientId?: string | undefined;
 }

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { BUSINESS_PARTNER_SCENARIO } from '../catalog/outbound-services.ts';
 import { type Refusal, refuse } from '../decision.ts';
 import { shorten } from '../names.ts';
+import { isArrangementName, isClientId, isScenario, LONGEST_INSTANCE } from './forms.ts';
 
 /** What creates the service instance of a project that is connected. */
 export const DEPLOYERS = ['cloud-foundry', 'kyma'] as const;
@@ -22,11 +23,9 @@ export interface Connection {
 	readonly deployer: (typeof DEPLOYERS)[number];
 	/** The name of a registered system. */
 	readonly system: string;
-	/** Technical name of the service. */
-	readonly offering: string;
 	/** Technical name of the plan. */
 	readonly plan: string;
-	/** Id of a communication scenario; only for the plan `api-access`. */
+	/** Id of a communication scenario; `api-access` needs it, and no other plan has one. */
 	readonly scenario: string | undefined;
 	readonly arrangementName: string | undefined;
 	/** The resource in `mta.yaml`, or the alias in `Chart.yaml`. */
@@ -35,10 +34,11 @@ export interface Connection {
 	readonly service: string | undefined;
 	/** The path of the service below the system's host. */
 	readonly servicePath: string | undefined;
-	readonly inboundAuthentication: (typeof INBOUND_AUTHENTICATIONS)[number];
-	/** Only for the plan `messaging`. */
+	/** `BasicAuthentication` where nothing else is there or asked for. */
+	readonly inboundAuthentication: (typeof INBOUND_AUTHENTICATIONS)[number] | undefined;
+	/** `messaging` needs it, and no other plan has one. */
 	readonly emClientId: string | undefined;
-	/** The extensions of `mta.yaml`, each with the system of its landscape; then `mta.yaml` itself names none. */
+	/** The extensions of `mta.yaml`, each with the system of its landscape; then none is written to `mta.yaml` itself. */
 	readonly stages: readonly Stage[];
 }
 
@@ -49,12 +49,9 @@ export interface Stage {
 	readonly system: string;
 }
 
-/** The longest name of a resource: that of the instance is cut beyond it, on Kyma refused (R-CAP-5). */
-const LONGEST_RESOURCE = { 'cloud-foundry': 50, kyma: 63 } as const;
-
 /** Refuses the name of a service instance that is too long with `resource-malformed`. */
 export function checkInstanceName(name: string, deployer: Connection['deployer']): Refusal | undefined {
-	const most = LONGEST_RESOURCE[deployer];
+	const most = LONGEST_INSTANCE[deployer];
 	return name.length > most
 		? refuse(
 				'resource-malformed',
@@ -84,7 +81,7 @@ export function checkResourceName(name: string, deployer: Connection['deployer']
 
 /** Refuses the id of a communication scenario with `scenario-malformed` (R-CAP-6). */
 export function checkScenario(scenario: string): Refusal | undefined {
-	return /^[A-Z0-9_]+$/.test(scenario)
+	return isScenario(scenario)
 		? undefined
 		: refuse(
 				'scenario-malformed',
@@ -94,7 +91,7 @@ export function checkScenario(scenario: string): Refusal | undefined {
 
 /** Refuses the name of a communication arrangement with `arrangement-malformed` (R-CAP-6). */
 export function checkArrangementName(name: string): Refusal | undefined {
-	return /^[\w-]{1,80}$/.test(name)
+	return isArrangementName(name)
 		? undefined
 		: refuse(
 				'arrangement-malformed',
@@ -104,7 +101,7 @@ export function checkArrangementName(name: string): Refusal | undefined {
 
 /** Refuses an `emClientId` with `client-id-malformed` (R-CAP-6). */
 export function checkClientId(id: string): Refusal | undefined {
-	return /^[A-Za-z0-9]{1,4}$/.test(id)
+	return isClientId(id)
 		? undefined
 		: refuse(
 				'client-id-malformed',
@@ -142,12 +139,12 @@ export function checkConnection(connection: Connection): Refusal | undefined {
 	const { deployer, system, stages, scenario, arrangementName, emClientId, service, servicePath } =
 		connection;
 	const systems = [system, ...stages.map((stage) => stage.system)];
+	const isMessaging = connection.plan === 'messaging';
 	return (
 		systems.map((name) => checkSystemName(name, deployer)).find((refusal) => refusal !== undefined) ??
 		checkResourceName(connection.resource, deployer) ??
-		(scenario === undefined ? undefined : checkScenario(scenario)) ??
-		(arrangementName === undefined ? undefined : checkArrangementName(arrangementName)) ??
-		(emClientId === undefined ? undefined : checkClientId(emClientId)) ??
+		(isMessaging ? checkClientId(emClientId ?? '') : checkScenario(scenario ?? '')) ??
+		(isMessaging ? undefined : checkArrangementName(arrangementName ?? '')) ??
 		(service === undefined ? undefined : checkRequiredService(service)) ??
 		(servicePath === undefined ? undefined : checkServicePath(servicePath)) ??
 		checkStages(stages)
@@ -186,7 +183,7 @@ export function usualResource(project: string, plan: string, deployer: Connectio
 		.replaceAll(/[^a-z0-9]+/g, '-')
 		.replaceAll(/^-+|-+$/g, '');
 	const own = deployer === 'kyma' || cleaned === '' ? plan : `${cleaned}-${plan}`;
-	return own.slice(-LONGEST_RESOURCE[deployer]).replace(/^-+/, '');
+	return own.slice(-LONGEST_INSTANCE[deployer]).replace(/^-+/, '');
 }
 
 /** The name that a communication arrangement gets in a project, such as `ORDERS_0008`. */

@@ -1,4 +1,4 @@
-import { sameTree, type Tree, type TreeMap } from '../../model/tree.ts';
+import type { Tree, TreeMap } from '../../model/tree.ts';
 
 /** What tells an item of a list in a project's files from the others, such as a resource's name or a service's id. */
 export function nameOfItem(item: Tree): string | undefined {
@@ -47,9 +47,16 @@ function completedList(tree: readonly Tree[], wanted: readonly Tree[], extent: E
 	];
 }
 
-/** Whether a tree says something else than what is wanted, so that only a person can decide. */
-export function contradicts(tree: Tree | undefined, wanted: Tree): boolean {
-	return !sameTree(completed(tree, wanted, 'all'), completed(tree, wanted, 'lacking'));
+/** What is to be written: all of it where it's lacking, and what was asked for in place of anything else, too. */
+export interface Wanted {
+	readonly whole: TreeMap;
+	readonly asked: TreeMap;
+}
+
+/** A tree with what it lacks of `whole`; where `extent` is `all`, it also says what was asked for. */
+export function completedWith(tree: Tree | undefined, { whole, asked }: Wanted, extent: Extent): TreeMap {
+	const added = completed(tree, whole, 'lacking');
+	return (extent === 'all' ? completed(added, asked, 'all') : added) as TreeMap;
 }
 
 /** The value at a path of keys in a tree. */
@@ -64,4 +71,17 @@ export function valueAt(tree: Tree | undefined, ...path: readonly string[]): Tre
 export function listAt(tree: Tree | undefined, ...path: readonly string[]): readonly Tree[] {
 	const found = valueAt(tree, ...path);
 	return Array.isArray(found) ? found : [];
+}
+
+/** A map in the order of its keys; what is `undefined` is left out. */
+export function treeMap(entries: Readonly<Record<string, Tree | undefined>>): TreeMap {
+	return new Map(
+		Object.entries(entries).flatMap(([key, value]) => (value === undefined ? [] : [[key, value] as const])),
+	);
+}
+
+/** A map of these entries, or nothing where there are none. */
+export function treeMapOrNone(entries: Readonly<Record<string, Tree | undefined>>): TreeMap | undefined {
+	const map = treeMap(entries);
+	return map.size > 0 ? map : undefined;
 }

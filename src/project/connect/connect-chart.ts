@@ -1,17 +1,18 @@
 import * as l10n from '@vscode/l10n';
-import { refuse } from '../../model/decision.ts';
+import { type Refusal, refuse } from '../../model/decision.ts';
 import { shorten } from '../../model/names.ts';
+import { CONNECTED_SERVICE } from '../../model/projects/connectable.ts';
 import { type Connection, checkInstanceName } from '../../model/projects/connection.ts';
 import type { Tree, TreeMap } from '../../model/tree.ts';
 import { yamlTree } from '../edit-yaml.ts';
 import { CHART_FILE, nameInCluster, VALUES_FILE } from '../helm.ts';
-import type { ProjectFiles } from '../project-files.ts';
+import { type ProjectFiles, uriOf } from '../project-files.ts';
 import { DEPLOYER_FILES } from './check-deployer.ts';
-import { completed, listAt, valueAt } from './complete.ts';
+import { completed, completedWith, listAt, treeMap, valueAt, type Wanted } from './complete.ts';
 import { connectParameters } from './connect-parameters.ts';
-import { refuseUnreadable } from './connect-requires.ts';
-import { type Deployed, plannedFile } from './plan.ts';
-import { treeMap, wantedArrangement } from './wanted.ts';
+import { jsonTree } from './json-plan.ts';
+import { type Deployed, plannedFile, refuseUnreadable } from './plan.ts';
+import { wantedArrangement } from './wanted.ts';
 import { planYaml } from './yaml-plan.ts';
 
 const INSTANCE_CHART = 'service-instance';
@@ -21,56 +22,49 @@ const SECURITY_FILE = 'xs-security.json';
 
 /**
  * Writes a service instance to a Helm chart and its values, and binds the service to the destination service. Refuses with
- * `project-unreadable`, `resource-taken`, `resource-malformed`, and `project-not-deployable` where there is no chart.
+ * `project-unreadable`, `resource-taken` and `resource-malformed`.
  */
 export function connectChart(files: ProjectFiles, connection: Connection): Deployed {
 	const [chartText = '', valuesText = ''] = DEPLOYER_FILES.kyma.map((path) => files.texts.get(path));
 	const chart = yamlTree(chartText);
 	const values = yamlTree(valuesText);
 	if (!chart || !values) {
-		return refuseUnreadable(chart ? VALUES_FILE : CHART_FILE);
+		return refuseUnreadable(files, chart ? VALUES_FILE : CHART_FILE);
 	}
-	const { resource: alias, offering, plan } = connection;
+	const { resource: alias, plan } = connection;
 	const own = valueAt(values, alias);
-	const known = [valueAt(own, 'serviceOfferingName'), valueAt(own, 'servicePlanName')];
-	const isOther = known.some((value, index) => value !== undefined && value !== [offering, plan][index]);
-	const isOtherChart = listAt(chart, 'dependencies').some(
-		(one) => aliasOf(one) === alias && valueAt(one, 'name') !== INSTANCE_CHART,
-	);
-	if (isOther || isOtherChart || (own !== undefined && !(own instanceof Map))) {
-		return refuse('resource-taken', l10n.t`The chart has another "${shorten(alias)}". Choose another name.`);
-	}
 	const release = textIn(chart, 'name') ?? 'release';
+	const destination = destinationOf(values);
 	const name = nameInCluster(release, alias, {
 		nameOverride: textIn(own, 'nameOverride'),
 		fullnameOverride: textIn(own, 'fullnameOverride'),
 	});
-	const tooLong = checkInstanceName(name, 'kyma');
-	if (tooLong) {
-		return tooLong;
+	const refused = checkAlias(chart, own, connection, destination.alias) ?? checkInstanceName(name, 'kyma');
+	if (refused) {
+		return { ...refused, file: uriOf(files, VALUES_FILE) };
 	}
-	const destination = destinationAlias(values);
-	const chartEdits = planYaml(chartText, (tree, extent) => {
-		const wanted = [alias, destination].map((name) => dependency(tree, name));
-		return completed(tree, treeMap({ dependencies: wanted }), extent) as TreeMap;
+	const chartEdits = planYaml(chartText, (tree) => {
+		const dependencies = [alias, destination.alias].map((each) => dependency(tree, each));
+		return completed(tree, treeMap({ dependencies }), 'lacking') as TreeMap;
 	});
-	const { path, inValues } = placeOfParameters(own, connection);
-	const valuesEdits = planYaml(valuesText, (tree, extent) => {
-		const wanted = treeMap({
-			...serviceBinding(tree, destination),
-			[destination]: destinationService(tree, destination),
+	const { path, inValues, inFile } = placeOfParameters(files, own, connection);
+	const wanted: Wanted = {
+		asked: treeMap({ [alias]: treeMap({ parameters: inValues.asked }) }),
+		whole: treeMap({
+			...serviceBinding(values, destination.alias),
+			...(destination.isThere ? {} : { [destination.alias]: NEW_DESTINATION }),
 			[alias]: treeMap({
-				serviceOfferingName: offering,
+				serviceOfferingName: CONNECTED_SERVICE,
 				servicePlanName: plan,
-				parameters: inValues,
+				parameters: inValues.whole,
 			}),
-		});
-		return completed(tree, wanted, extent) as TreeMap;
-	});
+		}),
+	};
+	const valuesEdits = planYaml(valuesText, (tree, extent) => completedWith(tree, wanted, extent));
 	if (!chartEdits || !valuesEdits) {
-		return refuseUnreadable(chartEdits ? VALUES_FILE : CHART_FILE);
+		return refuseUnreadable(files, chartEdits ? VALUES_FILE : CHART_FILE);
 	}
-	const parameters = path === undefined ? undefined : connectParameters(files, path, connection, undefined);
+	const parameters = path === undefined ? undefined : connectParameters(files, path, inFile);
 	if (parameters && !parameters.ok) {
 		return parameters;
 	}
@@ -82,8 +76,31 @@ export function connectChart(files: ProjectFiles, connection: Connection): Deplo
 			...(parameters?.files ?? []),
 		],
 		destination: textIn(own, 'externalName') ?? name,
-		commands: deployCommands(files, values, release, { alias, path }),
+		commands: ['cds build --production'],
+		deployments: [deployment(files, values, release, { alias, path })],
 	};
+}
+
+/** Refuses an alias that is something else's in the chart or its values with `resource-taken`. */
+function checkAlias(
+	chart: TreeMap,
+	own: Tree | undefined,
+	{ resource: alias, plan }: Connection,
+	destination: string,
+): Refusal | undefined {
+	const dependencies = listAt(chart, 'dependencies').filter((one) => aliasOf(one) === alias);
+	const isInstance = dependencies.every((one) => valueAt(one, 'name') === INSTANCE_CHART);
+	const said = [valueAt(own, 'serviceOfferingName'), valueAt(own, 'servicePlanName')];
+	const wanted = [CONNECTED_SERVICE, plan];
+	const isSame = said.every((value, index) => value === undefined || value === wanted[index]);
+	// Values of something else, such as `global`, name no service.
+	const isOurs =
+		own === undefined ||
+		own === null ||
+		(own instanceof Map && (dependencies.length > 0 || said[0] !== undefined));
+	return isInstance && isSame && isOurs && alias !== destination
+		? undefined
+		: refuse('resource-taken', l10n.t`The chart has another "${shorten(alias)}". Choose another name.`);
 }
 
 function aliasOf(dependency: Tree): Tree | undefined {
@@ -99,22 +116,21 @@ function dependency(chart: TreeMap, alias: string): TreeMap {
 }
 
 /** The alias of the destination service, also of one that isn't there yet. */
-function destinationAlias(values: TreeMap): string {
-	return aliasFor(values, 'destination') ?? 'destination';
+function destinationOf(values: TreeMap): { readonly alias: string; readonly isThere: boolean } {
+	const alias = aliasFor(values, 'destination') ?? 'destination';
+	return { alias, isThere: values.has(alias) };
 }
 
 function aliasFor(values: TreeMap, offering: string): string | undefined {
 	return [...values].find(([, value]) => valueAt(value, 'serviceOfferingName') === offering)?.[0];
 }
 
-/** The values of the destination service; those of a new one as `cds add destination` has them. */
-function destinationService(values: TreeMap, alias: string): TreeMap {
-	return treeMap({
-		serviceOfferingName: 'destination',
-		servicePlanName: 'lite',
-		parameters: values.has(alias) ? undefined : treeMap({ version: '1.0.0' }),
-	});
-}
+/** The values of a destination service, as `cds add destination` has them. */
+const NEW_DESTINATION = treeMap({
+	serviceOfferingName: 'destination',
+	servicePlanName: 'lite',
+	parameters: treeMap({ version: '1.0.0' }),
+});
 
 function textIn(tree: Tree | undefined, key: string): string | undefined {
 	const value = valueAt(tree, key);
@@ -138,32 +154,42 @@ function serviceBinding(values: TreeMap, destination: string): Readonly<Record<s
 
 /**
  * Where parameters go: the system's name to the values; the rest, which is the same everywhere, to a file for `--set-file`,
- * unless the values have it already.
+ * unless the values have it already, or have JSON of their own, which that file would replace.
  */
 function placeOfParameters(
+	files: ProjectFiles,
 	own: Tree | undefined,
 	connection: Connection,
-): { readonly path: string | undefined; readonly inValues: TreeMap } {
+): { readonly path: string | undefined; readonly inValues: Wanted; readonly inFile: Wanted } {
 	const { system, plan, resource, emClientId } = connection;
-	const arrangement = valueAt(own, 'parameters', 'communicationArrangement');
-	const isInValues = arrangement !== undefined;
-	return {
-		path: plan === 'api-access' && !isInValues ? `${resource}.json` : undefined,
-		inValues: treeMap({
+	const inValues = valueAt(own, 'parameters', 'communicationArrangement');
+	const isInValues = inValues !== undefined || typeof valueAt(own, 'jsonParameters') === 'string';
+	const path = plan === 'api-access' && !isInValues ? `${resource}.json` : undefined;
+	const inFile = path === undefined ? undefined : jsonTree(files.texts.get(path) ?? '');
+	const known = isInValues ? inValues : valueAt(inFile, 'communicationArrangement');
+	const arrangement = plan === 'api-access' ? wantedArrangement(connection, known) : undefined;
+	const values = (extent: keyof Wanted) =>
+		treeMap({
 			systemName: system,
 			emClientId,
-			communicationArrangement: isInValues ? wantedArrangement(connection, arrangement) : undefined,
-		}),
+			communicationArrangement: isInValues ? arrangement?.[extent] : undefined,
+		});
+	const file = (extent: keyof Wanted) =>
+		treeMap({ communicationArrangement: isInValues ? undefined : arrangement?.[extent] });
+	return {
+		path,
+		inValues: { whole: values('whole'), asked: values('asked') },
+		inFile: { whole: file('whole'), asked: file('asked') },
 	};
 }
 
 /** What deploys the chart, with the files of parameters that belong to it, also that of the authorization service. */
-function deployCommands(
+function deployment(
 	{ texts }: ProjectFiles,
 	values: TreeMap,
 	release: string,
 	parameters: { readonly alias: string; readonly path: string | undefined },
-): readonly string[] {
+): string {
 	const alias = aliasFor(values, 'xsuaa');
 	const hasFile = texts.has(SECURITY_FILE) && valueAt(values, alias ?? '', 'jsonParameters') === undefined;
 	const flags = [{ alias, path: hasFile ? SECURITY_FILE : undefined }, parameters].flatMap((file) =>
@@ -171,5 +197,5 @@ function deployCommands(
 			? []
 			: [`--set-file ${file.alias}.jsonParameters=${file.path}`],
 	);
-	return ['cds build --production', ['helm upgrade --install', release, './gen/chart', ...flags].join(' ')];
+	return ['helm upgrade --install', release, './gen/chart', ...flags].join(' ');
 }

@@ -1,80 +1,68 @@
 import * as l10n from '@vscode/l10n';
 import { type Answer, isRefusal, type Refusal, refuse } from '../../model/decision.ts';
 import { shorten } from '../../model/names.ts';
+import { CONNECTED_SERVICE } from '../../model/projects/connectable.ts';
 import type { Connection, Stage } from '../../model/projects/connection.ts';
 import { isPlaceholder } from '../../model/projects/placeholders.ts';
 import type { Tree, TreeMap } from '../../model/tree.ts';
 import { yamlTree } from '../edit-yaml.ts';
 import { isServiceModule, MANAGED_SERVICE, MTA_FILE } from '../mta.ts';
-import { type ProjectFiles, pathWithin } from '../project-files.ts';
-import { completed, listAt, valueAt } from './complete.ts';
+import { type ProjectFiles, pathWithin, uriOf } from '../project-files.ts';
+import { completedWith, listAt, treeMap, treeMapOrNone, valueAt, type Wanted } from './complete.ts';
 import { connectParameters } from './connect-parameters.ts';
-import { refuseUnreadable } from './connect-requires.ts';
 import { jsonTree } from './json-plan.ts';
 import { styleOf } from './neighbours.ts';
-import { type Deployed, newFile, type PlannedFile, plannedFile } from './plan.ts';
-import { SKIPPED_UPDATES, treeMap, wantedArrangement } from './wanted.ts';
+import { type Deployed, newFile, type PlannedFile, plannedFile, refuseUnreadable } from './plan.ts';
+import { SKIPPED_UPDATES, wantedArrangement } from './wanted.ts';
 import { newYaml, planYaml } from './yaml-plan.ts';
-
-/** What is written for a resource, by where it says it. */
-interface Places {
-	/** The file of parameters as `mta.yaml` names it; nothing where `config` has the parameters itself. */
-	readonly path: string | undefined;
-	readonly isNamedInFile: boolean;
-}
 
 /**
  * Writes a resource to `mta.yaml`, its file of parameters and its extensions, and lets the service's module require the
- * destination service. Refuses with `project-unreadable`, `resource-taken`, and `service-module-ambiguous` where any of several services may be the one that reads.
+ * destination service. Refuses with `project-unreadable`, `resource-taken`, `stage-malformed`, and
+ * `service-module-ambiguous` where any of several services may be the one that reads.
  */
 export function connectMta(files: ProjectFiles, connection: Connection): Deployed {
 	const text = files.texts.get(MTA_FILE) ?? '';
 	const mta = yamlTree(text);
 	if (!mta) {
-		return refuseUnreadable(MTA_FILE);
+		return refuseUnreadable(files, MTA_FILE);
 	}
-	const resources = listAt(mta, 'resources');
-	const own = resources.find((resource) => valueAt(resource, 'name') === connection.resource);
-	const taken = own && checkResource(own, connection);
-	if (taken) {
-		return taken;
+	const destination = destinationResource(mta);
+	const own = listAt(mta, 'resources').find((resource) => nameOf(resource) === connection.resource);
+	const module = moduleRequiring(mta, destination.name);
+	const refused =
+		checkResource(own, connection, destination.name) ?? (module && isRefusal(module) ? module : undefined);
+	if (refused) {
+		return { ...refused, file: uriOf(files, MTA_FILE) };
 	}
 	const places = placesOf(files, own, connection);
-	const path = places.path === undefined ? undefined : pathWithin(places.path);
-	if (places.path !== undefined && path === undefined) {
-		return refuse(
-			'project-unreadable',
-			l10n.t`"${shorten(places.path)}" is outside of the project, so it isn't written to. Move the file into the project.`,
-		);
+	if (isRefusal(places)) {
+		return places;
 	}
-	const module = moduleRequiring(mta, destinationResource(mta));
-	if (module && isRefusal(module)) {
-		return module;
-	}
-	const wanted = treeMap({
-		modules: module && [module],
-		resources: [
-			resourceOf(own, connection, places),
-			treeMap({
-				name: destinationResource(mta),
-				type: MANAGED_SERVICE,
-				parameters: treeMap({ service: 'destination', 'service-plan': 'lite' }),
-			}),
-		],
-	});
-	const edits = planYaml(text, (tree, extent) => completed(tree, wanted, extent) as TreeMap);
+	const parts = partsOf(own, connection, places);
+	const wanted: Wanted = {
+		asked: treeMap({ resources: [treeMap({ name: connection.resource, parameters: parts.asked })] }),
+		whole: treeMap({
+			modules: module && !isRefusal(module) ? [module] : undefined,
+			resources: [
+				treeMap({ name: connection.resource, type: MANAGED_SERVICE, parameters: parts.whole }),
+				...(destination.isThere ? [] : [newDestination(destination.name)]),
+			],
+		}),
+	};
+	const edits = planYaml(text, (tree, extent) => completedWith(tree, wanted, extent));
 	if (!edits) {
-		return refuseUnreadable(MTA_FILE);
+		return refuseUnreadable(files, MTA_FILE);
 	}
-	const system = places.isNamedInFile ? connection.system : undefined;
-	const parameters = path === undefined ? undefined : connectParameters(files, path, connection, system);
+	const parameters =
+		places.path === undefined ? undefined : connectParameters(files, places.path, parts.inFile);
 	if (parameters && !parameters.ok) {
 		return parameters;
 	}
 	const stages = connection.stages.map((stage) => connectStage(files, mta, connection.resource, stage));
-	const refused = stages.find((stage) => !stage.ok);
-	if (refused && !refused.ok) {
-		return refused;
+	const refusedStage = stages.find(isRefusal);
+	if (refusedStage) {
+		return refusedStage;
 	}
 	const instance = valueAt(own, 'parameters', 'service-name');
 	return {
@@ -85,19 +73,30 @@ export function connectMta(files: ProjectFiles, connection: Connection): Deploye
 			...stages.flatMap((stage) => (stage.ok ? stage.files : [])),
 		],
 		destination: typeof instance === 'string' ? instance : connection.resource,
-		commands: deployCommands(mta, connection),
+		commands: ['mbt build'],
+		deployments: deploymentsOf(mta, connection),
 	};
 }
 
-/** Refuses a resource of another kind, service or plan with `resource-taken`. */
-function checkResource(resource: Tree, { resource: name, offering, plan }: Connection): Refusal | undefined {
+function nameOf(item: Tree): string | undefined {
+	const name = valueAt(item, 'name');
+	return typeof name === 'string' ? name : undefined;
+}
+
+/** Refuses a resource of another kind, service or plan, or the destination service itself, with `resource-taken`. */
+function checkResource(
+	resource: Tree | undefined,
+	{ resource: name, plan }: Connection,
+	destination: string,
+): Refusal | undefined {
 	const known = [
 		valueAt(resource, 'type'),
 		valueAt(resource, 'parameters', 'service'),
 		valueAt(resource, 'parameters', 'service-plan'),
 	];
-	const wanted = [MANAGED_SERVICE, offering, plan];
-	return known.every((value, index) => value === undefined || value === wanted[index])
+	const wanted = [MANAGED_SERVICE, CONNECTED_SERVICE, plan];
+	const isFree = known.every((value, index) => value === undefined || value === wanted[index]);
+	return isFree && name !== destination
 		? undefined
 		: refuse(
 				'resource-taken',
@@ -105,56 +104,119 @@ function checkResource(resource: Tree, { resource: name, offering, plan }: Conne
 			);
 }
 
+/** Where the deployer reads each parameter of a resource: a key of `config` wins over the same one of the file (R-CAP-3). */
+interface Places {
+	/** The file of parameters below the project's folder, and as `mta.yaml` names it; nothing where there is none. */
+	readonly path: string | undefined;
+	readonly named: string | undefined;
+	/** What the file says. */
+	readonly file: TreeMap | undefined;
+	/** The keys that are in the file. */
+	readonly inFile: ReadonlySet<'systemName' | 'emClientId' | 'communicationArrangement'>;
+}
+
 function placesOf(
 	files: ProjectFiles,
 	own: Tree | undefined,
 	{ plan, resource, stages }: Connection,
-): Places {
-	const named = valueAt(own, 'parameters', 'path');
+): Places | Refusal {
+	const said = valueAt(own, 'parameters', 'path');
 	const config = valueAt(own, 'parameters', 'config');
-	const hasArrangement = valueAt(config, 'communicationArrangement') !== undefined;
-	const usual = plan === 'api-access' && !hasArrangement ? `./${resource}.json` : undefined;
-	const path = typeof named === 'string' ? named : usual;
-	const within = path === undefined ? undefined : pathWithin(path);
-	const text = within === undefined ? undefined : files.texts.get(within);
-	const inFile = text === undefined ? undefined : valueAt(jsonTree(text), 'systemName');
-	const isNamed = typeof inFile === 'string' && inFile !== '' && !isPlaceholder(inFile);
+	const isInConfig = (key: string) => valueAt(config, key) !== undefined;
+	const isAccess = plan === 'api-access';
+	const usual = isAccess && !isInConfig('communicationArrangement') ? `./${resource}.json` : undefined;
+	const named = typeof said === 'string' ? said : usual;
+	const path = named === undefined ? undefined : pathWithin(named);
+	if (named !== undefined && path === undefined) {
+		return {
+			...refuse(
+				'project-unreadable',
+				l10n.t`"${shorten(named)}" is outside of the project, so it isn't written to. Move the file into the project.`,
+			),
+			file: uriOf(files, MTA_FILE),
+		};
+	}
+	const file = path === undefined ? undefined : jsonTree(files.texts.get(path) ?? '');
+	const system = valueAt(file, 'systemName');
+	const isNamed = typeof system === 'string' && system !== '' && !isPlaceholder(system);
 	return {
 		path,
-		isNamedInFile: isNamed && stages.length === 0 && valueAt(config, 'systemName') === undefined,
+		named,
+		file,
+		inFile: new Set([
+			...(isNamed && stages.length === 0 && !isInConfig('systemName') ? (['systemName'] as const) : []),
+			...(valueAt(file, 'emClientId') !== undefined && !isInConfig('emClientId')
+				? (['emClientId'] as const)
+				: []),
+			...(path !== undefined && !isInConfig('communicationArrangement')
+				? (['communicationArrangement'] as const)
+				: []),
+		]),
 	};
 }
 
-function resourceOf(own: Tree | undefined, connection: Connection, { path, isNamedInFile }: Places): TreeMap {
-	const { resource, offering, plan, system, stages, emClientId } = connection;
-	const isInConfig = path === undefined && plan === 'api-access';
-	const config = treeMap({
-		systemName: stages.length > 0 || isNamedInFile ? undefined : system,
-		emClientId,
-		communicationArrangement: isInConfig
-			? wantedArrangement(connection, valueAt(own, 'parameters', 'config', 'communicationArrangement'))
-			: undefined,
-	});
-	return treeMap({
-		name: resource,
-		type: MANAGED_SERVICE,
-		parameters: treeMap({
-			service: offering,
+/** What is wanted of a resource's parameters, and of its file. */
+function partsOf(
+	own: Tree | undefined,
+	connection: Connection,
+	{ named, file, inFile }: Places,
+): Wanted & { readonly inFile: Wanted } {
+	const { plan, system, stages, emClientId } = connection;
+	const at = inFile.has('communicationArrangement') ? file : valueAt(own, 'parameters', 'config');
+	const known = valueAt(at, 'communicationArrangement');
+	const arrangement = plan === 'api-access' ? wantedArrangement(connection, known) : undefined;
+	const values = (extent: keyof Wanted, isFile: boolean) => {
+		const value = (
+			key: 'systemName' | 'emClientId' | 'communicationArrangement',
+			wanted: Tree | undefined,
+		) => (inFile.has(key) === isFile ? wanted : undefined);
+		return {
+			systemName: value('systemName', stages.length > 0 ? undefined : system),
+			emClientId: value('emClientId', emClientId),
+			communicationArrangement: value('communicationArrangement', arrangement?.[extent]),
+		};
+	};
+	const config = (extent: keyof Wanted) => treeMapOrNone(values(extent, false));
+	return {
+		asked: treeMap({ config: config('asked') }),
+		whole: treeMap({
+			service: CONNECTED_SERVICE,
 			'service-plan': plan,
-			path,
+			path: named,
 			'skip-service-updates': SKIPPED_UPDATES,
-			config: config.size > 0 ? config : undefined,
+			config: config('whole'),
 		}),
+		inFile: { asked: treeMap(values('asked', true)), whole: treeMap(values('whole', true)) },
+	};
+}
+
+function newDestination(name: string): TreeMap {
+	return treeMap({
+		name,
+		type: MANAGED_SERVICE,
+		parameters: treeMap({ service: 'destination', 'service-plan': 'lite' }),
 	});
 }
 
-/** The name of the resource of the destination service, also of one that isn't there yet. */
-function destinationResource(mta: TreeMap): string {
+function servicesIn(mta: TreeMap): readonly Tree[] {
+	return listAt(mta, 'modules').filter((one) =>
+		isServiceModule(String(valueAt(one, 'type') ?? ''), String(valueAt(one, 'path') ?? '')),
+	);
+}
+
+function isRequiredBy(module: Tree, resource: string | undefined): boolean {
+	return listAt(module, 'requires').some((required) => nameOf(required) === resource);
+}
+
+/** The resource of the destination service: the one that a service requires, another one, or the one that it's to become. */
+function destinationResource(mta: TreeMap): { readonly name: string; readonly isThere: boolean } {
 	const resources = listAt(mta, 'resources');
-	const known = resources.find((resource) => valueAt(resource, 'parameters', 'service') === 'destination');
-	const name = valueAt(known, 'name');
+	const known = resources.filter((one) => valueAt(one, 'parameters', 'service') === 'destination');
+	const required = known.find((one) => servicesIn(mta).some((module) => isRequiredBy(module, nameOf(one))));
 	const id = valueAt(mta, 'ID');
-	return typeof name === 'string' ? name : `${typeof id === 'string' ? `${id}-` : ''}destination`;
+	const usual = `${typeof id === 'string' ? `${id}-` : ''}destination`;
+	const own = nameOf(required ?? known[0] ?? null);
+	return { name: own ?? usual, isThere: resources.some((one) => nameOf(one) === (own ?? usual)) };
 }
 
 /**
@@ -162,44 +224,45 @@ function destinationResource(mta: TreeMap): string {
  * that requires it already.
  */
 function moduleRequiring(mta: TreeMap, resource: string): TreeMap | Refusal | undefined {
-	const services = listAt(mta, 'modules').filter((one) =>
-		isServiceModule(String(valueAt(one, 'type') ?? ''), String(valueAt(one, 'path') ?? '')),
-	);
-	const requiring = services.find((one) =>
-		listAt(one, 'requires').some((required) => valueAt(required, 'name') === resource),
-	);
-	const names = services.map((one) => valueAt(one, 'name'));
+	const services = servicesIn(mta);
+	const requiring = services.find((one) => isRequiredBy(one, resource));
 	if (!requiring && services.length > 1) {
+		const names = services.map(nameOf).join(', ');
 		return refuse(
 			'service-module-ambiguous',
-			l10n.t`mta.yaml has several services: ${names.join(', ')}. Let the one that reads from the system require "${resource}", then try again.`,
+			l10n.t`mta.yaml has several services: ${names}. Let the one that reads from the system require "${resource}", then try again.`,
 		);
 	}
-	const name = valueAt(requiring ?? services[0], 'name');
-	return typeof name === 'string' ? treeMap({ name, requires: [treeMap({ name: resource })] }) : undefined;
+	const name = nameOf(requiring ?? services[0] ?? null);
+	return name === undefined ? undefined : treeMap({ name, requires: [treeMap({ name: resource })] });
 }
 
-/** Writes the system of a stage to its extension of `mta.yaml`. */
+/** Writes the system of a stage to its extension of `mta.yaml`; refuses one of another application with `stage-malformed`. */
 function connectStage(
 	files: ProjectFiles,
 	mta: TreeMap,
 	resource: string,
 	{ file, system }: Stage,
 ): Answer<{ readonly files: readonly PlannedFile[] }> {
-	const named = treeMap({
-		resources: [
-			treeMap({ name: resource, parameters: treeMap({ config: treeMap({ systemName: system }) }) }),
-		],
-	});
-	const text = files.texts.get(file);
-	if (text?.trim()) {
-		const edits = planYaml(text, (tree, extent) => completed(tree, named, extent) as TreeMap);
-		return edits ? { ok: true, files: plannedFile(file, edits) } : refuseUnreadable(file);
-	}
+	const config = treeMap({ config: treeMap({ systemName: system }) });
+	const named = treeMap({ resources: [treeMap({ name: resource, parameters: config })] });
 	const id = valueAt(mta, 'ID') ?? null;
-	const version = valueAt(mta, '_schema-version') ?? '3.3';
+	const text = files.texts.get(file) ?? '';
+	if (text.trim()) {
+		const known = yamlTree(text);
+		if (known && valueAt(known, 'extends') !== id) {
+			return {
+				...refuse('stage-malformed', l10n.t`${file} extends another application. Use another name.`),
+				file: uriOf(files, file),
+			};
+		}
+		const edits = planYaml(text, (tree, extent) =>
+			completedWith(tree, { whole: named, asked: named }, extent),
+		);
+		return edits ? { ok: true, files: plannedFile(file, edits) } : refuseUnreadable(files, file);
+	}
 	const extension: TreeMap = new Map([
-		['_schema-version', String(version)],
+		['_schema-version', String(valueAt(mta, '_schema-version') ?? '3.3')],
 		['ID', `${String(id)}-${file.replace(/\.mtaext$/, '')}`],
 		['extends', id],
 		...named,
@@ -208,8 +271,8 @@ function connectStage(
 	return { ok: true, files: [newFile(files, file, newYaml(extension, yaml, lineBreak))] };
 }
 
-function deployCommands(mta: TreeMap, { stages }: Connection): readonly string[] {
+function deploymentsOf(mta: TreeMap, { stages }: Connection): readonly string[] {
 	const archive = `mta_archives/${String(mta.get('ID') ?? '')}_${String(mta.get('version') ?? '')}.mtar`;
 	const deploy = `cf deploy ${archive}`;
-	return ['mbt build', ...(stages.length > 0 ? stages.map(({ file }) => `${deploy} -e ${file}`) : [deploy])];
+	return stages.length > 0 ? stages.map(({ file }) => `${deploy} -e ${file}`) : [deploy];
 }

@@ -1,43 +1,43 @@
-import type { Answer } from '../../model/decision.ts';
-import type { Connection } from '../../model/projects/connection.ts';
-import type { TreeMap } from '../../model/tree.ts';
-import type { ProjectFiles } from '../project-files.ts';
-import { completed, valueAt } from './complete.ts';
-import { refuseUnreadable } from './connect-requires.ts';
+import * as l10n from '@vscode/l10n';
+import { type Answer, refuse } from '../../model/decision.ts';
+import { type ProjectFiles, uriOf } from '../project-files.ts';
+import { completedWith, type Wanted } from './complete.ts';
 import { jsonOf, jsonTree, planJson } from './json-plan.ts';
 import { newJson, styleOf } from './neighbours.ts';
-import { newFile, type PlannedFile, plannedFile } from './plan.ts';
-import { treeMap, wantedArrangement } from './wanted.ts';
+import { newFile, type PlannedFile, plannedFile, refuseUnreadable } from './plan.ts';
+
+const KEYS = ['systemName', 'communicationArrangement', 'emClientId'];
+
+/** Files that are somebody else's, and aren't read. */
+const OTHERS = /^(?:package-lock|tsconfig.*)\.json$/;
 
 /**
- * Writes the file of parameters of an instance, which is the same for every stage. `system` only where the file names the
- * system already. Refuses a file that isn't JSON with `project-unreadable`.
+ * Writes parameters to the file of an instance, which is the same for every stage. Refuses a file that isn't JSON with
+ * `project-unreadable`, and one that has something else in it with `resource-taken`.
  */
 export function connectParameters(
 	files: ProjectFiles,
 	path: string,
-	connection: Connection,
-	system: string | undefined,
+	wanted: Wanted,
 ): Answer<{ readonly files: readonly PlannedFile[] }> {
-	const text = files.texts.get(path);
-	const known = text === undefined ? undefined : jsonTree(text);
-	if (text?.trim() && !known) {
-		return refuseUnreadable(path);
+	const text = files.texts.get(path) ?? '';
+	const known = jsonTree(text);
+	if (text.trim() && !known) {
+		return refuseUnreadable(files, path);
 	}
-	const wanted = treeMap({
-		systemName: system,
-		emClientId: connection.emClientId,
-		communicationArrangement:
-			connection.plan === 'api-access'
-				? wantedArrangement(connection, valueAt(known, 'communicationArrangement'))
-				: undefined,
-	});
-	if (!known) {
+	if (OTHERS.test(path) || (known && known.size > 0 && !KEYS.some((key) => known.has(key)))) {
 		return {
-			ok: true,
-			files: [newFile(files, path, newJson(jsonOf(wanted), styleOf(files, 'package.json')))],
+			...refuse('resource-taken', l10n.t`${path} has something else in it. Choose another name.`),
+			file: uriOf(files, path),
 		};
 	}
-	const edits = planJson(text ?? '', completed(known, wanted, 'all') as TreeMap);
-	return edits ? { ok: true, files: plannedFile(path, edits) } : refuseUnreadable(path);
+	if (wanted.whole.size === 0) {
+		return { ok: true, files: [] };
+	}
+	if (!known) {
+		const created = newJson(jsonOf(wanted.whole), styleOf(files, 'package.json'));
+		return { ok: true, files: [newFile(files, path, created)] };
+	}
+	const edits = planJson(text, completedWith(known, wanted, 'all'));
+	return edits ? { ok: true, files: plannedFile(path, edits) } : refuseUnreadable(files, path);
 }

@@ -7,9 +7,9 @@ import type { SaidTree } from '../said-tree.ts';
 import { nameOfItem } from './complete.ts';
 import { combined, type PlannedEdit } from './planned-edit.ts';
 
-/** What a JSON text says; `undefined` where it isn't JSON, or no map. */
-export function jsonTree(text: string): TreeMap | undefined {
-	const { tree, error } = readJson('', text);
+/** What a JSON text says, comments in it only if `isLenient`; `undefined` where it isn't JSON, or no map. */
+export function jsonTree(text: string, isLenient = false): TreeMap | undefined {
+	const { tree, error } = readJson('', text, isLenient);
 	const plain = tree && !error ? plainOf(tree) : undefined;
 	return plain instanceof Map ? plain : undefined;
 }
@@ -42,8 +42,12 @@ interface Step {
  * The edits that make a JSON text say `whole`, in its own style; `whole` has all that the text says, or something else in
  * its place. `undefined` where the text isn't JSON.
  */
-export function planJson(text: string, whole: TreeMap): readonly PlannedEdit[] | undefined {
-	const before = jsonTree(text);
+export function planJson(
+	text: string,
+	whole: TreeMap,
+	isLenient = false,
+): readonly PlannedEdit[] | undefined {
+	const before = jsonTree(text, isLenient);
 	if (!before) {
 		return undefined;
 	}
@@ -52,7 +56,7 @@ export function planJson(text: string, whole: TreeMap): readonly PlannedEdit[] |
 		steps
 			.filter((step) => step.isReplacement === isReplacement)
 			.flatMap(({ change }) => editJson(text, [change]));
-	const isMeant = (after: string) => sameTree(jsonTree(after), whole);
+	const isMeant = (after: string) => sameTree(jsonTree(after, isLenient), whole);
 	const edits = combined(text, apart(false), apart(true), isMeant);
 	if (edits) {
 		return edits;

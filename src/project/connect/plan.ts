@@ -1,5 +1,6 @@
-import type { Answer } from '../../model/decision.ts';
-import type { ProjectFiles } from '../project-files.ts';
+import * as l10n from '@vscode/l10n';
+import { type Answer, type Refusal, refuse } from '../../model/decision.ts';
+import { type ProjectFiles, uriOf } from '../project-files.ts';
 import type { PlannedEdit } from './planned-edit.ts';
 
 /** What happens to one file of a project; paths are below its folder. */
@@ -11,6 +12,8 @@ export type PlannedFile =
 export interface Remaining {
 	/** Lines for a terminal, in their order. */
 	readonly commands: readonly string[];
+	/** The last line: one, or one for each stage, of which only one fits where a person is logged on. */
+	readonly deployments: readonly string[];
 	/** The destination that the service instance will make in the subaccount. */
 	readonly destination: string;
 	/** Whether a CAP Java application has to name the destination in its `application.yaml`, by hand. */
@@ -22,8 +25,9 @@ export type Deployed = Answer<{
 	readonly files: readonly PlannedFile[];
 	/** The name of the destination that comes of it. */
 	readonly destination: string;
-	/** What deploys it. */
+	/** What builds it, and what deploys it then, as in {@link Remaining}. */
 	readonly commands: readonly string[];
+	readonly deployments: readonly string[];
 }>;
 
 /** What connecting a project changes, for its files as they are, and what is left to do then. */
@@ -43,4 +47,15 @@ export function newFile({ texts }: ProjectFiles, path: string, text: string): Pl
 	return texts.has(path)
 		? { path, edits: [{ start: 0, end: length, text, isReplacement: false }] }
 		: { path, created: text };
+}
+
+/** Refuses a file that can't be read, or safely changed, with `project-unreadable`. */
+export function refuseUnreadable(files: ProjectFiles, path: string): Refusal {
+	return {
+		...refuse(
+			'project-unreadable',
+			l10n.t`${path} can't be changed safely. Correct its syntax errors, or make the change in the editor.`,
+		),
+		file: uriOf(files, path),
+	};
 }

@@ -1,44 +1,57 @@
 import {
 	BUSINESS_PARTNER_SCENARIO,
 	BUSINESS_PARTNER_SERVICES,
+	businessPartnerService,
 } from '../../model/catalog/outbound-services.ts';
 import type { Connection } from '../../model/projects/connection.ts';
 import type { Tree, TreeMap } from '../../model/tree.ts';
-import { listAt, valueAt } from './complete.ts';
-
-/** A map in the order of its keys; what is `undefined` is left out. */
-export function treeMap(entries: Readonly<Record<string, Tree | undefined>>): TreeMap {
-	return new Map(
-		Object.entries(entries).flatMap(([key, value]) => (value === undefined ? [] : [[key, value] as const])),
-	);
-}
+import { listAt, treeMap, valueAt, type Wanted } from './complete.ts';
 
 /**
- * The communication arrangement of an instance. Outbound needs a host and a user even where all of it is off. A service that
- * is `known` by its name keeps it.
+ * The communication arrangement of an instance, for what is `known` of it. Outbound needs a host and a user even where all of
+ * it is off; those that somebody has written stay.
  */
-export function wantedArrangement(
-	{ scenario, arrangementName, inboundAuthentication }: Connection,
-	known: Tree | undefined,
-): TreeMap {
-	const named = new Set(listAt(known, 'outboundServices').map((item) => valueAt(item, 'name')));
+export function wantedArrangement(connection: Connection, known: Tree | undefined): Wanted {
+	const { scenario, arrangementName, inboundAuthentication } = connection;
 	const hasOutbound = scenario === BUSINESS_PARTNER_SCENARIO;
-	return treeMap({
+	const asked = {
 		communicationArrangementName: arrangementName,
 		scenarioId: scenario,
 		inboundAuthentication,
-		outboundAuthentication: hasOutbound ? 'BasicAuthentication' : undefined,
-		outboundServices: hasOutbound
-			? BUSINESS_PARTNER_SERVICES.map(({ id, name }) =>
-					treeMap({ ...(named.has(name) ? { name } : { id }), isServiceActive: false }),
-				)
-			: undefined,
-		communicationSystem: hasOutbound
-			? treeMap({
-					communicationSystemHostname: 'default.com',
-					outboundCommunicationUser: treeMap({ username: 'DefaultUser', password: 'DefaultPassword' }),
-				})
-			: undefined,
+		outboundServices: hasOutbound ? outboundServicesOff(known) : undefined,
+	};
+	return {
+		asked: treeMap(asked),
+		whole: treeMap({
+			communicationArrangementName: arrangementName,
+			scenarioId: scenario,
+			inboundAuthentication: inboundAuthentication ?? 'BasicAuthentication',
+			outboundAuthentication: hasOutbound ? 'BasicAuthentication' : undefined,
+			outboundServices: asked.outboundServices,
+			communicationSystem:
+				hasOutbound && valueAt(known, 'communicationSystem') === undefined
+					? treeMap({
+							communicationSystemHostname: 'default.com',
+							outboundCommunicationUser: treeMap({ username: 'DefaultUser', password: 'DefaultPassword' }),
+						})
+					: undefined,
+		}),
+	};
+}
+
+/** The outbound services of SAP_COM_0008, off (R-CAP-8). One that is known keeps what it's called by. */
+function outboundServicesOff(known: Tree | undefined): readonly TreeMap[] {
+	const said = listAt(known, 'outboundServices').map((item) => ({
+		id: valueAt(item, 'id'),
+		name: valueAt(item, 'name'),
+	}));
+	return BUSINESS_PARTNER_SERVICES.map((service) => {
+		const own = said.find((item) =>
+			[item.id, item.name].some(
+				(called) => typeof called === 'string' && businessPartnerService(called) === service,
+			),
+		);
+		return treeMap({ ...(own ?? { id: service.id }), isServiceActive: false });
 	});
 }
 

@@ -67,7 +67,6 @@ const FOR_NOBODY = new Set([
 	'Practice could not finish: ',
 	'The text of a token could not be deleted: ',
 	'A message was ignored: it is not of the expected form.',
-	'entitlement connectable',
 	'cds add mta,destination,xsuaa',
 	'cds add kyma',
 	'cds build --production',

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Connection } from '../../../../src/model/projects/connection.ts';
-import { connectProject } from '../../../../src/project/connect/connect-project.ts';
 import type { ConnectPlan, PlannedFile } from '../../../../src/project/connect/plan.ts';
+import { planConnection } from '../../../../src/project/connect/plan-connection.ts';
 import { readProject } from '../../../../src/project/read-project.ts';
 import { applied } from './applied.ts';
 
@@ -24,7 +24,7 @@ function connectionOf(name: string): Connection {
 }
 
 const connect = (texts: ReadonlyMap<string, string>, connection: Connection): ConnectPlan =>
-	connectProject({ folder: 'file:///p', texts, large: [] }, connection);
+	planConnection({ folder: 'file:///p', texts, large: [] }, connection);
 
 /** The text of a file with its edits marked: `+[...]` is added, `~[old→new]` replaced. */
 function marked(text: string, file: PlannedFile): string {
@@ -47,7 +47,7 @@ function told(texts: ReadonlyMap<string, string>, plan: ConnectPlan): string {
 	if (!plan.ok) {
 		return `${plan.code}: ${plan.message}\n`;
 	}
-	const { commands, destination, isJava } = plan.remaining;
+	const { commands, deployments, destination, isJava } = plan.remaining;
 	return [
 		...plan.files.flatMap((file) => [
 			`── ${file.path}`,
@@ -55,6 +55,7 @@ function told(texts: ReadonlyMap<string, string>, plan: ConnectPlan): string {
 		]),
 		'── remaining',
 		...commands,
+		...deployments,
 		`destination ${destination}${isJava ? ', by hand in Java' : ''}`,
 		'',
 	].join('\n');

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { parse as parseJson } from 'jsonc-parser';
 import { parse as parseYaml } from 'yaml';
 import type { Connection } from '../../../../src/model/projects/connection.ts';
-import { connectProject } from '../../../../src/project/connect/connect-project.ts';
+import { planConnection } from '../../../../src/project/connect/plan-connection.ts';
 import { readProject } from '../../../../src/project/read-project.ts';
 import { DEV } from '../../factories.ts';
 import { forAll } from '../../property-runs.ts';
@@ -29,7 +29,6 @@ const connection = (deployer: Connection['deployer']): fc.Arbitrary<Connection> 
 			return {
 				deployer,
 				system,
-				offering: 's4-hana-cloud',
 				plan,
 				scenario: isAccess ? scenario : undefined,
 				arrangementName: isAccess ? 'ORDERS_1' : undefined,
@@ -49,7 +48,7 @@ const connection = (deployer: Connection['deployer']): fc.Arbitrary<Connection> 
 		});
 
 const connect = (texts: Texts, wanted: Connection) =>
-	connectProject({ folder: 'file:///p', texts, large: [] }, wanted);
+	planConnection({ folder: 'file:///p', texts, large: [] }, wanted);
 
 const meaning = (path: string, text: string): unknown => {
 	const plain = text.replace(/^\uFEFF/, '');
