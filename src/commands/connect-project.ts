@@ -78,16 +78,24 @@ export async function connectProject(
 		return refused;
 	}
 	const usages = () => projects.all.flatMap((project) => project.usages);
-	/** What a project says already of an instance that may be the one that is asked for. */
-	const knownFor = ({ project, deployer, system, plan, scenario }: Said) =>
-		usages().find(
+	/**
+	 * What a project says already of an instance that may be the one that is asked for: of this system or of none, or else of
+	 * one that the landscape doesn't have.
+	 */
+	const knownFor = ({ project, deployer, system, plan, scenario }: Said) => {
+		const possible = usages().filter(
 			(usage) =>
 				usage.project === folderOf(project) &&
 				usage.deployer === deployer &&
 				usage.plan?.value === plan &&
-				(usage.system === undefined || usage.system.value === system) &&
 				(!scenario || usage.scenario === undefined || usage.scenario.value === scenario),
 		);
+		const named = (usage: Usage) => usage.system?.value ?? system ?? '';
+		return (
+			possible.find((usage) => named(usage) === system) ??
+			possible.find((usage) => !landscape().systems.has(named(usage)))
+		);
+	};
 	const ownUsage = (said: Said) => ({
 		project: folderOf(said.project),
 		deployer: said.deployer ?? 'cloud-foundry',
@@ -193,8 +201,11 @@ export async function connectProject(
 		planned.files.length === 0
 			? { ok: true as const, files: [], unsaved: [] }
 			: await writePlan(read, planned.files, given.interactive);
-	if (written?.ok && given.interactive) {
-		await projects.refresh();
+	if (!written?.ok) {
+		return written;
+	}
+	await projects.refresh();
+	if (given.interactive) {
 		const after = projects.filesOf(answers.project);
 		const rest = after && planConnection(after, connection);
 		void tellConnected(connection, {
@@ -206,7 +217,7 @@ export async function connectProject(
 			isNew: written.files.length > 0,
 		});
 	}
-	return written?.ok ? { ok: true, files: written.files } : written;
+	return { ok: true, files: written.files };
 }
 
 type Said = Given<typeof connectProjectFields>;

@@ -5,6 +5,7 @@ import {
 	FileSystemError,
 	Position,
 	TextEdit,
+	ThemeIcon,
 	Uri,
 	WorkspaceEdit,
 	workspace,
@@ -116,11 +117,9 @@ function editOf(before: readonly Before[], isAsking: boolean): WorkspaceEdit {
 	}
 	for (const { file, uri, read } of before) {
 		if ('created' in file) {
-			const isCrlf = file.created.includes('\r\n');
-			edit.set(uri, [
-				[TextEdit.setEndOfLine(isCrlf ? EndOfLine.CRLF : EndOfLine.LF), adding],
-				[TextEdit.insert(new Position(0, 0), file.created), adding],
-			]);
+			const written = TextEdit.insert(new Position(0, 0), file.created);
+			written.newEol = file.created.includes('\r\n') ? EndOfLine.CRLF : EndOfLine.LF;
+			edit.set(uri, [[written, adding]]);
 		} else {
 			for (const planned of file.edits) {
 				addTextEdits(edit, uri, read, [planned], planned.isReplacement ? replacing : adding);
@@ -135,6 +134,7 @@ function editOf(before: readonly Before[], isAsking: boolean): WorkspaceEdit {
 		// VS Code shows its preview only where something has to be confirmed, which it then leaves out.
 		edit.insert(first.uri, new Position(0, 0), '', {
 			label: l10n.t('Nothing is written before you choose Apply'),
+			iconPath: new ThemeIcon('info'),
 			needsConfirmation: true,
 		});
 	}

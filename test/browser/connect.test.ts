@@ -61,7 +61,7 @@ test.describe('Connecting a CAP project', () => {
 			await expect(view.entry(new RegExp(`^Usage ${NAME}, .*Ready$`)).last()).toBeVisible();
 			await picture('6-connected');
 			await done.getByRole('button', { name: 'Copy Deployment Commands' }).click();
-			await notifications.saying('Copied: mbt build && cf deploy mta_archives/incidents_1.0.0.mtar');
+			await notifications.saying('Copied: mbt build → cf deploy mta_archives/incidents_1.0.0.mtar');
 			expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
 				'mbt build\ncf deploy mta_archives/incidents_1.0.0.mtar',
 			);

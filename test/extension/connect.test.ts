@@ -164,23 +164,25 @@ describe('Connecting a CAP project', () => {
 
 	it('is offered in mta.yaml, and where the landscape has a plan that no project uses', async () => {
 		await given({ 'mta.yaml': MTA, 'package.json': MANIFEST });
-		const actionsAt = async (uri: Uri, range: Range) =>
-			(await commands.executeCommand<CodeAction[]>('vscode.executeCodeActionProvider', uri, range))
+		const actionsAt = async (uri: Uri, range: Range) => {
+			await workspace.openTextDocument(uri);
+			return (await commands.executeCommand<CodeAction[]>('vscode.executeCodeActionProvider', uri, range))
 				.filter(({ command }) => command?.command === 'systemLandscape.connectProject')
 				.map(({ command }) => command?.arguments?.[0]);
+		};
 		const start = new Range(new Position(0, 0), new Position(0, 0));
 		assert.deepEqual(await actionsAt(fileUri(file('mta.yaml')), start), [
-			{ project: fileUri(PROJECT).toString(), interactive: true },
+			{ project: fileUri(PROJECT).toString(), deployer: 'cloud-foundry', interactive: true },
 		]);
-		const hint = await until(() =>
+		const unused = () =>
 			languages
 				.getDiagnostics(fileUri())
-				.find(({ code }) => typeof code === 'object' && code.value === 'project-usage-missing'),
-		);
+				.find(({ code }) => typeof code === 'object' && code.value === 'project-usage-missing');
+		const hint = await until(unused);
 		assert.deepEqual(await actionsAt(fileUri(), hint.range), [
 			{ landscape: fileUri().toString(), system: SYSTEM, plan: 'api-access', interactive: true },
 		]);
 		await connect(asked());
-		await until(() => (languages.getDiagnostics(fileUri()).length === 0 ? true : undefined));
+		await until(() => (unused() ? undefined : true));
 	});
 });
