@@ -133,7 +133,7 @@ export function checkRequiredService(name: string): Refusal | undefined {
 
 /**
  * Refuses what can't be written as a whole, with the codes of the checks of its parts, and with
- * `system-not-deployable` a system whose name the deployer would take for a template or a placeholder.
+ * `system-not-deployable` a system whose name the deployer would take for a template or a placeholder (R-CAP-14).
  */
 export function checkConnection(connection: Connection): Refusal | undefined {
 	const { deployer, system, stages, scenario, arrangementName, emClientId, service, servicePath } =
