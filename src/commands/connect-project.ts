@@ -8,6 +8,7 @@ import {
 	checkArrangementName,
 	checkClientId,
 	checkResourceName,
+	checkSystemName,
 	DEPLOYERS,
 	INBOUND_AUTHENTICATIONS,
 	type Stage,
@@ -120,6 +121,7 @@ export async function connectProject(
 			const read = projects.filesOf(project);
 			const refusal =
 				checkConnectable(landscape(), system, plan) ??
+				(deployer && checkSystemName(system, deployer)) ??
 				(read && deployer ? checkDeployer(read, deployer) : undefined);
 			if (refusal) {
 				return refusal;

@@ -7,6 +7,7 @@ import type { Tree, TreeMap } from '../model/tree.ts';
 import { editYaml } from './edit-yaml.ts';
 import { editJson, type JsonChange, jsonPathAt } from './json-edits.ts';
 import { readJson } from './json-tree.ts';
+import { MANAGED_SERVICE, SKIPPED_UPDATES } from './mta.ts';
 import { scalarAt } from './scalar-at.ts';
 
 /** Edits of the file that the finding is in. */
@@ -98,15 +99,16 @@ function nameSystem(finding: ProjectFinding, text: string): ProjectFix | undefin
 }
 
 function skipUpdates(finding: ProjectFinding, text: string): ProjectFix {
-	const skipped: TreeMap = new Map(['plan', 'parameters', 'tags'].map((key) => [key, true]));
 	return {
 		title: l10n.t('Add skip-service-updates'),
-		edits: changeResource(finding, text, (record) => withParameter(record, 'skip-service-updates', skipped)),
+		edits: changeResource(finding, text, (record) =>
+			withParameter(record, 'skip-service-updates', SKIPPED_UPDATES),
+		),
 	};
 }
 
 function makeManaged(finding: ProjectFinding, text: string): ProjectFix {
-	const type = 'org.cloudfoundry.managed-service';
+	const type = MANAGED_SERVICE;
 	return {
 		title: l10n.t('Change to "{0}"', type),
 		edits: changeResource(finding, text, (record) => new Map(record).set('type', type)),

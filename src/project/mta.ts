@@ -2,6 +2,7 @@ import { serviceNamed } from '../model/catalog/services.ts';
 import type { Place } from '../model/projects/place.ts';
 import { isPlaceholder } from '../model/projects/placeholders.ts';
 import type { ParameterFile, Secret, Usage } from '../model/projects/usage.ts';
+import type { TreeMap } from '../model/tree.ts';
 import { readJson } from './json-tree.ts';
 import { hiddenKeys, outboundPlace, parametersOf, systemNames } from './parameters.ts';
 import { type ProjectFiles, pathWithin, uriOf } from './project-files.ts';
@@ -22,6 +23,11 @@ export const MTA_FILE = 'mta.yaml';
 
 /** The type of a resource that creates a service instance. */
 export const MANAGED_SERVICE = 'org.cloudfoundry.managed-service';
+
+/** `skip-service-updates`, which keeps a second deployment from failing, as an instance can't be changed (R-CAP-10). */
+export const SKIPPED_UPDATES: TreeMap = new Map(
+	['plan', 'parameters', 'tags'].map((key) => [key, true] as const),
+);
 const EXISTING = 'org.cloudfoundry.existing-service';
 
 /** What `mta.yaml` and its extensions say. */

@@ -151,7 +151,8 @@ export function checkConnection(connection: Connection): Refusal | undefined {
 	);
 }
 
-function checkSystemName(system: string, deployer: Connection['deployer']): Refusal | undefined {
+/** Refuses the name of a system that a deployer would change, with `system-not-deployable` (R-CAP-14). */
+export function checkSystemName(system: string, deployer: Connection['deployer']): Refusal | undefined {
 	const [computed, name] = deployer === 'kyma' ? [/\{\{|\}\}/, 'Helm'] : [/[$~]\{/, 'MTA'];
 	return computed.test(system)
 		? refuse(

@@ -6,14 +6,14 @@ import type { Connection, Stage } from '../../model/projects/connection.ts';
 import { isPlaceholder } from '../../model/projects/placeholders.ts';
 import type { Tree, TreeMap } from '../../model/tree.ts';
 import { yamlTree } from '../edit-yaml.ts';
-import { isServiceModule, MANAGED_SERVICE, MTA_FILE } from '../mta.ts';
+import { isServiceModule, MANAGED_SERVICE, MTA_FILE, SKIPPED_UPDATES } from '../mta.ts';
 import { type ProjectFiles, pathWithin, uriOf } from '../project-files.ts';
 import { completedWith, listAt, treeMap, treeMapOrNone, valueAt, type Wanted } from './complete.ts';
 import { connectParameters } from './connect-parameters.ts';
 import { jsonTree } from './json-plan.ts';
 import { styleOf } from './neighbours.ts';
 import { type Deployed, newFile, type PlannedFile, plannedFile, refuseUnreadable } from './plan.ts';
-import { SKIPPED_UPDATES, wantedArrangement } from './wanted.ts';
+import { wantedArrangement } from './wanted.ts';
 import { newYaml, planYaml } from './yaml-plan.ts';
 
 /**

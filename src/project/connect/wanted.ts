@@ -54,8 +54,3 @@ function outboundServicesOff(known: Tree | undefined): readonly TreeMap[] {
 		return treeMap({ ...(own ?? { id: service.id }), isServiceActive: false });
 	});
 }
-
-/** Keeps a second deployment from failing, since an instance can't be changed (R-CAP-10). */
-export const SKIPPED_UPDATES: TreeMap = new Map(
-	['plan', 'parameters', 'tags'].map((key) => [key, true] as const),
-);
