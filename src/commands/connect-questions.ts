@@ -23,7 +23,7 @@ import { checkDeployer, DEPLOYER_FILES } from '../project/connect/check-deployer
 import { MTA_FILE } from '../project/mta.ts';
 import type { ProjectFiles } from '../project/project-files.ts';
 import { projectName } from '../workspace/system-usages.ts';
-import { type Choice, inputBox, type Question, quickPick, quickPickUnlessOne } from './ask.ts';
+import { type Choice, inputBox, type Question, quickPick, quickPickMany, quickPickUnlessOne } from './ask.ts';
 import { systemChoice } from './questions.ts';
 import { showRefusal } from './refusal-message.ts';
 import type { StageOf } from './stages.ts';
@@ -120,12 +120,11 @@ export function pickConnectablePlan(
 	);
 }
 
+type Stages = Record<string, string>;
+
 /** Asks whether `mta.yaml` names one system, or an extension of it one for each of several landscapes. */
-export function pickStages(
-	system: string,
-	stages: readonly StageOf[],
-): Question<Record<string, string>> | Refusal {
-	return quickPick<Record<string, string>>({
+export function pickStages(system: string, stages: readonly StageOf[]): Question<Stages> | Refusal {
+	return quickPick<Stages | Question<Stages>>({
 		placeholder: l10n.t('Select where the name of the system is written'),
 		choices: [
 			{ label: MTA_FILE, description: system, detail: l10n.t('One system for every deployment'), value: {} },
@@ -133,10 +132,31 @@ export function pickStages(
 				label: stages.map(({ file }) => file).join(', '),
 				description: stages.map(({ system: own }) => own).join(', '),
 				detail: l10n.t`A system for each landscape: ${stages.map(({ globalAccount }) => globalAccount).join(', ')}`,
-				value: Object.fromEntries(stages.map(({ landscape, file }) => [landscape.toString(), file])),
+				value: pickSomeStages(stages),
 			},
 		],
+	}) as Question<Stages> | Refusal;
+}
+
+/** Asks for the landscapes that the project is deployed for. */
+function pickSomeStages(stages: readonly StageOf[]): Question<Stages> {
+	const some = quickPickMany<StageOf>({
+		placeholder: l10n.t('Select the landscapes that the project is deployed for'),
+		choices: stages.map((stage) => ({
+			label: stage.file,
+			description: stage.system,
+			detail: stage.globalAccount,
+			picked: true,
+			value: stage,
+		})),
+		validate: () => undefined,
 	});
+	return async (frame) => {
+		const chosen = await some(frame);
+		return Array.isArray(chosen)
+			? Object.fromEntries(chosen.map(({ landscape, file }) => [landscape.toString(), file]))
+			: (chosen as undefined);
+	};
 }
 
 /** Asks for a communication scenario; the one that the project has already comes first. */
