@@ -88,7 +88,7 @@ export function editTree(reading: Reading, after: TreeMap, render?: Render): Edi
 	if (edits.some(({ start }, index) => index > 0 && start < (edits[index - 1] as TextEdit).end)) {
 		return refuseUnsafeEdit();
 	}
-	const result = edits.length === 0 ? reading : read(applyEdits(text, edits));
+	const result = readingAfter(reading, edits);
 	return sameTree(treeOf(result), after) ? { ok: true, edits, reading: result } : refuseUnsafeEdit();
 }
 
@@ -111,6 +111,11 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
 		done = end;
 	}
 	return result + text.slice(done);
+}
+
+/** What a text says after edits, which must not overlap. */
+export function readingAfter(reading: Reading, edits: readonly TextEdit[]): Reading {
+	return edits.length === 0 ? reading : read(applyEdits(reading.text, edits));
 }
 
 type Collection = YAMLMap | YAMLSeq;

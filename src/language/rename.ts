@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { isMap, isScalar } from 'yaml';
-import { applyEdits, type TextEdit } from '../document/edit.ts';
+import { readingAfter, type TextEdit } from '../document/edit.ts';
 import { pairIn } from '../document/nodes.ts';
-import { type Reading, read } from '../document/read.ts';
+import type { Reading } from '../document/read.ts';
 import { renderScalar } from '../document/render.ts';
 import { type Refusal, refuse } from '../model/decision.ts';
 import { checkNewFormationName } from '../model/formations.ts';
@@ -80,7 +80,7 @@ export function rename(
 		end: start + reading.text.slice(start, end).trimEnd().length,
 		text: renderScalar(wanted, node, inFlow),
 	}));
-	const renamed = read(applyEdits(reading.text, edits));
+	const renamed = readingAfter(reading, edits);
 	const told = (from: Reading, swap: boolean) =>
 		JSON.stringify(
 			occurrencesIn(from).map(({ section, name: old, isDefinition }) => [

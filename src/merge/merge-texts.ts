@@ -1,5 +1,12 @@
 import * as l10n from '@vscode/l10n';
-import { applyEdits, editTree, type Render, refuseUnsafeEdit, type TextEdit } from '../document/edit.ts';
+import {
+	applyEdits,
+	editTree,
+	type Render,
+	readingAfter,
+	refuseUnsafeEdit,
+	type TextEdit,
+} from '../document/edit.ts';
 import { lineOf, type Reading, read } from '../document/read.ts';
 import { endOfLine, lineBreak, startOfLine } from '../document/text-positions.ts';
 import { type Origin, treeOf } from '../document/tree-of.ts';
@@ -118,10 +125,10 @@ function resolveSides(sides: Sides, stages: Stages, newLine: string): ResolvedMe
 				),
 		);
 		const elsewhere = fromTheirs.filter((comment) => !inConflict.includes(comment));
-		const kept = [elsewhere, lost(ours)].reduce((reading, comments) => {
-			const edits = bringComments(reading, comments);
-			return edits.length === 0 ? reading : read(applyEdits(reading.text, edits));
-		}, edited.reading);
+		const kept = [elsewhere, lost(ours)].reduce(
+			(reading, comments) => readingAfter(reading, bringComments(reading, comments)),
+			edited.reading,
+		);
 		const other = kept === edited.reading ? draft : towards(kept, 'theirs');
 		const before = sides.base && towards(kept, 'base');
 		if (!other.ok || before?.ok === false) {

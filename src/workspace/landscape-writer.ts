@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { FileSystemError, type TextDocument, type Uri, WorkspaceEdit, workspace } from 'vscode';
-import { applyEdits, type Edited, edit, type TextEdit } from '../document/edit.ts';
+import { type Edited, edit, readingAfter, type TextEdit } from '../document/edit.ts';
 import { LONGEST_TEXT, type Reading, read, readOversized } from '../document/read.ts';
 import { type Answer, type Decision, type Refusal, refuse } from '../model/decision.ts';
 import type { Instant } from '../model/instant.ts';
@@ -68,7 +68,7 @@ export class LandscapeWriter {
 		return this.#enqueue(uri, (reading) => {
 			const planned = reading.unreadable ? unreadable(uri, reading.unreadable) : plan(reading);
 			return planned.ok && planned.edits.length > 0
-				? [planned, { edits: planned.edits, reading: read(applyEdits(reading.text, planned.edits)) }]
+				? [planned, { edits: planned.edits, reading: readingAfter(reading, planned.edits) }]
 				: [planned];
 		});
 	}
