@@ -1,11 +1,12 @@
 import * as l10n from '@vscode/l10n';
-import { CodeAction, CodeActionKind, type Diagnostic, type Disposable, languages } from 'vscode';
+import { type CodeAction, CodeActionKind, type Diagnostic, type Disposable, languages } from 'vscode';
 import { CHART_FILE, VALUES_FILE } from '../project/helm.ts';
 import { MTA_FILE } from '../project/mta.ts';
 import { LANDSCAPE_FILES } from '../workspace/landscape-file-name.ts';
 import type { LandscapeFile, LandscapeFiles } from '../workspace/landscape-files.ts';
 import type { Projects } from '../workspace/projects.ts';
 import { unusedPlansIn } from '../workspace/unused-plans.ts';
+import { running } from './code-actions.ts';
 import { SOURCE } from './problems.ts';
 
 const DEPLOYMENT_FILES = `**/{${MTA_FILE},${CHART_FILE},${VALUES_FILE}}`;
@@ -67,12 +68,5 @@ function connectingUnused(
 }
 
 function connecting(kind: CodeActionKind, fields: object): CodeAction {
-	const title = l10n.t('Connect CAP Project…');
-	const action = new CodeAction(title, kind);
-	action.command = {
-		title,
-		command: 'systemLandscape.connectProject',
-		arguments: [{ ...fields, interactive: true }],
-	};
-	return action;
+	return running(l10n.t('Connect CAP Project…'), 'connectProject', fields, kind);
 }

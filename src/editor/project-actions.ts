@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { CodeAction, CodeActionKind, type TextDocument, WorkspaceEdit } from 'vscode';
+import { CodeAction, CodeActionKind, type TextDocument } from 'vscode';
 import { nextActions } from '../model/next-actions.ts';
 import type { ProjectFinding } from '../model/projects/finding.ts';
 import type { Usage } from '../model/projects/usage.ts';
@@ -7,7 +7,7 @@ import { projectFixesOf } from '../project/fixes.ts';
 import { ignoreComment } from '../project/ignore-comment.ts';
 import { now } from '../workspace/clock.ts';
 import type { LandscapeFiles } from '../workspace/landscape-files.ts';
-import { addTextEdits } from '../workspace/text-edits.ts';
+import { editing, running } from './code-actions.ts';
 
 /** What helps with a finding: what fixes the file, what changes the landscape, and what silences it; the obvious one first. */
 export function actionsFor(
@@ -26,27 +26,6 @@ export function actionsFor(
 	return [...fixes, ...helping, silencing(finding, document)];
 }
 
-function editing(
-	title: string,
-	document: TextDocument,
-	edits: Parameters<typeof addTextEdits>[3],
-): CodeAction {
-	const action = new CodeAction(title, CodeActionKind.QuickFix);
-	action.edit = new WorkspaceEdit();
-	addTextEdits(action.edit, document.uri, document.getText(), edits);
-	return action;
-}
-
-function running(title: string, command: string, fields: object): CodeAction {
-	const action = new CodeAction(title, CodeActionKind.QuickFix);
-	action.command = {
-		title,
-		command: `systemLandscape.${command}`,
-		arguments: [{ ...fields, interactive: true }],
-	};
-	return action;
-}
-
 /** What leads to a registered system; others end what is there. */
 const LEADING = ['getToken', 'copyToken', 'openTenant', 'resetSystem'];
 
@@ -60,7 +39,7 @@ function inLandscape(
 	if (code === 'project-system-unknown') {
 		return instead === undefined ? [running(l10n.t('Add System'), 'registerSystem', { name })] : [];
 	}
-	const known = files.all.filter(({ reading }) => reading.landscape.systems.has(name));
+	const known = files.withSystem(name);
 	return known.flatMap(({ uri, reading: { landscape } }) => {
 		const record = landscape.systems.get(name);
 		const fields = { landscape: uri.toString(), system: name };

@@ -1,11 +1,10 @@
 import {
-	CodeAction,
+	type CodeAction,
 	CodeActionKind,
 	type CodeActionProvider,
 	type Disposable,
 	languages,
 	type TextDocument,
-	WorkspaceEdit,
 } from 'vscode';
 import { findingsIn } from '../language/findings.ts';
 import { type Fix, fixesOf } from '../language/quick-fixes.ts';
@@ -14,7 +13,7 @@ import { LANDSCAPE_FILES } from '../workspace/landscape-file-name.ts';
 import type { LandscapeFiles } from '../workspace/landscape-files.ts';
 import { canDiscardChanges } from '../workspace/recover-file.ts';
 import { tokenExpiryWarning } from '../workspace/settings.ts';
-import { addTextEdits } from '../workspace/text-edits.ts';
+import { editing, running } from './code-actions.ts';
 import { SOURCE } from './problems.ts';
 
 /** A selection may hold thousands of problems, and each fix is proven by reading its result. */
@@ -56,15 +55,8 @@ export function registerQuickFixes(files: LandscapeFiles): Disposable[] {
 	];
 }
 
-function actionOf(document: TextDocument, { title, edits, command }: Fix): CodeAction {
-	const action = new CodeAction(title, CodeActionKind.QuickFix);
-	if (edits) {
-		action.edit = new WorkspaceEdit();
-		addTextEdits(action.edit, document.uri, document.getText(), edits);
-	}
-	if (command) {
-		const fields = { ...command.fields, landscape: document.uri.toString(), interactive: true };
-		action.command = { title, command: `systemLandscape.${command.name}`, arguments: [fields] };
-	}
-	return action;
+function actionOf(document: TextDocument, { title, edits = [], command }: Fix): CodeAction {
+	return command
+		? running(title, command.name, { ...command.fields, landscape: document.uri.toString() })
+		: editing(title, document, edits);
 }
