@@ -1,6 +1,7 @@
 import type * as v from 'valibot';
 import type { Disposable } from 'vscode';
 import { firstAddition } from '../model/additions.ts';
+import type { Change } from '../model/change.ts';
 import type { Answer, Decision } from '../model/decision.ts';
 import type { Instant } from '../model/instant.ts';
 import type { Landscape } from '../model/landscape.ts';
@@ -13,10 +14,13 @@ import { pickLandscapeFile } from './pick-landscape-file.ts';
 import type { Result } from './result.ts';
 import type { Services } from './services.ts';
 
-/** What a person confirms; the button is the command's title unless it has its own. */
+/**
+ * What a person confirms, with a detail that may depend on what the rule would change; the button is the command's title
+ * unless it has its own.
+ */
 interface Confirmation {
 	readonly question: string;
-	readonly detail: string;
+	readonly detail: string | ((changes: readonly Change[]) => string);
 	readonly button?: string;
 }
 
@@ -105,7 +109,9 @@ function targetOf(
 				if (!decision.ok) {
 					return decision;
 				}
-				if (!(await confirmed(confirmation.question, confirmation.detail, confirmation.button ?? title))) {
+				const { question, detail, button = title } = confirmation;
+				const told = typeof detail === 'string' ? detail : detail(decision.changes);
+				if (!(await confirmed(question, told, button))) {
 					return undefined;
 				}
 			}

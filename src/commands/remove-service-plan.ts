@@ -51,15 +51,14 @@ export async function removeServicePlan(
 		return answers;
 	}
 	const request = answers.entitlement;
-	const decision = decide(landscape(), request);
-	const changes = decision.ok ? decision.changes : [];
 	return change((current) => decide(current, request), {
 		question: l10n.t`Remove the service plan ${request.plan} for "${shorten(request.system)}" from subaccount "${shorten(request.subaccount)}"?`,
-		detail: [
-			stopsWorking(projects, files, { uri: file.uri, landscape: landscape() }, request.system, changes),
-			l10n.t('In the real subaccount, delete its service instances first.'),
-		]
-			.filter(Boolean)
-			.join('\n\n'),
+		detail: (changes) =>
+			[
+				stopsWorking(projects, files, { uri: file.uri, landscape: landscape() }, request.system, changes),
+				l10n.t('In the real subaccount, delete its service instances first.'),
+			]
+				.filter(Boolean)
+				.join('\n\n'),
 	});
 }
