@@ -12,7 +12,9 @@ import { LinkedFolders } from './linked-folders.ts';
 export const PROJECT_FILES = '**/{*.json,*.yaml,*.yml,*.mtaext,pom.xml,.cdsrc.js}';
 
 /** What is generated, downloaded or packed says nothing of its own. */
-const LEFT_OUT = '**/{node_modules,gen,dist,mta_archives,target}/**';
+const LEFT_OUT = ['node_modules', 'gen', 'dist', 'mta_archives', 'target'];
+const LEFT_OUT_GLOB = `**/{${LEFT_OUT.join(',')}}/**`;
+const LEFT_OUT_PATH = new RegExp(`(?:^|/)(?:\\.vscode|\\.git|${LEFT_OUT.join('|')})(?:/|$)`);
 
 /** A folder with one of these may be a project. */
 const ROOTS = '**/{mta.yaml,package.json,pom.xml}';
@@ -25,7 +27,6 @@ const FILES = [
 ];
 const RELEVANT = /\.(?:json|ya?ml|mtaext)$|(?:^|\/)(?:pom\.xml|\.cdsrc\.js)$/;
 const IRRELEVANT = /(?:^|\/)(?:package-lock\.json|tsconfig[^/]*\.json)$/;
-const LEFT_OUT_PATH = /(?:^|\/)(?:\.vscode|\.git|node_modules|gen|dist|mta_archives|target)(?:\/|$)/;
 
 /** More projects than these aren't looked for, nor more files of one. */
 const MOST_PROJECTS = 100;
@@ -53,7 +54,7 @@ export interface ProjectFolder {
 /** The folders of the workspace that may be projects, by path. */
 export async function findProjectFolders(): Promise<readonly ProjectFolder[]> {
 	const links = new LinkedFolders();
-	const found = await workspace.findFiles(ROOTS, LEFT_OUT, MOST_PROJECTS * 4);
+	const found = await workspace.findFiles(ROOTS, LEFT_OUT_GLOB, MOST_PROJECTS * 4);
 	const roots = await links.without(found);
 	const folderOf = (uri: Uri) => Uri.joinPath(uri, '..');
 	const folders = new Map(roots.map(folderOf).map((uri) => [uri.toString(), uri] as const));
@@ -75,7 +76,7 @@ export async function readProjectFolder(
 ): Promise<KnownProject> {
 	const links = new LinkedFolders();
 	const find = (files: string) =>
-		workspace.findFiles(new RelativePattern(folder, files), LEFT_OUT, MOST_FILES_OF_ONE);
+		workspace.findFiles(new RelativePattern(folder, files), LEFT_OUT_GLOB, MOST_FILES_OF_ONE);
 	const found = (await Promise.all(FILES.map(find))).flat();
 	const hidden = ['.cdsrc.json', '.cdsrc.yaml', '.cdsrc-private.json', '.cdsrc.js'];
 	const isOurs = (uri: Uri) =>
@@ -85,8 +86,7 @@ export async function readProjectFolder(
 		.sort((one, other) => (one.path < other.path ? -1 : 1));
 	const texts = new Map<string, string>();
 	const large: string[] = [];
-	const load = async (all: readonly Uri[]) => {
-		const uris = await links.without(all);
+	const load = async (uris: readonly Uri[]) => {
 		const loaded = await Promise.all(uris.map((uri) => textOf(uri).catch(() => undefined)));
 		for (const [index, text] of loaded.entries()) {
 			const path = pathBelow(folder, uris[index] ?? folder) ?? '';
@@ -97,14 +97,16 @@ export async function readProjectFolder(
 			}
 		}
 	};
-	await load(ours);
+	await load(await links.without(ours));
 	const files = { folder: folder.toString().replace(/\/$/, ''), texts, large };
 	const named = parameterPaths(files)
 		.filter((path) => !texts.has(path))
 		.map((path) => Uri.joinPath(folder, path));
-	const inFolders = new Set(await links.without(named));
-	large.push(...named.filter((uri) => !inFolders.has(uri)).flatMap((uri) => pathBelow(folder, uri) ?? []));
-	await load(named);
+	const unlinked = await links.without(named);
+	large.push(
+		...named.filter((uri) => !unlinked.includes(uri)).flatMap((uri) => pathBelow(folder, uri) ?? []),
+	);
+	await load(unlinked);
 	const isSame = before !== undefined && saySame(before.files, files);
 	const project = isSame ? before.project : readProject(files);
 	const ignored = project ? await ignoredIn(folder, project) : new Set<string>();
