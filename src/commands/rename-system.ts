@@ -35,9 +35,7 @@ export async function renameSystem(
 			inputBox({
 				prompt: [
 					l10n.t('New name of the system: unique in the global account, printable ASCII'),
-					...(projects.usagesOf(system).length > 0
-						? [l10n.t`Also changes what uses it: ${usagesInWords(projects.usagesOf(system))}`]
-						: []),
+					...alsoChanged(usagesInWords(projects.usagesOf(system))),
 				].join('. '),
 				value: system,
 				validate: (name) => (name === system ? undefined : checkNewSystemName(landscape(), name)),
@@ -51,7 +49,7 @@ export async function renameSystem(
 	await Promise.all([projects.refresh(), files.reread(file.uri)]);
 	const edit = new WorkspaceEdit();
 	const isAsking = given.interactive;
-	const isOneOfSeveral = files.landscapes.filter(({ systems }) => systems.has(system)).length > 1;
+	const isOneOfSeveral = files.withSystem(system).length > 1;
 	renameInProjects(projects, { from: system, to: name, isAsking, isOneOfSeveral }, edit);
 	if (edit.size === 0) {
 		const result = await added(() =>
@@ -69,4 +67,8 @@ export async function renameSystem(
 		return { ok: true, system: name };
 	}
 	return isAsking ? undefined : refuseChanging(file.uri);
+}
+
+function alsoChanged(usages: string): readonly string[] {
+	return usages === '' ? [] : [l10n.t`Also changes what uses it: ${usages}`];
 }

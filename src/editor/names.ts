@@ -68,7 +68,7 @@ export function registerNames(files: LandscapeFiles, projects: Projects): readon
 				addTextEdits(edit, document.uri, document.getText(), renamed.edits);
 				const here = at(document, position)?.here;
 				if (here?.section === 'systems') {
-					const isOneOfSeveral = files.landscapes.filter(({ systems }) => systems.has(here.name)).length > 1;
+					const isOneOfSeveral = files.withSystem(here.name).length > 1;
 					renameInProjects(projects, { from: here.name, to: name, isAsking: true, isOneOfSeveral }, edit);
 				}
 				return edit;

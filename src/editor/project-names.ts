@@ -38,17 +38,12 @@ export function registerProjectNames(files: LandscapeFiles, projects: Projects):
 	};
 	const rangeOf = (document: TextDocument, { at }: NameInProject) =>
 		new Range(document.positionAt(at.start), document.positionAt(at.end));
-	const landscapesOf = (system: string) =>
-		files.all.filter(({ reading }) => reading.landscape.systems.has(system));
 	const placesIn = ({ uri, reading }: LandscapeFile, places: readonly Occurrence[]) => {
 		const positions = new Positions(reading.text);
 		return places.map(({ start, end }) => new Location(uri, positions.range(start, end)));
 	};
-	const occurrences = (file: LandscapeFile, system: string, isDefinition: boolean) =>
-		placesIn(
-			file,
-			occurrencesOfSystem(file.reading, system).filter((place) => place.isDefinition === isDefinition),
-		);
+	const occurrences = (file: LandscapeFile, system: string, isIncluded: (place: Occurrence) => boolean) =>
+		placesIn(file, occurrencesOfSystem(file.reading, system).filter(isIncluded));
 	return [
 		languages.registerHoverProvider(
 			{ pattern: PROJECT_FILES },
@@ -56,7 +51,7 @@ export function registerProjectNames(files: LandscapeFiles, projects: Projects):
 				provideHover(document, position) {
 					const name = nameAt(document, position);
 					// Of a name that no landscape has, the problem tells.
-					const facts = name ? factsOf(name.value, landscapesOf(name.value)) : [];
+					const facts = name ? factsOf(name.value, files.withSystem(name.value)) : [];
 					return name && facts.length > 0
 						? new Hover(facts.map(plainText), rangeOf(document, name))
 						: undefined;
@@ -68,7 +63,12 @@ export function registerProjectNames(files: LandscapeFiles, projects: Projects):
 			{
 				provideDefinition(document, position) {
 					const name = nameAt(document, position);
-					return name && landscapesOf(name.value).flatMap((file) => occurrences(file, name.value, true));
+					return (
+						name &&
+						files
+							.withSystem(name.value)
+							.flatMap((file) => occurrences(file, name.value, ({ isDefinition }) => isDefinition))
+					);
 				},
 			},
 		),
@@ -79,10 +79,11 @@ export function registerProjectNames(files: LandscapeFiles, projects: Projects):
 					const name = nameAt(document, position);
 					return (
 						name && [
-							...landscapesOf(name.value).flatMap((file) => [
-								...(includeDeclaration ? occurrences(file, name.value, true) : []),
-								...occurrences(file, name.value, false),
-							]),
+							...files
+								.withSystem(name.value)
+								.flatMap((file) =>
+									occurrences(file, name.value, ({ isDefinition }) => includeDeclaration || !isDefinition),
+								),
 							...namesOf(projects, name.value).map(({ at }) => locationOf(projects, at)),
 						]
 					);
@@ -94,7 +95,7 @@ export function registerProjectNames(files: LandscapeFiles, projects: Projects):
 			{
 				prepareRename(document, position) {
 					const name = nameAt(document, position);
-					if (!name || landscapesOf(name.value).length === 0) {
+					if (!name || files.withSystem(name.value).length === 0) {
 						throw new Error(l10n.t('Only systems of a landscape can be renamed here.'));
 					}
 					if (!renameAt(document.getText(), name.at, name.value, name.value)) {
@@ -114,7 +115,7 @@ export function registerProjectNames(files: LandscapeFiles, projects: Projects):
 						throw new Error(l10n.t('The file has changed meanwhile. Try again.'));
 					}
 					const edit = new WorkspaceEdit();
-					const landscapes = landscapesOf(from);
+					const landscapes = files.withSystem(from);
 					const isOneOfSeveral = landscapes.length > 1;
 					for (const { uri, reading } of landscapes) {
 						const renamed = renameEntry(reading, 'systems', from, to);

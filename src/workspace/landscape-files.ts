@@ -73,6 +73,11 @@ export class LandscapeFiles implements Disposable {
 		return this.#all.map(({ reading }) => reading.landscape);
 	}
 
+	/** Those that have a system of this name. */
+	withSystem(name: string): readonly LandscapeFile[] {
+		return this.#all.filter(({ reading }) => reading.landscape.systems.has(name));
+	}
+
 	/** Whether the workspace has more than {@link MOST_FILES}, so that some are not in `all`. */
 	get hasMore(): boolean {
 		return this.#hasMore;

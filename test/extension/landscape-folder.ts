@@ -86,14 +86,17 @@ export async function succeed(name: string, fields: object): Promise<Answer> {
 /** Writes a file to disk and has the extension read it. */
 export async function write(text: string | Uint8Array, name = FILE): Promise<void> {
 	const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
-	const document = workspace.textDocuments.find(({ uri }) => uri.toString() === fileUri(name).toString());
-	if (document && typeof text === 'string') {
+	const document =
+		typeof text === 'string'
+			? workspace.textDocuments.find(({ uri }) => uri.toString() === fileUri(name).toString())
+			: undefined;
+	if (document) {
 		// VS Code takes what is written while it saves for its own, and never shows it.
 		await until(() => document.isClosed || !document.isDirty || undefined);
 	}
 	await workspace.fs.writeFile(fileUri(name), bytes);
-	if (document && typeof text === 'string') {
-		const shown = text.replace(/^\uFEFF/, '');
+	if (document) {
+		const shown = new TextDecoder().decode(bytes);
 		// VS Code may close a document that no editor shows, which then keeps its text.
 		await until(() => document.isClosed || document.getText() === shown || undefined);
 	}
