@@ -68,7 +68,7 @@ test.describe('Connecting a CAP project', () => {
 			await notifications.clear();
 
 			const connected = fileText('incidents/mta.yaml');
-			await view.choose(new RegExp(`^Usage ${NAME}`));
+			await view.choose(new RegExp(`^Usage ${NAME}`), 0);
 			await line(page, `systemName: ${SYSTEM}`).click();
 			await page.keyboard.press('End');
 			await page.keyboard.type('x');
@@ -127,8 +127,7 @@ test.describe('Connecting a CAP project', () => {
 		await notifications.clear();
 		await connect();
 		await apply.waitFor();
-		const pane = page.locator('.bulk-edit-panel');
-		await pane.getByRole('checkbox').first().check();
+		await page.locator('.bulk-edit-panel .edit-checkbox').first().check();
 		await apply.click();
 		await notifications.saying('is connected to');
 		expect(fileText('incidents/mta.yaml')).toContain(`systemName: ${SYSTEM} # last year`);

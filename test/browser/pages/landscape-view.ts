@@ -46,9 +46,12 @@ export class LandscapeView {
 		return which === undefined ? this.entry(spoken) : this.entry(spoken).nth(which);
 	}
 
-	/** Chooses an entry. Rows move while the tree fills: a click that met another row is repeated. */
-	async choose(spoken: string | RegExp): Promise<void> {
-		const entry = this.entry(spoken);
+	/**
+	 * Chooses an entry; `which` of those that are spoken of alike, from 0. Rows move while the tree fills: a click that met
+	 * another row is repeated.
+	 */
+	async choose(spoken: string | RegExp, which?: number): Promise<void> {
+		const entry = this.#one(spoken, which);
 		await expect(async () => {
 			await entry.click({ timeout: TRY });
 			await expect(entry).toHaveAttribute('aria-selected', 'true', { timeout: TRY });
