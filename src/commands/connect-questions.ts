@@ -149,7 +149,13 @@ function pickSomeStages(stages: readonly StageOf[]): Question<Stages> {
 			picked: true,
 			value: stage,
 		})),
-		validate: () => undefined,
+		validate: (chosen) =>
+			chosen.length > 0
+				? undefined
+				: refuse(
+						'stage-malformed',
+						l10n.t('Select at least one landscape that the project is deployed for.'),
+					),
 	});
 	return async (frame) => {
 		const chosen = await some(frame);

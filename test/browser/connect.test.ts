@@ -136,6 +136,55 @@ test.describe('Connecting a CAP project', () => {
 		await notifications.saying('is already connected to');
 	});
 
+	test('names the systems of the landscapes that a person ticks in extensions of mta.yaml', async ({
+		open,
+	}) => {
+		const files = {
+			'dev/system-landscape.yaml': LANDSCAPE,
+			'prod/system-landscape.yaml': LANDSCAPE.replaceAll(SYSTEM, 'PROD').replace('Acme', 'Acme prod'),
+			'test/system-landscape.yaml': LANDSCAPE.replaceAll(SYSTEM, 'TEST').replace('Acme', 'Acme test'),
+			'incidents/mta.yaml': MTA,
+			'incidents/package.json': MANIFEST,
+		};
+		const session = await open({ width: 1400, height: 900, files });
+		const { page, view, input, notifications, fileText } = session;
+		await view.open();
+		await view.menu(/^System SAP/, TITLE);
+		await input.choose('api-access');
+		await input.choose('dev.mtaext, prod.mtaext, test.mtaext');
+		await input.row('dev.mtaext').waitFor();
+		await screenshot(page, 'connect-stages');
+		for (const stage of ['dev.mtaext', 'prod.mtaext', 'test.mtaext']) {
+			await input.untick(stage);
+		}
+		await input.confirmSelection();
+		await input.step('Select at least one landscape');
+		await input.tick('dev.mtaext');
+		await input.tick('prod.mtaext');
+		await input.confirmSelection();
+		await input.choose('SAP_COM_0008');
+		await input.holds('INCIDENTS_0008');
+		await input.accept();
+		await input.holds(NAME);
+		await input.accept();
+		await input.choose('None');
+		const apply = page.getByRole('button', { name: 'Apply', exact: true });
+		await apply.waitFor();
+		await screenshot(page, 'connect-stages-preview');
+		await apply.click();
+		const done = await notifications.saying('is connected to');
+		expect(fileText('incidents/dev.mtaext')).toContain(`systemName: ${SYSTEM}`);
+		expect(fileText('incidents/prod.mtaext')).toContain('systemName: PROD');
+		expect(existsSync(join(session.folder, 'incidents', 'test.mtaext'))).toBe(false);
+		expect(fileText('incidents/mta.yaml')).not.toContain('systemName');
+		await done.getByRole('button', { name: 'Copy Deployment Commands' }).click();
+		const deployment = 'cf deploy mta_archives/incidents_1.0.0.mtar -e prod.mtaext';
+		await input.row(deployment).waitFor();
+		await screenshot(page, 'connect-stages-deploy');
+		await input.choose(deployment);
+		await notifications.saying(`Copied: mbt build → ${deployment}`);
+	});
+
 	test('says what to run first in a project without deployment, and leads to its folder where there is none', async ({
 		open,
 	}) => {
