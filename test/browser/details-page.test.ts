@@ -55,7 +55,9 @@ async function withPictures(browser: Browser, run: (page: Page) => Promise<void>
 }
 
 test.describe('The page of the extension', () => {
-	test('(a) has no picture that is not shown: those of README have no address yet', async ({ open }) => {
+	test('(a) has no picture that is not shown: those of README have no address yet', {
+		tag: ONLY_FULL,
+	}, async ({ open }) => {
 		const { page } = await open();
 		const text = await showDetails(page);
 		await text.getByRole('heading', { name: 'Settings' }).waitFor();

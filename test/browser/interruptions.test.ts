@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { screenshot, untilUsable } from '../host/workbench.ts';
+import { ONLY_FULL } from './faces.ts';
 import { test } from './fixtures.ts';
 import { LandscapeView } from './pages/landscape-view.ts';
 import { runFromPalette } from './pages/palette.ts';
@@ -56,9 +57,9 @@ test.describe('What comes between', () => {
 		);
 	});
 
-	test('a file that is deleted while a dialog is open stays deleted, and the message offers a new one', async ({
-		start,
-	}) => {
+	test('a file that is deleted while a dialog is open stays deleted, and the message offers a new one', {
+		tag: ONLY_FULL,
+	}, async ({ start }) => {
 		const session = await start(HEAD);
 		const { page, view, input, notifications } = session;
 		await view.title('Register System');
@@ -75,9 +76,9 @@ test.describe('What comes between', () => {
 		expect(() => session.text()).toThrow('ENOENT');
 	});
 
-	test('DEC-2: cancelling the choice of groups leaves the system pending and without token, and offers to get one', async ({
-		start,
-	}) => {
+	test('DEC-2: cancelling the choice of groups leaves the system pending and without token, and offers to get one', {
+		tag: ONLY_FULL,
+	}, async ({ start }) => {
 		const session = await start(HEAD);
 		const { view, input, notifications } = session;
 		await view.inline('Systems, none yet', 'Register System');
@@ -96,9 +97,9 @@ test.describe('What comes between', () => {
 		await view.entry('Integration token of DEV, 7 days left').waitFor();
 	});
 
-	test('a registration that is to fail is remembered over a reload, fails, and can be repeated', async ({
-		start,
-	}) => {
+	test('a registration that is to fail is remembered over a reload, fails, and can be repeated', {
+		tag: ONLY_FULL,
+	}, async ({ start }) => {
 		// Long enough to be interrupted, and over by the time the window is back or soon after.
 		const session = await start(HEAD, { settings: { 'systemLandscape.practice.processingTime': 8 } });
 		const { page, view, input, notifications, tenant } = session;
@@ -161,9 +162,9 @@ test.describe('What comes between', () => {
 		expect(session.text()).toBe(before);
 	});
 
-	test('a name that is written like a command link is only text, in the tree, in messages and in inputs', async ({
-		start,
-	}) => {
+	test('a name that is written like a command link is only text, in the tree, in messages and in inputs', {
+		tag: ONLY_FULL,
+	}, async ({ start }) => {
 		const name = '[open](command:workbench.action.files.newUntitledFile) <b>bold</b>';
 		const session = await start(
 			`version: 1\nglobalAccount: "${name}"\nmode: practice\nsystems:\n  "${name}":\n    type: SAP S/4HANA Cloud\n    status: registered\n`,
@@ -206,7 +207,9 @@ test.describe('What comes between', () => {
 		await page.keyboard.press('Escape');
 	});
 
-	test('a file that was emptied comes back from Git with Discard Changes', async ({ start }) => {
+	test('a file that was emptied comes back from Git with Discard Changes', { tag: ONLY_FULL }, async ({
+		start,
+	}) => {
 		const session = await start(HEAD);
 		const { page, view, notifications } = session;
 		session.commit('The landscape');

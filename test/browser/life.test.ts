@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { screenshot } from '../host/workbench.ts';
+import { ONLY_FULL } from './faces.ts';
 import { test } from './fixtures.ts';
 import { runFromPalette } from './pages/palette.ts';
 import { answerRegisterSystem } from './pages/register-system.ts';
@@ -45,9 +46,9 @@ test.describe("A system's life, as a person goes through it", () => {
 		await tenant.heading().waitFor();
 	};
 
-	test('(a) SAP Marketing Cloud goes from registration to registered, without scenario groups', async ({
-		start,
-	}) => {
+	test('(a) SAP Marketing Cloud goes from registration to registered, without scenario groups', {
+		tag: ONLY_FULL,
+	}, async ({ start }) => {
 		const session = await start(HEAD);
 		const { page, view, input, notifications, tenant } = session;
 		await view.inline(/^Systems, /, 'Register System');
@@ -212,9 +213,9 @@ test.describe("A system's life, as a person goes through it", () => {
 		await expect.poll(session.text).toMatch(/- DEV\n$/);
 	});
 
-	test('R-ENT-1: only what a system can have is offered, and its tenant is one of its type', async ({
-		start,
-	}) => {
+	test('R-ENT-1: only what a system can have is offered, and its tenant is one of its type', {
+		tag: ONLY_FULL,
+	}, async ({ start }) => {
 		const hr = '  HR:\n    type: SAP SuccessFactors\n    status: registered\n';
 		const session = await start(
 			`${REGISTERED.replace('tenants:', `${hr}tenants:`)}subaccounts:\n  dev: {}\n  test: {}\n`,
@@ -240,7 +241,7 @@ test.describe("A system's life, as a person goes through it", () => {
 		await input.cancel();
 	});
 
-	test('a second account gets a file of its own beside the first', async ({ start }) => {
+	test('a second account gets a file of its own beside the first', { tag: ONLY_FULL }, async ({ start }) => {
 		const session = await start(HEAD);
 		const { page, view, input } = session;
 		await runFromPalette(page, 'System Landscape: Create Landscape');
@@ -263,9 +264,9 @@ test.describe("A system's life, as a person goes through it", () => {
 		expect(session.text()).toBe(HEAD);
 	});
 
-	test('warns once of a token that is about to expire, counts it in the badge, and stops when told to', async ({
-		start,
-	}) => {
+	test('warns once of a token that is about to expire, counts it in the badge, and stops when told to', {
+		tag: ONLY_FULL,
+	}, async ({ start }) => {
 		const inDays = (days: number) =>
 			`"${new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 19)}Z"`;
 		const system = (name: string, days: number) =>
@@ -284,9 +285,9 @@ test.describe("A system's life, as a person goes through it", () => {
 		await notifications.gone();
 	});
 
-	test('DEC-1: the words of both generations of the cockpit are shown, switched without reload', async ({
-		start,
-	}) => {
+	test('DEC-1: the words of both generations of the cockpit are shown, switched without reload', {
+		tag: ONLY_FULL,
+	}, async ({ start }) => {
 		const session = await start(
 			`${HEAD}systems:\n  NEW:\n    type: SAP S/4HANA Cloud\n    status: pending\n  BAD:\n    type: SAP S/4HANA Cloud\n    status: error\n  STUCK:\n    type: SAP S/4HANA Cloud\n    status: deregister-error\n`,
 		);

@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { screenshot, untilUsable } from '../host/workbench.ts';
 import { axeFindings, inEveryTheme } from './axe.ts';
+import { ONLY_FULL } from './faces.ts';
 import { test } from './fixtures.ts';
 import { manySystems, THREE_SYSTEMS } from './landscapes.ts';
 import type { MapPage } from './pages/map-page.ts';
@@ -186,9 +187,9 @@ test.describe('The landscape map', () => {
 		expect(await layouts(map)).toBe(before);
 	});
 
-	test('(k) shows all again after each change: filter, table, side bar, file; Fit brings back what was zoomed away', async ({
-		open,
-	}) => {
+	test('(k) shows all again after each change: filter, table, side bar, file; Fit brings back what was zoomed away', {
+		tag: ONLY_FULL,
+	}, async ({ open }) => {
 		const session = await open({ files: file(manySystems(100)), ...WIDE });
 		const { page, map } = session;
 		await showMap(session);
@@ -309,7 +310,9 @@ test.describe('The landscape map', () => {
 		await page.locator('.editor-instance .monaco-editor.focused').waitFor();
 	});
 
-	test('(f) follows the terminology at once, and comes back after a reload as it was', async ({ open }) => {
+	test('(f) follows the terminology at once, and comes back after a reload as it was', {
+		tag: ONLY_FULL,
+	}, async ({ open }) => {
 		const session = await open({ files: file(THREE_SYSTEMS), ...WIDE });
 		const { page, map } = session;
 		await showMap(session);
@@ -329,9 +332,9 @@ test.describe('The landscape map', () => {
 		expect(await map.frame.locator('svg > g').getAttribute('transform')).toBe(before);
 	});
 
-	test('(g) says what to do where there is no system, and what is wrong with a file that is not understood', async ({
-		open,
-	}) => {
+	test('(g) says what to do where there is no system, and what is wrong with a file that is not understood', {
+		tag: ONLY_FULL,
+	}, async ({ open }) => {
 		const session = await open({ files: file('version: 1\nglobalAccount: Acme\nmode: practice\n'), ...WIDE });
 		const { page, input, map } = session;
 		await showMap(session);
@@ -350,7 +353,7 @@ test.describe('The landscape map', () => {
 		await input.step('Add System (1/2)');
 	});
 
-	test('(h) is copied as Mermaid and saved as SVG', async ({ open }) => {
+	test('(h) is copied as Mermaid and saved as SVG', { tag: ONLY_FULL }, async ({ open }) => {
 		const session = await open({ files: file(THREE_SYSTEMS), ...WIDE });
 		const { page, notifications, map } = session;
 		await showMap(session);
@@ -373,9 +376,9 @@ test.describe('The landscape map', () => {
 		expect(svg).toContain('>DEV</text>');
 	});
 
-	test('(i) has nothing that axe-core finds in four themes: map, explanation, table, unreadable and empty', async ({
-		open,
-	}) => {
+	test('(i) has nothing that axe-core finds in four themes: map, explanation, table, unreadable and empty', {
+		tag: ONLY_FULL,
+	}, async ({ open }) => {
 		const session = await open({ files: file(manySystems(20)), ...WIDE });
 		const { map } = session;
 		const expectAccessible = (name: string) =>

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { screenshot } from '../host/workbench.ts';
-import { FACES } from './faces.ts';
+import { FACES, ONLY_FULL } from './faces.ts';
 import { test } from './fixtures.ts';
 import { LANDSCAPE, MISSPELT, MTA, SYSTEM } from './orders-project.ts';
 import { runFromPalette } from './pages/palette.ts';
@@ -112,7 +112,7 @@ test.describe('A CAP project with a wrong name of a system', () => {
 		await screenshot(page, 'projects-map');
 	});
 
-	test('asks which account is meant where several have the system', async ({ open }) => {
+	test('asks which account is meant where several have the system', { tag: ONLY_FULL }, async ({ open }) => {
 		const right = MTA.replace(MISSPELT, SYSTEM);
 		const files = {
 			'system-landscape.yaml': LANDSCAPE,

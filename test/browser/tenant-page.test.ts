@@ -5,6 +5,7 @@ import { screenshot, untilUsable } from '../host/workbench.ts';
 import { axeFindings, inEveryTheme } from './axe.ts';
 import { cutOffIn } from './cut-off.ts';
 import { everythingKept } from './everything-kept.ts';
+import { ONLY_FULL } from './faces.ts';
 import { test } from './fixtures.ts';
 import { THREE_SYSTEMS } from './landscapes.ts';
 import { runFromPalette } from './pages/palette.ts';
@@ -170,7 +171,9 @@ test.describe
 			await session.page.setViewportSize({ width: 1280, height: 800 });
 		});
 
-		test('(e) has nothing for axe to find in the empty state and the dialogs of pairing, in four themes', async () => {
+		test('(e) has nothing for axe to find in the empty state and the dialogs of pairing, in four themes', {
+			tag: ONLY_FULL,
+		}, async () => {
 			await open(EMPTY);
 			// Of QAS the token was issued on another computer.
 			const copies = tenant.frame.getByRole('button', { name: /^Copy Token/ });
@@ -270,7 +273,9 @@ test.describe
 			await press('Escape');
 		});
 
-		test('(i) says why a pairing failed, and leads to its end: delete, get a token, or troubleshoot', async () => {
+		test('(i) says why a pairing failed, and leads to its end: delete, get a token, or troubleshoot', {
+			tag: ONLY_FULL,
+		}, async () => {
 			await open(MARKETING);
 			const steps = tenant.frame.getByRole('region', { name: 'What comes next' });
 			await steps

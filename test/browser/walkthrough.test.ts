@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { screenshot, untilUsable } from '../host/workbench.ts';
-import { FACES } from './faces.ts';
+import { FACES, ONLY_FULL } from './faces.ts';
 import { test } from './fixtures.ts';
 import { type Language, manifestText, runCommand } from './manifest-texts.ts';
 import { runFromPalette } from './pages/palette.ts';
@@ -91,7 +91,7 @@ test.describe('The walkthrough', () => {
 		});
 	}
 
-	test('done by commands alone ticks every step as it is reached', async ({ open }) => {
+	test('done by commands alone ticks every step as it is reached', { tag: ONLY_FULL }, async ({ open }) => {
 		const { page, server, walkthrough } = await open();
 		const keys = join(server.dataDir, 'data', 'User', 'keybindings.json');
 		/** Binds commands with their fields to F1, F2, …; VS Code reads them when a window is loaded. */
@@ -141,9 +141,9 @@ test.describe('The walkthrough', () => {
 		expect(await walkthrough.tickedSteps()).toStrictEqual(titlesIn('en'));
 	});
 
-	test('is featured on the Welcome page of a workspace with a landscape file of any name, and of no other', async ({
-		open,
-	}) => {
+	test('is featured on the Welcome page of a workspace with a landscape file of any name, and of no other', {
+		tag: ONLY_FULL,
+	}, async ({ open }) => {
 		const entryIn = (page: Page) =>
 			page.locator('.getting-started-category', { hasText: manifestText('en', 'walkthrough.title') });
 		/** Opens VS Code's Welcome page. On the first day, 1.100 shows its own walkthrough first. */
@@ -181,7 +181,7 @@ test.describe('The walkthrough', () => {
 		expect(await entryIn(page).locator('.featured-icon').count()).toBe(0);
 	});
 
-	test('begins with opening a folder where none is open', async ({ open }) => {
+	test('begins with opening a folder where none is open', { tag: ONLY_FULL }, async ({ open }) => {
 		const { page, server, notifications, walkthrough } = await open();
 		await page.goto(`http://localhost:${server.port}/?ew=true`);
 		await untilUsable(page);
@@ -268,7 +268,7 @@ test.describe('Troubleshooting', () => {
 		});
 	}
 
-	test('opens at its beginning from the palette', async ({ open }) => {
+	test('opens at its beginning from the palette', { tag: ONLY_FULL }, async ({ open }) => {
 		const { page } = await open();
 		await runFromPalette(page, 'System Landscape: Open Troubleshooting');
 		const preview = page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
