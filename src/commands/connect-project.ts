@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import * as v from 'valibot';
 import { Uri } from 'vscode';
 import { isRefusal, type Refusal, refuse } from '../model/decision.ts';
-import { checkConnectable, checkTaken } from '../model/projects/connectable.ts';
+import { checkConnectable, checkTaken, isEntitled } from '../model/projects/connectable.ts';
 import {
 	type Connection,
 	checkArrangementName,
@@ -20,6 +20,7 @@ import type { Usage } from '../model/projects/usage.ts';
 import { checkDeployer } from '../project/connect/check-deployer.ts';
 import { remoteServices } from '../project/connect/connect-requires.ts';
 import { planConnection } from '../project/connect/plan-connection.ts';
+import { projectId } from '../project/project-id.ts';
 import type { Projects } from '../workspace/projects.ts';
 import { projectName } from '../workspace/system-usages.ts';
 import { writePlan } from '../workspace/write-plan.ts';
@@ -112,6 +113,11 @@ export async function connectProject(
 		const planned = read && planConnection(read, connectionOf(said, []));
 		return planned && !planned.ok && planned.code.startsWith('resource-') ? planned : undefined;
 	};
+	/** What a project calls itself; the name of its folder may be another one for each colleague. */
+	const idOf = (project = '') => {
+		const read = projects.filesOf(project);
+		return (read && projectId(read)) ?? nameOf(project);
+	};
 	const answers = await ask(title, given, {
 		project: ({ interactive }) => pickProject(interactive, projects.all),
 		deployer: ({ interactive, project }) => pickDeployer(interactive, projects.filesOf(project ?? '')),
@@ -128,7 +134,7 @@ export async function connectProject(
 			}
 			const possible = possibleStages(files, system);
 			return interactive && deployer === 'cloud-foundry' && possible.length > 1
-				? pickStages(system, possible)
+				? pickStages(system, possible, read)
 				: {};
 		},
 		scenario: (said) => (said.plan === 'messaging' ? '' : pickScenario(knownFor(said)?.scenario?.value)),
@@ -138,8 +144,7 @@ export async function connectProject(
 				: inputBoxOrUsual(said.interactive, {
 						prompt: l10n.t('Name of the communication arrangement, unique in the tenant'),
 						value:
-							knownFor(said)?.arrangement?.value ??
-							usualArrangement(nameOf(said.project), said.scenario ?? ''),
+							knownFor(said)?.arrangement?.value ?? usualArrangement(idOf(said.project), said.scenario ?? ''),
 						validate: (arrangementName) =>
 							checkArrangementName(arrangementName) ??
 							checkTaken(usages(), ownUsage(said), { systems: [said.system ?? ''], arrangementName }),
@@ -148,7 +153,9 @@ export async function connectProject(
 			said.plan !== 'messaging'
 				? ''
 				: inputBox({
-						prompt: l10n.t('emClientId: one to four letters and digits, unique for the system'),
+						prompt: l10n.t(
+							'emClientId: one to four letters and digits, unique for the system. Its events come as sap/S4HANAOD/ and this id',
+						),
 						value: knownFor(said)?.clientId?.value ?? '',
 						validate: (emClientId) =>
 							checkClientId(emClientId) ??
@@ -157,13 +164,18 @@ export async function connectProject(
 		resource: (said) => {
 			const { interactive, project, deployer = 'cloud-foundry', plan: chosen = '' } = said;
 			return inputBoxOrUsual(interactive, {
-				prompt: l10n.t('Name of the service instance, which the destination gets, too'),
+				prompt:
+					chosen === 'messaging'
+						? l10n.t('Name of the service instance')
+						: deployer === 'kyma'
+							? l10n.t('Name of the service instance in the chart; the release comes before it')
+							: l10n.t('Name of the service instance, which the destination gets, too'),
 				value:
 					knownFor(said)?.resource.value ??
 					freeResource(
 						usages(),
 						folderOf(project),
-						usualResource(nameOf(project), chosen, deployer),
+						usualResource(idOf(project), chosen, deployer),
 						said.scenario,
 					),
 				validate: (name) => checkResourceName(name, deployer) ?? refusedFor({ ...said, resource: name }),
@@ -217,6 +229,9 @@ export async function connectProject(
 			unsaved: written.unsaved,
 			isComplete: rest?.ok === true && rest.files.length === 0,
 			isNew: written.files.length > 0,
+			isEntitled: systems.every((name) =>
+				files.withSystem(name).some(({ reading }) => isEntitled(reading.landscape, name, connection.plan)),
+			),
 		});
 	}
 	return { ok: true, files: written.files };

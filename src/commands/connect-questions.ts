@@ -22,7 +22,7 @@ import type { Project } from '../model/projects/usage.ts';
 import { checkDeployer, DEPLOYER_FILES } from '../project/connect/check-deployer.ts';
 import { MTA_FILE } from '../project/mta.ts';
 import type { ProjectFiles } from '../project/project-files.ts';
-import { projectName } from '../workspace/system-usages.ts';
+import { projectName, usagesInWords } from '../workspace/system-usages.ts';
 import { type Choice, inputBox, type Question, quickPick, quickPickMany, quickPickUnlessOne } from './ask.ts';
 import { systemChoice } from './questions.ts';
 import { showRefusal } from './refusal-message.ts';
@@ -35,7 +35,11 @@ export function pickProject(
 ): Question<string> | string | Refusal {
 	return quickPickUnlessOne<string>(isInteractive, {
 		placeholder: l10n.t('Select the CAP project'),
-		choices: projects.map(({ folder }) => ({ label: projectName({ folder }), value: folder })),
+		choices: projects.map(({ folder, usages }) => ({
+			label: projectName({ folder }),
+			...(usages.length > 0 && { description: usagesInWords(usages) }),
+			value: folder,
+		})),
 		none: refuse(
 			'project-unknown',
 			l10n.t('This workspace has no CAP project. Open its folder, or create one in a terminal: cds init'),
@@ -123,18 +127,25 @@ export function pickConnectablePlan(
 type Stages = Record<string, string>;
 
 /** Asks whether `mta.yaml` names one system, or an extension of it one for each of several landscapes. */
-export function pickStages(system: string, stages: readonly StageOf[]): Question<Stages> | Refusal {
+export function pickStages(
+	system: string,
+	stages: readonly StageOf[],
+	files: ProjectFiles | undefined,
+): Question<Stages> | Refusal {
+	const hasStages = stages.some(({ file }) => files?.texts.has(file));
+	const choices = [
+		{ label: MTA_FILE, description: system, detail: l10n.t('One system for every deployment'), value: {} },
+		{
+			label: stages.map(({ file }) => file).join(', '),
+			description: stages.map(({ system: own }) => own).join(', '),
+			detail: l10n.t`A system for each landscape: ${stages.map(({ globalAccount }) => globalAccount).join(', ')}`,
+			value: pickSomeStages(stages),
+		},
+	];
 	return quickPick<Stages | Question<Stages>>({
-		placeholder: l10n.t('Select where the name of the system is written'),
-		choices: [
-			{ label: MTA_FILE, description: system, detail: l10n.t('One system for every deployment'), value: {} },
-			{
-				label: stages.map(({ file }) => file).join(', '),
-				description: stages.map(({ system: own }) => own).join(', '),
-				detail: l10n.t`A system for each landscape: ${stages.map(({ globalAccount }) => globalAccount).join(', ')}`,
-				value: pickSomeStages(stages),
-			},
-		],
+		placeholder: l10n.t('Deploy with one system, or with one for each stage?'),
+		// What the project does already comes first.
+		choices: hasStages ? choices.toReversed() : choices,
 	}) as Question<Stages> | Refusal;
 }
 
@@ -183,13 +194,15 @@ export function pickScenario(known: string | undefined): Question<string> | Refu
 			{
 				label: BUSINESS_PARTNER_SCENARIO,
 				description: l10n.t('Business partners'),
-				detail: l10n.t('Complete: its nine outbound services are there, switched off'),
+				detail: l10n.t(
+					'Complete: with its nine outbound services, switched off, and a placeholder for their user',
+				),
 				value: BUSINESS_PARTNER_SCENARIO,
 			},
 			{
 				label: l10n.t('Another scenario…'),
 				iconPath: new ThemeIcon('add'),
-				detail: l10n.t('With what all scenarios need; add its outbound services by hand'),
+				detail: l10n.t('With the parts that every scenario has; you add its outbound services'),
 				alwaysShow: true,
 				value: other,
 			},
@@ -201,7 +214,7 @@ export function pickScenario(known: string | undefined): Question<string> | Refu
 export function pickService(known: readonly string[], scenario: string): Question<string> | Refusal {
 	const usual = usualService(scenario)?.name;
 	const another = inputBox({
-		prompt: l10n.t('Name of the service in cds.requires, as its model calls it'),
+		prompt: l10n.t('Name of the service in cds.requires, the one in its model'),
 		placeholder: 'API_BUSINESS_PARTNER',
 		validate: checkRequiredService,
 	});
@@ -232,7 +245,7 @@ export function pickService(known: readonly string[], scenario: string): Questio
 /** Asks for the path of a service, with the usual one to begin with. */
 export function askServicePath(usual: string): Question<string> {
 	return inputBox({
-		prompt: l10n.t('Path of the service in the system; the destination has the host only'),
+		prompt: l10n.t('Path of the service on the host of the system, which the destination has'),
 		placeholder: '/sap/opu/odata/sap/API_BUSINESS_PARTNER',
 		value: usual,
 		validate: checkServicePath,

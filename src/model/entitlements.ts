@@ -183,6 +183,9 @@ function adviseRegistration(landscape: Landscape, system: System): false | reado
 	if (!systemType(system.type)) {
 		return false;
 	}
+	if (status === 'pending' && !system.token && !checkGetToken(landscape, name)) {
+		return [l10n.t('Get its integration token first.'), forSystem('getToken', name)];
+	}
 	if (status === 'pending') {
 		return [l10n.t('Pair it in its tenant first.'), forSystem('openTenant', name)];
 	}

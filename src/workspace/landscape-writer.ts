@@ -7,6 +7,7 @@ import type { Instant } from '../model/instant.ts';
 import type { Landscape } from '../model/landscape.ts';
 import { now } from './clock.ts';
 import { LARGEST_FILE, type LandscapeFiles, openDocument, textOnDisk } from './landscape-files.ts';
+import { saved } from './saved.ts';
 import { addTextEdits } from './text-edits.ts';
 
 const TRIES = 3;
@@ -123,7 +124,7 @@ export class LandscapeWriter {
 			if (!(await apply(document, edited))) {
 				continue;
 			}
-			if (!isDirty && !(await document.save())) {
+			if (!isDirty && !(await saved(document))) {
 				return refuse(
 					'landscape-not-saved',
 					l10n.t`${nameOf(uri)} couldn't be saved. The change is in the editor: save it there, or undo it.`,

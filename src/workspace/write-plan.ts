@@ -14,6 +14,9 @@ import { type Answer, isRefusal, type Refusal, refuse } from '../model/decision.
 import type { PlannedFile } from '../project/connect/plan.ts';
 import { type ProjectFiles, uriOf } from '../project/project-files.ts';
 import { openDocument } from './landscape-files.ts';
+import { inform } from './messages.ts';
+import { Positions } from './positions.ts';
+import { saved } from './saved.ts';
 import { addTextEdits } from './text-edits.ts';
 
 /** A planned file, and what it is before anything is written. */
@@ -58,9 +61,20 @@ export async function writePlan(
 	if (await workspace.applyEdit(editOf(before, isAsking))) {
 		return save(before);
 	}
-	// VS Code doesn't tell a discarded preview from files that changed meanwhile.
+	// VS Code doesn't tell a discarded preview from files that changed meanwhile, or from one in which nothing is ticked.
 	const changed = before.find(({ uri, text }) => text !== undefined && openDocument(uri)?.getText() !== text);
-	return isAsking && !changed ? undefined : refuseChanged(changed?.uri ?? Uri.parse(files.folder));
+	if (!isAsking || changed) {
+		return refuseChanged(changed?.uri ?? Uri.parse(files.folder));
+	}
+	if (before.every(({ file }) => 'edits' in file && file.edits.every(({ isReplacement }) => isReplacement))) {
+		void inform(
+			l10n.t(
+				'Nothing was changed. What the files say differently now is replaced only where you tick it before you choose Apply.',
+			),
+			l10n.t('OK'),
+		);
+	}
+	return undefined;
 }
 
 /** What a file is now, or why it isn't written to. Its document is open then, so that VS Code checks its version. */
@@ -109,7 +123,11 @@ async function statOf(uri: Uri): Promise<FileStat | undefined> {
 function editOf(before: readonly Before[], isAsking: boolean): WorkspaceEdit {
 	const edit = new WorkspaceEdit();
 	const adding = { label: l10n.t('What is missing'), needsConfirmation: false };
-	const replacing = { label: l10n.t('Says something else now'), needsConfirmation: isAsking };
+	const replacing = {
+		label: l10n.t('Says something else now'),
+		iconPath: new ThemeIcon('warning'),
+		needsConfirmation: isAsking,
+	};
 	for (const { file, uri } of before) {
 		if ('created' in file) {
 			edit.createFile(uri, undefined, adding);
@@ -129,10 +147,12 @@ function editOf(before: readonly Before[], isAsking: boolean): WorkspaceEdit {
 	const isReplacing = before.some(
 		({ file }) => 'edits' in file && file.edits.some(({ isReplacement }) => isReplacement),
 	);
-	const [first] = before;
-	if (isAsking && first && !isReplacing) {
-		// VS Code shows its preview only where something has to be confirmed, which it then leaves out.
-		edit.insert(first.uri, new Position(0, 0), '', {
+	const place = before.find(({ text }) => text !== undefined) ?? before[0];
+	if (isAsking && place && !isReplacing) {
+		const { length } = place.read;
+		// VS Code shows its preview only where something has to be confirmed, which it then leaves out: nothing, at the end,
+		// where there's mostly no text in that line that seems to change.
+		edit.insert(place.uri, new Positions(place.read).range(length, length).start, '', {
 			label: l10n.t('Nothing is written before you choose Apply'),
 			iconPath: new ThemeIcon('info'),
 			needsConfirmation: true,
@@ -158,7 +178,7 @@ async function save(before: readonly Before[]): Promise<Answer<Written>> {
 		files.push(uri.toString());
 		if (isDirty) {
 			unsaved.push(workspace.asRelativePath(uri));
-		} else if (document.isDirty && !(await document.save())) {
+		} else if (!(await saved(document))) {
 			failed.push(uri);
 		}
 	}

@@ -61,7 +61,9 @@ test.describe('Connecting a CAP project', () => {
 			await expect(view.entry(new RegExp(`^Usage ${NAME}, .*Ready$`)).last()).toBeVisible();
 			await picture('6-connected');
 			await done.getByRole('button', { name: 'Copy Deployment Commands' }).click();
-			await notifications.saying('Copied: mbt build → cf deploy mta_archives/incidents_1.0.0.mtar');
+			await notifications.saying(
+				'Copied, to be run in incidents: mbt build → cf deploy mta_archives/incidents_1.0.0.mtar',
+			);
 			expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
 				'mbt build\ncf deploy mta_archives/incidents_1.0.0.mtar',
 			);
@@ -127,6 +129,12 @@ test.describe('Connecting a CAP project', () => {
 		await notifications.clear();
 		await connect();
 		await apply.waitFor();
+		await screenshot(page, 'connect-only-choices');
+		await apply.click();
+		await notifications.saying('Nothing was changed');
+		await notifications.clear();
+		await connect();
+		await apply.waitFor();
 		await page.locator('.bulk-edit-panel .edit-checkbox').first().check();
 		await apply.click();
 		await notifications.saying('is connected to');
@@ -182,7 +190,7 @@ test.describe('Connecting a CAP project', () => {
 		await input.row(deployment).waitFor();
 		await screenshot(page, 'connect-stages-deploy');
 		await input.choose(deployment);
-		await notifications.saying(`Copied: mbt build → ${deployment}`);
+		await notifications.saying(`Copied, to be run in incidents: mbt build → ${deployment}`);
 	});
 
 	test('says what to run first in a project without deployment, and leads to its folder where there is none', async ({

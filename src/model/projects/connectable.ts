@@ -39,6 +39,11 @@ export function readinessOf(landscape: Landscape, { name, status }: System): Rea
 	return entitledPlans(landscape, name).length > 0 ? 'entitled' : 'registered';
 }
 
+/** Whether a subaccount is entitled to a plan for a system. */
+export function isEntitled(landscape: Landscape, system: string, plan: string): boolean {
+	return entitledPlans(landscape, system).includes(plan);
+}
+
 function entitledPlans(landscape: Landscape, system: string): readonly string[] {
 	return entitlementsOf(landscape, system)
 		.map(({ entitlement }) => entitlement)

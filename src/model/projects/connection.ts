@@ -91,6 +91,9 @@ export function checkScenario(scenario: string): Refusal | undefined {
 
 /** Refuses the name of a communication arrangement with `arrangement-malformed` (R-CAP-6). */
 export function checkArrangementName(name: string): Refusal | undefined {
+	if (name === '') {
+		return refuse('arrangement-malformed', l10n.t('Enter a name for the communication arrangement.'));
+	}
 	return isArrangementName(name)
 		? undefined
 		: refuse(
@@ -116,13 +119,38 @@ export function checkServicePath(path: string): Refusal | undefined {
 		: refuse(
 				'service-path-malformed',
 				l10n.t(
-					'Begin with a slash, as in /sap/opu/odata/sap/API_BUSINESS_PARTNER. The destination has the host.',
+					'Use a path without spaces that begins with a slash, as in /sap/opu/odata/sap/API_BUSINESS_PARTNER. The destination has the host.',
 				),
 			);
 }
 
-/** Refuses a name for `cds.requires` with `required-service-malformed`. */
+/** What `cds.requires` has for CAP itself; none of these reads from a system. */
+const OWN_SERVICES: ReadonlySet<string> = new Set([
+	'app-service',
+	'approuter',
+	'audit-log',
+	'auth',
+	'connectivity',
+	'db',
+	'destinations',
+	'extensibility',
+	'html5-repo',
+	'messaging',
+	'multitenancy',
+	'outbox',
+	'queue',
+	'toggles',
+	'xsuaa',
+]);
+
+/** Refuses a name for `cds.requires` with `required-service-malformed`; also the name of a service of CAP itself. */
 export function checkRequiredService(name: string): Refusal | undefined {
+	if (OWN_SERVICES.has(name)) {
+		return refuse(
+			'required-service-malformed',
+			l10n.t`CAP itself uses "${name}" in cds.requires. Use the name of a service that reads from a system, as in API_BUSINESS_PARTNER.`,
+		);
+	}
 	return /^[A-Za-z_][\w.-]*$/.test(name)
 		? undefined
 		: refuse(

@@ -46,7 +46,7 @@ describe('any text takes steps in proportion to its length', function () {
 		const aliased = text.includes('*') ? MOST_ALIASED_VALUES * STEPS_AN_ALIASED_VALUE : 0;
 		return Object.entries(WORK).flatMap(([what, work]) => {
 			const count = steps.of(() => work(text));
-			assert.ok(count > 0);
+			assert.ok(count > 0, `${count} steps for ${what}`);
 			return count > text.length * STEPS_A_UNIT + aliased
 				? [`${what}: ${Math.round(count / text.length)} a unit`]
 				: [];
