@@ -91,7 +91,7 @@ describe('A CAP project for Kyma, made by cds', function () {
 		const plan = connect(project, usualConnection('kyma'));
 		await project.cds('build', '--production');
 
-		const rendered = await renderedBy(helm, project, plan.remaining.commands.at(-1));
+		const rendered = await renderedBy(helm, project, plan.remaining.deployments[0]);
 
 		const { texts } = filesOf(project);
 		assert.deepEqual(rendered.get('ServiceInstance orders-api-access'), {
@@ -146,7 +146,7 @@ describe('A CAP project for Kyma, made by cds', function () {
 		await project.cds('build', '--production');
 		for (const system of ODD_NAMES) {
 			const { remaining } = connect(project, usualConnection('kyma', system));
-			const line = `${remaining.commands.at(-1)} --values ${VALUES_FILE}`;
+			const line = `${remaining.deployments[0]} --values ${VALUES_FILE}`;
 			const rendered = await renderedBy(helm, project, line);
 			assert.equal(rendered.get('ServiceInstance orders-api-access')?.parameters?.systemName, system);
 		}
