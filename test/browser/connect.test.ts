@@ -108,6 +108,7 @@ test.describe('Connecting a CAP project', () => {
 		const files = { ...FILES, 'incidents/mta.yaml': other };
 		const { page, view, input, notifications, fileText } = await open({ width: 1400, height: 900, files });
 		await view.open();
+		await view.entry('Applications, 1').waitFor();
 		const connect = async () => {
 			await view.menu(/^System SAP/, TITLE);
 			await input.choose('api-access');
@@ -157,6 +158,8 @@ test.describe('Connecting a CAP project', () => {
 		const session = await open({ width: 1400, height: 900, files });
 		const { page, view, input, notifications, fileText } = session;
 		await view.open();
+		// Once the projects are read, the tree is drawn again, which takes an open menu its row.
+		await view.entry('Used by, no application yet').nth(2).waitFor();
 		await view.menu(/^System SAP/, TITLE);
 		await input.choose('api-access');
 		await input.choose('dev.mtaext, prod.mtaext, test.mtaext');

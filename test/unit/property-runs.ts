@@ -8,6 +8,9 @@ const FIXED_SEED = 1_846_211;
  */
 export const seed = seedFrom(process.env.SYSTEM_LANDSCAPE_PROPERTY_SEED);
 
+/** Whether the cases are others than every time. */
+export const isRandom = seed !== FIXED_SEED;
+
 const wanted = wholeNumber('SYSTEM_LANDSCAPE_PROPERTY_RUNS', process.env.SYSTEM_LANDSCAPE_PROPERTY_RUNS);
 
 /** Whether somebody asked for another number of runs than the usual one: then they take the time that they take. */
