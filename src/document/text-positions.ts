@@ -24,6 +24,11 @@ export function lineBreak(text: string): '\n' | '\r\n' {
 	return first > 0 && text[first - 1] === '\r' ? '\r\n' : '\n';
 }
 
+/** A text with `\n` as its only line break, to compare with others: editors make those that differ the same. */
+export function withLineFeeds(text: string): string {
+	return text.replaceAll('\r\n', '\n');
+}
+
 /** How many spaces indent the first entry of the first section, or 2. */
 export function indentStep(text: string): number {
 	let isBelowKey = false;

@@ -8,7 +8,7 @@ import {
 	type TextEdit,
 } from '../document/edit.ts';
 import { lineOf, type Reading, read } from '../document/read.ts';
-import { endOfLine, lineBreak, startOfLine } from '../document/text-positions.ts';
+import { endOfLine, lineBreak, startOfLine, withLineFeeds } from '../document/text-positions.ts';
 import { type Origin, treeOf } from '../document/tree-of.ts';
 import { type Refusal, refuse } from '../model/decision.ts';
 import { sameTree, type Tree, type TreeMap } from '../model/tree.ts';
@@ -56,7 +56,7 @@ function resolveSides(sides: Sides, stages: Stages, newLine: string): ResolvedMe
 	const whole = stages.ours !== undefined && stages.theirs !== undefined;
 	// Like the text in the editor: without a byte-order mark, and with its line breaks.
 	const inEditor = (stage = '') =>
-		unified(stage)
+		withLineFeeds(stage)
 			.replace(/^\uFEFF/, '')
 			.replaceAll('\n', newLine);
 	const [ours, theirs] = (
@@ -164,11 +164,6 @@ function resolveSides(sides: Sides, stages: Stages, newLine: string): ResolvedMe
 /** The texts of all comments. */
 function textsOf(...readings: readonly Reading[]): Set<string> {
 	return new Set(readings.flatMap(({ text }) => commentsIn(text).map((comment) => comment.text)));
-}
-
-/** Makes mixed line breaks in a conflict's lines the same. */
-function unified(text: string): string {
-	return text.replaceAll('\r\n', '\n');
 }
 
 /** What a marker calls its side: `HEAD`, the branch's name, or the marker itself if it has no name. */

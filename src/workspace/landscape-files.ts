@@ -228,12 +228,17 @@ export function conflictsIn({ reading }: LandscapeFile): number {
 
 /** What a failed access to a file is refused with: `landscape-unreadable`; `undefined` where the file does not exist. */
 export function unreadableOnDisk({ path }: Uri, error: unknown): Refusal | undefined {
-	return error instanceof FileSystemError && error.code === 'FileNotFound'
+	return isNotFound(error)
 		? undefined
 		: refuse(
 				'landscape-unreadable',
 				l10n.t`${path} can't be read (${String(error)}). Check the file and its permissions, then refresh.`,
 			);
+}
+
+/** Whether an access to a file failed because the file doesn't exist. */
+export function isNotFound(error: unknown): boolean {
+	return error instanceof FileSystemError && error.code === 'FileNotFound';
 }
 
 /** The document that an editor holds of a file, if any. */

@@ -1,12 +1,19 @@
 import * as l10n from '@vscode/l10n';
-import { FileSystemError, type TextDocument, type Uri, WorkspaceEdit, workspace } from 'vscode';
+import { type TextDocument, type Uri, WorkspaceEdit, workspace } from 'vscode';
 import { type Edited, edit, readingAfter, type TextEdit } from '../document/edit.ts';
 import { LONGEST_TEXT, type Reading, read, readOversized } from '../document/read.ts';
+import { withLineFeeds } from '../document/text-positions.ts';
 import { type Answer, type Decision, type Refusal, refuse } from '../model/decision.ts';
 import type { Instant } from '../model/instant.ts';
 import type { Landscape } from '../model/landscape.ts';
 import { now } from './clock.ts';
-import { LARGEST_FILE, type LandscapeFiles, openDocument, textOnDisk } from './landscape-files.ts';
+import {
+	isNotFound,
+	LARGEST_FILE,
+	type LandscapeFiles,
+	openDocument,
+	textOnDisk,
+} from './landscape-files.ts';
 import { saved } from './saved.ts';
 import { addTextEdits } from './text-edits.ts';
 
@@ -212,7 +219,7 @@ async function openUpToDate(uri: Uri, savedAt: number | undefined): Promise<Text
 		}
 		const document = await workspace.openTextDocument(uri);
 		return document.isDirty ||
-			linesOf(text) === linesOf(document.getText()) ||
+			withLineFeeds(text) === withLineFeeds(document.getText()) ||
 			(await waitForReload(document))
 			? document
 			: refuse(
@@ -220,7 +227,7 @@ async function openUpToDate(uri: Uri, savedAt: number | undefined): Promise<Text
 					l10n.t`${nameOf(uri)} was changed on disk and the editor hasn't reloaded it. Reload the file, then try again.`,
 				);
 	} catch (error) {
-		if (error instanceof FileSystemError && error.code === 'FileNotFound') {
+		if (isNotFound(error)) {
 			return refuse(
 				'landscape-missing',
 				l10n.t`${nameOf(uri)} doesn't exist anymore. Create a landscape, or restore the file.`,
@@ -234,12 +241,7 @@ async function openUpToDate(uri: Uri, savedAt: number | undefined): Promise<Text
 }
 
 async function isOnDisk(uri: Uri, text: string): Promise<boolean> {
-	return linesOf(await textOnDisk(uri)) === linesOf(text);
-}
-
-/** Files with mixed line breaks are made uniform by the editor. */
-function linesOf(text: string): string {
-	return text.replaceAll('\r\n', '\n');
+	return withLineFeeds(await textOnDisk(uri)) === withLineFeeds(text);
 }
 
 /** Whether the editor has shown the file as it is on disk, or has got unsaved edits, before it is too late. */

@@ -2,7 +2,6 @@ import * as l10n from '@vscode/l10n';
 import {
 	EndOfLine,
 	type FileStat,
-	FileSystemError,
 	Position,
 	TextEdit,
 	ThemeIcon,
@@ -10,10 +9,11 @@ import {
 	WorkspaceEdit,
 	workspace,
 } from 'vscode';
+import { withLineFeeds } from '../document/text-positions.ts';
 import { type Answer, isRefusal, type Refusal, refuse } from '../model/decision.ts';
 import type { PlannedFile } from '../project/connect/plan.ts';
 import { type ProjectFiles, uriOf } from '../project/project-files.ts';
-import { openDocument } from './landscape-files.ts';
+import { isNotFound, openDocument } from './landscape-files.ts';
 import { inform } from './messages.ts';
 import { Positions } from './positions.ts';
 import { saved } from './saved.ts';
@@ -99,21 +99,16 @@ async function stateOf(files: ProjectFiles, file: PlannedFile): Promise<Before |
 	const document = await workspace.openTextDocument(uri);
 	const text = document.getText();
 	const read = files.texts.get(file.path) ?? '';
-	// Editors make line breaks that differ the same.
-	return linesOf(text) === linesOf(read)
+	return withLineFeeds(text) === withLineFeeds(read)
 		? { file, uri, read, text, isDirty: document.isDirty }
 		: refuseChanged(uri);
-}
-
-function linesOf(text: string): string {
-	return text.replaceAll('\r\n', '\n');
 }
 
 async function statOf(uri: Uri): Promise<FileStat | undefined> {
 	try {
 		return await workspace.fs.stat(uri);
 	} catch (error) {
-		if (error instanceof FileSystemError && error.code === 'FileNotFound') {
+		if (isNotFound(error)) {
 			return undefined;
 		}
 		throw error;
