@@ -21,6 +21,7 @@ import { checkDeployer } from '../project/connect/check-deployer.ts';
 import { remoteServices } from '../project/connect/connect-requires.ts';
 import { planConnection } from '../project/connect/plan-connection.ts';
 import { projectId } from '../project/project-id.ts';
+import { folderKey } from '../workspace/project-folders.ts';
 import type { Projects } from '../workspace/projects.ts';
 import { projectName } from '../workspace/system-usages.ts';
 import { writePlan } from '../workspace/write-plan.ts';
@@ -276,7 +277,7 @@ function refuseUnknownProject(projects: Projects, folder: string): Refusal | und
 
 /** A project's folder as it's known. */
 function folderOf(project = ''): string {
-	return project === '' ? '' : Uri.parse(project).toString().replace(/\/$/, '');
+	return project === '' ? '' : folderKey(project);
 }
 
 function nameOf(project = ''): string {

@@ -2,7 +2,7 @@ import { serviceNamed } from '../model/catalog/services.ts';
 import type { Place, Said } from '../model/projects/place.ts';
 import type { Secret, Usage } from '../model/projects/usage.ts';
 import { readJson } from './json-tree.ts';
-import { outboundPlace, parametersOf, systemNames } from './parameters.ts';
+import { outboundPlace, PARAMETER_KEYS, parametersOf, systemNames } from './parameters.ts';
 import { type ProjectFiles, uriOf } from './project-files.ts';
 import { allAt, hasKey, itemsAt, mergedDeeply, type SaidTree, saidAt, textAt } from './said-tree.ts';
 import { secretsIn } from './secrets.ts';
@@ -106,9 +106,7 @@ function usageOf(
 function fileOfParameters(files: ProjectFiles, alias: string): SaidTree | undefined {
 	const path = `${alias}.json`;
 	const { tree } = readJson(uriOf(files, path), files.texts.get(path) ?? '');
-	return ['systemName', 'communicationArrangement', 'emClientId'].some((key) => hasKey(tree, key))
-		? tree
-		: undefined;
+	return PARAMETER_KEYS.some((key) => hasKey(tree, key)) ? tree : undefined;
 }
 
 /** What a text of JSON in a YAML file says; escapes in it leave no places but that of the whole text. */

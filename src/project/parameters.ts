@@ -3,6 +3,9 @@ import { isComputed, isPlaceholder } from '../model/projects/placeholders.ts';
 import type { OutboundService, SystemName, Usage } from '../model/projects/usage.ts';
 import { entriesAt, hasKey, itemsAt, type SaidTree, saidAt, textAt } from './said-tree.ts';
 
+/** The keys by which parameters of an instance are told from something else. */
+export const PARAMETER_KEYS = ['systemName', 'communicationArrangement', 'emClientId'] as const;
+
 /** What parameters of a service instance say of the system and of the communication arrangement. */
 export type Parameters = Pick<Usage, 'scenario' | 'arrangement' | 'clientId' | 'outboundServices'>;
 

@@ -8,6 +8,11 @@ export interface ProjectFiles {
 	readonly large: readonly string[];
 }
 
+/** Whether a file is another tool's own, by its path, and says nothing of systems. */
+export function isOthersFile(path: string): boolean {
+	return /(?:^|\/)(?:package-lock\.json|tsconfig[^/]*\.json)$/.test(path);
+}
+
 /** URI of a file of a project. */
 export function uriOf({ folder }: Pick<ProjectFiles, 'folder'>, path: string): string {
 	return `${folder}/${path.split('/').map(encodeURIComponent).join('/')}`;

@@ -1,4 +1,4 @@
-import { valueAt } from './connect/complete.ts';
+import { textIn } from './connect/complete.ts';
 import { jsonTree } from './connect/json-plan.ts';
 import { yamlTree } from './edit-yaml.ts';
 import { MTA_FILE } from './mta.ts';
@@ -10,7 +10,6 @@ import type { ProjectFiles } from './project-files.ts';
  */
 export function projectId({ texts }: ProjectFiles): string | undefined {
 	const manifest = jsonTree(texts.get('package.json') ?? '', false);
-	const names = [valueAt(yamlTree(texts.get(MTA_FILE) ?? ''), 'ID'), valueAt(manifest, 'name')];
-	const name = names.find((one) => typeof one === 'string' && one !== '');
-	return typeof name === 'string' ? name.replace(/^@[^/]*\//, '') : undefined;
+	const name = textIn(yamlTree(texts.get(MTA_FILE) ?? ''), 'ID') || textIn(manifest, 'name');
+	return name ? name.replace(/^@[^/]*\//, '') : undefined;
 }

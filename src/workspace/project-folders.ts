@@ -1,7 +1,7 @@
 import { FileType, RelativePattern, Uri, workspace } from 'vscode';
 import type { Project } from '../model/projects/usage.ts';
 import { parameterPaths } from '../project/mta.ts';
-import type { ProjectFiles } from '../project/project-files.ts';
+import { isOthersFile, type ProjectFiles } from '../project/project-files.ts';
 import { readProject } from '../project/read-project.ts';
 import { findRepository } from './git.ts';
 import { isLandscapePath } from './landscape-file-name.ts';
@@ -26,7 +26,6 @@ const FILES = [
 	'{chart,k8s,config,srv,cap,deployment}/**/*.{json,yaml,yml,mtaext,xml}',
 ];
 const RELEVANT = /\.(?:json|ya?ml|mtaext)$|(?:^|\/)(?:pom\.xml|\.cdsrc\.js)$/;
-const IRRELEVANT = /(?:^|\/)(?:package-lock\.json|tsconfig[^/]*\.json)$/;
 
 /** More projects than these aren't looked for, nor more files of one. */
 const MOST_PROJECTS = 100;
@@ -98,7 +97,7 @@ export async function readProjectFolder(
 		}
 	};
 	await load(await links.without(ours));
-	const files = { folder: folder.toString().replace(/\/$/, ''), texts, large };
+	const files = { folder: folderKey(folder.toString()), texts, large };
 	const named = parameterPaths(files)
 		.filter((path) => !texts.has(path))
 		.map((path) => Uri.joinPath(folder, path));
@@ -112,6 +111,11 @@ export async function readProjectFolder(
 	const ignored = project ? await ignoredIn(folder, project) : new Set<string>();
 	const isAllSame = isSame && [...ignored].join() === [...before.ignored].join();
 	return isAllSame ? before : { folder, files, project, ignored };
+}
+
+/** The URI of a folder as projects are known by it: written in one way, without a slash at its end. */
+export function folderKey(folder: string): string {
+	return Uri.parse(folder).toString().replace(/\/$/, '');
 }
 
 function saySame(one: ProjectFiles, other: ProjectFiles): boolean {
@@ -129,7 +133,7 @@ export function isRootOfProject({ path }: Uri): boolean {
 
 /** Whether a file may say something of a project, by its path in there or in the workspace. */
 export function isRelevant(path: string): boolean {
-	return RELEVANT.test(path) && !IRRELEVANT.test(path) && !isLeftOut(path) && !isLandscapePath(path);
+	return RELEVANT.test(path) && !isOthersFile(path) && !isLeftOut(path) && !isLandscapePath(path);
 }
 
 /** Whether a file or folder is generated, downloaded, packed or hidden, by its path in the workspace. */

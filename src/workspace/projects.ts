@@ -6,6 +6,7 @@ import { onDidOpenRepository } from './git.ts';
 import type { LandscapeFiles } from './landscape-files.ts';
 import {
 	findProjectFolders,
+	folderKey,
 	isBelow,
 	isLeftOut,
 	isRelevant,
@@ -86,7 +87,7 @@ export class Projects implements Disposable {
 
 	/** The files of a project as they were read, by the URI of its folder. */
 	filesOf(folder: string): ProjectFiles | undefined {
-		const key = folder === '' ? '' : Uri.parse(folder).toString().replace(/\/$/, '');
+		const key = folder === '' ? '' : folderKey(folder);
 		return this.#known.find(({ files, project }) => project && files.folder === key)?.files;
 	}
 

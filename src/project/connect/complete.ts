@@ -67,6 +67,12 @@ export function valueAt(tree: Tree | undefined, ...path: readonly string[]): Tre
 	);
 }
 
+/** The text at a path of keys in a tree; `undefined` where there is none, or something else. */
+export function textIn(tree: Tree | undefined, ...path: readonly string[]): string | undefined {
+	const found = valueAt(tree, ...path);
+	return typeof found === 'string' ? found : undefined;
+}
+
 /** The items of the list at a path of keys; none where there is none. */
 export function listAt(tree: Tree | undefined, ...path: readonly string[]): readonly Tree[] {
 	const found = valueAt(tree, ...path);

@@ -8,7 +8,7 @@ import { yamlTree } from '../edit-yaml.ts';
 import { CHART_FILE, nameInCluster, VALUES_FILE } from '../helm.ts';
 import { type ProjectFiles, uriOf } from '../project-files.ts';
 import { DEPLOYER_FILES } from './check-deployer.ts';
-import { completed, completedWith, listAt, treeMap, valueAt, type Wanted } from './complete.ts';
+import { completed, completedWith, listAt, textIn, treeMap, valueAt, type Wanted } from './complete.ts';
 import { connectParameters } from './connect-parameters.ts';
 import { jsonTree } from './json-plan.ts';
 import { type Deployed, plannedFile, refuseUnreadable } from './plan.ts';
@@ -132,11 +132,6 @@ const NEW_DESTINATION = treeMap({
 	parameters: treeMap({ version: '1.0.0' }),
 });
 
-function textIn(tree: Tree | undefined, key: string): string | undefined {
-	const value = valueAt(tree, key);
-	return typeof value === 'string' ? value : undefined;
-}
-
 /** The binding of the service to the destination service; nothing where the chart has no `srv`, or it is bound already. */
 function serviceBinding(values: TreeMap, destination: string): Readonly<Record<string, Tree>> {
 	const bindings = valueAt(values, 'srv', 'bindings');
@@ -163,7 +158,7 @@ function placeOfParameters(
 ): { readonly path: string | undefined; readonly inValues: Wanted; readonly inFile: Wanted } {
 	const { system, plan, resource, emClientId } = connection;
 	const inValues = valueAt(own, 'parameters', 'communicationArrangement');
-	const isInValues = inValues !== undefined || typeof valueAt(own, 'jsonParameters') === 'string';
+	const isInValues = inValues !== undefined || textIn(own, 'jsonParameters') !== undefined;
 	const path = plan === 'api-access' && !isInValues ? `${resource}.json` : undefined;
 	const inFile = path === undefined ? undefined : jsonTree(files.texts.get(path) ?? '');
 	const known = isInValues ? inValues : valueAt(inFile, 'communicationArrangement');

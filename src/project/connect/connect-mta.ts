@@ -8,7 +8,7 @@ import type { Tree, TreeMap } from '../../model/tree.ts';
 import { yamlTree } from '../edit-yaml.ts';
 import { isServiceModule, MANAGED_SERVICE, MTA_FILE, SKIPPED_UPDATES } from '../mta.ts';
 import { type ProjectFiles, pathWithin, uriOf } from '../project-files.ts';
-import { completedWith, listAt, treeMap, treeMapOrNone, valueAt, type Wanted } from './complete.ts';
+import { completedWith, listAt, textIn, treeMap, treeMapOrNone, valueAt, type Wanted } from './complete.ts';
 import { connectParameters } from './connect-parameters.ts';
 import { jsonTree } from './json-plan.ts';
 import { styleOf } from './neighbours.ts';
@@ -64,7 +64,6 @@ export function connectMta(files: ProjectFiles, connection: Connection): Deploye
 	if (refusedStage) {
 		return refusedStage;
 	}
-	const instance = valueAt(own, 'parameters', 'service-name');
 	return {
 		ok: true,
 		files: [
@@ -72,15 +71,14 @@ export function connectMta(files: ProjectFiles, connection: Connection): Deploye
 			...(parameters?.files ?? []),
 			...stages.flatMap((stage) => (stage.ok ? stage.files : [])),
 		],
-		destination: typeof instance === 'string' ? instance : connection.resource,
+		destination: textIn(own, 'parameters', 'service-name') ?? connection.resource,
 		commands: ['mbt build'],
 		deployments: deploymentsOf(mta, connection),
 	};
 }
 
-function nameOf(item: Tree): string | undefined {
-	const name = valueAt(item, 'name');
-	return typeof name === 'string' ? name : undefined;
+function nameOf(item: Tree | undefined): string | undefined {
+	return textIn(item, 'name');
 }
 
 /** Refuses a resource of another kind, service or plan, or the destination service itself, with `resource-taken`. */
@@ -120,12 +118,11 @@ function placesOf(
 	own: Tree | undefined,
 	{ plan, resource, stages }: Connection,
 ): Places | Refusal {
-	const said = valueAt(own, 'parameters', 'path');
 	const config = valueAt(own, 'parameters', 'config');
 	const isInConfig = (key: string) => valueAt(config, key) !== undefined;
 	const isAccess = plan === 'api-access';
 	const usual = isAccess && !isInConfig('communicationArrangement') ? `./${resource}.json` : undefined;
-	const named = typeof said === 'string' ? said : usual;
+	const named = textIn(own, 'parameters', 'path') ?? usual;
 	const path = named === undefined ? undefined : pathWithin(named);
 	if (named !== undefined && path === undefined) {
 		return {
@@ -137,8 +134,8 @@ function placesOf(
 		};
 	}
 	const file = path === undefined ? undefined : jsonTree(files.texts.get(path) ?? '');
-	const system = valueAt(file, 'systemName');
-	const isNamed = typeof system === 'string' && system !== '' && !isPlaceholder(system);
+	const system = textIn(file, 'systemName') ?? '';
+	const isNamed = system !== '' && !isPlaceholder(system);
 	return {
 		path,
 		named,
@@ -213,9 +210,9 @@ function destinationResource(mta: TreeMap): { readonly name: string; readonly is
 	const resources = listAt(mta, 'resources');
 	const known = resources.filter((one) => valueAt(one, 'parameters', 'service') === 'destination');
 	const required = known.find((one) => servicesIn(mta).some((module) => isRequiredBy(module, nameOf(one))));
-	const id = valueAt(mta, 'ID');
-	const usual = `${typeof id === 'string' ? `${id}-` : ''}destination`;
-	const own = nameOf(required ?? known[0] ?? null);
+	const id = textIn(mta, 'ID');
+	const usual = id === undefined ? 'destination' : `${id}-destination`;
+	const own = nameOf(required ?? known[0]);
 	return { name: own ?? usual, isThere: resources.some((one) => nameOf(one) === (own ?? usual)) };
 }
 
@@ -233,7 +230,7 @@ function moduleRequiring(mta: TreeMap, resource: string): TreeMap | Refusal | un
 			l10n.t`mta.yaml has several services: ${names}. Let the one that reads from the system require "${resource}", then try again.`,
 		);
 	}
-	const name = nameOf(requiring ?? services[0] ?? null);
+	const name = nameOf(requiring ?? services[0]);
 	return name === undefined ? undefined : treeMap({ name, requires: [treeMap({ name: resource })] });
 }
 

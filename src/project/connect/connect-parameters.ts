@@ -1,15 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import { type Answer, refuse } from '../../model/decision.ts';
-import { type ProjectFiles, uriOf } from '../project-files.ts';
+import { PARAMETER_KEYS } from '../parameters.ts';
+import { isOthersFile, type ProjectFiles, uriOf } from '../project-files.ts';
 import { completedWith, type Wanted } from './complete.ts';
 import { jsonOf, jsonTree, planJson } from './json-plan.ts';
 import { newJson, styleOf } from './neighbours.ts';
 import { newFile, type PlannedFile, plannedFile, refuseUnreadable } from './plan.ts';
-
-const KEYS = ['systemName', 'communicationArrangement', 'emClientId'];
-
-/** Files that are somebody else's, and aren't read. */
-const OTHERS = /^(?:package-lock|tsconfig.*)\.json$/;
 
 /**
  * Writes parameters to the file of an instance, which is the same for every stage. Refuses a file that isn't JSON with
@@ -25,7 +21,7 @@ export function connectParameters(
 	if (text.trim() && !known) {
 		return refuseUnreadable(files, path);
 	}
-	if (OTHERS.test(path) || (known && known.size > 0 && !KEYS.some((key) => known.has(key)))) {
+	if (isOthersFile(path) || (known && known.size > 0 && !PARAMETER_KEYS.some((key) => known.has(key)))) {
 		return {
 			...refuse('resource-taken', l10n.t`${path} has something else in it. Choose another name.`),
 			file: uriOf(files, path),

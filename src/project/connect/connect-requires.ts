@@ -32,6 +32,8 @@ interface PlaceOfRequires {
 	readonly above: readonly string[];
 	/** Whether it counts in production only. */
 	readonly isProduction: boolean;
+	/** What the whole file says; `undefined` where it can't be read. */
+	readonly tree: TreeMap | undefined;
 }
 
 /**
@@ -48,19 +50,18 @@ export function connectRequires(
 		return { ok: true, files: [] };
 	}
 	const places = placesIn(files);
-	const unreadable = places.find(({ path }) => !treeOf(files, path));
+	const unreadable = places.find(({ tree }) => !tree);
 	if (unreadable) {
 		return refuseUnreadable(files, unreadable.path);
 	}
-	const place =
-		places.find(({ path, above }) => valueAt(treeOf(files, path), ...above, service)) ?? places[0];
-	if (!place) {
+	const place = places.find(({ tree, above }) => valueAt(tree, ...above, service)) ?? places[0];
+	if (!place?.tree) {
 		return refuse(
 			'project-requires-missing',
 			l10n.t`The project has no package.json for cds.requires. Leave out "${shorten(service)}", and add it where the application is.`,
 		);
 	}
-	const { path, above } = place;
+	const { path, above, tree: known } = place;
 	const text = files.texts.get(path) ?? '';
 	const credentials = treeMap({ destination, path: servicePath });
 	const change = (tree: TreeMap, extent: Extent): TreeMap => {
@@ -68,10 +69,9 @@ export function connectRequires(
 		const whole = [...above, service].reduceRight<Tree>((value, key) => new Map([[key, value]]), wanted);
 		return completed(tree, whole, extent) as TreeMap;
 	};
-	const tree = treeOf(files, path) as TreeMap;
 	const edits = path.endsWith('.yaml')
 		? planYaml(text, change)
-		: planJson(text, change(tree, 'all'), path !== MANIFEST);
+		: planJson(text, change(known, 'all'), path !== MANIFEST);
 	return edits ? { ok: true, files: plannedFile(path, edits) } : refuseUnreadable(files, path);
 }
 
@@ -80,11 +80,14 @@ function placesIn(files: ProjectFiles): readonly PlaceOfRequires[] {
 	const present = FILES.filter(
 		({ path }) => files.texts.has(path) && (path !== MANIFEST || isCapManifest(files)),
 	);
-	return present.flatMap(({ path, above }) => [
-		{ path, above: [...above, 'requires'], isProduction: false },
-		{ path, above: [...above, 'requires', PRODUCTION], isProduction: true },
-		{ path, above: [...above, PRODUCTION, 'requires'], isProduction: true },
-	]);
+	return present.flatMap(({ path, above }) => {
+		const tree = treeOf(files, path);
+		return [
+			{ path, tree, above: [...above, 'requires'], isProduction: false },
+			{ path, tree, above: [...above, 'requires', PRODUCTION], isProduction: true },
+			{ path, tree, above: [...above, PRODUCTION, 'requires'], isProduction: true },
+		];
+	});
 }
 
 /** One above the project of an application isn't read by CAP; one with syntax errors may be. */
@@ -107,8 +110,8 @@ export interface RemoteService {
 
 /** The remote services that a project requires already. */
 export function remoteServices(files: ProjectFiles): readonly RemoteService[] {
-	const found = placesIn(files).flatMap(({ path, above }) => {
-		const services = valueAt(treeOf(files, path), ...above);
+	const found = placesIn(files).flatMap(({ tree, above }) => {
+		const services = valueAt(tree, ...above);
 		return services instanceof Map ? [...services] : [];
 	});
 	const remote = found.filter(([, service]) =>
