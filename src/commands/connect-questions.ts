@@ -62,8 +62,7 @@ export function pickDeployer(
 	if (isInteractive && files && only && !other) {
 		return only;
 	}
-	type Deployer = Connection['deployer'];
-	return quickPick<Deployer | Question<Deployer>>({
+	return quickPick<Connection['deployer']>({
 		placeholder: l10n.t('Select what the project is deployed to'),
 		choices: DEPLOYERS.map((deployer) => {
 			const refusal = missing(deployer);
@@ -73,7 +72,7 @@ export function pickDeployer(
 				? { label, description, detail: refusal.message, value: telling(refusal) }
 				: { label, description, value: deployer };
 		}),
-	}) as Question<Deployer> | Refusal;
+	});
 }
 
 /** Ends the questions with a refusal, which otherwise is told only after all of them. */
@@ -142,11 +141,11 @@ export function pickStages(
 			value: pickSomeStages(stages),
 		},
 	];
-	return quickPick<Stages | Question<Stages>>({
+	return quickPick<Stages>({
 		placeholder: l10n.t('Deploy with one system, or with one for each stage?'),
 		// What the project does already comes first.
 		choices: hasStages ? choices.toReversed() : choices,
-	}) as Question<Stages> | Refusal;
+	});
 }
 
 /** Asks for the landscapes that the project is deployed for. */
@@ -187,7 +186,7 @@ export function pickScenario(known: string | undefined): Question<string> | Refu
 		known === undefined || known === BUSINESS_PARTNER_SCENARIO
 			? []
 			: [{ label: known, description: l10n.t('the project has it already'), value: known }];
-	return quickPick<string | Question<string>>({
+	return quickPick<string>({
 		placeholder: l10n.t('Select the communication scenario'),
 		choices: [
 			...own,
@@ -207,7 +206,7 @@ export function pickScenario(known: string | undefined): Question<string> | Refu
 				value: other,
 			},
 		],
-	}) as Question<string> | Refusal;
+	});
 }
 
 /** Asks which service in `cds.requires` reads from the system: one of the project, the usual one, another, or none. */
@@ -236,10 +235,10 @@ export function pickService(known: readonly string[], scenario: string): Questio
 			value: '',
 		},
 	];
-	return quickPick<string | Question<string>>({
+	return quickPick<string>({
 		placeholder: l10n.t('Select the service in cds.requires that reads from the system'),
 		choices,
-	}) as Question<string> | Refusal;
+	});
 }
 
 /** Asks for the path of a service, with the usual one to begin with. */
