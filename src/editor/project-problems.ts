@@ -26,12 +26,15 @@ export function registerProjectProblems(files: LandscapeFiles, projects: Project
 			);
 		}
 		for (const file of files.all) {
-			const positions = new Positions(file.reading.text);
 			const unused = unusedPlansIn(file, projects);
-			problems.set(
-				file.uri,
-				unused.map((finding) => linked(diagnosticOf(finding, positions))),
-			);
+			// To find the lines of a text takes time, and most have none.
+			if (unused.length > 0) {
+				const positions = new Positions(file.reading.text);
+				problems.set(
+					file.uri,
+					unused.map((finding) => linked(diagnosticOf(finding, positions))),
+				);
+			}
 		}
 	};
 	/** The usage whose system a finding is about. */
