@@ -7,6 +7,7 @@ import { test } from './fixtures.ts';
 import { MANIFEST, MTA } from './incidents-project.ts';
 import { LANDSCAPE, SYSTEM } from './orders-project.ts';
 import { runFromPalette } from './pages/palette.ts';
+import type { QuickInput } from './pages/quick-input.ts';
 
 const FILES = {
 	'system-landscape.yaml': LANDSCAPE,
@@ -17,6 +18,16 @@ const NAME = 'incidents-api-access';
 const TITLE = 'Connect CAP Project';
 
 const line = (page: Page, text: string) => page.locator('.view-line').filter({ hasText: text });
+
+/** Takes the names that are proposed for SAP_COM_0008, and leaves `cds.requires` as it is. */
+async function acceptNames(input: QuickInput): Promise<void> {
+	await input.choose('SAP_COM_0008');
+	await input.holds('INCIDENTS_0008');
+	await input.accept();
+	await input.holds(NAME);
+	await input.accept();
+	await input.choose('None');
+}
 
 test.describe('Connecting a CAP project', () => {
 	for (const { name: themeName, theme, tag } of FACES) {
@@ -112,12 +123,7 @@ test.describe('Connecting a CAP project', () => {
 		const connect = async () => {
 			await view.menu(/^System SAP/, TITLE);
 			await input.choose('api-access');
-			await input.choose('SAP_COM_0008');
-			await input.holds('INCIDENTS_0008');
-			await input.accept();
-			await input.holds(NAME);
-			await input.accept();
-			await input.choose('None');
+			await acceptNames(input);
 		};
 		const apply = page.getByRole('button', { name: 'Apply', exact: true });
 		await connect();
@@ -173,12 +179,7 @@ test.describe('Connecting a CAP project', () => {
 		await input.tick('dev.mtaext');
 		await input.tick('prod.mtaext');
 		await input.confirmSelection();
-		await input.choose('SAP_COM_0008');
-		await input.holds('INCIDENTS_0008');
-		await input.accept();
-		await input.holds(NAME);
-		await input.accept();
-		await input.choose('None');
+		await acceptNames(input);
 		const apply = page.getByRole('button', { name: 'Apply', exact: true });
 		await apply.waitFor();
 		await screenshot(page, 'connect-stages-preview');

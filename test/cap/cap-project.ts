@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { parse } from 'yaml';
 import { applyEdits } from '../../src/document/edit.ts';
 import {
 	type Connection,
@@ -16,6 +17,7 @@ import type { ProjectFiles } from '../../src/project/project-files.ts';
 import { readProject } from '../../src/project/read-project.ts';
 import { temporaryFolder } from '../host/temporary-folder.ts';
 import type { CapTools } from './cap-tools.ts';
+import { assertNothingLost } from './nothing-lost.ts';
 
 const NAME = 'orders';
 const SCENARIO = 'SAP_COM_0008';
@@ -72,6 +74,22 @@ export function connect(project: CapProject, connection: Connection): ConnectPla
 	}
 	assert.deepEqual(planConnection(filesOf(project), connection), { ...plan, files: [] });
 	return plan;
+}
+
+/** Fails unless a connected project has the one usage that was planned, and all that its files said before. */
+export function assertConnected(
+	project: CapProject,
+	plan: ConnectPlan & { ok: true },
+	before: ReadonlyMap<string, string>,
+): void {
+	const [usage, ...others] = usagesIn(project);
+	assert.deepEqual(others, []);
+	assert.equal(usage?.system?.value, 'SAP S/4HANA DEV System');
+	assert.equal(usage.instance.value, plan.remaining.destination);
+	const after = filesOf(project).texts;
+	for (const [path, text] of before) {
+		assertNothingLost(parse(text), parse(after.get(path) ?? ''), path);
+	}
 }
 
 /** The usages of systems in a project, as the extension reads them. */

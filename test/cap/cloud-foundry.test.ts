@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import { parse } from 'yaml';
 import { MTA_FILE } from '../../src/project/mta.ts';
-import { connect, filesOf, makeCapProject, usagesIn, usualConnection } from './cap-project.ts';
+import { assertConnected, connect, filesOf, makeCapProject, usualConnection } from './cap-project.ts';
 import { type CapTools, ensureCapTools } from './cap-tools.ts';
-import { assertNothingLost } from './nothing-lost.ts';
 
 // `cds init --java` isn't here: it runs Maven, which gets its archetype from a registry of its own.
 describe('A CAP project for Cloud Foundry, made by cds', function () {
@@ -34,15 +32,7 @@ describe('A CAP project for Cloud Foundry, made by cds', function () {
 		const inDevelopment = JSON.parse(await project.cds(...requires));
 		assert.equal(inDevelopment.credentials, undefined);
 
-		const [usage, ...others] = usagesIn(project);
-		assert.deepEqual(others, []);
-		assert.equal(usage?.system?.value, 'SAP S/4HANA DEV System');
-		assert.equal(usage.instance.value, plan.remaining.destination);
-
-		const after = filesOf(project).texts;
-		for (const [path, text] of before) {
-			assertNothingLost(parse(text), parse(after.get(path) ?? ''), path);
-		}
+		assertConnected(project, plan, before);
 	});
 
 	it('gets a destination service that cds knows for its own', async () => {

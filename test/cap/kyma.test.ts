@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse, parseAllDocuments, parseDocument } from 'yaml';
+import { parseAllDocuments, parseDocument } from 'yaml';
 import { CHART_FILE, VALUES_FILE } from '../../src/project/helm.ts';
 import {
+	assertConnected,
 	type CapProject,
 	connect,
 	filesOf,
@@ -75,14 +76,7 @@ describe('A CAP project for Kyma, made by cds', function () {
 			destination: 'orders-api-access',
 			path: '/sap/opu/odata/sap/API_BUSINESS_PARTNER',
 		});
-		const [usage, ...others] = usagesIn(project);
-		assert.deepEqual(others, []);
-		assert.equal(usage?.system?.value, 'SAP S/4HANA DEV System');
-		assert.equal(usage.instance.value, plan.remaining.destination);
-		const after = filesOf(project).texts;
-		for (const [path, text] of before) {
-			assertNothingLost(parse(text), parse(after.get(path) ?? ''), path);
-		}
+		assertConnected(project, plan, before);
 	});
 
 	it('gets the service instance that was promised, by the line that deploys it', async function () {
