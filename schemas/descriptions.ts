@@ -1,5 +1,5 @@
 import type { RecordKind } from '../src/document/schema.ts';
-import type { ExtensionStatus, Mode, SystemStatus } from '../src/model/landscape.ts';
+import type { Discovery, ExtensionStatus, Mode, SystemRole, SystemStatus } from '../src/model/landscape.ts';
 
 /** What a hover or completion says about a record, a key or a value, and where it comes from. */
 export interface Description {
@@ -65,6 +65,8 @@ export const KEYS: Record<RecordKind, Readonly<Record<string, Description>>> = {
 		mode: {
 			text: 'Whether you practice with this landscape or record a real account. In both modes, this VS Code extension never connects to SAP.',
 		},
+		subdomain: { text: 'The subdomain of the global account, as the cockpit shows it.' },
+		region: { text: 'The technical name of the region in which the global account is, such as eu10.' },
 		systems: {
 			text: 'The systems of the global account, by name. Names are unique in a global account.',
 			source: 'D/2ffdaff',
@@ -91,6 +93,22 @@ export const KEYS: Record<RecordKind, Readonly<Record<string, Description>>> = {
 			text: 'How far the system is connected to the global account. Service plans are only for registered systems.',
 			source: 'D/28171b6',
 		},
+		recordedAt: {
+			text: 'When somebody saw this status in the cockpit: a UTC time in whole seconds, in quotes. Only in recorded landscapes.',
+		},
+		url: {
+			text: 'The address of the system. Two systems of the same type with the same address are one system.',
+			source: 'D/5592d86',
+		},
+		role: { text: 'What the system is for. It helps to keep productive systems and subaccounts together.' },
+		discovery: {
+			text: 'Whether somebody added the system, or the cockpit discovered it.',
+			source: 'D/a8b1e26',
+		},
+		owner: {
+			text: 'Who is responsible for the system, such as a team. Everybody who can read the file sees it.',
+		},
+		note: { text: 'Anything to remember about the system. Never put a token or a password here.' },
 		pairedTenant: {
 			text: 'The host name of the tenant that registered the system before its extension there was deleted. For most types, only that tenant can register it again.',
 			source: 'D/0c6f498',
@@ -125,6 +143,8 @@ export const KEYS: Record<RecordKind, Readonly<Record<string, Description>>> = {
 			text: 'The type of the tenant’s SAP system, as SAP labels it. The tenant rejects tokens for other types.',
 			source: 'D/2ffdaff',
 		},
+		role: { text: 'What the tenant is for.' },
+		note: { text: 'Anything to remember about the tenant. Never put a token or a password here.' },
 		extensions: {
 			text: 'The extensions that the tenant lists in Maintain Extensions on SAP BTP, by the names of their systems.',
 			source: 'D/cb81f1b',
@@ -135,6 +155,9 @@ export const KEYS: Record<RecordKind, Readonly<Record<string, Description>>> = {
 			text: 'How far the pairing is in the tenant. When the extension is enabled, the system is registered.',
 			source: 'D/cadf8f6',
 		},
+		recordedAt: {
+			text: 'When somebody saw this status in the tenant: a UTC time in whole seconds, in quotes. Only in recorded landscapes.',
+		},
 		description: {
 			text: 'The description that the tenant administrator entered. The tutorial uses the system’s name.',
 			source: 'D/cadf8f6',
@@ -144,6 +167,10 @@ export const KEYS: Record<RecordKind, Readonly<Record<string, Description>>> = {
 		},
 	},
 	subaccount: {
+		subdomain: { text: 'The subdomain of the subaccount, as the cockpit shows it.' },
+		region: { text: 'The technical name of the region in which the subaccount is, such as eu10.' },
+		production: { text: 'Whether productive applications run in the subaccount: true or false.' },
+		note: { text: 'Anything to remember about the subaccount. Never put a token or a password here.' },
 		entitlements: {
 			text: 'The service plans that the subaccount can use, each for one system. You can’t deregister a system while a subaccount has service plans for it.',
 			source: 'D/65ad330 D/0c6f498',
@@ -165,6 +192,9 @@ export const KEYS: Record<RecordKind, Readonly<Record<string, Description>>> = {
 		amount: {
 			text: 'How many units of the plan are assigned: a whole number, 1 by default.',
 			source: 'D/c824874',
+		},
+		recordedAt: {
+			text: 'When somebody saw this service plan in the cockpit: a UTC time in whole seconds, in quotes. Only in recorded landscapes.',
 		},
 	},
 	formation: {
@@ -229,6 +259,20 @@ export const SYSTEM_STATUS_VALUES: Record<SystemStatus, Description> = {
 		text: 'The system couldn’t be removed. Try again, or open an incident with SAP.',
 		source: 'D/0c6f498',
 	},
+};
+
+/** What the role of a system or tenant means. */
+export const ROLE_VALUES: Record<SystemRole, Description> = {
+	development: { text: 'Applications are developed with it.' },
+	customizing: { text: 'It is configured, and the configuration is tested.' },
+	test: { text: 'Applications are tested with it.' },
+	production: { text: 'People work with it. Its data is real.' },
+};
+
+/** How a system came on the list. */
+export const DISCOVERY_VALUES: Record<Discovery, Description> = {
+	manual: { text: 'Somebody added the system.', source: 'D/a8b1e26' },
+	auto: { text: 'The cockpit discovered the system. It can’t be removed.', source: 'D/a8b1e26 D/0c6f498' },
 };
 
 /** What an extension's status means. */

@@ -13,11 +13,13 @@ import {
 import { isInstant } from '../src/model/instant.ts';
 import {
 	type Description,
+	DISCOVERY_VALUES,
 	EXTENSION_STATUS_VALUES,
 	ITEMS,
 	KEYS,
 	MODE_VALUES,
 	RECORDS,
+	ROLE_VALUES,
 	SYSTEM_STATUS_VALUES,
 } from './descriptions.ts';
 import { SNIPPETS } from './snippets.ts';
@@ -64,8 +66,11 @@ const VALUES: Readonly<Record<string, { readonly values: Vocabulary; readonly op
 	'landscape.mode': { values: new Map(Object.entries(MODE_VALUES)), open: false },
 	'system.type': { values: ALL_SYSTEM_TYPES, open: true },
 	'system.status': { values: new Map(Object.entries(SYSTEM_STATUS_VALUES)), open: false },
+	'system.role': { values: new Map(Object.entries(ROLE_VALUES)), open: false },
+	'system.discovery': { values: new Map(Object.entries(DISCOVERY_VALUES)), open: false },
 	'token.scenarioGroups': { values: GROUPS, open: true },
 	'tenant.type': { values: TENANT_TYPES, open: true },
+	'tenant.role': { values: new Map(Object.entries(ROLE_VALUES)), open: false },
 	'extension.status': { values: new Map(Object.entries(EXTENSION_STATUS_VALUES)), open: false },
 	'entitlement.service': { values: SERVICE_NAMES, open: true },
 	'entitlement.plan': { values: PLAN_NAMES, open: true },

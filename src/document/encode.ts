@@ -1,5 +1,6 @@
 import { type Change, nameIn, type Section } from '../model/change.ts';
 import type {
+	Entitlement,
 	Extension,
 	Formation,
 	Landscape,
@@ -33,14 +34,21 @@ function system(record: System): EncodedMap {
 	return map([
 		['type', record.type],
 		['status', record.status],
+		['recordedAt', record.recordedAt],
+		['url', record.url],
+		['role', record.role],
+		['discovery', record.discovery],
+		['owner', record.owner],
+		['note', record.note],
 		['pairedTenant', record.pairedTenant],
 		['token', record.token && token(record.token)],
 	]);
 }
 
-function extension({ status, description, changedAt }: Extension): EncodedMap {
+function extension({ status, recordedAt, description, changedAt }: Extension): EncodedMap {
 	return map([
 		['status', status],
+		['recordedAt', recordedAt],
 		['description', description],
 		['changedAt', changedAt],
 	]);
@@ -50,27 +58,32 @@ function tenant(record: Tenant): EncodedMap {
 	const extensions = [...record.extensions].map(([name, entry]) => [name, extension(entry)] as const);
 	return map([
 		['type', record.type],
+		['role', record.role],
+		['note', record.note],
 		['extensions', extensions.length > 0 ? map(extensions) : undefined],
 	]);
 }
 
-/** A subaccount without entitlements is an empty entry, so that adding the first one changes no other line. */
-function subaccount({ entitlements }: Subaccount): Encoded {
-	return entitlements.length === 0
-		? null
-		: map([
-				[
-					'entitlements',
-					entitlements.map(({ service, plan, system: name, amount }) =>
-						map([
-							['service', service],
-							['plan', plan],
-							['system', name],
-							['amount', amount],
-						]),
-					),
-				],
-			]);
+/** A subaccount without anything is an empty entry, so that adding the first service plan changes no other line. */
+function subaccount({ subdomain, region, production, note, entitlements }: Subaccount): Encoded {
+	const record = map([
+		['subdomain', subdomain],
+		['region', region],
+		['production', production],
+		['note', note],
+		['entitlements', entitlements.length > 0 ? entitlements.map(entitlement) : undefined],
+	]);
+	return record.size > 0 ? record : null;
+}
+
+function entitlement({ service, plan, system: name, amount, recordedAt }: Entitlement): EncodedMap {
+	return map([
+		['service', service],
+		['plan', plan],
+		['system', name],
+		['amount', amount],
+		['recordedAt', recordedAt],
+	]);
 }
 
 function formation({ type, systems }: Formation): EncodedMap {

@@ -4,7 +4,7 @@ import { itemKey, sameTree, type Tree, type TreeMap } from '../model/tree.ts';
 import { encodeChange, encodeRecord } from './encode.ts';
 
 /** The order of the top-level keys in the file. */
-const TOP_KEYS = ['version', 'globalAccount', 'mode', ...SECTIONS];
+const TOP_KEYS = ['version', 'globalAccount', 'mode', 'subdomain', 'region', ...SECTIONS];
 
 const NOTHING: TreeMap = new Map();
 

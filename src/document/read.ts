@@ -314,15 +314,17 @@ class Reader {
 			);
 		}
 		const decoded = this.#decode(HeadRecord, head, root, 'landscape');
-		return {
+		return defined({
 			globalAccount:
 				decoded?.globalAccount ?? (typeof head.globalAccount === 'string' ? head.globalAccount : ''),
 			mode: decoded?.mode ?? (head.mode === 'recorded' ? 'recorded' : 'practice'),
+			subdomain: decoded?.subdomain,
+			region: decoded?.region,
 			systems: this.#section(sections.get('systems'), (name, node) => this.#system(name, node)),
 			tenants: this.#section(sections.get('tenants'), (name, node) => this.#tenant(name, node)),
 			subaccounts: this.#section(sections.get('subaccounts'), (name, node) => this.#subaccount(name, node)),
 			formations: this.#section(sections.get('formations'), (name, node) => this.#formation(name, node)),
-		};
+		});
 	}
 
 	/** The entries of a section by name; entries that can't be decoded are left out; they were reported. */
@@ -361,17 +363,15 @@ class Reader {
 		if (!record) {
 			return undefined;
 		}
-		const { type, status, pairedTenant, token } = record;
+		const { type, status, recordedAt, url, role, discovery, owner, note, pairedTenant, token } = record;
+		const system = { name, type, status, recordedAt, url, role, discovery, owner, note, pairedTenant };
 		if (!token) {
-			return defined({ name, type, status, pairedTenant });
+			return defined(system);
 		}
 		this.#keysAt(node, ['token'], 'token');
 		const { issuedAt, expiresAt, scenarioGroups, fingerprint, usedAt } = token;
 		return defined({
-			name,
-			type,
-			status,
-			pairedTenant,
+			...system,
 			token: defined({ issuedAt, expiresAt, scenarioGroups, fingerprint, usedAt }),
 		});
 	}
@@ -384,7 +384,8 @@ class Reader {
 		const map = target(this.#document, node);
 		const pair = isMap(map) ? map.items.find((item) => keyText(item) === 'extensions') : undefined;
 		const extensions = this.#section(pair, (system, extension) => this.#extension(system, extension));
-		return { host, type: record.type, extensions };
+		const { type, role, note } = record;
+		return defined({ host, type, role, note, extensions });
 	}
 
 	#extension(system: string, node: unknown): Extension | undefined {
@@ -392,8 +393,8 @@ class Reader {
 		if (!record) {
 			return undefined;
 		}
-		const { status, description, changedAt } = record;
-		return defined({ system, status, description, changedAt });
+		const { status, recordedAt, description, changedAt } = record;
+		return defined({ system, status, recordedAt, description, changedAt });
 	}
 
 	#subaccount(name: string, node: unknown): Subaccount | undefined {
@@ -404,17 +405,14 @@ class Reader {
 		record?.entitlements.forEach((_, index) => {
 			this.#keysAt(node, ['entitlements', index], 'entitlement');
 		});
-		return (
-			record && {
-				name,
-				entitlements: record.entitlements.map(({ service, plan, system, amount }) => ({
-					service,
-					plan,
-					system,
-					amount,
-				})),
-			}
+		if (!record) {
+			return undefined;
+		}
+		const { subdomain, region, production, note } = record;
+		const entitlements = record.entitlements.map(({ service, plan, system, amount, recordedAt }) =>
+			defined({ service, plan, system, amount, recordedAt }),
 		);
+		return defined({ name, subdomain, region, production, note, entitlements });
 	}
 
 	#formation(name: string, node: unknown): Formation | undefined {

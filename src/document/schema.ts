@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import * as v from 'valibot';
 import { isInstant } from '../model/instant.ts';
-import { EXTENSION_STATUSES, MODES, SYSTEM_STATUSES } from '../model/landscape.ts';
+import { DISCOVERIES, EXTENSION_STATUSES, MODES, SYSTEM_ROLES, SYSTEM_STATUSES } from '../model/landscape.ts';
 
 /** The version of the file format that this VS Code extension writes. */
 export const VERSION = 1;
@@ -27,6 +27,9 @@ const instant = (what: string) =>
 	);
 const oneOf = <const Options extends readonly string[]>(what: string, options: Options) =>
 	v.picklist(options, () => l10n.t`Invalid value for ${what}. Use one of these: ${options.join(', ')}.`);
+
+/** Text that a record may have. */
+const fact = (what: string) => v.optional(text(what));
 
 /** `systems.<name>.token` */
 const TokenRecord = v.looseObject(
@@ -57,6 +60,12 @@ export const SystemRecord = v.looseObject(
 	{
 		type: filled('type'),
 		status: oneOf('status', SYSTEM_STATUSES),
+		recordedAt: v.optional(instant('recordedAt')),
+		url: fact('url'),
+		role: v.optional(oneOf('role', SYSTEM_ROLES)),
+		discovery: v.optional(oneOf('discovery', DISCOVERIES)),
+		owner: fact('owner'),
+		note: fact('note'),
 		pairedTenant: v.optional(filled('pairedTenant')),
 		token: v.nullish(TokenRecord),
 	},
@@ -67,15 +76,17 @@ export const SystemRecord = v.looseObject(
 export const ExtensionRecord = v.looseObject(
 	{
 		status: oneOf('status', EXTENSION_STATUSES),
-		description: v.optional(text('description')),
+		recordedAt: v.optional(instant('recordedAt')),
+		description: fact('description'),
 		changedAt: v.optional(instant('changedAt')),
 	},
 	() => l10n.t('An extension must have keys and values.'),
 );
 
 /** `tenants.<host>` without its extensions: their keys are names, which need a map. */
-export const TenantRecord = v.looseObject({ type: filled('type') }, () =>
-	l10n.t('A tenant must have keys and values.'),
+export const TenantRecord = v.looseObject(
+	{ type: filled('type'), role: v.optional(oneOf('role', SYSTEM_ROLES)), note: fact('note') },
+	() => l10n.t('A tenant must have keys and values.'),
 );
 
 const EntitlementRecord = v.looseObject(
@@ -91,6 +102,7 @@ const EntitlementRecord = v.looseObject(
 			),
 			1,
 		),
+		recordedAt: v.optional(instant('recordedAt')),
 	},
 	() => l10n.t('An entitlement must have keys and values.'),
 );
@@ -100,6 +112,10 @@ const NO_SUBACCOUNT = () => l10n.t('A subaccount must have keys and values, or b
 /** The keys of `subaccounts.<name>`. */
 export const SubaccountKeys = v.looseObject(
 	{
+		subdomain: fact('subdomain'),
+		region: fact('region'),
+		production: v.optional(v.boolean(() => l10n.t('Invalid value for production. Use true or false.'))),
+		note: fact('note'),
 		entitlements: v.optional(
 			v.nullish(
 				v.array(EntitlementRecord, () => l10n.t('Invalid value for entitlements. Use a list.')),
@@ -146,6 +162,8 @@ export const HeadRecord = v.looseObject(
 		),
 		globalAccount: filled('globalAccount'),
 		mode: oneOf('mode', MODES),
+		subdomain: fact('subdomain'),
+		region: fact('region'),
 	},
 	() => l10n.t('A landscape must have keys and values.'),
 );

@@ -2,14 +2,14 @@ import { isScalar } from 'yaml';
 import { FORMATION_TYPES } from '../model/catalog/formation-types.ts';
 import type { FindingData } from '../model/findings/finding.ts';
 import { instantFrom } from '../model/instant.ts';
-import { EXTENSION_STATUSES, MODES, SYSTEM_STATUSES } from '../model/landscape.ts';
+import { DISCOVERIES, EXTENSION_STATUSES, MODES, SYSTEM_ROLES, SYSTEM_STATUSES } from '../model/landscape.ts';
 import { nearest } from '../model/nearest.ts';
 import type { RecordKind } from './schema.ts';
 import { KNOWN_KEYS } from './schema.ts';
 
 type Step = string | number;
 
-const TIMES = ['issuedAt', 'expiresAt', 'usedAt', 'changedAt'];
+const TIMES = ['issuedAt', 'expiresAt', 'usedAt', 'changedAt', 'recordedAt'];
 
 /** The kind of record that the last step of a path inside a record of `kind` belongs to. */
 function kindOf(kind: RecordKind, path: readonly Step[]): RecordKind {
@@ -39,6 +39,10 @@ export function suggestValue(kind: RecordKind, path: readonly Step[], node: unkn
 			return nearest(written, MODES);
 		case 'status':
 			return nearest(written, owner === 'system' ? SYSTEM_STATUSES : EXTENSION_STATUSES);
+		case 'role':
+			return nearest(written, SYSTEM_ROLES);
+		case 'discovery':
+			return nearest(written, DISCOVERIES);
 		case 'scenarioGroups':
 			return written ? [written] : undefined;
 		case 'systems':

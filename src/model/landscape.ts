@@ -23,6 +23,14 @@ export type SystemStatus = (typeof SYSTEM_STATUSES)[number];
 export const EXTENSION_STATUSES = ['enabling', 'enabled', 'failed', 'disabled'] as const;
 export type ExtensionStatus = (typeof EXTENSION_STATUSES)[number];
 
+/** What a system is for in its owner's landscape, also what a tenant is for. */
+export const SYSTEM_ROLES = ['development', 'customizing', 'test', 'production'] as const;
+export type SystemRole = (typeof SYSTEM_ROLES)[number];
+
+/** How the cockpit came to list a system: somebody added it, or it was discovered (R-DIS-1). */
+export const DISCOVERIES = ['manual', 'auto'] as const;
+export type Discovery = (typeof DISCOVERIES)[number];
+
 /** What the file has about an integration token, never its text. */
 export interface Token {
 	readonly issuedAt?: Instant;
@@ -39,6 +47,15 @@ export interface System {
 	/** SAP's label of the system type. A label that isn't in the catalog is a type without a token. */
 	readonly type: string;
 	readonly status: SystemStatus;
+	/** When somebody saw that status in the cockpit; in a recorded landscape only (R-REC-1). */
+	readonly recordedAt?: Instant;
+	/** Address of the system, as the cockpit or its owner says it. */
+	readonly url?: string;
+	readonly role?: SystemRole;
+	readonly discovery?: Discovery;
+	/** Who is responsible for the system. */
+	readonly owner?: string;
+	readonly note?: string;
 	/** Host name of the tenant that registered it before, while no disabled extension tells (R-TYPE-4). */
 	readonly pairedTenant?: string;
 	readonly token?: Token;
@@ -49,6 +66,8 @@ export interface Extension {
 	/** Name of the system that it pairs. */
 	readonly system: string;
 	readonly status: ExtensionStatus;
+	/** When somebody saw that status in the tenant; in a recorded landscape only (R-REC-1). */
+	readonly recordedAt?: Instant;
 	readonly description?: string;
 	readonly changedAt?: Instant;
 }
@@ -58,6 +77,8 @@ export interface Tenant {
 	/** Lower-case host name. */
 	readonly host: string;
 	readonly type: string;
+	readonly role?: SystemRole;
+	readonly note?: string;
 	/** By the name of the paired system. */
 	readonly extensions: ReadonlyMap<string, Extension>;
 }
@@ -71,10 +92,17 @@ export interface Entitlement {
 	readonly system: string;
 	/** Units, 1 or more (DEC-10). */
 	readonly amount: number;
+	/** When somebody saw it in the cockpit; in a recorded landscape only (R-REC-1). */
+	readonly recordedAt?: Instant;
 }
 
 export interface Subaccount {
 	readonly name: string;
+	readonly subdomain?: string;
+	readonly region?: string;
+	/** Whether productive applications run in it; absent where nobody said. */
+	readonly production?: boolean;
+	readonly note?: string;
 	readonly entitlements: readonly Entitlement[];
 }
 
@@ -89,6 +117,9 @@ export interface Formation {
 export interface Landscape {
 	readonly globalAccount: string;
 	readonly mode: Mode;
+	readonly subdomain?: string;
+	/** Technical name of the region, such as `eu10`. */
+	readonly region?: string;
 	readonly systems: ReadonlyMap<string, System>;
 	readonly tenants: ReadonlyMap<string, Tenant>;
 	readonly subaccounts: ReadonlyMap<string, Subaccount>;

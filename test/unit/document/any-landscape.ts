@@ -2,10 +2,12 @@ import fc from 'fast-check';
 import { type Change, removeRecord, SECTIONS, type Section } from '../../../src/model/change.ts';
 import { fromMillis } from '../../../src/model/instant.ts';
 import {
+	DISCOVERIES,
 	EXTENSION_STATUSES,
 	type Landscape,
 	newLandscape,
 	type Subaccount,
+	SYSTEM_ROLES,
 	SYSTEM_STATUSES,
 	type System,
 	type Tenant,
@@ -44,11 +46,19 @@ const token: fc.Arbitrary<Token> = fc.record(
 	},
 	{ requiredKeys: ['expiresAt'], ...exact },
 );
+const words = fc.oneof(fc.constantFrom(...NAMES), fc.string({ maxLength: 12 }));
+const role = fc.constantFrom(...SYSTEM_ROLES);
 export const system: fc.Arbitrary<System> = fc.record(
 	{
 		name,
 		type: fc.constantFrom('SAP S/4HANA Cloud', 'SAP Marketing Cloud', 'T, U'),
 		status: fc.constantFrom(...SYSTEM_STATUSES),
+		recordedAt: time,
+		url: words,
+		role,
+		discovery: fc.constantFrom(...DISCOVERIES),
+		owner: words,
+		note: words,
 		pairedTenant: host,
 		token,
 	},
@@ -58,6 +68,7 @@ const extension = fc.record(
 	{
 		system: name,
 		status: fc.constantFrom(...EXTENSION_STATUSES),
+		recordedAt: time,
 		description: fc.oneof(
 			fc.constantFrom('', 'plain', 'two\nlines', 'ends with a line\n', '# no', 'a, b', ' blanks '),
 			fc.string({ maxLength: 60 }),
@@ -67,10 +78,15 @@ const extension = fc.record(
 	{ requiredKeys: ['system', 'status'], ...exact },
 );
 const tenant: fc.Arbitrary<Tenant> = fc
-	.tuple(host, fc.uniqueArray(extension, { maxLength: 3, selector: (entry) => entry.system }))
-	.map(([of, extensions]) => ({
+	.tuple(
+		host,
+		fc.record({ role, note: words }, { requiredKeys: [], ...exact }),
+		fc.uniqueArray(extension, { maxLength: 3, selector: (entry) => entry.system }),
+	)
+	.map(([of, facts, extensions]) => ({
 		host: of,
 		type: 'SAP S/4HANA Cloud',
+		...facts,
 		extensions: new Map(extensions.map((entry) => [entry.system, entry])),
 	}));
 const entitlement = fc.record(
@@ -79,12 +95,20 @@ const entitlement = fc.record(
 		plan: fc.constantFrom('api-access', 'messaging'),
 		system: name,
 		amount: fc.integer({ min: 1, max: 3 }),
+		recordedAt: time,
 	},
-	exact,
+	{ requiredKeys: ['service', 'plan', 'system', 'amount'], ...exact },
 );
 export const subaccount: fc.Arbitrary<Subaccount> = fc.record(
-	{ name, entitlements: fc.array(entitlement, { maxLength: 3 }) },
-	exact,
+	{
+		name,
+		subdomain: words,
+		region: words,
+		production: fc.boolean(),
+		note: words,
+		entitlements: fc.array(entitlement, { maxLength: 3 }),
+	},
+	{ requiredKeys: ['name', 'entitlements'], ...exact },
 );
 const formation = fc.record(
 	{ name, type: fc.constantFrom('Side-by-Side', 'F'), systems: fc.uniqueArray(name, { maxLength: 3 }) },
