@@ -137,8 +137,8 @@ class Hand {
 		this.#push(text + behind, owner);
 	}
 
-	scalar(value: string | number, inFlow: boolean, isKey = false): string {
-		if (typeof value === 'number') {
+	scalar(value: string | number | boolean, inFlow: boolean, isKey = false): string {
+		if (typeof value !== 'string') {
 			return String(value);
 		}
 		const anchor = this.#anchors.get(value);
@@ -195,7 +195,7 @@ class Hand {
 			const comma = items.length > 0 && this.#happens(4) ? ',' : '';
 			return `[${this.#oneIn(2) ? ' ' : ''}${items.join(', ')}${comma}]`;
 		}
-		return value === null ? 'null' : this.scalar(value as string | number, true);
+		return value === null ? 'null' : this.scalar(value as string | number | boolean, true);
 	}
 
 	/** A collection between brackets, each item on a line of its own. */
@@ -250,7 +250,7 @@ class Hand {
 				this.#push(`${this.#blanks(indent + this.#style.step)}${part}`, owner);
 			}
 		} else {
-			this.line(`${start}${this.scalar(value as string | number, false)}`, owner);
+			this.line(`${start}${this.scalar(value as string | number | boolean, false)}`, owner);
 		}
 	}
 

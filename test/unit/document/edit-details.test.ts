@@ -306,7 +306,7 @@ describe('fields of a record', () => {
 			'dev: {} # none',
 			'dev:\n    entitlements: [] # none',
 			'dev:\n    entitlements: # none',
-			'dev:\n    region: eu10 # none',
+			'dev:\n    x-zone: eu10 # none',
 		]) {
 			const { text } = edited(`${HEAD}subaccounts:\n  ${empty}\n`, [
 				putSubaccount(subaccount([entitlement()])),
@@ -321,7 +321,7 @@ describe('keys that the format does not know', () => {
 	it('stay in records and in items that change, also when items move', () => {
 		const item = (plan: string, note: string) =>
 			`      - service: s4-hana-cloud\n        plan: ${plan}\n        system: ${DEV}\n        note: ${note}\n`;
-		const text = `${HEAD}subaccounts:\n  dev:\n    region: eu10\n    entitlements:\n${item('a', 'one')}${item('b', 'two')}${item('c', 'three')}`;
+		const text = `${HEAD}subaccounts:\n  dev:\n    x-zone: eu10\n    entitlements:\n${item('a', 'one')}${item('b', 'two')}${item('c', 'three')}`;
 		assert.equal(edited(text, plans('b', 'c')).text, text.replace(item('a', 'one'), ''));
 		for (const order of [
 			['c', 'a', 'b'],
@@ -346,9 +346,9 @@ describe('keys that the format does not know', () => {
 	});
 
 	it('stay when the record that an alias stands for is written out', () => {
-		const text = `${HEAD}systems:\n  A: &a {type: T, status: pending, owner: us}\n  B: *a\n`;
+		const text = `${HEAD}systems:\n  A: &a {type: T, status: pending, x-team: us}\n  B: *a\n`;
 		const { text: after } = edited(text, [putSystem({ name: 'B', type: 'T', status: 'error' })]);
-		assert.match(after, / {2}B:\n {4}type: T\n {4}status: error\n {4}owner: us\n$/);
+		assert.match(after, / {2}B:\n {4}type: T\n {4}status: error\n {4}x-team: us\n$/);
 	});
 });
 

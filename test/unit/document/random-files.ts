@@ -69,7 +69,7 @@ function write(landscape: Landscape, of: Style): string {
 		for (const name of landscape[section].keys()) {
 			const record = encodeRecord(landscape, section, name) ?? null;
 			// Not in the usual order, and beside a key that the format does not know.
-			const fields = record instanceof Map ? [...record, ['owner', 'team-a'] as const].reverse() : undefined;
+			const fields = record instanceof Map ? [...record, ['x-team', 'team-a'] as const].reverse() : undefined;
 			putEntry(of.step, name, fields ? new Map(fields) : record);
 		}
 	}

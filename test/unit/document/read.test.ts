@@ -103,13 +103,13 @@ describe('reading', () => {
 });
 
 describe('unknown keys', () => {
-	const text = `${HEAD}x: 1\nsystems:\n  A:\n    type: T\n    status: pending\n    owner: [Admin, {team: a}]\n    token:\n      expiresAt: "${ISSUED}"\n      from: cockpit\ntenants:\n  ${HOST}:\n    type: T\n    region: eu\n    extensions:\n      A: {status: enabled, ticket: 1}\nsubaccounts:\n  dev:\n    id: 4\n    entitlements:\n      - {service: s, plan: p, system: A, why: because}\nformations:\n  F: {type: T, note: n}\n`;
+	const text = `${HEAD}x: 1\nsystems:\n  A:\n    type: T\n    status: pending\n    team: [Admin, {team: a}]\n    token:\n      expiresAt: "${ISSUED}"\n      from: cockpit\ntenants:\n  ${HOST}:\n    type: T\n    region: eu\n    extensions:\n      A: {status: enabled, ticket: 1}\nsubaccounts:\n  dev:\n    id: 4\n    entitlements:\n      - {service: s, plan: p, system: A, why: because}\nformations:\n  F: {type: T, tag: n}\n`;
 
 	it('are information at their key, on every level, and the file stays writable', () => {
 		const reading = read(text);
 		assert.deepEqual(
 			reading.findings.map(({ code, severity, start, end }) => [code, severity, text.slice(start, end)]),
-			['x', 'owner', 'from', 'region', 'ticket', 'id', 'why', 'note'].map((key) => [
+			['x', 'team', 'from', 'region', 'ticket', 'id', 'why', 'tag'].map((key) => [
 				'key-unknown',
 				'information',
 				key,

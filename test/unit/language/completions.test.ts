@@ -43,18 +43,24 @@ function choosing(label: string, marked: string): string {
 	return text.slice(0, chosen.start) + inserted + text.slice(chosen.end);
 }
 
+/** What the record of a real system may have beside its status. */
+const FACTS = ['recordedAt', 'url', 'role', 'discovery', 'owner', 'note'];
+
 describe('Completions in a landscape file', () => {
 	it('are the keys of a record that are still missing, required ones first', () => {
 		const found = completions('systems:\n  DEV:\n    type: x\n    |\n');
 		expect(found.map(({ label, isFirst }) => [label, isFirst])).to.deep.equal([
 			['status', true],
+			...FACTS.map((fact) => [fact, false]),
 			['pairedTenant', false],
 			['token', false],
 		]);
 		expect(labels('version: 1\n|')).to.deep.equal([
-			...['globalAccount', 'mode', 'systems', 'tenants', 'subaccounts', 'formations'],
+			...['globalAccount', 'mode', 'subdomain', 'region', 'systems', 'tenants', 'subaccounts', 'formations'],
 		]);
-		expect(labels('systems:\n  DEV:\n    |\n')).to.deep.equal(['type', 'status', 'pairedTenant', 'token']);
+		expect(labels('systems:\n  DEV:\n    |\n')).to.deep.equal([
+			...['type', 'status', ...FACTS, 'pairedTenant', 'token'],
+		]);
 	});
 
 	it('are keys for a half-typed one, also above another key', () => {
@@ -122,7 +128,7 @@ describe('Completions in a landscape file', () => {
 		expect(labels(of('service: sap-successfactors-extensibility\n        plan: |'))).to.deep.equal([
 			...['api-access', 'sso-configuration'],
 		]);
-		expect(labels(of('|'))).to.deep.equal(['service', 'plan', 'system', 'amount']);
+		expect(labels(of('|'))).to.deep.equal([...['service', 'plan', 'system', 'amount', 'recordedAt']]);
 	});
 
 	it('are the names of systems wherever they are referred to, those that are allowed first', () => {
@@ -179,6 +185,7 @@ describe('Completions in a landscape file', () => {
 			const { text, offset } = atCursor(marked);
 			const found = completionsAt(text, offset, { landscape: read('').landscape, schema: SCHEMA, step: 2 });
 			expect(found.map(({ label, start: at }) => [label, at - offset])).to.deep.equal([
+				...FACTS.map((fact) => [fact, 0]),
 				['pairedTenant', 0],
 				['token', 0],
 			]);
