@@ -147,7 +147,7 @@ class Hand {
 			return `*${anchor}`;
 		}
 		const text = quoted(value, !this.#happens(4), this.#oneIn(2));
-		if (!isKey && anchor === undefined && !inFlow && this.#happens(12)) {
+		if (!isKey && anchor === undefined && !inFlow && this.#happens(18)) {
 			this.#anchors.set(value, `a${this.#anchors.size}`);
 			return `&${this.#anchors.get(value)} ${text}`;
 		}
