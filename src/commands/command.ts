@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import * as v from 'valibot';
 import { commands, type Disposable, Uri } from 'vscode';
 import { type Refusal, refuse } from '../model/decision.ts';
+import { isInstant } from '../model/instant.ts';
 import { missing } from './ask.ts';
 import { showRefusal } from './refusal-message.ts';
 import type { Result } from './result.ts';
@@ -12,6 +13,11 @@ export const text = v.optional(v.string());
 
 /** A field with a list of texts. */
 export const texts = v.optional(v.array(v.string()));
+
+/** A field with a time: UTC, in whole seconds. */
+export const instant = v.optional(
+	v.pipe(v.string(), v.check(isInstant, 'use a UTC time such as 2026-11-20T10:00:00Z')),
+);
 
 const EVERY_COMMAND = {
 	/** URI of the landscape file. */

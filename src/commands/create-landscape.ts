@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
-import { FileType, Uri, WorkspaceEdit, window, workspace } from 'vscode';
+import { commands, env, FileType, Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import { newDocument } from '../document/new-document.ts';
 import { type Refusal, refuse } from '../model/decision.ts';
 import { MODES } from '../model/landscape.ts';
-import { checkGlobalAccountName } from '../model/names.ts';
+import { checkGlobalAccountName, shorten } from '../model/names.ts';
 import { isLandscapePath, LANDSCAPE_FILE } from '../workspace/landscape-file-name.ts';
 import {
 	type LandscapeFiles,
@@ -11,6 +11,7 @@ import {
 	textOnDisk,
 	unreadableOnDisk,
 } from '../workspace/landscape-files.ts';
+import { inform } from '../workspace/messages.ts';
 import { ask, inputBox, quickPick } from './ask.ts';
 import { fields, type Given, text } from './command.ts';
 import type { Result } from './result.ts';
@@ -25,7 +26,7 @@ const modeChoices = () => [
 		value: 'practice',
 	},
 	{
-		label: l10n.t('Recorded'),
+		label: l10n.t('Record of a real account'),
 		detail: l10n.t('Keeps the record of a real account. You enter what the cockpit and the tenant show.'),
 		value: 'recorded',
 	},
@@ -33,7 +34,7 @@ const modeChoices = () => [
 
 export const createLandscapeFields = fields(
 	{ mode: text, globalAccount: text },
-	{ folder: text, file: text },
+	{ folder: text, file: text, subdomain: text, region: text },
 );
 
 /**
@@ -94,6 +95,14 @@ export async function createLandscape(
 					placeholder: 'Acme',
 					validate: checkGlobalAccountName,
 				}),
+			subdomain: ({ mode }) =>
+				mode === 'recorded' && given.interactive
+					? inputBox({ prompt: l10n.t('Subdomain of the global account (optional)'), placeholder: 'acme' })
+					: '',
+			region: ({ mode }) =>
+				mode === 'recorded' && given.interactive
+					? inputBox({ prompt: l10n.t('Region of the global account (optional)'), placeholder: 'eu10' })
+					: '',
 			file: ({ folder: owner, globalAccount = '' }) =>
 				owner === undefined || vacant.has(owner)
 					? LANDSCAPE_FILE
@@ -116,7 +125,7 @@ export async function createLandscape(
 	}
 	const edit = new WorkspaceEdit();
 	const mode = answers.mode === 'recorded' ? 'recorded' : 'practice';
-	const contents = new TextEncoder().encode(newDocument(answers.globalAccount, mode));
+	const contents = new TextEncoder().encode(newDocument(answers.globalAccount, mode, answers));
 	edit.createFile(uri, { overwrite: true, contents });
 	if (!(await workspace.applyEdit(edit))) {
 		return refuse(
@@ -127,8 +136,33 @@ export async function createLandscape(
 	await files.reread(uri);
 	if (given.interactive) {
 		void window.showTextDocument(uri, { preserveFocus: true });
+		if (mode === 'recorded') {
+			void offerCockpit(uri, answers.globalAccount);
+		}
 	}
 	return { ok: true, landscape: uri.toString() };
+}
+
+/** Where SAP's documentation opens the cockpit. */
+const COCKPIT = 'https://cockpit.btp.cloud.sap/';
+
+/** Offers what comes first in a new record: to see the account's systems in the cockpit, and to record them. */
+async function offerCockpit(landscape: Uri, globalAccount: string): Promise<void> {
+	const open = l10n.t('Open SAP BTP Cockpit');
+	const add = l10n.t('Add System');
+	const chosen = await inform(
+		l10n.t`The record of ${shorten(globalAccount)} is ready. Add its systems as the cockpit lists them.`,
+		add,
+		open,
+	);
+	if (chosen === open) {
+		await env.openExternal(Uri.parse(COCKPIT));
+	} else if (chosen === add) {
+		await commands.executeCommand('systemLandscape.registerSystem', {
+			landscape: landscape.toString(),
+			interactive: true,
+		});
+	}
 }
 
 function fileIn(folder: string, name = LANDSCAPE_FILE): Uri {

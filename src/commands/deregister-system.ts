@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { Uri } from 'vscode';
 import { isInEditor, refuse } from '../model/decision.ts';
 import { checkDeregister, deregisterSystem as decide } from '../model/deregistration.ts';
-import { OUTCOMES } from '../model/extensions.ts';
+import { checkSimulation, OUTCOMES } from '../model/extensions.ts';
 import type { SystemStatus } from '../model/landscape.ts';
 import { shorten } from '../model/names.ts';
 import type { LandscapeFiles } from '../workspace/landscape-files.ts';
@@ -12,6 +12,7 @@ import { namedBy } from '../workspace/system-usages.ts';
 import { ask, quickPick } from './ask.ts';
 import { fields, type Given, text } from './command.ts';
 import type { Target } from './landscape-command.ts';
+import { offer } from './offer.ts';
 import { pickSystem } from './questions.ts';
 import { showRefusal } from './refusal-message.ts';
 import type { Result } from './result.ts';
@@ -20,15 +21,19 @@ import type { Services } from './services.ts';
 export const deregisterSystemFields = fields({ system: text }, { outcome: v.optional(v.picklist(OUTCOMES)) });
 
 /**
- * *Deregister System*: cuts the connection of a registered system. A person chooses the result to practice. Refuses with
- * the codes of the rule `checkDeregister` in model/.
+ * *Deregister System*: cuts the connection of a registered system. In practice, a person chooses the result; in a recorded
+ * landscape, it's the record that somebody started it in the cockpit (R-REC-4). Refuses with the codes of the rule
+ * `checkDeregister` in model/, and with `recorded-by-hand` for an outcome in a recorded landscape.
  */
 export async function deregisterSystem(
 	given: Given<typeof deregisterSystemFields>,
 	{ title, file, landscape, change }: Target,
 	{ files, practice, projects }: Services,
 ): Promise<Result<{ status: SystemStatus }>> {
-	const refused = given.system === undefined ? undefined : checkDeregister(landscape(), given.system);
+	const isPractice = landscape().mode === 'practice';
+	const refused =
+		(given.outcome === undefined ? undefined : checkSimulation(landscape())) ??
+		(given.system === undefined ? undefined : checkDeregister(landscape(), given.system));
 	if (refused) {
 		return refused;
 	}
@@ -40,7 +45,7 @@ export async function deregisterSystem(
 				refuse('system-unknown', l10n.t('No system is registered, so there is nothing to deregister.')),
 			),
 		outcome: ({ system = '' }) =>
-			given.interactive && !checkDeregister(landscape(), system)
+			given.interactive && isPractice && !checkDeregister(landscape(), system)
 				? quickPick<(typeof OUTCOMES)[number]>({
 						placeholder: l10n.t`Deregister ${shorten(system)}: choose the result to practice`,
 						choices: [
@@ -72,15 +77,35 @@ export async function deregisterSystem(
 		return answers;
 	}
 	const { system, outcome } = answers;
-	const result = await change((current) => decide(current, system));
-	if (isInEditor(result)) {
+	const result = await change(
+		(current) => decide(current, system),
+		isPractice ? undefined : recordingIt(system, namedBy(projects, system)),
+	);
+	if (isPractice && isInEditor(result)) {
 		await practice.expectDeregistration(file.uri, system, outcome);
 	}
-	if (result?.ok && given.interactive) {
+	if (result?.ok && given.interactive && !isPractice) {
+		const words = l10n.t`"${shorten(system)}" is being deregistered. When the cockpit shows how it ended, record the status.`;
+		offer(inform(words, l10n.t('Record Status')), 'recordStatus', {
+			landscape: file.uri.toString(),
+			system,
+		});
+	} else if (result?.ok && given.interactive) {
 		void inform(l10n.t`"${shorten(system)}" is being deregistered.`);
 		tellFailure(files, file.uri, system);
 	}
 	return result;
+}
+
+/** What a person confirms who records that a system is being deregistered. */
+function recordingIt(system: string, applications: string) {
+	return {
+		question: l10n.t`Record that "${shorten(system)}" is being deregistered?`,
+		detail: [l10n.t('First choose Deregister in the cockpit. Here, only the record changes.'), applications]
+			.filter(Boolean)
+			.join('\n\n'),
+		button: l10n.t('Record'),
+	};
 }
 
 /** Says why once deregistering has failed, with what helps. Doesn't wait for it. */

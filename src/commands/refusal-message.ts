@@ -12,7 +12,7 @@ interface RecoveryAction {
 	readonly title: () => string;
 	readonly command: string;
 	/** The fields that the command takes, beside the landscape; without them, those of the refused call. */
-	readonly fields?: Readonly<Record<string, string>>;
+	readonly fields?: Readonly<Record<string, string | true>>;
 	/** What a command of VS Code takes. */
 	readonly args?: readonly unknown[];
 	/** Whether it helps with a file; where absent it always does. */
@@ -68,6 +68,8 @@ const REMEDY_TITLES: Readonly<Record<Remedy['command'], (fields: NonNullable<Rem
 		getToken: () => l10n.t('Get New Token'),
 		openLandscape: () => l10n.t('Open File'),
 		openTenant: () => l10n.t('Open Tenant'),
+		recordExtension: () => l10n.t('Record Extension'),
+		recordStatus: () => l10n.t('Record Status'),
 		registerSystem: () => l10n.t('Add System'),
 		removeServicePlan: () => l10n.t('Remove Service Plan'),
 		removeSystem: () => l10n.t('Remove System'),
@@ -78,8 +80,10 @@ const REMEDY_TITLES: Readonly<Record<Remedy['command'], (fields: NonNullable<Rem
 function actionsFor({ code, reason = '', remedies = [], file }: Refusal): readonly RecoveryAction[] {
 	const fixed = RECOVERY_OF_FILES[reason] ?? RECOVERY_ACTIONS[code] ?? [];
 	const all = [
-		...remedies.map(({ command, fields = {} }) =>
-			action(() => REMEDY_TITLES[command](fields), command, fields),
+		...remedies.map(({ command, fields = {}, anyway }) =>
+			anyway
+				? action(() => l10n.t('Record Anyway'), command, { ...fields, anyway })
+				: action(() => REMEDY_TITLES[command](fields), command, fields),
 		),
 		...fixed,
 	];

@@ -1,23 +1,30 @@
 import * as l10n from '@vscode/l10n';
 import { systemType } from '../model/catalog/system-types.ts';
 import type { Instant } from '../model/instant.ts';
+import type { Token } from '../model/landscape.ts';
 import { checkType } from '../model/names.ts';
-import { checkMint, checkNewSystemName, registerSystem as decide, type NewToken } from '../model/systems.ts';
+import { checkRecord } from '../model/recording.ts';
+import { checkNewSystemName, registerSystem as decide, type NewToken } from '../model/systems.ts';
 import { checkScenarioGroups } from '../model/tokens.ts';
 import { ask, inputBox, missing } from './ask.ts';
-import { fields, type Given, text, texts } from './command.ts';
+import { fields, type Given, instant, text, texts } from './command.ts';
 import { getToken } from './get-token.ts';
 import type { Target } from './landscape-command.ts';
 import { offerGetToken, offerToken } from './offer-token.ts';
 import { hasScenarioGroups, pickSystemType } from './questions.ts';
 import type { Result } from './result.ts';
 import type { Services } from './services.ts';
+import { type BroughtToken, withBroughtToken } from './with-brought-token.ts';
 import { withMintedToken } from './with-minted-token.ts';
 
 export const addSystemFields = fields({ name: text, type: text });
-export const registerSystemFields = fields({ name: text, type: text }, { scenarioGroups: texts });
+export const registerSystemFields = fields(
+	{ name: text, type: text },
+	{ scenarioGroups: texts, token: text, issuedAt: instant },
+);
 
-type GivenSystem = Given<typeof addSystemFields> & { readonly scenarioGroups?: string[] | undefined };
+type GivenSystem = Given<typeof addSystemFields> &
+	BroughtToken & { readonly scenarioGroups?: string[] | undefined };
 
 /**
  * *Add System*: the record alone, pending and without token (R-SYS-2, DEC-2). A person goes on to *Get Token*, as in the
@@ -35,14 +42,16 @@ export async function addSystem(
 	if (!answers?.ok) {
 		return answers;
 	}
-	const added = await target.change((current, now) => decide(current, answers, now));
-	return added?.ok ? { ok: true, system: answers.name } : added;
+	const { name, type } = answers;
+	const added = await target.change((current, now) => decide(current, { name, type }, now));
+	return added?.ok ? { ok: true, system: name } : added;
 }
 
 /**
  * *Register System*, which the current cockpit calls *Add System*: *Add* and *Get Token* in one (DEC-1). Where the person
- * cancels the choice of groups, the system stays, pending and without token (DEC-2). Refuses with the codes of the rule
- * `registerSystem` in model/.
+ * cancels the choice of groups, the system stays, pending and without token (DEC-2). In a recorded landscape, it's the
+ * record of what somebody did in the cockpit, with the token only where that was brought (R-REC-5). Refuses with the codes
+ * of the rule `registerSystem` in model/, of {@link withBroughtToken}, and with `not-recorded` for a token in practice.
  */
 export async function registerSystem(
 	given: GivenSystem,
@@ -54,10 +63,13 @@ export async function registerSystem(
 		return answers;
 	}
 	const { name, type, scenarioGroups = [] } = answers;
-	const { file, change } = target;
+	const { file, landscape, change } = target;
 	const fieldsOfSystem = { landscape: file.uri.toString(), system: name };
 	const add = (token?: NewToken) =>
 		change((current, now) => decide(current, { name, type, ...(token && { token }) }, now));
+	if (landscape().mode === 'recorded') {
+		return recordSystem(answers, target, services, add);
+	}
 	if (hasScenarioGroups(type) && given.scenarioGroups === undefined) {
 		if (!given.interactive) {
 			return missing('scenarioGroups');
@@ -87,13 +99,40 @@ export async function registerSystem(
 	return { ok: true, system: name, ...(token && { expiresAt: token.expiresAt }) };
 }
 
+/** Records a system that somebody added in the cockpit, with the token that is brought with it. */
+async function recordSystem(
+	{
+		name,
+		type,
+		scenarioGroups = [],
+		...brought
+	}: GivenSystem & { readonly name: string; readonly type: string },
+	{ file, landscape }: Target,
+	{ vault }: Services,
+	add: (token?: NewToken) => Promise<Result<{ token: Token | undefined }>>,
+): Promise<Result<{ system: string; expiresAt?: Instant }>> {
+	const hasToken = systemType(type) && (brought.token !== undefined || brought.issuedAt !== undefined);
+	const result = hasToken
+		? await withBroughtToken(
+				vault,
+				landscape(),
+				{ landscape: file.uri.toString(), system: name, type },
+				brought,
+				(token) => add({ scenarioGroups, ...token }),
+			)
+		: await add();
+	return result?.ok
+		? { ok: true, system: name, ...(result.token && { expiresAt: result.token.expiresAt }) }
+		: result;
+}
+
 /** The dialog *Add System*. */
 async function askForSystem(given: GivenSystem, { title, landscape }: Target) {
-	const { name, type, scenarioGroups } = given;
+	const { name, type, scenarioGroups, token, issuedAt } = given;
 	const refused =
 		(name === undefined ? undefined : checkNewSystemName(landscape(), name)) ??
 		(type === undefined ? undefined : checkType(type)) ??
-		(type === undefined || systemType(type) ? checkMint(landscape()) : undefined) ??
+		(token === undefined && issuedAt === undefined ? undefined : checkRecord(landscape())) ??
 		(type === undefined || scenarioGroups === undefined
 			? undefined
 			: checkScenarioGroups(type, scenarioGroups));

@@ -23,6 +23,8 @@ import { openLandscape, openLandscapeFields } from './open-landscape.ts';
 import { openTenant, openTenantFields } from './open-tenant.ts';
 import { openTroubleshooting, openTroubleshootingFields } from './open-troubleshooting.ts';
 import { openWalkthrough, openWalkthroughFields } from './open-walkthrough.ts';
+import { recordExtension, recordExtensionFields } from './record-extension.ts';
+import { recordStatus, recordStatusFields } from './record-status.ts';
 import { refresh, refreshFields } from './refresh.ts';
 import { addSystem, addSystemFields, registerSystem, registerSystemFields } from './register-system.ts';
 import { removeServicePlan, removeServicePlanFields } from './remove-service-plan.ts';
@@ -49,6 +51,8 @@ export function registerCommands(services: Services): Disposable[] {
 		forLandscape('displayToken', l10n.t('Display Token'), displayTokenFields, displayToken),
 		forFile('openTenant', l10n.t('Open Tenant'), openTenantFields, openTenant),
 		forLandscape('createExtension', l10n.t('Create Extension'), createExtensionFields, createExtension),
+		forLandscape('recordStatus', l10n.t('Record Status'), recordStatusFields, recordStatus),
+		forLandscape('recordExtension', l10n.t('Record Extension'), recordExtensionFields, recordExtension),
 		forLandscape('deleteExtension', l10n.t('Delete Extension'), deleteExtensionFields, deleteExtension),
 		forLandscape('deregisterSystem', l10n.t('Deregister System'), deregisterSystemFields, deregisterSystem),
 		forLandscape('removeSystem', l10n.t('Remove System'), removeSystemFields, removeSystem),

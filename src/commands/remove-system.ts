@@ -18,7 +18,7 @@ export const removeSystemFields = fields({ system: text }, { outcome: v.optional
 
 /**
  * *Remove System*: takes a system that isn't registered off the list (DEC-5). A person confirms it, in practice also with
- * the result *Let It Fail*. Refuses with the codes of the rule in model/.
+ * the result *Let It Fail*; in a recorded landscape, only the record goes. Refuses with the codes of the rule in model/.
  */
 export async function removeSystem(
 	given: Given<typeof removeSystemFields>,
@@ -52,7 +52,15 @@ export async function removeSystem(
 	const answer = given.interactive
 		? await chosen(
 				l10n.t`Remove the system "${shorten(system)}"?`,
-				[consequenceOf(landscape(), system), namedBy(projects, system)].filter(Boolean).join('\n\n'),
+				[
+					...(isPractice
+						? []
+						: [l10n.t('First remove it in the cockpit. Here, only the record is deleted.')]),
+					consequenceOf(landscape(), system),
+					namedBy(projects, system),
+				]
+					.filter(Boolean)
+					.join('\n\n'),
 				title,
 				...(isPractice ? [letItFail] : []),
 			)

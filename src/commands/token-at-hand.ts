@@ -3,7 +3,7 @@ import { commands } from 'vscode';
 import { type Refusal, refuse } from '../model/decision.ts';
 import type { Instant } from '../model/instant.ts';
 import { shorten } from '../model/names.ts';
-import { getToken, newSystem, newToken, showToken } from '../model/systems.ts';
+import { getToken, NEW_SYSTEM, newToken, showToken } from '../model/systems.ts';
 import { now } from '../workspace/clock.ts';
 import { ask } from './ask.ts';
 import type { Target } from './landscape-command.ts';
@@ -38,7 +38,7 @@ export async function tokenAtHand(
 				refuse(
 					'system-unknown',
 					l10n.t('No pending system has a token that you can copy. Add a system first.'),
-					...newSystem(landscape()),
+					NEW_SYSTEM,
 				),
 			),
 	});
@@ -72,7 +72,9 @@ export async function tokenAtHand(
 		? { ok: true, system, text, expiresAt, reissued: false }
 		: refuse(
 				'token-not-on-this-machine',
-				l10n.t`The token of "${shorten(system)}" is stored on the computer that it was issued on. Ask the person who registered the system for it, or get a new token.`,
+				fingerprint === undefined
+					? l10n.t`Only the date of the token of "${shorten(system)}" was recorded. Copy the token in the cockpit.`
+					: l10n.t`The token of "${shorten(system)}" is stored on the computer that it was issued on. Ask the person who registered the system for it, or get a new token.`,
 				...newToken(landscape(), system),
 			);
 }

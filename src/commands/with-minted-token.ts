@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { systemType } from '../model/catalog/system-types.ts';
-import { isInEditor, refuse } from '../model/decision.ts';
+import { isInEditor, type Refusal, refuse } from '../model/decision.ts';
 import { addSeconds } from '../model/instant.ts';
 import { now } from '../workspace/clock.ts';
 import type { TokenVault } from '../workspace/token-vault.ts';
@@ -19,14 +19,7 @@ export async function withMintedToken<Facts extends object>(
 ): Promise<Result<Facts & { readonly text: string }>> {
 	const issuedAt = now();
 	const expiresAt = addSeconds(issuedAt, systemType(type)?.token.validity ?? 0);
-	const minted = await vault
-		.mint({ ...system, issuedAt, expiresAt })
-		.catch((error: unknown) =>
-			refuse(
-				'token-not-stored',
-				l10n.t`VS Code couldn't store the token on this computer (${error instanceof Error ? error.message : l10n.t('unknown reason')}). Unlock the keychain, then try again.`,
-			),
-		);
+	const minted = await stored(() => vault.mint({ ...system, issuedAt, expiresAt }));
 	if ('ok' in minted) {
 		return minted;
 	}
@@ -39,4 +32,14 @@ export async function withMintedToken<Facts extends object>(
 		await vault.forget(fingerprint);
 	}
 	return result;
+}
+
+/** What storing a token gives, or `token-not-stored` when the secret storage doesn't accept it. */
+export async function stored<Stored>(store: () => Promise<Stored>): Promise<Stored | Refusal> {
+	return store().catch((error: unknown) =>
+		refuse(
+			'token-not-stored',
+			l10n.t`VS Code couldn't store the token on this computer (${error instanceof Error ? error.message : l10n.t('unknown reason')}). Unlock the keychain, then try again.`,
+		),
+	);
 }

@@ -6,7 +6,6 @@ import type { Reading, TextFinding } from '../document/read.ts';
 import { renderFlow, renderScalar } from '../document/render.ts';
 import { columnOf, lineBreak } from '../document/text-positions.ts';
 import { ALL_COMMUNICATION_SCENARIOS } from '../model/catalog/scenario-groups.ts';
-import { systemType } from '../model/catalog/system-types.ts';
 import {
 	type Change,
 	putFormation,
@@ -20,7 +19,7 @@ import { deleteExtension } from '../model/extensions.ts';
 import { missingMembers, neededMembers } from '../model/formations.ts';
 import type { Landscape, System } from '../model/landscape.ts';
 import { shorten } from '../model/names.ts';
-import { checkGetToken, checkMint, checkNewSystemName } from '../model/systems.ts';
+import { checkGetToken, checkNewSystemName } from '../model/systems.ts';
 import { usefulGroups } from '../model/tokens.ts';
 import { locateNode } from './locate-node.ts';
 
@@ -191,9 +190,7 @@ function includeNeeded(finding: TextFinding, { landscape }: Reading): Fix | unde
 	if (formation && neededMembers(landscape, formation).length > 0) {
 		return run('includeSystem', l10n.t('Include System'), { formation: formation.name });
 	}
-	return type !== undefined && !(systemType(type) && checkMint(landscape))
-		? run('registerSystem', l10n.t('Register System'), { type })
-		: undefined;
+	return type !== undefined ? run('registerSystem', l10n.t('Register System'), { type }) : undefined;
 }
 
 /** Deletes the extension of a pairing that can't have begun. */

@@ -35,6 +35,7 @@ export type RefusalCode =
 	| 'name-taken'
 	| 'name-too-long'
 	| 'no-folder'
+	| 'not-recorded'
 	| 'plan-missing'
 	| 'plan-unknown'
 	| 'project-changed'
@@ -71,6 +72,7 @@ export type RefusalCode =
 	| 'tenant-not-the-same'
 	| 'tenant-type-differs'
 	| 'tenant-unknown'
+	| 'time-in-future'
 	| 'token-expired'
 	| 'token-limit-reached'
 	| 'token-malformed'
@@ -78,6 +80,7 @@ export type RefusalCode =
 	| 'token-not-applicable'
 	| 'token-not-on-this-machine'
 	| 'token-not-stored'
+	| 'token-shared'
 	| 'token-superseded'
 	| 'token-unknown'
 	| 'token-used'
@@ -98,11 +101,15 @@ export interface Remedy {
 		| 'getToken'
 		| 'openLandscape'
 		| 'openTenant'
+		| 'recordExtension'
+		| 'recordStatus'
 		| 'registerSystem'
 		| 'removeServicePlan'
 		| 'removeSystem'
 		| 'resetSystem';
 	readonly fields?: Readonly<Record<string, string>>;
+	/** Whether it records what the rules don't know (*Record Anyway*). */
+	readonly anyway?: true;
 }
 
 /** A request that was refused: a value, never an exception. The message says what to do next. */

@@ -1,8 +1,16 @@
 import * as l10n from '@vscode/l10n';
 import { systemType } from './catalog/system-types.ts';
 import { type Change, putSystem, putTenant, removeRecord } from './change.ts';
-import { advise, type Decision, forSystem, isRefusal, type Refusal, refuse } from './decision.ts';
-import { checkSimulation, deleteExtension, isUnderWay, type Outcome, withExtension } from './extensions.ts';
+import {
+	advise,
+	type Decision,
+	forSystem,
+	isRefusal,
+	type Refusal,
+	type Remedy,
+	refuse,
+} from './decision.ts';
+import { deleteExtension, isUnderWay, type Outcome, withExtension } from './extensions.ts';
 import type { Instant } from './instant.ts';
 import { statusInWords } from './labels.ts';
 import { extensionOf, extensionsOf, type Landscape, type System, type SystemStatus } from './landscape.ts';
@@ -89,21 +97,27 @@ function refuseStatus(landscape: Landscape, system: System): Refusal {
 		'status-forbids',
 		l10n.t`"${shorten(system.name)}" ${statusInWords(system.status)}.`,
 		system.status !== 'deregister-error'
-			? [waiting(landscape)]
+			? waiting(landscape, system)
 			: isPractice
 				? [
 						l10n.t`In practice, choose Reset System; in a real account, open an incident for component ${componentOf(system)}.`,
 						forSystem('resetSystem', system.name),
 					]
-				: [l10n.t`Open an incident for component ${componentOf(system)}.`],
+				: [
+						l10n.t`Open an incident for component ${componentOf(system)}. Then record the status that the cockpit shows.`,
+						forSystem('recordStatus', system.name),
+					],
 	);
 }
 
 /** What helps while something is under way: a recorded account doesn't say by itself that it has finished. */
-function waiting({ mode }: Landscape): string {
+function waiting({ mode }: Landscape, { name }: System): readonly [string, ...Remedy[]] {
 	return mode === 'practice'
-		? l10n.t('Wait until it finishes.')
-		: l10n.t('When it has finished in the real account, change the status in the file.');
+		? [l10n.t('Wait until it finishes.')]
+		: [
+				l10n.t('When it has finished in the real account, record the status that the cockpit shows.'),
+				forSystem('recordStatus', name),
+			];
 }
 
 /** Refuses a system that's in use with `system-in-use`, and names every blocker (R-ENT-10, R-FOR-8). */
@@ -128,7 +142,7 @@ function checkUnused(
 /**
  * Whether *Deregister System* is possible (R-SYS-9). Refuses with `system-unknown`, `token-not-applicable` for types
  * that are registered by being listed (R-TYPE-2), `status-forbids` (*Error*, *Deregistering*, *Deregister Error*;
- * DEC-5: *Pending*), `system-in-use` with every blocker, and `recorded-by-hand`.
+ * DEC-5: *Pending*), and `system-in-use` with every blocker.
  */
 export function checkDeregister(landscape: Landscape, name: string): Refusal | undefined {
 	const system = findSystem(landscape, name);
@@ -142,14 +156,13 @@ export function checkDeregister(landscape: Landscape, name: string): Refusal | u
 			adviseRemoval(landscape, system),
 		);
 	}
-	return (
-		checkSimulation(landscape) ??
-		statusRefusal(landscape, system) ??
-		checkUnused(landscape, name, 'deregister')
-	);
+	return statusRefusal(landscape, system) ?? checkUnused(landscape, name, 'deregister');
 }
 
-/** *Deregister System*: starts to end the connection (R-SYS-9). Refuses with the codes of {@link checkDeregister}. */
+/**
+ * *Deregister System*: starts to end the connection (R-SYS-9); in a recorded landscape, it was started in the cockpit, and
+ * how it ended is recorded later (R-REC-4). Refuses with the codes of {@link checkDeregister}.
+ */
 export function deregisterSystem(
 	landscape: Landscape,
 	name: string,
@@ -235,9 +248,12 @@ export function resetSystem(
 	if (isRefusal(system)) {
 		return system;
 	}
-	const recorded = checkSimulation(landscape);
-	if (recorded) {
-		return recorded;
+	if (landscape.mode === 'recorded') {
+		return refuse(
+			'recorded-by-hand',
+			l10n.t`${landscape.globalAccount} is recorded, so only SAP can reset "${shorten(name)}". Then record the status that the cockpit shows.`,
+			forSystem('recordStatus', name),
+		);
 	}
 	if (system.status !== 'deregister-error' && system.status !== 'remove-error') {
 		return refuse(
@@ -279,23 +295,19 @@ export function removeSystem(
 
 function checkRemovable(landscape: Landscape, system: System): Refusal | undefined {
 	if (system.status === 'removing') {
-		return refuseStatus(landscape, system);
+		// A real system that is gone from the list has been removed.
+		return landscape.mode === 'practice' ? refuseStatus(landscape, system) : undefined;
 	}
 	if (!systemType(system.type)) {
 		return undefined;
 	}
 	const name = shorten(system.name);
 	if (system.status === 'registered') {
-		return landscape.mode === 'practice'
-			? refuse(
-					'status-forbids',
-					l10n.t`"${name}" is registered. Deregister it first, then remove it.`,
-					forSystem('deregisterSystem', system.name),
-				)
-			: refuse(
-					'status-forbids',
-					l10n.t`"${name}" is registered. Deregister it in the cockpit first, and change its status in the file.`,
-				);
+		return refuse(
+			'status-forbids',
+			l10n.t`"${name}" is registered. Deregister it first, then remove it.`,
+			forSystem('deregisterSystem', system.name),
+		);
 	}
 	if (system.status === 'deregistering' || system.status === 'deregister-error') {
 		return refuseStatus(landscape, system);
@@ -303,7 +315,15 @@ function checkRemovable(landscape: Landscape, system: System): Refusal | undefin
 	const pairing = extensionOf(landscape, system.name);
 	return pairing && isUnderWay(landscape, pairing.extension)
 		? advise('status-forbids', l10n.t`"${name}" is being paired in ${pairing.tenant.host}.`, [
-				waiting(landscape),
+				...(landscape.mode === 'practice'
+					? waiting(landscape, system)
+					: ([
+							l10n.t('First record what the tenant shows.'),
+							{
+								command: 'recordExtension',
+								fields: { tenant: pairing.tenant.host, system: system.name },
+							},
+						] as const)),
 			])
 		: undefined;
 }

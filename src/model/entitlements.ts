@@ -15,7 +15,7 @@ import { statusInWords } from './labels.ts';
 import type { Entitlement, Landscape, Subaccount, System } from './landscape.ts';
 import { checkSubaccountName, shorten } from './names.ts';
 import { perLandscape } from './per-landscape.ts';
-import { checkGetToken, checkMint, findSystem } from './systems.ts';
+import { checkGetToken, findSystem } from './systems.ts';
 
 /** The services in *Add Service Plans*: those with at least one registered system (R-ENT-1, R-ENT-12). */
 export function availableServices(landscape: Landscape): readonly Service[] {
@@ -173,7 +173,7 @@ function refuseUnavailable(landscape: Landscape, services: readonly Service[]): 
 		l10n.t`${services.map(({ label }) => label).join(l10n.t(' or '))} isn't available yet because ${landscape.globalAccount} has no registered system.`,
 		pending
 			? [l10n.t('Pair one in its tenant first.'), forSystem('openTenant', pending.name)]
-			: !checkMint(landscape) && [l10n.t('Register one first.'), { command: 'registerSystem', fields: {} }],
+			: [l10n.t('Register one first.'), { command: 'registerSystem', fields: {} }],
 	);
 }
 

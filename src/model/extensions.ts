@@ -59,12 +59,15 @@ export function checkTenantType(type: string): Refusal | undefined {
 			);
 }
 
-/** Refuses to simulate a recorded account, with `recorded-by-hand`. */
+/** Refuses to simulate what a tenant does in a recorded account, with `recorded-by-hand`: there, it's recorded (R-REC-3). */
 export function checkSimulation(landscape: Landscape): Refusal | undefined {
 	return landscape.mode === 'recorded'
 		? refuse(
 				'recorded-by-hand',
-				l10n.t`${landscape.globalAccount} is recorded, so this happens in the real account. To try it out, use a practice landscape.`,
+				l10n.t`${landscape.globalAccount} is recorded, so the extension is created in the real tenant. Then record what the tenant shows.`,
+				...([...landscape.systems.values()].some(({ type }) => systemType(type))
+					? [{ command: 'recordExtension' } as const]
+					: []),
 			)
 		: undefined;
 }
@@ -78,11 +81,12 @@ export interface Unsettled {
 
 /**
  * Whether a tenant is still pairing. In practice, an extension whose token wasn't used is a contradiction that nothing
- * finishes (R-TOK-5); one whose system is gone is finished.
+ * finishes (R-TOK-5); one whose system is gone is finished. In a recorded landscape, it's left over then.
  */
 export function isUnderWay(landscape: Landscape, { status, system }: Extension): boolean {
+	const isPractice = landscape.mode === 'practice';
 	const record = landscape.systems.get(system);
-	const isContradicted = landscape.mode === 'practice' && record !== undefined && !record.token?.usedAt;
+	const isContradicted = record === undefined ? !isPractice : isPractice && !record.token?.usedAt;
 	return status === 'enabling' && !isContradicted;
 }
 
@@ -154,33 +158,44 @@ const HOLDING: readonly SystemStatus[] = ['deregistering', 'deregister-error', '
 /**
  * *Delete* for an extension (R-EXT-10, R-EXT-11). After a failed or disabled one is deleted, the system can get a new token
  * (R-SYS-8). If its system was registered, it's at once not registered any more; what uses it stays, and is flagged
- * (DEC-36). The system remembers the tenant. A landscape doesn't hold service instances, which R-EXT-10 also names.
- * Refuses with `recorded-by-hand`, `tenant-unknown`, `extension-unknown`, and `status-forbids` while it is being enabled,
+ * (DEC-36). The system remembers the tenant. A landscape doesn't hold service instances, which R-EXT-10 also names. In a
+ * recorded landscape, the system's status stays until somebody records what the cockpit shows (R-REC-1).
+ * Refuses with `tenant-unknown`, `extension-unknown`, and `status-forbids` while it is being enabled,
  * or its system is being deregistered or removed, or is in an error of these.
  */
 export function deleteExtension(
 	landscape: Landscape,
 	request: { readonly tenant: string; readonly system: string },
 ): Decision {
-	const recorded = checkSimulation(landscape);
-	if (recorded) {
-		return recorded;
-	}
 	const found = findExtension(landscape, request.tenant, request.system);
 	if (!found.ok) {
 		return found;
 	}
 	const { tenant, extension } = found;
+	const isPractice = landscape.mode === 'practice';
 	const name = shorten(extension.system);
 	if (isUnderWay(landscape, extension)) {
-		return refuse(
-			'status-forbids',
-			l10n.t`The extension for "${name}" is being enabled. Wait until it finishes.`,
-		);
+		return isPractice
+			? refuse(
+					'status-forbids',
+					l10n.t`The extension for "${name}" is being enabled. Wait until it finishes.`,
+				)
+			: refuse(
+					'status-forbids',
+					l10n.t`The extension for "${name}" is being enabled. First record what the tenant shows.`,
+					{ command: 'recordExtension', fields: request },
+				);
 	}
 	const system = landscape.systems.get(extension.system);
 	if (system && HOLDING.includes(system.status)) {
 		const words = statusInWords(system.status);
+		if (!isPractice) {
+			return refuse(
+				'status-forbids',
+				l10n.t`"${name}" ${words}. First record how that ended in the cockpit.`,
+				forSystem('recordStatus', system.name),
+			);
+		}
 		return system.status.endsWith('error')
 			? refuse(
 					'status-forbids',
@@ -192,7 +207,7 @@ export function deleteExtension(
 	const changes: Change[] = [putTenant(withoutExtension(tenant, extension.system))];
 	const isCut = system !== undefined && isConnectedBy(landscape, system, extension);
 	if (system && (isCut || extension.status === 'disabled')) {
-		const status = isCut ? 'unregistered' : system.status;
+		const status = isCut && isPractice ? 'unregistered' : system.status;
 		changes.unshift(putSystem({ ...system, status, pairedTenant: tenant.host }));
 	}
 	return { ok: true, changes };
@@ -221,6 +236,11 @@ export function consequenceOfDeleting(
 	}
 	if (!found.ok || !isConnectedBy(landscape, system, found.extension)) {
 		return l10n.t('You can then get a new token for the system and pair it again.');
+	}
+	if (landscape.mode === 'recorded') {
+		return l10n.t(
+			"Delete it in the tenant, too. The system's status stays until you record what the cockpit shows.",
+		);
 	}
 	const uses = usesOf(landscape, system.name);
 	const consequence = l10n.t(

@@ -25,6 +25,12 @@ export interface NextAction {
 
 const GET_TOKEN: NextAction = { command: 'getToken', title: () => l10n.t('Get Token') };
 const COPY_TOKEN: NextAction = { command: 'copyToken', title: () => l10n.t('Copy Token') };
+const RECORD_TOKEN: NextAction = { command: 'getToken', title: () => l10n.t('Record Token') };
+const RECORD_STATUS: NextAction = { command: 'recordStatus', title: () => l10n.t('Record Status') };
+const RECORD_EXTENSION: NextAction = {
+	command: 'recordExtension',
+	title: () => l10n.t('Record Extension'),
+};
 const REMOVE: NextAction = { command: 'removeSystem', title: () => l10n.t('Remove System') };
 const RESET: NextAction = { command: 'resetSystem', title: () => l10n.t('Reset System') };
 const DELETE_EXTENSION: NextAction = {
@@ -56,6 +62,8 @@ export function nextActions(landscape: Landscape, system: System, now: Instant):
 					deleteExtension(landscape, { tenant: pairing.tenant.host, system: name }).ok
 				);
 			case 'addSubaccount':
+			case 'recordStatus':
+			case 'recordExtension':
 				return true;
 			case 'addServicePlans':
 				return !checkEntitlement(landscape, { system: name });
@@ -81,10 +89,13 @@ export function nextActionsIn({ type }: Pick<Tenant, 'type'>): readonly NextActi
 }
 
 function candidates(landscape: Landscape, system: System, now: Instant): readonly NextAction[] {
+	if (landscape.mode === 'recorded') {
+		return recordedCandidates(landscape, system, now);
+	}
 	const pairing = extensionOf(landscape, system.name);
 	switch (system.status) {
 		case 'pending':
-			if (!systemType(system.type) || landscape.mode === 'recorded') {
+			if (!systemType(system.type)) {
 				return [];
 			}
 			return {
@@ -96,10 +107,7 @@ function candidates(landscape: Landscape, system: System, now: Instant): readonl
 		case 'error':
 			return pairing ? [DELETE_EXTENSION] : [GET_TOKEN];
 		case 'registered':
-			if (!isEntitleable(system) || entitlementsOf(landscape, system.name).length > 0) {
-				return [];
-			}
-			return [landscape.subaccounts.size === 0 ? ADD_SUBACCOUNT : ADD_PLANS];
+			return entitling(landscape, system);
 		case 'unregistered':
 			return [GET_TOKEN, REMOVE];
 		case 'deregister-error':
@@ -108,5 +116,42 @@ function candidates(landscape: Landscape, system: System, now: Instant): readonl
 			return removeSystem(landscape, system.name).ok ? [REMOVE] : [RESET];
 		default:
 			return [];
+	}
+}
+
+/** The commands that lead to service plans for a registered system. */
+function entitling(landscape: Landscape, system: System): readonly NextAction[] {
+	if (!isEntitleable(system) || entitlementsOf(landscape, system.name).length > 0) {
+		return [];
+	}
+	return [landscape.subaccounts.size === 0 ? ADD_SUBACCOUNT : ADD_PLANS];
+}
+
+/** What can be recorded next in a real account: what somebody did in the cockpit and the tenant, or saw there. */
+function recordedCandidates(landscape: Landscape, system: System, now: Instant): readonly NextAction[] {
+	const pairing = extensionOf(landscape, system.name);
+	switch (system.status) {
+		case 'pending':
+			if (!systemType(system.type)) {
+				return [RECORD_STATUS];
+			}
+			return {
+				absent: [RECORD_TOKEN],
+				expired: [RECORD_TOKEN],
+				used: pairing?.extension.status === 'enabled' ? [RECORD_STATUS] : [RECORD_EXTENSION, RECORD_STATUS],
+				open: [...(system.token?.fingerprint ? [COPY_TOKEN] : []), RECORD_EXTENSION],
+			}[tokenState(system.token, now)];
+		case 'error':
+			return pairing ? [DELETE_EXTENSION] : [RECORD_TOKEN];
+		case 'registered':
+			return entitling(landscape, system);
+		case 'unregistered':
+			return [RECORD_TOKEN, REMOVE];
+		case 'removing':
+		case 'remove-error':
+			return [REMOVE, RECORD_STATUS];
+		case 'deregistering':
+		case 'deregister-error':
+			return [RECORD_STATUS];
 	}
 }

@@ -29,7 +29,49 @@ export function tokenWords(system: System, now: Instant): string {
 
 /** The next step for a system, to be read after "Next:"; empty if there's nothing to do. No rule refuses it. */
 export function nextStep(landscape: Landscape, system: System, now: Instant): string {
-	const isPractice = landscape.mode === 'practice';
+	return landscape.mode === 'practice'
+		? practiceStep(landscape, system, now)
+		: recordedStep(landscape, system, now);
+}
+
+/** What somebody does next in the real account, and then records (R-REC-6). */
+function recordedStep(landscape: Landscape, system: System, now: Instant): string {
+	const pairing = extensionOf(landscape, system.name);
+	switch (system.status) {
+		case 'pending':
+			if (!systemType(system.type)) {
+				return l10n.t('record the status that the cockpit shows');
+			}
+			return {
+				absent: l10n.t('get a token in the cockpit, and record it'),
+				expired: l10n.t('get a new token in the cockpit, and record it'),
+				used:
+					pairing?.extension.status === 'enabled'
+						? l10n.t('record the status that the cockpit shows')
+						: l10n.t('record what the tenant shows'),
+				open: l10n.t('hand over the token, then record what the tenant shows'),
+			}[tokenState(system.token, now)];
+		case 'error':
+			return pairing
+				? l10n.t('delete the failed extension in the tenant and here, then get a new token in the cockpit')
+				: l10n.t('get a new token in the cockpit, and record it');
+		case 'unregistered':
+			return removeSystem(landscape, system.name).ok
+				? l10n.t('get a token in the cockpit to register it again, or remove it')
+				: l10n.t('get a token in the cockpit to register it again');
+		case 'deregister-error':
+			return l10n.t('open an incident, then record the status that the cockpit shows');
+		case 'deregistering':
+			return l10n.t('record how it ended in the cockpit');
+		case 'removing':
+		case 'remove-error':
+			return l10n.t('remove it here once the cockpit no longer lists it');
+		case 'registered':
+			return entitlingStep(landscape, system);
+	}
+}
+
+function practiceStep(landscape: Landscape, system: System, now: Instant): string {
 	const pairing = extensionOf(landscape, system.name);
 	const isPairing = pairing !== undefined && isUnderWay(landscape, pairing.extension);
 	switch (system.status) {
@@ -37,30 +79,31 @@ export function nextStep(landscape: Landscape, system: System, now: Instant): st
 			return nextStepOfPending(landscape, system, now);
 		case 'error':
 			return pairing && !isPairing
-				? isPractice
-					? l10n.t('delete the failed extension in the tenant, then get a new token')
-					: l10n.t('delete the failed extension in the tenant, then get a new token in the cockpit')
+				? l10n.t('delete the failed extension in the tenant, then get a new token')
 				: tokenToGet(landscape, system);
 		case 'unregistered':
 			return nextStepOfUnregistered(landscape, system);
 		case 'deregister-error':
-			return isPractice ? l10n.t('reset the system') : l10n.t('open an incident');
+			return l10n.t('reset the system');
 		case 'remove-error':
 			return removeSystem(landscape, system.name).ok
 				? l10n.t('try removing it again')
-				: isPractice
-					? l10n.t('reset the system')
-					: '';
+				: l10n.t('reset the system');
 		case 'registered':
-			if (!isEntitleable(system) || entitlementsOf(landscape, system.name).length > 0) {
-				return '';
-			}
-			return landscape.subaccounts.size === 0
-				? l10n.t('add the subaccount that you deploy your application to')
-				: l10n.t('add service plans for a subaccount');
+			return entitlingStep(landscape, system);
 		default:
 			return '';
 	}
+}
+
+/** The next step for a registered system. */
+function entitlingStep(landscape: Landscape, system: System): string {
+	if (!isEntitleable(system) || entitlementsOf(landscape, system.name).length > 0) {
+		return '';
+	}
+	return landscape.subaccounts.size === 0
+		? l10n.t('add the subaccount that you deploy your application to')
+		: l10n.t('add service plans for a subaccount');
 }
 
 /** The next step for a formation, to be read after "Next:"; empty if there's nothing to do. */
@@ -76,9 +119,6 @@ function nextStepOfUnregistered(landscape: Landscape, system: System): string {
 	const token = tokenToGet(landscape, system);
 	if (!removeSystem(landscape, system.name).ok) {
 		return token;
-	}
-	if (landscape.mode === 'recorded') {
-		return l10n.t('get a token in the cockpit to register it again, or remove it');
 	}
 	return token ? l10n.t('get a token to register it again, or remove it') : l10n.t('remove it');
 }
@@ -105,12 +145,9 @@ function nextStepOfPending(landscape: Landscape, system: System, now: Instant): 
 	}
 }
 
-/** That a system needs a token, if it can get one here or in the cockpit. */
+/** That a system needs a token, if it can get one. */
 function tokenToGet(landscape: Landscape, { name, status, token }: System): string {
 	const isNew = token !== undefined || status === 'error';
-	if (landscape.mode === 'recorded') {
-		return isNew ? l10n.t('get a new token in the cockpit') : l10n.t('get a token in the cockpit');
-	}
 	if (checkGetToken(landscape, name)) {
 		return '';
 	}

@@ -15,6 +15,7 @@ import type { Instant } from './instant.ts';
 import { statusInWords, timeLeft } from './labels.ts';
 import { extensionOf, type Landscape, type System, type SystemStatus, type Token } from './landscape.ts';
 import { checkSystemName, checkType, shorten } from './names.ts';
+import { checkSeenAt } from './seen-at.ts';
 import { checkOpenTokens, checkScenarioGroups, issueToken, tokenState } from './tokens.ts';
 
 /** Refuses a name for a new system: the rules of {@link checkSystemName}, and `name-taken` (R-NAME-3, DEC-35). */
@@ -59,14 +60,18 @@ export interface NewSystem {
 /** What *Get Token* needs: the selected groups and the fingerprint of the new token. */
 export interface NewToken {
 	readonly scenarioGroups: readonly string[];
-	readonly fingerprint: string;
+	/** Absent only in a recorded landscape, where the text may not be at hand (R-REC-5). */
+	readonly fingerprint?: string;
+	/** When the cockpit issued it, in a recorded landscape; now where it's absent. */
+	readonly issuedAt?: Instant;
 }
 
 /**
  * *Register System*: adds the record, and the token if the type has one (R-SYS-1). Without `token`, the system is pending
  * and has no token yet (R-SYS-2, DEC-2). A type without token counts as registered (R-TYPE-2).
  * Refuses with the codes of {@link checkNewSystemName}, {@link checkType}, {@link checkScenarioGroups},
- * `token-limit-reached`, and `recorded-by-hand` if a recorded account would need a new token.
+ * `token-limit-reached`, and in a recorded landscape, whose tokens come from the cockpit, with those of
+ * {@link checkBroughtToken}.
  */
 export function registerSystem(
 	landscape: Landscape,
@@ -78,8 +83,10 @@ export function registerSystem(
 	const refused =
 		checkNewSystemName(landscape, name) ??
 		checkType(type) ??
-		(known ? checkMint(landscape) : undefined) ??
-		(request.token ? checkScenarioGroups(type, request.token.scenarioGroups) : undefined) ??
+		(request.token
+			? (checkScenarioGroups(type, request.token.scenarioGroups) ??
+				checkBroughtToken(landscape, name, request.token, now))
+			: undefined) ??
 		checkOpenTokens(landscape, type);
 	if (refused) {
 		return refused;
@@ -90,18 +97,40 @@ export function registerSystem(
 	return { ok: true, changes: [putSystem(system)], system: name, token };
 }
 
-/** Refuses to issue a token for a recorded account, with `recorded-by-hand`. */
-export function checkMint(landscape: Landscape): Refusal | undefined {
-	return landscape.mode === 'recorded'
+/**
+ * Refuses a token that can't be the one that the cockpit issued for a system: `time-in-future`, `token-shared` for one of
+ * another system (R-TOK-1), and `token-used` for one that the system has used already.
+ */
+function checkBroughtToken(
+	landscape: Landscape,
+	system: string,
+	{ fingerprint, issuedAt }: NewToken,
+	now: Instant,
+): Refusal | undefined {
+	const future = checkSeenAt(issuedAt, now);
+	const owner =
+		fingerprint === undefined
+			? undefined
+			: [...landscape.systems.values()].find(({ token }) => token?.fingerprint === fingerprint);
+	if (future || !owner) {
+		return future;
+	}
+	if (owner.name !== system) {
+		return refuse(
+			'token-shared',
+			l10n.t`This is the token of "${shorten(owner.name)}". Each system has a token of its own; copy the one for "${shorten(system)}".`,
+		);
+	}
+	return owner.token?.usedAt
 		? refuse(
-				'recorded-by-hand',
-				l10n.t`${landscape.globalAccount} is recorded, so only the cockpit can issue its integration tokens. To try it out, use a practice landscape.`,
+				'token-used',
+				l10n.t`This token of "${shorten(system)}" was already used. Get a new one in the cockpit.`,
 			)
 		: undefined;
 }
 
 function issue(type: SystemType, token: NewToken, now: Instant): Token {
-	return issueToken(type.token.validity, token.scenarioGroups, token.fingerprint, now);
+	return issueToken(type.token.validity, token.scenarioGroups, token.fingerprint, token.issuedAt ?? now);
 }
 
 /** The system with a name, or `system-unknown`. */
@@ -111,7 +140,7 @@ export function findSystem(landscape: Landscape, name: string): System | Refusal
 		refuse(
 			'system-unknown',
 			l10n.t`${landscape.globalAccount} doesn't have a system named "${shorten(name)}".`,
-			...newSystem(landscape),
+			NEW_SYSTEM,
 		)
 	);
 }
@@ -119,7 +148,7 @@ export function findSystem(landscape: Landscape, name: string): System | Refusal
 /**
  * Checks whether a system can get a token: if it's pending (a newer token replaces the older one, DEC-7), not registered,
  * or failed without an extension (R-SYS-8, R-TOK-11). A pairing that contradicts its token isn't one. Refuses with
- * `system-unknown`, `token-not-applicable`, `recorded-by-hand`, `extension-must-be-deleted-first`, `status-forbids`,
+ * `system-unknown`, `token-not-applicable`, `extension-must-be-deleted-first`, `status-forbids`,
  * `token-limit-reached`.
  */
 export function checkGetToken(landscape: Landscape, name: string): Refusal | undefined {
@@ -129,10 +158,6 @@ export function checkGetToken(landscape: Landscape, name: string): Refusal | und
 	}
 	if (!systemType(system.type)) {
 		return refuseTokenless(system);
-	}
-	const recorded = checkMint(landscape);
-	if (recorded) {
-		return recorded;
 	}
 	if (!['pending', 'error', 'unregistered'].includes(system.status)) {
 		return refuse(
@@ -144,7 +169,17 @@ export function checkGetToken(landscape: Landscape, name: string): Refusal | und
 	if (pairing && isUnderWay(landscape, pairing.extension)) {
 		return refuse(
 			'status-forbids',
-			l10n.t`"${shorten(name)}" is being paired in ${pairing.tenant.host}. Wait until it finishes.`,
+			landscape.mode === 'practice'
+				? l10n.t`"${shorten(name)}" is being paired in ${pairing.tenant.host}. Wait until it finishes.`
+				: l10n.t`"${shorten(name)}" is being paired in ${pairing.tenant.host}. First record what the tenant shows.`,
+			...(landscape.mode === 'practice'
+				? []
+				: [
+						{
+							command: 'recordExtension',
+							fields: { tenant: pairing.tenant.host, system: name },
+						} as const,
+					]),
 		);
 	}
 	if (pairing && (system.status === 'error' || pairing.extension.status === 'failed')) {
@@ -157,10 +192,8 @@ export function checkGetToken(landscape: Landscape, name: string): Refusal | und
 	return checkOpenTokens(landscape, system.type, name);
 }
 
-/** *Add System*, where it's possible. */
-export function newSystem(landscape: Landscape): readonly Remedy[] {
-	return checkMint(landscape) ? [] : [{ command: 'registerSystem' }];
-}
+/** *Add System*. */
+export const NEW_SYSTEM: Remedy = { command: 'registerSystem' };
 
 /** *Get Token*, where it's possible. */
 export function newToken(landscape: Landscape, system: string): readonly Remedy[] {
@@ -169,7 +202,8 @@ export function newToken(landscape: Landscape, system: string): readonly Remedy[
 
 /**
  * *Get Token*: a new token for a system that exists; it replaces an open one (DEC-7).
- * Refuses with the codes of {@link checkGetToken} and {@link checkScenarioGroups}.
+ * Refuses with the codes of {@link checkGetToken}, {@link checkScenarioGroups} and, for a token that comes from the cockpit,
+ * {@link checkBroughtToken}.
  */
 export function getToken(
 	landscape: Landscape,
@@ -182,7 +216,9 @@ export function getToken(
 	}
 	const type = systemType(system.type);
 	const refused =
-		checkGetToken(landscape, system.name) ?? checkScenarioGroups(system.type, request.scenarioGroups);
+		checkGetToken(landscape, system.name) ??
+		checkScenarioGroups(system.type, request.scenarioGroups) ??
+		checkBroughtToken(landscape, system.name, request, now);
 	if (refused || !type) {
 		return refused ?? refuseTokenless(system);
 	}
@@ -238,14 +274,20 @@ export function showToken(landscape: Landscape, name: string, now: Instant): Ref
 	}
 	const { scenarioGroups = [] } = token;
 	// A token without the groups that it needs can't be issued again for the same groups.
-	return type.token.reissuedWhenExpired && canGetToken && !checkScenarioGroups(type.label, scenarioGroups)
+	return landscape.mode === 'practice' &&
+		type.token.reissuedWhenExpired &&
+		canGetToken &&
+		!checkScenarioGroups(type.label, scenarioGroups)
 		? { ok: true, reissue: true, scenarioGroups }
 		: advise(
 				'token-expired',
 				l10n.t`The token of "${shown}" expired ${timeLeft(now, token.expiresAt)} ago.`,
-				canGetToken
-					? [l10n.t('Get a new one.'), forSystem('getToken', name)]
-					: landscape.mode === 'recorded' && [l10n.t('Get a new one in the cockpit.')],
+				canGetToken && [
+					landscape.mode === 'practice'
+						? l10n.t('Get a new one.')
+						: l10n.t('Get a new one in the cockpit, and record it.'),
+					forSystem('getToken', name),
+				],
 			);
 }
 

@@ -7,8 +7,7 @@ import { shorten } from './names.ts';
 
 /**
  * *Remove Tenant*: takes a tenant that pairs nothing off the list; ours, the tenant itself knows nothing of it. Refuses with
- * `tenant-unknown`, and while it has extensions, each named, with `extension-must-be-deleted-first`; in a recorded
- * landscape, where the file is written by hand, with `recorded-by-hand`.
+ * `tenant-unknown`, and while it has extensions, each named, with `extension-must-be-deleted-first`.
  */
 export function removeTenant(landscape: Landscape, host: string): Decision {
 	const tenant = findTenant(landscape, host);
@@ -20,13 +19,6 @@ export function removeTenant(landscape: Landscape, host: string): Decision {
 		.join(', ');
 	if (extensions === '') {
 		return { ok: true, changes: [removeRecord('tenants', tenant.host)] };
-	}
-	if (landscape.mode === 'recorded') {
-		return refuse(
-			'recorded-by-hand',
-			l10n.t`You can't remove ${tenant.host} while the file records extensions in it. First remove from the file: ${extensions}.`,
-			{ command: 'openLandscape', fields: { tenant: tenant.host } },
-		);
 	}
 	return refuse(
 		'extension-must-be-deleted-first',

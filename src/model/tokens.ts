@@ -36,18 +36,18 @@ export function lapsesSoon({ status, token, type }: System, days: number, now: I
 	return toMillis(token.expiresAt) - toMillis(now) < Math.min(days * 24 * 60 * 60, half) * 1000;
 }
 
-/** Makes a token's record: issued `now`, valid as long as the type defines (R-TOK-3), for the selected groups (R-TOK-10). */
+/** Makes a token's record: issued at `issuedAt`, valid as long as the type defines (R-TOK-3), for the selected groups (R-TOK-10). */
 export function issueToken(
 	validity: number,
 	scenarioGroups: readonly string[] | undefined,
-	fingerprint: string,
-	now: Instant,
+	fingerprint: string | undefined,
+	issuedAt: Instant,
 ): Token {
 	return {
-		issuedAt: now,
-		expiresAt: addSeconds(now, validity),
+		issuedAt,
+		expiresAt: addSeconds(issuedAt, validity),
 		...(scenarioGroups && scenarioGroups.length > 0 ? { scenarioGroups } : {}),
-		fingerprint,
+		...(fingerprint !== undefined && { fingerprint }),
 	};
 }
 

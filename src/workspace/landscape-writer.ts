@@ -6,6 +6,7 @@ import { withLineFeeds } from '../document/text-positions.ts';
 import { type Answer, type Decision, type Refusal, refuse } from '../model/decision.ts';
 import type { Instant } from '../model/instant.ts';
 import type { Landscape } from '../model/landscape.ts';
+import { withRecordedAt } from '../model/recorded-at.ts';
 import { now } from './clock.ts';
 import {
 	isNotFound,
@@ -56,11 +57,12 @@ export class LandscapeWriter {
 			if (reading.unreadable) {
 				return [unreadable(uri, reading.unreadable)];
 			}
-			const decision = decide(reading.landscape, now());
+			const moment = now();
+			const decision = decide(reading.landscape, moment);
 			if (!decision.ok || decision.changes.length === 0) {
 				return [decision];
 			}
-			const edited = edit(reading, decision.changes);
+			const edited = edit(reading, withRecordedAt(reading.landscape, decision.changes, moment));
 			return edited.ok ? [decision, edited] : [edited];
 		});
 	}

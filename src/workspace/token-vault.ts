@@ -43,9 +43,15 @@ export class TokenVault {
 	async mint(token: Omit<HeldToken, 'fingerprint'>): Promise<MintedToken> {
 		const text = hex(crypto.getRandomValues(new Uint8Array(TOKEN_BYTES)));
 		const fingerprint = await fingerprintOf(text);
-		await this.#memory.update(HELD, [...this.held, { ...token, fingerprint }]);
-		await this.#secrets.store(keyOf(fingerprint), text);
+		await this.keep(text, { ...token, fingerprint });
 		return { text, fingerprint };
+	}
+
+	/** Stores a token's text, and remembers it first. Rejects when VS Code doesn't store it. */
+	async keep(text: string, token: HeldToken): Promise<void> {
+		const others = this.held.filter(({ fingerprint }) => fingerprint !== token.fingerprint);
+		await this.#memory.update(HELD, [...others, token]);
+		await this.#secrets.store(keyOf(token.fingerprint), text.trim());
 	}
 
 	/** What this machine remembers of the tokens whose texts it holds. */

@@ -24,6 +24,7 @@ import {
 	formation,
 	HOST,
 	ISSUED,
+	inUse,
 	LATER,
 	landscape,
 	listed,
@@ -160,8 +161,10 @@ describe('Deregister System', () => {
 		assertRefused(deregisterSystem(joule, 'J'), 'token-not-applicable', /remove it/);
 	});
 
-	it('a recorded account is deregistered in the cockpit, recorded-by-hand', () => {
-		assertRefused(deregisterSystem({ ...connected, mode: 'recorded' }, DEV), 'recorded-by-hand');
+	it('R-REC-4: a recorded system is deregistered by the same rules', () => {
+		const recorded = { ...connected, mode: 'recorded' } as const;
+		assert.equal(changedBy(recorded, deregisterSystem, DEV).systems.get(DEV)?.status, 'deregistering');
+		assertRefused(deregisterSystem({ ...inUse(), mode: 'recorded' }, DEV), 'system-in-use');
 	});
 
 	it('a name that does not exist is refused, system-unknown', () => {

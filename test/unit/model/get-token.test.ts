@@ -83,9 +83,10 @@ describe('Get Token', () => {
 		assertRefused(getToken(before, { ...newer, system: 'J' }, LATER), 'token-not-applicable');
 	});
 
-	it('a recorded account mints none, recorded-by-hand', () => {
+	it('R-REC-5: a recorded system gets the token that the cockpit issued, from when it did', () => {
 		const before = landscape({ mode: 'recorded', systems: [systemWithoutToken()] });
-		assertRefused(getToken(before, newer, LATER), 'recorded-by-hand');
+		const after = changedBy(before, getToken, { ...newer, issuedAt: ISSUED }, LATER);
+		assert.equal(after.systems.get(DEV)?.token?.expiresAt, EXPIRES);
 	});
 
 	for (const status of SYSTEM_STATUSES) {

@@ -12,6 +12,7 @@ import {
 	ISSUED,
 	landscape,
 	MARKETING,
+	PAIRED,
 	registeredSystem,
 	S4,
 	system,
@@ -77,9 +78,13 @@ describe('Register System', () => {
 		}
 	});
 
-	it('a token of a recorded account is not minted, recorded-by-hand', () => {
+	it('R-REC-5: a system is recorded without token, or with the one that the cockpit issued', () => {
 		const recorded = landscape({ mode: 'recorded' });
-		assertRefused(register({ token: all }, recorded), 'recorded-by-hand');
+		const added = changedBy(recorded, registerSystem, { name: 'N', type: S4 }, ISSUED);
+		assert.deepEqual(added.systems.get('N'), { name: 'N', type: S4, status: 'pending' });
+		const token = { scenarioGroups: all.scenarioGroups, issuedAt: ISSUED };
+		const dated = changedBy(recorded, registerSystem, { name: 'N', type: S4, token }, PAIRED);
+		assert.deepEqual(dated.systems.get('N')?.token, { ...token, expiresAt: EXPIRES });
 	});
 
 	it('a type without token can be registered in a recorded account', () => {

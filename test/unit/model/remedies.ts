@@ -11,7 +11,13 @@ import {
 	includeSystem,
 } from '../../../src/model/formations.ts';
 import type { Instant } from '../../../src/model/instant.ts';
-import { extensionOf, type Landscape } from '../../../src/model/landscape.ts';
+import {
+	extensionOf,
+	type Landscape,
+	SYSTEM_STATUSES,
+	type SystemStatus,
+} from '../../../src/model/landscape.ts';
+import { recordExtension, recordStatus } from '../../../src/model/recording.ts';
 import { addSubaccount } from '../../../src/model/subaccounts.ts';
 import { getToken, registerSystem, showToken } from '../../../src/model/systems.ts';
 import { fingerprint, KYMA, S4 } from '../factories.ts';
@@ -24,6 +30,7 @@ const DONE: Answer = { ok: true, changes: [] };
 export interface OfferedStep {
 	readonly command: string;
 	readonly fields?: Fields;
+	readonly anyway?: true;
 }
 
 /** What the rules answer to everything that a person can choose after a command that is offered. */
@@ -70,6 +77,15 @@ const ANSWERS: Readonly<
 		const type = fields.type ?? landscape.systems.get(system)?.type ?? S4;
 		return [openTenant(landscape, { tenant: host, type })];
 	},
+	recordExtension: (landscape, { system, tenant }, now) =>
+		(system === undefined ? [...landscape.systems.keys()] : [system]).map((name) => {
+			const host = tenant ?? extensionOf(landscape, name)?.tenant.host ?? 'one.nobody.has.example';
+			return recordExtension(landscape, { tenant: host, system: name, status: 'enabled' }, now);
+		}),
+	recordStatus: (landscape, { system = '', status, anyway }, now) =>
+		(status === undefined ? SYSTEM_STATUSES : [status as SystemStatus]).map((next) =>
+			recordStatus(landscape, { system, status: next, anyway: anyway === 'true' }, now),
+		),
 	registerSystem: (landscape, { name = 'one that nobody has', type }, now) =>
 		(type === undefined ? [S4, 'Joule'] : [type]).map((label) =>
 			registerSystem(landscape, { name, type: label }, now),
@@ -90,10 +106,11 @@ const ANSWERS: Readonly<
 /** What a command that is offered leads to: the first of its answers that isn't a refusal, or a refusal. */
 export function followStep(
 	landscape: Landscape,
-	{ command, fields = {} }: OfferedStep,
+	{ command, fields = {}, anyway }: OfferedStep,
 	now: Instant,
 ): Answer {
-	const answers = ANSWERS[command as keyof typeof ANSWERS](landscape, fields, now);
+	const given = anyway ? { ...fields, anyway: 'true' } : fields;
+	const answers = ANSWERS[command as keyof typeof ANSWERS](landscape, given, now);
 	return answers.find(({ ok }) => ok) ?? answers[0] ?? refuse('request-malformed', 'Nothing to choose.');
 }
 

@@ -42,9 +42,9 @@ describe('Remove Tenant', () => {
 		}
 	});
 
-	it('is refused in a recorded landscape with extensions as recorded-by-hand: the file is where they go', () => {
+	it('follows the same rules in a recorded landscape', () => {
 		const recorded = landscape({ mode: 'recorded', tenants: [tenant([extension()])] });
-		assertRefused(removeTenant(recorded, HOST), 'recorded-by-hand', 'remove from the file');
+		assertRefused(removeTenant(recorded, HOST), 'extension-must-be-deleted-first');
 		const without = landscape({ mode: 'recorded', tenants: [tenant()] });
 		assert.equal(changedBy(without, removeTenant, HOST).tenants.size, 0);
 	});

@@ -210,8 +210,11 @@ describe('Delete of an extension', () => {
 		assert.equal(changedBy(left, deleteExtension, at).tenants.get(HOST)?.extensions.size, 0);
 	});
 
-	it('in a recorded account it is refused, recorded-by-hand', () => {
-		assertRefused(deleteExtension({ ...failed, mode: 'recorded' }, at), 'recorded-by-hand');
+	it('R-REC-1: in a recorded account, the status of its system stays until that is recorded, too', () => {
+		const recorded = { ...paired(), mode: 'recorded' } as const;
+		const after = changedBy(recorded, deleteExtension, at);
+		assert.equal(after.tenants.get(HOST)?.extensions.size, 0);
+		assert.deepEqual(after.systems.get(DEV), registeredSystem({ pairedTenant: HOST }));
 	});
 
 	it('a tenant or an extension that does not exist is refused, tenant-unknown and extension-unknown', () => {
