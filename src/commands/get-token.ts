@@ -6,8 +6,14 @@ import type { Landscape } from '../model/landscape.ts';
 import { shorten } from '../model/names.ts';
 import { checkRecord } from '../model/recording.ts';
 import { checkSeenAt } from '../model/seen-at.ts';
-import { checkGetToken, getToken as decide, NEW_SYSTEM, type NewToken } from '../model/systems.ts';
-import { checkScenarioGroups, tokenState } from '../model/tokens.ts';
+import {
+	checkGetToken,
+	checkGroups,
+	getToken as decide,
+	NEW_SYSTEM,
+	type NewToken,
+} from '../model/systems.ts';
+import { tokenState } from '../model/tokens.ts';
 import { now } from '../workspace/clock.ts';
 import { checkLocalInput, instantOf, localInput } from '../workspace/local-time.ts';
 import { confirmed } from '../workspace/messages.ts';
@@ -45,7 +51,7 @@ export async function getToken(
 			: (checkGetToken(landscape(), given.system) ??
 				(given.scenarioGroups === undefined
 					? undefined
-					: checkScenarioGroups(recordOf(given.system)?.type ?? '', given.scenarioGroups))));
+					: checkGroups(landscape(), recordOf(given.system)?.type ?? '', given.scenarioGroups))));
 	if (refused) {
 		return refused;
 	}
@@ -57,7 +63,10 @@ export async function getToken(
 				[...landscape().systems.values()].filter(({ name }) => !checkGetToken(landscape(), name)),
 				refuse('system-unknown', l10n.t('No system needs a token now. Add a system first.'), NEW_SYSTEM),
 			),
-		scenarioGroups: ({ system }) => {
+		scenarioGroups: ({ system, interactive }) => {
+			if (!interactive && landscape().mode === 'recorded') {
+				return [];
+			}
 			const { type, token } = recordOf(system) ?? {};
 			return system === undefined || hasScenarioGroups(type)
 				? inDialog(

@@ -4,8 +4,12 @@ import type { Instant } from '../model/instant.ts';
 import type { Token } from '../model/landscape.ts';
 import { checkType } from '../model/names.ts';
 import { checkRecord } from '../model/recording.ts';
-import { checkNewSystemName, registerSystem as decide, type NewToken } from '../model/systems.ts';
-import { checkScenarioGroups } from '../model/tokens.ts';
+import {
+	checkGroups,
+	checkNewSystemName,
+	registerSystem as decide,
+	type NewToken,
+} from '../model/systems.ts';
 import { ask, inputBox, missing } from './ask.ts';
 import { fields, type Given, instant, text, texts } from './command.ts';
 import { getToken } from './get-token.ts';
@@ -135,7 +139,7 @@ async function askForSystem(given: GivenSystem, { title, landscape }: Target) {
 		(token === undefined && issuedAt === undefined ? undefined : checkRecord(landscape())) ??
 		(type === undefined || scenarioGroups === undefined
 			? undefined
-			: checkScenarioGroups(type, scenarioGroups));
+			: checkGroups(landscape(), type, scenarioGroups));
 	return (
 		refused ??
 		ask(title, given, {

@@ -73,6 +73,16 @@ export const QUICK_FIXES: readonly QuickFix[] = [
 		codes: ['token-expires-soon'],
 		create: (finding) => run('copyToken', l10n.t('Copy Token'), { system: nameIn(finding) }),
 	},
+	{
+		codes: ['record-old'],
+		create: ({ path = [] }) =>
+			path[0] === 'systems'
+				? run('recordStatus', l10n.t('Record Status'), { system: String(path[1]) })
+				: run('recordExtension', l10n.t('Record Extension'), {
+						tenant: String(path[1]),
+						system: String(path[3]),
+					}),
+	},
 	{ codes: ['landscape-empty'], create: () => run('createLandscape', l10n.t('Create Landscape')) },
 	{
 		codes: ['landscape-empty', 'landscape-cut-off'],

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Instant } from './instant.ts';
 import { extensionStatusLabel, systemStatusLabel, type Terminology } from './labels.ts';
-import { extensionOf, type Landscape, type System } from './landscape.ts';
+import { extensionOf, type Landscape, type Subaccount, type System, type SystemRole } from './landscape.ts';
 import { shorten } from './names.ts';
 import { nextStep, tokenWords } from './next-step.ts';
 import { usesOf } from './uses.ts';
@@ -24,6 +24,7 @@ export function systemFacts(
 	const state = [shorten(type), systemStatusLabel(status, terminology, type), tokenWords(system, now)];
 	return [
 		`${shorten(name)}: ${state.filter(Boolean).join(', ')}`,
+		...ownFacts(system),
 		...(pairing
 			? [
 					l10n.t`Extension in ${pairing.tenant.host}: ${extensionStatusLabel(pairing.extension.status, pairing.tenant.type)}`,
@@ -32,5 +33,46 @@ export function systemFacts(
 		...(uses.length > 0 ? [l10n.t`Used by ${uses.join(', ')}`] : []),
 		...(applications ? [l10n.t`Applications: ${applications}`] : []),
 		...(next ? [l10n.t`Next: ${next}`] : []),
+	];
+}
+
+const ROLES: Record<SystemRole, () => string> = {
+	development: () => l10n.t('Development'),
+	customizing: () => l10n.t('Customizing'),
+	test: () => l10n.t('Test'),
+	production: () => l10n.t('Production'),
+};
+
+/** What a system or a tenant is for, in a word. */
+export function roleLabel(role: SystemRole): string {
+	return ROLES[role]();
+}
+
+/** What people wrote down about a system or a tenant, a line each. */
+export function ownFacts({
+	role,
+	url,
+	owner,
+	note,
+	discovery,
+}: Partial<Pick<System, 'role' | 'url' | 'owner' | 'note' | 'discovery'>>): readonly string[] {
+	return [
+		...(role ? [l10n.t`Role: ${roleLabel(role)}`] : []),
+		...(url ? [l10n.t`URL: ${shorten(url)}`] : []),
+		...(owner ? [l10n.t`Owner: ${shorten(owner)}`] : []),
+		...(discovery === 'auto' ? [l10n.t('Discovered automatically')] : []),
+		...(note ? [l10n.t`Note: ${shorten(note)}`] : []),
+	];
+}
+
+/** What people wrote down about a subaccount, a line each. */
+export function factsOfSubaccount({ subdomain, region, production, note }: Subaccount): readonly string[] {
+	return [
+		...(subdomain ? [l10n.t`Subdomain: ${shorten(subdomain)}`] : []),
+		...(region ? [l10n.t`Region: ${shorten(region)}`] : []),
+		...(production === undefined
+			? []
+			: [production ? l10n.t('For production') : l10n.t('Not for production')]),
+		...(note ? [l10n.t`Note: ${shorten(note)}`] : []),
 	];
 }

@@ -84,7 +84,7 @@ export function registerSystem(
 		checkNewSystemName(landscape, name) ??
 		checkType(type) ??
 		(request.token
-			? (checkScenarioGroups(type, request.token.scenarioGroups) ??
+			? (checkGroups(landscape, type, request.token.scenarioGroups) ??
 				checkBroughtToken(landscape, name, request.token, now))
 			: undefined) ??
 		checkOpenTokens(landscape, type);
@@ -95,6 +95,15 @@ export function registerSystem(
 	const status: SystemStatus = known ? 'pending' : 'registered';
 	const system: System = { name, type, status, ...(token ? { token } : {}) };
 	return { ok: true, changes: [putSystem(system)], system: name, token };
+}
+
+/** Refuses groups as {@link checkScenarioGroups} does; of a token from the cockpit, they may be unknown (R-REC-5). */
+export function checkGroups(
+	landscape: Landscape,
+	type: string,
+	groups: readonly string[],
+): Refusal | undefined {
+	return landscape.mode === 'recorded' && groups.length === 0 ? undefined : checkScenarioGroups(type, groups);
 }
 
 /**
@@ -217,7 +226,7 @@ export function getToken(
 	const type = systemType(system.type);
 	const refused =
 		checkGetToken(landscape, system.name) ??
-		checkScenarioGroups(system.type, request.scenarioGroups) ??
+		checkGroups(landscape, system.type, request.scenarioGroups) ??
 		checkBroughtToken(landscape, system.name, request, now);
 	if (refused || !type) {
 		return refused ?? refuseTokenless(system);

@@ -80,9 +80,9 @@ function partsOf(file: LandscapeFile): readonly Element[] {
 	return [...(isEmpty ? stepsOf(landscape.mode) : []).map((step) => stepElement(file, step)), ...groups];
 }
 
-/** A recorded landscape is written by hand, and the tutorial can't be followed in it. */
+/** The tutorial can't be followed in a recorded landscape, whose systems may all be there already. */
 function stepsOf(mode: Mode): readonly Step[] {
-	return mode === 'practice' ? ['registerSystem', 'openWalkthrough'] : ['openLandscape'];
+	return mode === 'practice' ? ['registerSystem', 'openWalkthrough'] : ['registerSystem', 'openLandscape'];
 }
 
 function stepElement(file: LandscapeFile, step: Step): Element {

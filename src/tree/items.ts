@@ -30,7 +30,7 @@ import { isConnectableType } from '../model/projects/connectable.ts';
 import type { Place } from '../model/projects/place.ts';
 import type { Usage } from '../model/projects/usage.ts';
 import { type UsageState, usageState, usageStateLabel } from '../model/projects/usage-state.ts';
-import { systemFacts } from '../model/system-facts.ts';
+import { factsOfSubaccount, ownFacts, systemFacts } from '../model/system-facts.ts';
 import { tokenState } from '../model/tokens.ts';
 import { isUsed } from '../model/uses.ts';
 import { localTime } from '../workspace/local-time.ts';
@@ -169,7 +169,7 @@ function lookOf(element: Element, context: ItemContext): Look {
 				icon: new ThemeIcon(KIND_ICONS.tenant),
 				state: size > 0 ? 'expanded' : 'leaf',
 				spoken: l10n.t`Tenant ${element.tenant}, ${element.type}, ${extensions}`,
-				about: () => [element.tenant, element.type, extensions],
+				about: () => [element.tenant, element.type, extensions, ...ownFacts(element.record)],
 				command: 'openTenant',
 				facts: 'tenant',
 			};
@@ -185,12 +185,12 @@ function lookOf(element: Element, context: ItemContext): Look {
 				icon: new ThemeIcon(KIND_ICONS.subaccount),
 				state: length > 0 ? 'expanded' : 'leaf',
 				spoken: l10n.t`Subaccount ${element.subaccount}, ${plans}`,
-				about: () => [shorten(element.subaccount), plans],
+				about: () => [shorten(element.subaccount), plans, ...factsOfSubaccount(element.record)],
 				facts: 'subaccount',
 			};
 		}
 		case 'entitlement':
-			return entitlementLook(element);
+			return entitlementLook(element, context.landscape);
 		case 'formation':
 			return formationLook(element, context.landscape);
 		case 'member':
@@ -397,10 +397,17 @@ function systemLook(
 		usagesOf(record.name).length > 0;
 	return {
 		label: record.name,
-		description: status || token,
+		description: [status || token, recordedOn(landscape, record)].filter(Boolean).join(' · '),
 		icon: STATUS_ICONS[record.status],
 		state: hasChildren ? 'expanded' : 'leaf',
-		spoken: [l10n.t`System ${record.name}`, record.type, status || l10n.t('no status'), token, next]
+		spoken: [
+			l10n.t`System ${record.name}`,
+			record.type,
+			status || l10n.t('no status'),
+			token,
+			recordedOn(landscape, record),
+			next,
+		]
 			.filter(Boolean)
 			.join(', '),
 		about: () => {
@@ -412,7 +419,12 @@ function systemLook(
 				usagesInWords(usagesOf(record.name)),
 			);
 			const until = record.token && token ? localTime(record.token.expiresAt) : '';
-			return [title, ...(until ? [l10n.t`Token: ${token}, until ${until}`] : []), ...facts];
+			const recorded = recordedOn(landscape, record);
+			return [
+				recorded ? `${title}, ${recorded}` : title,
+				...(until ? [l10n.t`Token: ${token}, until ${until}`] : []),
+				...facts,
+			];
 		},
 		status,
 		facts: [
@@ -420,6 +432,7 @@ function systemLook(
 			// As one word, so that a menu can ask for it: `error` is not part of `deregisterError`.
 			record.status.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()),
 			...(systemType(record.type) ? ['withToken'] : []),
+			...(landscape.mode === 'recorded' ? ['recorded'] : []),
 			...(isEntitleable(record) ? ['entitleable'] : []),
 			...(record.status === 'registered' && isConnectableType(record) ? ['connectable'] : []),
 			...tokenAndNext(landscape, record, now),
@@ -454,33 +467,40 @@ function tokenAndNext(landscape: Landscape, system: System, now: Instant): reado
 	];
 }
 
-function extensionLook(element: ElementOf<'extension'>, { mode, tenants }: Landscape): Look {
+/** When somebody recorded a status, in words; empty in practice, or where nobody said. */
+function recordedOn({ mode }: Landscape, { recordedAt }: { readonly recordedAt?: Instant }): string {
+	return mode === 'recorded' && recordedAt ? l10n.t`recorded on ${localTime(recordedAt)}` : '';
+}
+
+function extensionLook(element: ElementOf<'extension'>, landscape: Landscape): Look {
 	const { record, tenant, system, under } = element;
-	const status = extensionStatusLabel(record.status, tenants.get(tenant)?.type);
-	const recorded =
-		mode === 'recorded' && record.changedAt ? `, ${l10n.t`recorded on ${localTime(record.changedAt)}`}` : '';
+	const status = extensionStatusLabel(record.status, landscape.tenants.get(tenant)?.type);
+	const recorded = recordedOn(landscape, record);
 	const isBelowSystem = under === 'system';
 	// Below its system the status comes first, so that a narrow side bar doesn't cut it off.
 	const [label, description] = isBelowSystem ? [status, tenant] : [system, status];
 	return {
 		label,
-		description: `${description}${recorded}`,
+		description: [description, recorded].filter(Boolean).join(' · '),
 		icon: PAIRING_ICONS[record.status],
 		state: 'leaf',
-		spoken: `${l10n.t`Extension for ${system} in tenant ${tenant}, ${status}`}${recorded}`,
+		spoken: [l10n.t`Extension for ${system} in tenant ${tenant}, ${status}`, recorded]
+			.filter(Boolean)
+			.join(', '),
 		about: () => [
 			l10n.t`Extension for ${shorten(system)}: ${status}`,
 			tenant,
 			...(record.description ? [shorten(record.description)] : []),
+			...(recorded ? [recorded] : []),
 			...(record.changedAt ? [l10n.t`Changed on ${localTime(record.changedAt)}`] : []),
 		],
 		status: isBelowSystem ? '' : status,
 		command: 'openTenant',
-		facts: `extension ${record.status}`,
+		facts: ['extension', record.status, ...(landscape.mode === 'recorded' ? ['recorded'] : [])].join(' '),
 	};
 }
 
-function entitlementLook(element: ElementOf<'entitlement'>): Look {
+function entitlementLook(element: ElementOf<'entitlement'>, landscape: Landscape): Look {
 	const { plan, service, subaccount, system, under, record } = element;
 	const { label = service, plans = [] } = serviceNamed(service) ?? {};
 	const units = record.amount === 1 ? l10n.t('1 unit') : l10n.t`${record.amount} units`;
@@ -497,6 +517,7 @@ function entitlementLook(element: ElementOf<'entitlement'>): Look {
 			`${label}: ${shorten(plan)}, ${units}`,
 			...(purpose ? [purpose] : []),
 			l10n.t`For ${shorten(system)} in subaccount ${shorten(subaccount)}`,
+			...[recordedOn(landscape, record)].filter(Boolean),
 		],
 		facts: 'entitlement',
 	};

@@ -35,6 +35,7 @@ export function registerTree(files: LandscapeFiles, projects: Projects, clock: E
 	});
 	const loaded = new ContextKey<boolean>('systemLandscape.loaded');
 	const hasLandscape = new ContextKey<boolean>('systemLandscape.hasLandscape');
+	const hasRecord = new ContextKey<boolean>('systemLandscape.hasRecord');
 	const selectedKind = new ContextKey<string>('systemLandscape.selected');
 	const has = SECTIONS.map(
 		(section) => [section, new ContextKey<boolean>(`systemLandscape.has.${section}`)] as const,
@@ -43,6 +44,7 @@ export function registerTree(files: LandscapeFiles, projects: Projects, clock: E
 	const conflicted = new ContextKey<readonly string[]>('systemLandscape.conflicted');
 	const update = () => {
 		hasLandscape.set(files.all.length > 0);
+		hasRecord.set(files.all.some(({ reading }) => reading.landscape.mode === 'recorded'));
 		for (const [section, key] of has) {
 			key.set(files.all.some(({ reading }) => reading.landscape[section].size > 0));
 		}

@@ -2,6 +2,7 @@ import type { Instant } from '../instant.ts';
 import type { Landscape } from '../landscape.ts';
 import { checkGlobalAccountName } from '../names.ts';
 import { checkFormations } from './check-formations.ts';
+import { checkRecord } from './check-record.ts';
 import { checkSubaccounts } from './check-subaccounts.ts';
 import { checkSystems } from './check-systems.ts';
 import { checkTenants } from './check-tenants.ts';
@@ -23,5 +24,6 @@ export function checkLandscape(
 	checkTenants(collector);
 	checkSubaccounts(collector);
 	checkFormations(collector);
+	checkRecord(collector);
 	return collector.found;
 }

@@ -9,7 +9,7 @@ import { type FindingsCollector, meant } from './collector.ts';
 /** Checks subaccounts and their entitlements. */
 export function checkSubaccounts(collector: FindingsCollector): void {
 	const { landscape, report } = collector;
-	for (const { name, entitlements } of landscape.subaccounts.values()) {
+	for (const { name, entitlements, production } of landscape.subaccounts.values()) {
 		collector.refused(checkSubaccountName(name), ['subaccounts', name], 'key');
 		if (entitlements.length === 0) {
 			report(
@@ -69,6 +69,25 @@ export function checkSubaccounts(collector: FindingsCollector): void {
 						shorten(system.name),
 						statusInWords(system.status),
 					),
+					[...path, 'system'],
+				);
+			}
+			// Nothing is wrong with it as such: a test may need productive data (R-REC-7).
+			if (system?.role && production !== undefined && production !== (system.role === 'production')) {
+				report(
+					'information',
+					'production-differs',
+					production
+						? l10n.t(
+								'Subaccount "{0}" is for production, but the system "{1}" isn\'t.',
+								shorten(name),
+								shorten(system.name),
+							)
+						: l10n.t(
+								'The system "{1}" is for production, but subaccount "{0}" isn\'t.',
+								shorten(name),
+								shorten(system.name),
+							),
 					[...path, 'system'],
 				);
 			}

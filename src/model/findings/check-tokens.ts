@@ -6,12 +6,10 @@ import { timeLeft } from '../labels.ts';
 import { extensionOf, type System, type Token } from '../landscape.ts';
 import { shorten } from '../names.ts';
 import { nearest } from '../nearest.ts';
+import { CLOCK_DIFFERENCE } from '../seen-at.ts';
 import { checkGetToken, showToken } from '../systems.ts';
 import { lapsesSoon, tokenState, usefulGroups } from '../tokens.ts';
 import { type FindingsCollector, meant } from './collector.ts';
-
-/** Seconds by which the clocks of two computers may differ before a time counts as one in the future. */
-const CLOCK_DIFFERENCE = 5 * 60;
 
 /** Seconds by which a validity may differ: whoever writes it down may be a little late. */
 const VALIDITY_DIFFERENCE = 60;

@@ -268,3 +268,42 @@ describe('findings in a landscape', () => {
 		assert.equal(suggested.length, 25);
 	});
 });
+
+describe('findings in a recorded landscape', () => {
+	it('R-REC-7: a status that was recorded more than 90 days ago is a hint', () => {
+		const old = '2026-08-23T09:59:59Z';
+		const young = '2026-08-23T10:00:00Z';
+		const seen = (recordedAt: string) =>
+			landscape({
+				mode: 'recorded',
+				systems: [registeredSystem({ recordedAt })],
+				tenants: [tenant([extension({ recordedAt })])],
+			});
+		assert.deepEqual(found(seen(young)), []);
+		assert.deepEqual(found(seen(old)), [
+			`hint record-old systems > ${DEV} > recordedAt`,
+			`hint record-old tenants > ${HOST} > extensions > ${DEV} > recordedAt`,
+		]);
+		assert.deepEqual(found({ ...seen(old), mode: 'practice' }), []);
+	});
+
+	it('R-REC-7: production that meets something else is information, where both are said', () => {
+		const of = (role: 'test' | 'production' | undefined, production: boolean | undefined) =>
+			landscape({
+				systems: [registeredSystem({ ...(role && { role }) })],
+				tenants: [tenant([extension()])],
+				subaccounts: [{ ...subaccount([entitlement()]), ...(production !== undefined && { production }) }],
+			});
+		const differs = [`information production-differs subaccounts > dev > entitlements > 0 > system`];
+		assert.deepEqual(found(of('production', false)), differs);
+		assert.deepEqual(found(of('test', true)), differs);
+		for (const [role, production] of [
+			['production', true],
+			['test', false],
+			[undefined, false],
+			['production', undefined],
+		] as const) {
+			assert.deepEqual(found(of(role, production)), []);
+		}
+	});
+});
