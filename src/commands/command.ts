@@ -15,9 +15,7 @@ export const text = v.optional(v.string());
 export const texts = v.optional(v.array(v.string()));
 
 /** A field with a time: UTC, in whole seconds. */
-export const instant = v.optional(
-	v.pipe(v.string(), v.check(isInstant, 'use a UTC time such as 2026-11-20T10:00:00Z')),
-);
+export const instant = v.optional(v.pipe(v.string(), v.check(isInstant)));
 
 const EVERY_COMMAND = {
 	/** URI of the landscape file. */

@@ -47,7 +47,7 @@ export class TokenVault {
 		return { text, fingerprint };
 	}
 
-	/** Stores a token's text, and remembers it first. Rejects when VS Code doesn't store it. */
+	/** Stores the text of a token, and remembers that first. Rejects when VS Code can't. */
 	async keep(text: string, token: HeldToken): Promise<void> {
 		const others = this.held.filter(({ fingerprint }) => fingerprint !== token.fingerprint);
 		await this.#memory.update(HELD, [...others, token]);

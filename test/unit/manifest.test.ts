@@ -168,7 +168,13 @@ describe('The manifest', () => {
 			contributed.filter((command) => !conditions.has(command)).map((command) => command.split('.')[1]),
 			always,
 		);
-		const known = ['loaded', 'hasLandscape', 'hasConflict', ...SECTIONS.map((section) => `has.${section}`)];
+		const known = [
+			'loaded',
+			'hasLandscape',
+			'hasRecord',
+			'hasConflict',
+			...SECTIONS.map((section) => `has.${section}`),
+		];
 		for (const [command, when] of conditions) {
 			const keys = Array.from(
 				when.matchAll(/(?<!config\.)systemLandscape\.([\w.]+)/g),

@@ -228,7 +228,9 @@ describe('When something was recorded', () => {
 				record: subaccount([entitlement(), entitlement({ plan: 'messaging' })]),
 			},
 		];
-		const [same, added, changed, plans] = withRecordedAt(before, changes, NOW) as readonly { record: unknown }[];
+		const [same, added, changed, plans] = withRecordedAt(before, changes, NOW) as readonly {
+			record: unknown;
+		}[];
 		assert.deepEqual(same?.record, registeredSystem({ note: 'Only a note' }));
 		assert.deepEqual(added?.record, systemWithoutToken({ name: 'New', recordedAt: NOW }));
 		assert.deepEqual(changed?.record, tenant([extension({ status: 'failed', recordedAt: NOW })]));
