@@ -17,6 +17,8 @@ const FIRST_FIELD: Readonly<Record<string, string>> = {
 	displayToken: 'system',
 	openTenant: 'tenant',
 	createExtension: 'tenant',
+	recordStatus: 'system',
+	recordExtension: 'tenant',
 	deleteExtension: 'system',
 	addSubaccount: 'name',
 	removeSubaccount: 'name',
@@ -113,6 +115,7 @@ describe('A command that another extension calls', () => {
 		['includeSystem', { formation: 'Side by side' }, 'system'],
 		['excludeSystem', { formation: 'Side by side' }, 'system'],
 		['renameSystem', { system: 'DEV' }, 'name'],
+		['recordStatus', { status: 'registered' }, 'system'],
 		['registerSystem', { name: 'X', type: S4, interactive: false }, 'scenarioGroups'],
 	];
 	for (const [name, fields, missing] of partial) {

@@ -13,6 +13,7 @@ export async function importHostTests(): Promise<void> {
 	await import('./merging.test.ts');
 	await import('./language.test.ts');
 	await import('./names.test.ts');
+	await import('./recording.test.ts');
 	await import('./projects.test.ts');
 	await import('./connect.test.ts');
 	await import('./row-commands.test.ts');

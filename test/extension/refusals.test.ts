@@ -79,15 +79,16 @@ describe('A refusal', () => {
 		assert.deepInclude(await run('addServicePlans', plans), { code: 'entitlement-exists' });
 	});
 
-	it('of a command without fields for a recorded landscape is recorded-by-hand', async () => {
+	it('of what only a practice landscape simulates is recorded-by-hand in a recorded one', async () => {
 		await succeed('createLandscape', {
 			folder: folder().toString(),
 			globalAccount: 'Acme',
 			mode: 'recorded',
 		});
+		await succeed('registerSystem', { name: 'X', type: S4 });
 		const before = await textOf();
 		for (const [name, fields] of [
-			['registerSystem', { name: 'X', type: S4, scenarioGroups: ALL }],
+			['resetSystem', { system: 'X' }],
 			['createExtension', { tenant: TENANT, token: 'ab'.repeat(32) }],
 		] as const) {
 			assert.deepInclude(await run(name, fields), { ok: false, code: 'recorded-by-hand' });
