@@ -39,6 +39,8 @@ export interface GraphNode {
 	readonly token: string;
 	/** Until when the token is valid, in the reader's own form; empty where there is none. */
 	readonly until: string;
+	/** When somebody recorded the status, in the reader's own form; empty in practice, or where nobody said. */
+	readonly recorded: string;
 	/** What can be done next, in words to be read after "Next:"; empty where nothing has to be. */
 	readonly next: string;
 	/** Most useful first. */
@@ -55,6 +57,8 @@ export interface GraphEdge {
 	/** Of an extension (`ExtensionStatus`); empty for others. */
 	readonly status: string;
 	readonly label: string;
+	/** As of a node. */
+	readonly recorded: string;
 	/** Services with plans and units, or how an application's usages stand, one a line. */
 	readonly details: readonly string[];
 	readonly actions: readonly GraphAction[];
@@ -108,7 +112,7 @@ export function graphOf(
 			id,
 			kind,
 			name,
-			...{ type: '', status: '', label: '', token: '', until: '' },
+			...{ type: '', status: '', label: '', token: '', until: '', recorded: '' },
 			...others,
 			next: isUnreadable ? '' : next,
 			actions: isUnreadable ? [] : actions.map(said),
@@ -120,10 +124,12 @@ export function graphOf(
 		...facts
 	}: Pick<GraphEdge, 'id' | 'kind' | 'from' | 'to'> & Partial<Facts<GraphEdge>>) =>
 		edges.push({
-			...{ status: '', label: '', details: [] },
+			...{ status: '', label: '', recorded: '', details: [] },
 			...facts,
 			actions: isUnreadable ? [] : actions.map(said),
 		});
+	const recordedAt = ({ recordedAt }: { readonly recordedAt?: Instant }) =>
+		landscape.mode === 'recorded' && recordedAt ? localTime(recordedAt) : '';
 	const named = new Set<string>();
 	const systemId = (name: string) => {
 		named.add(name);
@@ -139,11 +145,13 @@ export function graphOf(
 					: l10n.t('create an extension with the token of a pending system'),
 			actions: nextActionsIn({ type }),
 		});
-		for (const { system, status } of extensions.values()) {
+		for (const extension of extensions.values()) {
+			const { system, status } = extension;
 			const label = extensionStatusLabel(status, type);
 			const id = graphId('tenants', host, system);
 			const to = systemId(system);
-			edge({ id, kind: 'extension', from, to, status, label, actions: nextActionsIn({ type }) });
+			const recorded = recordedAt(extension);
+			edge({ id, kind: 'extension', from, to, status, label, recorded, actions: nextActionsIn({ type }) });
 		}
 	}
 	const others = nodes.length;
@@ -213,6 +221,7 @@ export function graphOf(
 			label: systemStatusLabel(status, terminology, type),
 			token,
 			until: token && system.token ? localTime(system.token.expiresAt) : '',
+			recorded: recordedAt(system),
 			next: nextStep(landscape, system, now),
 			actions: nextActions(landscape, system, now),
 		});

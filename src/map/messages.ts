@@ -13,6 +13,7 @@ const Node = v.object({
 	label: v.string(),
 	token: v.string(),
 	until: v.string(),
+	recorded: v.string(),
 	next: v.string(),
 	actions: Actions,
 }) satisfies v.GenericSchema<GraphNode>;
@@ -24,6 +25,7 @@ const Edge = v.object({
 	to: v.string(),
 	status: v.string(),
 	label: v.string(),
+	recorded: v.string(),
 	details: v.array(v.string()),
 	actions: Actions,
 });

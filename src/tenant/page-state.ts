@@ -36,13 +36,23 @@ export function pageStateOf(
 		mode: landscape.mode,
 		rows: [...tenant.extensions.values()].map((extension) => ({
 			...rowOf(landscape, tenant, extension),
-			changedOn: extension.changedAt ? localTime(extension.changedAt) : '',
+			changedOn: changedOn(landscape, extension, localTime),
 		})),
 		suggestions,
 		copyable: suggestions.filter((name) => held.includes(name)),
 		steps: unreadable ? [] : [...nextStepsOf(landscape, tenant, now)],
 		locked: (unreadable ?? checkSimulation(landscape))?.message ?? '',
 	};
+}
+
+/** When a status changed, or in a recorded landscape was seen, in the reader's own form; empty where nobody said. */
+function changedOn(
+	{ mode }: Landscape,
+	{ recordedAt, changedAt }: Extension,
+	localTime: PageContext['localTime'],
+): string {
+	const moment = mode === 'recorded' ? (recordedAt ?? changedAt) : changedAt;
+	return moment ? localTime(moment) : '';
 }
 
 /** The words of a page that knows nothing of its tenant yet. */

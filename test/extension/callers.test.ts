@@ -115,7 +115,6 @@ describe('A command that another extension calls', () => {
 		['includeSystem', { formation: 'Side by side' }, 'system'],
 		['excludeSystem', { formation: 'Side by side' }, 'system'],
 		['renameSystem', { system: 'DEV' }, 'name'],
-		['recordStatus', { status: 'registered' }, 'system'],
 		['registerSystem', { name: 'X', type: S4, interactive: false }, 'scenarioGroups'],
 	];
 	for (const [name, fields, missing] of partial) {

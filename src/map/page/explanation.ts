@@ -4,12 +4,13 @@ import { KINDS } from './words.ts';
 
 /** What a node is, its status, and what to do next, line by line. */
 export function explainNode(node: GraphNode): readonly string[] {
-	const { kind, name, type, status, label, token, until, next } = node;
+	const { kind, name, type, status, label, token, until, recorded, next } = node;
 	return [
 		`${KINDS[kind]()} ${name}`,
 		type,
 		kind === 'application' ? l10n.t`Status: ${label}` : statusOf(status, label),
 		token && (until === '' ? l10n.t`Token: ${token}` : l10n.t`Token: ${token}, until ${until}`),
+		recorded && l10n.t`Recorded on ${recorded}`,
 		next && l10n.t`Next: ${next}`,
 	].filter(Boolean);
 }
@@ -29,13 +30,17 @@ function statusOf(status: string, label: string): string {
 
 /** What a connection between two nodes is, line by line. */
 export function explainEdge(
-	{ kind, label, details }: GraphEdge,
+	{ kind, label, recorded, details }: GraphEdge,
 	from: GraphNode,
 	to: GraphNode,
 ): readonly string[] {
 	switch (kind) {
 		case 'extension':
-			return [l10n.t`Extension in ${from.name} for ${to.name}`, l10n.t`Status: ${label}`];
+			return [
+				l10n.t`Extension in ${from.name} for ${to.name}`,
+				l10n.t`Status: ${label}`,
+				recorded && l10n.t`Recorded on ${recorded}`,
+			].filter(Boolean);
 		case 'usage':
 			return [l10n.t`${to.name} uses ${from.name}`, ...details];
 		default:

@@ -11,7 +11,10 @@ import {
 	formation,
 	HOST,
 	inUse,
+	LATER,
 	landscape,
+	NOW,
+	paired,
 	registeredSystem,
 	subaccount,
 	system,
@@ -250,6 +253,20 @@ describe('what the map is told', () => {
 			],
 		);
 		assert.equal(nodes[0]?.next, '');
+	});
+
+	it('R-REC-1: when a status was recorded, and nothing of that in practice', () => {
+		const seen = paired(registeredSystem({ recordedAt: NOW }), extension({ recordedAt: LATER }));
+		const { nodes, edges } = graph({ ...seen, mode: 'recorded' });
+		assert.deepEqual(
+			[...nodes, ...edges].map(({ kind, recorded }) => [kind, recorded]),
+			[
+				['tenant', ''],
+				['system', NOW],
+				['extension', LATER],
+			],
+		);
+		assert.ok(graph(seen).nodes.every(({ recorded }) => recorded === ''));
 	});
 
 	it('never the text or the fingerprint of a token', () => {

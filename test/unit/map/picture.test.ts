@@ -88,6 +88,7 @@ describe('the picture of the map', () => {
 						label: status,
 						token: '',
 						until: '',
+						recorded: '',
 						next: '',
 						actions: [],
 					},

@@ -10,6 +10,7 @@ import {
 	HOST,
 	inUse,
 	landscape,
+	NOW,
 	PAIRED,
 	paired,
 	registeredSystem,
@@ -48,6 +49,11 @@ describe('what the tenant page is told', () => {
 		assert.equal(rowOf(shown).changedOn, 'on 2026-11-21T09:12:04Z');
 		const { changedAt: _, ...unrecorded } = extension();
 		assert.equal(rowOf(landscape({ tenants: [tenant([unrecorded])] })).changedOn, '');
+	});
+
+	it('R-REC-1: when somebody recorded what the tenant showed', () => {
+		const shown = paired(registeredSystem(), extension({ recordedAt: NOW }));
+		assert.equal(rowOf({ ...shown, mode: 'recorded' }).changedOn, `on ${NOW}`);
 	});
 
 	it('the words of the tenant’s application', () => {
