@@ -47,6 +47,7 @@ const RECOVERY_ACTIONS: Partial<Record<RefusalCode, readonly RecoveryAction[]>> 
 	'landscape-changed': [{ ...OPEN_FILE, title: () => l10n.t('Reload'), after: revert }],
 	'landscape-exists': [action(() => l10n.t('Open Landscape'), 'openLandscape')],
 	'landscape-missing': [CREATE_LANDSCAPE],
+	'mode-simulated': [action(() => l10n.t('Create Landscape'), 'createLandscape', { mode: 'recorded' })],
 	'no-folder': [{ title: () => l10n.t('Open Folder'), command: 'vscode.openFolder' }],
 	'project-unknown': [
 		{ title: () => l10n.t('Add Folder to Workspace'), command: 'workbench.action.addRootFolder' },
@@ -59,6 +60,7 @@ const REMEDY_TITLES: Readonly<Record<Remedy['command'], (fields: NonNullable<Rem
 		addDeployer: ({ project = '' }) =>
 			canRunCommands(Uri.parse(project)) ? l10n.t('Run in Terminal') : l10n.t('Copy Line'),
 		addSubaccount: () => l10n.t('Add Subaccount'),
+		copyAsPractice: () => l10n.t('Copy as Practice'),
 		copyToken: () => l10n.t('Copy Token'),
 		createFormation: () => l10n.t('Create Formation'),
 		deleteExtension: () => l10n.t('Delete Extension'),

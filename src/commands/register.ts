@@ -5,7 +5,9 @@ import { addServicePlans, addServicePlansFields } from './add-service-plans.ts';
 import { addSubaccount, addSubaccountFields } from './add-subaccount.ts';
 import { registerCommand } from './command.ts';
 import { connectProject, connectProjectFields } from './connect-project.ts';
+import { convertLandscape, convertLandscapeFields } from './convert-landscape.ts';
 import { copyAsMermaid, copyAsMermaidFields } from './copy-as-mermaid.ts';
+import { copyAsPractice, copyAsPracticeFields } from './copy-as-practice.ts';
 import { copyName, copyNameFields } from './copy-name.ts';
 import { copyToken, copyTokenFields } from './copy-token.ts';
 import { createExtension, createExtensionFields } from './create-extension.ts';
@@ -17,6 +19,7 @@ import { deregisterSystem, deregisterSystemFields } from './deregister-system.ts
 import { displayToken, displayTokenFields } from './display-token.ts';
 import { excludeSystem, excludeSystemFields } from './exclude-system.ts';
 import { getToken, getTokenFields } from './get-token.ts';
+import { importSystems, importSystemsFields } from './import-systems.ts';
 import { includeSystem, includeSystemFields } from './include-system.ts';
 import { fileCommands, landscapeCommands } from './landscape-command.ts';
 import { openLandscape, openLandscapeFields } from './open-landscape.ts';
@@ -78,6 +81,9 @@ export function registerCommands(services: Services): Disposable[] {
 		forLandscape('connectProject', l10n.t('Connect CAP Project'), connectProjectFields, connectProject),
 		registerAddDeployer(),
 		forFile('showUsages', l10n.t('Show Usages'), showUsagesFields, showUsages),
+		forLandscape('importSystems', l10n.t('Import Systems'), importSystemsFields, importSystems),
+		forLandscape('convertLandscape', l10n.t('Convert Landscape'), convertLandscapeFields, convertLandscape),
+		forLandscape('copyAsPractice', l10n.t('Copy as Practice'), copyAsPracticeFields, copyAsPractice),
 		forLandscape('copyAsMermaid', l10n.t('Copy as Mermaid'), copyAsMermaidFields, copyAsMermaid),
 		registerCommand(services, 'resolveMerge', resolveMergeFields, resolveMerge),
 		registerCommand(services, 'refresh', refreshFields, refresh),

@@ -8,3 +8,12 @@ export const LANDSCAPE_FILE = 'system-landscape.yaml';
 export function isLandscapePath(path: string): boolean {
 	return /(?:^|\/)(?:[^/]+\.)?system-landscape\.ya?ml$/.test(path);
 }
+
+/**
+ * The name of a practice copy of a landscape file, such as `acme-practice.system-landscape.yaml`; from the second on with a
+ * number.
+ */
+export function practiceFileName(of: string, number: number): string {
+	const name = of.replace(/\.?system-landscape\.ya?ml$/, '');
+	return `${[name, 'practice', number > 1 ? number : ''].filter(Boolean).join('-')}.${LANDSCAPE_FILE}`;
+}

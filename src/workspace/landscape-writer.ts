@@ -26,6 +26,12 @@ const SETTLED_AFTER = 500;
 
 type Writing = Omit<Edited, 'ok'>;
 
+/** What would be written to a text, if anything. */
+export interface Proposal {
+	readonly before: Reading;
+	readonly writing: Writing | undefined;
+}
+
 /** What to answer for a text, and what to write to it, if anything. */
 type Plan<Facts extends object> = (reading: Reading) => readonly [answer: Answer<Facts>, writing?: Writing];
 
@@ -53,17 +59,20 @@ export class LandscapeWriter {
 		uri: Uri,
 		decide: (landscape: Landscape, now: Instant) => Decision<Facts>,
 	): Promise<Answer<Facts>> {
+		return this.#enqueue(uri, (reading) => planned(uri, reading, decide));
+	}
+
+	/**
+	 * Decides like {@link change} when its turn comes, and gives what would be written instead of writing it: for a preview,
+	 * which others don't wait for. Refuses like {@link change}.
+	 */
+	async propose<Facts extends object>(
+		uri: Uri,
+		decide: (landscape: Landscape, now: Instant) => Decision<Facts>,
+	): Promise<Answer<Facts & Proposal>> {
 		return this.#enqueue(uri, (reading) => {
-			if (reading.unreadable) {
-				return [unreadable(uri, reading.unreadable)];
-			}
-			const moment = now();
-			const decision = decide(reading.landscape, moment);
-			if (!decision.ok || decision.changes.length === 0) {
-				return [decision];
-			}
-			const edited = edit(reading, withRecordedAt(reading.landscape, decision.changes, moment));
-			return edited.ok ? [decision, edited] : [edited];
+			const [decision, writing] = planned(uri, reading, decide);
+			return [decision.ok ? { ...decision, before: reading, writing } : decision];
 		});
 	}
 
@@ -134,10 +143,7 @@ export class LandscapeWriter {
 				continue;
 			}
 			if (!isDirty && !(await saved(document))) {
-				return refuse(
-					'landscape-not-saved',
-					l10n.t`${nameOf(uri)} couldn't be saved. The change is in the editor: save it there, or undo it.`,
-				);
+				return refuseUnsaved(uri);
 			}
 			this.#files.accept(
 				document,
@@ -155,11 +161,37 @@ export class LandscapeWriter {
 	}
 }
 
+/** What a rule decides on a text, and the edits for it. */
+function planned<Facts extends object>(
+	uri: Uri,
+	reading: Reading,
+	decide: (landscape: Landscape, now: Instant) => Decision<Facts>,
+): readonly [decision: Decision<Facts>, writing?: Writing] {
+	if (reading.unreadable) {
+		return [unreadable(uri, reading.unreadable)];
+	}
+	const moment = now();
+	const decision = decide(reading.landscape, moment);
+	if (!decision.ok || decision.changes.length === 0) {
+		return [decision];
+	}
+	const edited = edit(reading, withRecordedAt(reading.landscape, decision.changes, moment));
+	return edited.ok ? [decision, edited] : [edited];
+}
+
 /** Why nothing was written to a file that others write to: `landscape-changed`. */
 export function refuseChanging(uri: Uri): Refusal {
 	return refuse(
 		'landscape-changed',
 		l10n.t`${nameOf(uri)} keeps changing while it is edited. Nothing was written; try again.`,
+	);
+}
+
+/** Why a change is in the editor, but not in the file: `landscape-not-saved`. */
+export function refuseUnsaved(uri: Uri): Refusal {
+	return refuse(
+		'landscape-not-saved',
+		l10n.t`${nameOf(uri)} couldn't be saved. The change is in the editor: save it there, or undo it.`,
 	);
 }
 

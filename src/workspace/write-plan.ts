@@ -15,7 +15,7 @@ import type { PlannedFile } from '../project/connect/plan.ts';
 import { type ProjectFiles, uriOf } from '../project/project-files.ts';
 import { isNotFound, openDocument } from './landscape-files.ts';
 import { inform } from './messages.ts';
-import { Positions } from './positions.ts';
+import { previewAnyway } from './preview.ts';
 import { saved } from './saved.ts';
 import { addTextEdits } from './text-edits.ts';
 
@@ -144,14 +144,7 @@ function editOf(before: readonly Before[], isAsking: boolean): WorkspaceEdit {
 	);
 	const place = before.find(({ text }) => text !== undefined) ?? before[0];
 	if (isAsking && place && !isReplacing) {
-		const { length } = place.read;
-		// VS Code shows its preview only where something has to be confirmed, which it then leaves out: nothing, at the end,
-		// where there's mostly no text in that line that seems to change.
-		edit.insert(place.uri, new Positions(place.read).range(length, length).start, '', {
-			label: l10n.t('Nothing is written before you choose Apply'),
-			iconPath: new ThemeIcon('info'),
-			needsConfirmation: true,
-		});
+		previewAnyway(edit, place.uri, place.read);
 	}
 	return edit;
 }

@@ -31,6 +31,8 @@ const FIRST_FIELD: Readonly<Record<string, string>> = {
 	removeTenant: 'tenant',
 	copyName: 'system',
 	connectProject: 'project',
+	importSystems: 'uri',
+	convertLandscape: 'mode',
 	showUsages: 'system',
 	createFormation: 'name',
 	includeSystem: 'formation',

@@ -1,0 +1,32 @@
+import * as l10n from '@vscode/l10n';
+import type { Import, RowNote } from './import-systems.ts';
+
+/** What an import has to tell beside what it added, as Markdown for people; `file` is what they call the imported file. */
+export function importDetails(
+	{ problems, skipped, warnings, ignoredColumns }: Omit<Import, 'added'>,
+	file: string,
+): string {
+	const sections = [
+		[l10n.t('Not imported'), problems.map(rowWords)],
+		[l10n.t('Already in the landscape'), skipped.map(rowWords)],
+		[l10n.t('Imported, to check'), warnings.map(rowWords)],
+		[l10n.t('Columns that were ignored'), ignoredColumns],
+	] as const;
+	return [
+		`# ${inMarkdown(l10n.t('Import of {0}', file))}\n`,
+		...sections
+			.filter(([, items]) => items.length > 0)
+			.map(([title, items]) => `## ${title}\n\n${items.map((item) => `- ${inMarkdown(item)}\n`).join('')}`),
+	].join('\n');
+}
+
+function rowWords({ row, system, message }: RowNote): string {
+	return system === ''
+		? l10n.t('Row {0}: {1}', row, message)
+		: l10n.t('Row {0}, "{1}": {2}', row, system, message);
+}
+
+/** A text in one line, in which nothing is a link, a picture or an element: it comes from a file that anybody wrote. */
+function inMarkdown(text: string): string {
+	return text.replaceAll(/\s+/g, ' ').replaceAll(/[\\`*[<]/g, '\\$&');
+}
