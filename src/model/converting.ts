@@ -44,11 +44,11 @@ export function checkConverting(landscape: Landscape, mode: Mode): Refusal | und
 	return mode === 'recorded'
 		? refuse(
 				'mode-simulated',
-				l10n.t`${account} was practiced with, so it isn't the record of a real account: ${list}. Remove this, or create another landscape.`,
+				l10n.t`${account} can't become the record of a real account because some of it was simulated: ${list}. Remove that, or create another landscape.`,
 			)
 		: refuse(
 				'mode-recorded',
-				l10n.t`${account} has the record of a real account, which practice would change: ${list}. Copy it to practice.`,
+				l10n.t`${account} can't become a practice landscape because it records a real account: ${list}. Choose Copy as Practice instead.`,
 				{ command: 'copyAsPractice' },
 			);
 }
@@ -100,13 +100,12 @@ export function asPractice(landscape: Landscape): readonly Change[] {
 }
 
 function practiceSystem(system: System): System {
-	const { token } = system;
-	if (!token) {
-		return isDated(system) ? withoutDate(system) : system;
+	const { token, ...others } = isDated(system) ? withoutDate(system) : system;
+	if (token?.usedAt === undefined) {
+		return token || isDated(system) ? others : system;
 	}
-	const { token: _, ...others } = withoutDate(system);
-	const { fingerprint: __, ...remembered } = token;
-	return token.usedAt === undefined ? others : { ...others, token: remembered };
+	const { fingerprint, ...remembered } = token;
+	return fingerprint !== undefined || isDated(system) ? { ...others, token: remembered } : system;
 }
 
 function practiceTenant(tenant: Tenant): Tenant {

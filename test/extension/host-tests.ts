@@ -16,6 +16,7 @@ export async function importHostTests(): Promise<void> {
 	await import('./recording.test.ts');
 	await import('./projects.test.ts');
 	await import('./connect.test.ts');
+	await import('./importing.test.ts');
 	await import('./row-commands.test.ts');
 	await import('./troubleshooting.test.ts');
 	await import('./map.test.ts');
