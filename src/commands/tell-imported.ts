@@ -4,10 +4,7 @@ import { importDetails } from '../import/details.ts';
 import type { Import } from '../import/import-systems.ts';
 import { inform, warn } from '../workspace/messages.ts';
 
-/**
- * Says how many systems were imported from a file, and shows on request what is to be told of other rows. Doesn't wait for
- * the person before it returns to whoever doesn't await it.
- */
+/** Says how many systems were imported from a file, and shows what is to be told of other rows, once a person asks for it. */
 export async function tellImported(result: Import, file: string): Promise<void> {
 	const { added, skipped, problems, warnings, ignoredColumns } = result;
 	const sentences = [

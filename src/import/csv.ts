@@ -101,13 +101,15 @@ function known(header: readonly string[]): number {
 	return new Set(header.map(columnNamed)).size;
 }
 
+/** The beginning of a text that spreadsheets take for a formula. */
+const FORMULA = /^(?:[\s']*[=+\-@＝＋－＠]|'*[\t\r\n])/;
+
 /**
  * A cell without the apostrophe that keeps spreadsheets from taking a text for a formula. A text that begins with such an
  * apostrophe of its own has one more in the file.
  */
 function cellText(cell = ''): string {
-	return cell
-		.trim()
-		.replace(/^'(?='*[=+@-])/, '')
-		.trim();
+	const text = cell.trim();
+	const rest = text.slice(1);
+	return text.startsWith("'") && FORMULA.test(rest) ? rest.trim() : text;
 }

@@ -54,19 +54,13 @@ export function importSystems(landscape: Landscape, text: string): Decision<Impo
 	const skipped: RowNote[] = [];
 	const problems: RowNote[] = [];
 	const warnings: RowNote[] = [];
-	const addresses = new Map<string, string>();
-	for (const { name, url } of landscape.systems.values()) {
-		if (url && !addresses.has(addressKey(url))) {
-			addresses.set(addressKey(url), name);
-		}
-	}
+	const addresses = addressesIn(landscape);
 	for (const row of csv.rows) {
 		const { name } = row.cells;
-		const note = (message: string): RowNote => ({ row: row.row, system: shorten(name), message });
+		const note = (message: string): RowNote => ({ row: row.row, system: shown(name), message });
 		const fault = faultOf(row);
 		if (fault !== undefined) {
-			// What looks like a token is never shown, wherever it is.
-			problems.push({ ...note(fault), system: isSecret(name) ? '' : shorten(name) });
+			problems.push(note(fault));
 			continue;
 		}
 		const existing = landscape.systems.get(name);
@@ -117,7 +111,7 @@ export function importSystems(landscape: Landscape, text: string): Decision<Impo
 		skipped,
 		problems,
 		warnings,
-		ignoredColumns: csv.ignoredColumns.map(shorten),
+		ignoredColumns: csv.ignoredColumns.map(shown).filter((column) => column !== ''),
 	};
 }
 
@@ -151,6 +145,11 @@ function longest(column: Column): number {
 
 function isSecret(text: string): boolean {
 	return findTokenLikeText(text).length > 0;
+}
+
+/** A text cut to a length that fits, or nothing where it looks like a token, which is never shown. */
+function shown(text: string): string {
+	return isSecret(text) ? '' : shorten(text);
 }
 
 /** The system that a row says, or what is wrong with its values. */
@@ -213,11 +212,11 @@ function differences(system: System, cells: CsvRow['cells']): readonly string[] 
 		if (there === '' || here === there) {
 			return [];
 		}
-		const [label, other] = [columnLabel(column), shorten(there)];
+		const [label, other] = [columnLabel(column), shown(there)];
 		return [
 			here === ''
 				? l10n.t('{0}: nothing here, "{1}" in the file', label, other)
-				: l10n.t('{0}: "{1}" here, "{2}" in the file', label, shorten(here), other),
+				: l10n.t('{0}: "{1}" here, "{2}" in the file', label, shown(here), other),
 		];
 	});
 }
@@ -245,6 +244,17 @@ const LABELS: Readonly<Record<Column, () => string>> = {
 
 function columnLabel(column: Column): string {
 	return LABELS[column]();
+}
+
+/** The first system with each address. */
+function addressesIn({ systems }: Landscape): Map<string, string> {
+	const addresses = new Map<string, string>();
+	for (const { name, url } of systems.values()) {
+		if (url && !addresses.has(addressKey(url))) {
+			addresses.set(addressKey(url), name);
+		}
+	}
+	return addresses;
 }
 
 /** An address for comparing: what people write differently without meaning another one. */

@@ -244,6 +244,11 @@ describe('Importing systems', () => {
 	it('shows no text that looks like a token, wherever it is', () => {
 		const told = imported('bad-rows.csv');
 		assert.ok(!JSON.stringify(told).includes(TOKEN.slice(0, 16)));
+		const other = accepted(importSystems(RECORDED, `Name,Type,${TOKEN}\nDEV,Joule,\n`));
+		assert.deepEqual([other.added, other.ignoredColumns], [['DEV'], []]);
+		const noted = landscape({ mode: 'recorded', systems: [{ ...listed(), note: `once ${TOKEN}` }] });
+		const differing = accepted(importSystems(noted, 'Name,Type,Note\nJ,Joule,new\n'));
+		assert.match(saying(differing.skipped, 2), /Note: "" here, "new" in the file$/);
 		const known = landscape({ mode: 'recorded', systems: [listed('E')] });
 		assert.ok(!JSON.stringify(imported('bad-rows.csv', known)).includes(TOKEN.slice(0, 16)));
 	});

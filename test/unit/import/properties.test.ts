@@ -29,6 +29,8 @@ const cell = fc
 			"'=1",
 			"''+x",
 			'@a',
+			'＝1',
+			"' =1",
 			"'",
 			'"',
 			';',
@@ -96,7 +98,12 @@ function csvOf(
 		owner,
 		note,
 	]);
-	const lines = Papa.unparse([header, ...rows], { delimiter, newline, quotes, escapeFormulae: /^'*[=+@-]/ });
+	const lines = Papa.unparse([header, ...rows], {
+		delimiter,
+		newline,
+		quotes,
+		escapeFormulae: /^(?:[\s']*[=+\-@＝＋－＠]|'*[\t\r\n])/,
+	});
 	return `${hasSeparatorLine ? `sep=${delimiter}${newline}` : ''}${lines}${newline}`;
 }
 
