@@ -98,12 +98,16 @@ async function textOf(uri: string): Promise<Answer<{ readonly text: string }>> {
 	} catch {
 		return refuse(
 			'import-unreadable',
-			l10n.t`${nameOf(uri)} can't be opened. Check the file and its permissions, then try again.`,
+			l10n.t`"${nameOf(uri)}" can't be opened. Check the file and its permissions, then try again.`,
 		);
 	}
 }
 
 /** What people call a file. */
 function nameOf(uri: string): string {
-	return decodeURIComponent(uri).split('/').at(-1) ?? uri;
+	try {
+		return Uri.parse(uri).path.split('/').at(-1) || uri;
+	} catch {
+		return uri;
+	}
 }

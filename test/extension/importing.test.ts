@@ -84,6 +84,8 @@ describe('Importing systems', () => {
 		const refused: readonly (readonly [uri: string, code: string])[] = [
 			[fileUri('none.csv').toString(), 'import-unreadable'],
 			['', 'import-unreadable'],
+			['file:///%', 'import-unreadable'],
+			['a b:c', 'import-unreadable'],
 			['C:\\systems.csv', 'import-unreadable'],
 			[fileUri('systems.xlsx').toString(), 'import-unreadable'],
 			[fileUri().toString(), 'import-columns-missing'],
