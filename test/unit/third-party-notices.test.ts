@@ -21,6 +21,7 @@ describe('The licence texts in the package', () => {
 			assert.deepEqual(headings, [
 				['@vscode/l10n', 'MIT'],
 				['jsonc-parser', 'MIT'],
+				['papaparse', 'MIT'],
 				['preact', 'MIT'],
 				['valibot', 'MIT'],
 				['yaml', 'ISC'],
