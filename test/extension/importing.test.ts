@@ -51,7 +51,7 @@ describe('Importing systems', () => {
 		);
 		const text = await textOf();
 		assert.isTrue(text.startsWith(KNOWN), text);
-		assert.include(text, `  PRD:\n    type: ${S4}\n    status: registered\n`);
+		assert.include(text, `  PRD:\n    type: ${S4}\n    status: registered\n    recordedAt: "20`);
 		assert.include(text, '    owner: Jürgen\n');
 		assert.deepInclude(await imported(), { systems: [] });
 		assert.equal(await textOf(), text);
@@ -104,7 +104,7 @@ describe('Importing systems', () => {
 		assert.deepInclude(answer, { ok: true, systems: ['PRD', 'QAS'] });
 		const text = await textOf();
 		assert.isTrue(text.startsWith(KNOWN), text);
-		assert.include(text, '  QAS:\n');
+		assert.match(text, /\n {2}QAS:\n.*\n {4}status: pending\n {4}recordedAt: "20/);
 		assert.isFalse((await workspace.openTextDocument(fileUri())).isDirty);
 	});
 
