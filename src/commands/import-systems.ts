@@ -55,7 +55,7 @@ export async function importSystems(
 	if (!proposal.ok) {
 		return proposal;
 	}
-	const { before, writing, added } = proposal;
+	const { before, writing, added, warnings } = proposal;
 	if (writing) {
 		const edits = editPerRecord(before, writing, 'systems', added);
 		const label = l10n.t('Systems to import');
@@ -66,7 +66,11 @@ export async function importSystems(
 	}
 	// A person may have left out some in the preview.
 	const now = landscape();
-	const result = { ...proposal, added: added.filter((name) => now.systems.has(name)) };
+	const result = {
+		...proposal,
+		added: added.filter((name) => now.systems.has(name)),
+		warnings: warnings.filter(({ system }) => now.systems.has(system)),
+	};
 	const names = firstAddition(before.landscape, now);
 	if (names) {
 		void tree.showAdded(file.uri, names);

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { shorten } from '../model/names.ts';
 import type { Import, RowNote } from './import-systems.ts';
 
 /** What an import has to tell beside what it added, as Markdown for people; `file` is what they call the imported file. */
@@ -23,7 +24,7 @@ export function importDetails(
 function rowWords({ row, system, message }: RowNote): string {
 	return system === ''
 		? l10n.t('Row {0}: {1}', row, message)
-		: l10n.t('Row {0}, "{1}": {2}', row, system, message);
+		: l10n.t('Row {0}, "{1}": {2}', row, shorten(system), message);
 }
 
 /** A text in one line, in which nothing is a link, a picture or an element: it comes from a file that anybody wrote. */

@@ -57,10 +57,10 @@ export function importSystems(landscape: Landscape, text: string): Decision<Impo
 	const addresses = addressesIn(landscape);
 	for (const row of csv.rows) {
 		const { name } = row.cells;
-		const note = (message: string): RowNote => ({ row: row.row, system: shown(name), message });
+		const note = (message: string): RowNote => ({ row: row.row, system: name, message });
 		const fault = faultOf(row);
 		if (fault !== undefined) {
-			problems.push(note(fault));
+			problems.push({ ...note(fault), system: shown(name) });
 			continue;
 		}
 		const existing = landscape.systems.get(name);

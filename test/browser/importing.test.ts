@@ -36,7 +36,7 @@ test.describe('Importing systems', () => {
 			await view.open();
 			await choose();
 			await apply.waitFor();
-			await expect(panel.getByRole('checkbox').first()).toBeVisible();
+			await expect(panel.locator('.monaco-list-row', { hasText: 'PRD' })).toBeVisible();
 			await picture('2-preview');
 			expect(fileText('system-landscape.yaml')).toBe(LANDSCAPE);
 			await page.getByRole('button', { name: 'Discard', exact: true }).click();
@@ -45,7 +45,7 @@ test.describe('Importing systems', () => {
 
 			await choose();
 			await apply.waitFor();
-			await panel.getByRole('treeitem').filter({ hasText: 'PRD' }).getByRole('checkbox').uncheck();
+			await panel.locator('.monaco-list-row', { hasText: 'PRD' }).locator('.edit-checkbox').uncheck();
 			await picture('3-left-out');
 			await apply.click();
 			const told = await notifications.saying('1 system was imported.');
