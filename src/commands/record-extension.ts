@@ -68,9 +68,7 @@ export async function recordExtension(
 	const result = await change((current, moment) => decide(current, request, moment));
 	if (result?.ok && given.interactive) {
 		const label = extensionStatusLabel(status, typeOf(system));
-		void inform(
-			l10n.t`Recorded: the extension for "${shorten(system)}" in ${result.tenant} has the status ${label}.`,
-		);
+		void inform(l10n.t`Recorded: ${label} in ${result.tenant}.`);
 	}
 	return result;
 }

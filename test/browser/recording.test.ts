@@ -59,7 +59,7 @@ test.describe('The record of a real account', () => {
 
 			await view.menu(/^Extension for SAP S\/4HANA Cloud PRD/, 'Record Extension', 0);
 			await input.choose('Disabled');
-			await notifications.saying('has the status Disabled');
+			await notifications.saying('Recorded: Disabled');
 			await expect.poll(() => fileText(FILE)).toContain('status: disabled');
 			const text = fileText(FILE);
 			expect(text).toContain(`  ${SYSTEM}: # ask the platform team\n`);
