@@ -16,6 +16,8 @@ const shared = {
 	target: 'es2023',
 	// One bundle for both extension hosts: it uses nothing that only Node has.
 	platform: 'browser',
+	// An extension host may have an AMD loader, to which packages would give themselves instead of to the bundle.
+	define: { define: 'undefined' },
 };
 
 /**

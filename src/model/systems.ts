@@ -301,7 +301,7 @@ export function showToken(landscape: Landscape, name: string, now: Instant): Ref
 }
 
 /** Refuses what only systems with a token have, with `token-not-applicable` (R-TYPE-2). */
-function refuseTokenless(system: System): Refusal {
+export function refuseTokenless(system: System): Refusal {
 	return refuse(
 		'token-not-applicable',
 		l10n.t`Systems of type ${shorten(system.type)} don't need an integration token.`,
