@@ -14,6 +14,7 @@ import {
 import { inform } from '../workspace/messages.ts';
 import { ask, inputBox, quickPick } from './ask.ts';
 import { fields, type Given, text } from './command.ts';
+import { fileNamePart } from './file-name.ts';
 import type { Result } from './result.ts';
 import type { Services } from './services.ts';
 
@@ -171,12 +172,7 @@ function fileIn(folder: string, name = LANDSCAPE_FILE): Uri {
 
 /** A file name for a second account: `acme.system-landscape.yaml`. */
 function fileNameFor(globalAccount: string): string {
-	const name = globalAccount
-		.toLowerCase()
-		.replace(/[^\p{L}\p{N}]+/gu, '-')
-		.replace(/^-|-$/g, '')
-		.slice(0, 80);
-	return `${name || 'account'}.${LANDSCAPE_FILE}`;
+	return `${fileNamePart(globalAccount) || 'account'}.${LANDSCAPE_FILE}`;
 }
 
 /** Refuses a name that isn't a landscape file's, or is a path, with `landscape-file-invalid`. */

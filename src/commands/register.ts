@@ -8,6 +8,7 @@ import { connectProject, connectProjectFields } from './connect-project.ts';
 import { convertLandscape, convertLandscapeFields } from './convert-landscape.ts';
 import { copyAsMermaid, copyAsMermaidFields } from './copy-as-mermaid.ts';
 import { copyAsPractice, copyAsPracticeFields } from './copy-as-practice.ts';
+import { copyHandOverNote, copyHandOverNoteFields } from './copy-hand-over-note.ts';
 import { copyName, copyNameFields } from './copy-name.ts';
 import { copyToken, copyTokenFields } from './copy-token.ts';
 import { createExtension, createExtensionFields } from './create-extension.ts';
@@ -18,6 +19,7 @@ import { deleteFormation, deleteFormationFields } from './delete-formation.ts';
 import { deregisterSystem, deregisterSystemFields } from './deregister-system.ts';
 import { displayToken, displayTokenFields } from './display-token.ts';
 import { excludeSystem, excludeSystemFields } from './exclude-system.ts';
+import { exportReport, exportReportFields } from './export-report.ts';
 import { getToken, getTokenFields } from './get-token.ts';
 import { importSystems, importSystemsFields } from './import-systems.ts';
 import { includeSystem, includeSystemFields } from './include-system.ts';
@@ -51,6 +53,7 @@ export function registerCommands(services: Services): Disposable[] {
 		forLandscape('addSystem', l10n.t('Add System'), addSystemFields, addSystem),
 		forLandscape('getToken', l10n.t('Get Token'), getTokenFields, getToken),
 		forLandscape('copyToken', l10n.t('Copy Token'), copyTokenFields, copyToken),
+		forLandscape('copyHandOverNote', l10n.t('Copy Hand-Over Note'), copyHandOverNoteFields, copyHandOverNote),
 		forLandscape('displayToken', l10n.t('Display Token'), displayTokenFields, displayToken),
 		forFile('openTenant', l10n.t('Open Tenant'), openTenantFields, openTenant),
 		forLandscape('createExtension', l10n.t('Create Extension'), createExtensionFields, createExtension),
@@ -85,6 +88,7 @@ export function registerCommands(services: Services): Disposable[] {
 		forLandscape('convertLandscape', l10n.t('Convert Landscape'), convertLandscapeFields, convertLandscape),
 		forLandscape('copyAsPractice', l10n.t('Copy as Practice'), copyAsPracticeFields, copyAsPractice),
 		forLandscape('copyAsMermaid', l10n.t('Copy as Mermaid'), copyAsMermaidFields, copyAsMermaid),
+		forLandscape('exportReport', l10n.t('Export Report'), exportReportFields, exportReport),
 		registerCommand(services, 'resolveMerge', resolveMergeFields, resolveMerge),
 		registerCommand(services, 'refresh', refreshFields, refresh),
 		registerCommand(services, 'openWalkthrough', openWalkthroughFields, openWalkthrough),

@@ -49,6 +49,8 @@ export type RefusalCode =
 	| 'project-unknown'
 	| 'project-unreadable'
 	| 'recorded-by-hand'
+	| 'report-file-invalid'
+	| 'report-not-saved'
 	| 'request-malformed'
 	| 'required-service-malformed'
 	| 'resource-malformed'

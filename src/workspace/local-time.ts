@@ -15,11 +15,29 @@ export function localTime(instant: Instant): string {
 	return format.format(new Date(instant));
 }
 
-function formatIn(language: string): Intl.DateTimeFormat {
-	const form = { dateStyle: 'medium', timeStyle: 'short' } as const;
+function formatIn(
+	language: string,
+	form: Intl.DateTimeFormatOptions = { dateStyle: 'medium', timeStyle: 'short' },
+): Intl.DateTimeFormat {
 	const own = new Intl.DateTimeFormat(undefined, form);
 	const speaks = own.resolvedOptions().locale.split('-')[0] === language.split('-')[0];
 	return speaks ? own : new Intl.DateTimeFormat(language, form);
+}
+
+/** Like {@link format}, with the time zone. */
+let formatWithZone: Intl.DateTimeFormat | undefined;
+
+/** A moment as {@link localTime} says it, with the time zone, for texts that others read: `Nov 28, 2026, 1:47 AM GMT+1`. */
+export function localTimeWithZone(instant: Instant): string {
+	formatWithZone ??= formatIn(env.language, {
+		year: 'numeric',
+		month: 'short',
+		day: 'numeric',
+		hour: 'numeric',
+		minute: '2-digit',
+		timeZoneName: 'short',
+	});
+	return formatWithZone.format(new Date(instant));
 }
 
 /** A moment in the person's own time zone, as it can be typed: `2026-11-28 01:47`. */

@@ -14,6 +14,7 @@ const FIRST_FIELD: Readonly<Record<string, string>> = {
 	addSystem: 'name',
 	getToken: 'system',
 	copyToken: 'system',
+	copyHandOverNote: 'system',
 	displayToken: 'system',
 	openTenant: 'tenant',
 	createExtension: 'tenant',
@@ -38,6 +39,7 @@ const FIRST_FIELD: Readonly<Record<string, string>> = {
 	includeSystem: 'formation',
 	excludeSystem: 'formation',
 	deleteFormation: 'formation',
+	exportReport: 'format',
 };
 
 const KYMA = 'Side-by-Side Extensibility with Kyma';
@@ -118,6 +120,8 @@ describe('A command that another extension calls', () => {
 		['excludeSystem', { formation: 'Side by side' }, 'system'],
 		['renameSystem', { system: 'DEV' }, 'name'],
 		['registerSystem', { name: 'X', type: S4, interactive: false }, 'scenarioGroups'],
+		['exportReport', { format: 'csv' }, 'uri'],
+		['exportReport', { uri: 'file:///report.md' }, 'format'],
 	];
 	for (const [name, fields, missing] of partial) {
 		it(`(${name} with ${JSON.stringify(fields)}) is refused with request-malformed, which names ${missing}`, async () => {

@@ -20,4 +20,5 @@ export async function importHostTests(): Promise<void> {
 	await import('./row-commands.test.ts');
 	await import('./troubleshooting.test.ts');
 	await import('./map.test.ts');
+	await import('./report.test.ts');
 }

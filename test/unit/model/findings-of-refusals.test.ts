@@ -78,6 +78,8 @@ const NEVER: Readonly<Record<string, string>> = {
 	'project-unknown': 'is about the workspace, not about a file',
 	'project-unreadable': "is about a file that can't be read, which reading reports as project-not-read",
 	'recorded-by-hand': 'is about a request: any state may have been recorded',
+	'report-file-invalid': 'is about the name of another file',
+	'report-not-saved': 'is about writing, not about a state',
 	'request-malformed': 'is about the fields of a command',
 	'required-service-malformed': 'is about a request: cds itself refuses such a name',
 	'resource-taken': 'is about a request for a name that something else has',
