@@ -60,7 +60,7 @@ export function handOverNote(
 				]
 			: []),
 		list(factsOf(landscape, system, context)),
-		...scenariosOf(system, type),
+		...(trouble ? [] : scenariosOf(system, type)),
 		`## ${l10n.t('What You Need')}`,
 		list([
 			...tenantRole(type, MARKUP),
@@ -124,7 +124,7 @@ function factsOf(landscape: Landscape, system: System, { now, localTime }: NoteC
 	];
 }
 
-/** What the token allows, where the type has communication scenario groups and there is a token. */
+/** What the token allows, where the type has communication scenario groups. */
 function scenariosOf({ token }: System, { token: rule }: SystemType): readonly string[] {
 	if (!token || rule.scenarioGroups.length === 0) {
 		return [];

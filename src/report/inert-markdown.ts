@@ -58,7 +58,8 @@ export function tableOf(headers: readonly string[], rows: readonly (readonly Cel
 	const used = headers.map((_, column) => rows.some((row) => row[column]?.length));
 	const line = (cells: readonly string[]) => `| ${cells.filter((_, column) => used[column]).join(' | ')} |`;
 	return [
-		line(headers),
+		// Soft hyphens are for narrow pages; in a file, nobody sees them but a search.
+		line(headers.map((header) => header.replaceAll('\u00ad', ''))),
 		line(headers.map(() => '---')),
 		...rows.map((row) => line(headers.map((_, column) => cellOf(row[column] ?? '')))),
 	].join('\n');

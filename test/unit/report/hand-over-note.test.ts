@@ -51,6 +51,7 @@ describe('A hand-over note', () => {
 			assert.equal(made.isUsable, says === undefined);
 			assert.equal(made.note.includes('**Note:**'), says !== undefined);
 			assert.equal(made.note.includes('Token valid until:'), says === undefined);
+			assert.equal(made.note.includes('What the Token Allows'), says === undefined);
 			assert.ok(made.note.includes(says ?? ''));
 		}
 		const { token: _, ...without } = system({ name: 'X' });
