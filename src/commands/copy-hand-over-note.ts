@@ -3,7 +3,7 @@ import { env } from 'vscode';
 import { systemType } from '../model/catalog/system-types.ts';
 import { refuse } from '../model/decision.ts';
 import { shorten } from '../model/names.ts';
-import { newSystem, showToken } from '../model/systems.ts';
+import { NEW_SYSTEM, showToken } from '../model/systems.ts';
 import { handOverNote } from '../report/hand-over-note.ts';
 import { now } from '../workspace/clock.ts';
 import { localTimeWithZone } from '../workspace/local-time.ts';
@@ -36,7 +36,7 @@ export async function copyHandOverNote(
 				refuse(
 					'system-unknown',
 					l10n.t('No system is waiting to be paired. Add a system first.'),
-					...newSystem(landscape()),
+					NEW_SYSTEM,
 				),
 			),
 	});

@@ -7,11 +7,11 @@ import type { Instant } from '../model/instant.ts';
 import { extensionStatusLabel, statusInWords } from '../model/labels.ts';
 import { extensionOf, type Landscape, type System } from '../model/landscape.ts';
 import { tokenWords } from '../model/next-step.ts';
+import { roleLabel } from '../model/system-facts.ts';
 import { findSystem, refuseTokenless } from '../model/systems.ts';
 import { type Markup, pairingProcedure, tenantRole, tenantSteps } from '../model/tenant-steps.ts';
 import { tokenState } from '../model/tokens.ts';
 import { inertCode, inertName } from './inert-markdown.ts';
-import { systemRoleLabel } from './labels.ts';
 
 /** What a note depends on besides the landscape. */
 export interface NoteContext {
@@ -114,7 +114,7 @@ function factsOf(landscape: Landscape, system: System, { now, localTime }: NoteC
 		l10n.t`Global account: ${inertName(landscape.globalAccount)}`,
 		l10n.t`System: ${inertName(name)}`,
 		l10n.t`Type: ${type}`,
-		...(role ? [l10n.t`Role: ${systemRoleLabel(role)}`] : []),
+		...(role ? [l10n.t`Role: ${roleLabel(role)}`] : []),
 		...(url ? [l10n.t`URL: ${inertName(url, 300)}`] : []),
 		...(tenant ? [l10n.t`Tenant: ${inertName(tenant, 300)}`] : []),
 		l10n.t`Description to enter in the tenant: ${inertCode(name)}`,

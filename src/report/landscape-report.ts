@@ -11,8 +11,9 @@ import { extensionStatusLabel, systemStatusLabel, type Terminology } from '../mo
 import type { Landscape, Subaccount } from '../model/landscape.ts';
 import { shorten } from '../model/names.ts';
 import { nextStep, nextStepOfFormation, tokenWords } from '../model/next-step.ts';
+import { roleLabel } from '../model/system-facts.ts';
 import { inertName, inertSentence, tableOf } from './inert-markdown.ts';
-import { systemRoleLabel } from './labels.ts';
+
 import { withoutSecrets } from './without-secrets.ts';
 
 /** What a report depends on besides the landscape. */
@@ -179,7 +180,7 @@ function systemTable({ systems }: Landscape, { terminology, localTime }: ReportC
 			type,
 			systemStatusLabel(status, terminology, type),
 			recordedAt ? localTime(recordedAt) : '',
-			role ? systemRoleLabel(role) : '',
+			role ? roleLabel(role) : '',
 			url ?? '',
 			owner ?? '',
 			note ?? '',
@@ -221,7 +222,7 @@ function tenantTable({ tenants }: Landscape, { localTime }: ReportContext): stri
 			l10n.t('Note'),
 		],
 		[...tenants.values()].flatMap(({ host, type, role, note = '', extensions }) => {
-			const of = role ? systemRoleLabel(role) : '';
+			const of = role ? roleLabel(role) : '';
 			return extensions.size === 0
 				? [[host, type, of, '', '', '', '', note]]
 				: Array.from(extensions.values(), ({ system, status, recordedAt, changedAt }) => [
@@ -247,7 +248,7 @@ function subaccountText(
 		...(region ? [l10n.t`Region: ${inertName(region)}`] : []),
 		...(production === undefined
 			? []
-			: [production ? l10n.t('Used for production') : l10n.t('Not used for production')]),
+			: [production ? l10n.t('For production') : l10n.t('Not for production')]),
 		...(note ? [l10n.t`Note: ${inertName(note, 300)}`] : []),
 		...(entitlements.length === 0 ? [l10n.t('No service plans yet')] : []),
 	];
