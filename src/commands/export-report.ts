@@ -132,11 +132,12 @@ async function write(uri: Uri, text: string): Promise<Refusal | undefined> {
 	}
 }
 
-/** Opens a report as people read it; a Markdown file as text where VS Code has no preview. */
+/** Opens a report as people read it; a Markdown file as text where VS Code has no preview, which only trying shows. */
 async function open(uri: Uri, format: Format): Promise<void> {
-	const preview = 'markdown.showPreview';
-	const isShown = format === 'markdown' && (await commands.getCommands(true)).includes(preview);
-	await commands.executeCommand(isShown ? preview : 'vscode.open', uri);
+	const asText = () => commands.executeCommand('vscode.open', uri);
+	await (format === 'markdown'
+		? commands.executeCommand('markdown.showPreview', uri).then(undefined, asText)
+		: asText());
 }
 
 function isUri(text: string): boolean {
