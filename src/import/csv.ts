@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import Papa from 'papaparse';
+import { textOfCell } from '../document/formula-cells.ts';
 import { type Answer, refuse } from '../model/decision.ts';
 import { COLUMNS, type Column, columnNamed } from './columns.ts';
 
@@ -101,15 +102,7 @@ function known(header: readonly string[]): number {
 	return new Set(header.map(columnNamed)).size;
 }
 
-/** The beginning of a text that spreadsheets take for a formula. */
-const FORMULA = /^(?:[\s']*[=+\-@＝＋－＠]|'*[\t\r\n])/;
-
-/**
- * A cell without the apostrophe that keeps spreadsheets from taking a text for a formula. A text that begins with such an
- * apostrophe of its own has one more in the file.
- */
+/** The text of a cell without spaces around it, also where an apostrophe was before them. */
 function cellText(cell = ''): string {
-	const text = cell.trim();
-	const rest = text.slice(1);
-	return text.startsWith("'") && FORMULA.test(rest) ? rest.trim() : text;
+	return textOfCell(cell.trim()).trim();
 }

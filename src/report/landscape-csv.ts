@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import papa from 'papaparse';
+import { FORMULA } from '../document/formula-cells.ts';
 import type { Landscape } from '../model/landscape.ts';
-import { FORMULA } from './formula-cells.ts';
 import { withoutSecrets } from './without-secrets.ts';
 
 /**

@@ -3,11 +3,13 @@ import { build } from 'esbuild';
 import fc from 'fast-check';
 import papa from 'papaparse';
 import { extension } from '../../../esbuild.mjs';
-import { SYSTEM_STATUSES, type System } from '../../../src/model/landscape.ts';
-import { textOfCell } from '../../../src/report/formula-cells.ts';
+import { textOfCell } from '../../../src/document/formula-cells.ts';
+import { decodeText } from '../../../src/import/decode.ts';
+import { importSystems } from '../../../src/import/import-systems.ts';
+import { newLandscape, SYSTEM_STATUSES, type System } from '../../../src/model/landscape.ts';
 import { landscapeCsv } from '../../../src/report/landscape-csv.ts';
 import { withoutSecrets } from '../../../src/report/without-secrets.ts';
-import { landscape, system } from '../factories.ts';
+import { accepted, changedBy, landscape, system } from '../factories.ts';
 import { forAll } from '../property-runs.ts';
 import { ACME, assertGolden, inLanguage, LANGUAGES } from './golden.ts';
 import { FINGERPRINT, HOSTILE_TEXTS } from './inert.ts';
@@ -74,6 +76,28 @@ describe('A landscape as CSV', () => {
 			);
 		});
 	});
+
+	for (const language of LANGUAGES) {
+		it(`is imported again as the same systems (${language})`, () => {
+			const systems = [
+				...ACME.systems.values(),
+				...['=1+1', '+49', '@home', "'quoted'", "'=1+1", 'a, "b"; c'].map((name) =>
+					system({ name, owner: name, note: `${name}\n${name}` }),
+				),
+				...SYSTEM_STATUSES.map((status) => system({ name: `S ${status}`, status })),
+			];
+			const imported = inLanguage(language, () => {
+				const csv = landscapeCsv(landscape({ systems }));
+				const { text } = accepted(decodeText(new TextEncoder().encode(csv)));
+				return changedBy(newLandscape('Acme', 'recorded'), importSystems, text);
+			});
+			assert.deepEqual(imported.facts.problems, []);
+			assert.deepEqual(
+				[...imported.systems.values()].map(cellsOf),
+				systems.map((record) => cellsOf(record).map((text) => text.trim())),
+			);
+		});
+	}
 
 	it('has no cell that a spreadsheet would take for a formula', () => {
 		const systems = FORMULAS.map((name) => system({ name, owner: name }));
