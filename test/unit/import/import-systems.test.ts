@@ -69,7 +69,7 @@ const GOOD: Readonly<Record<string, readonly System[]>> = {
 			status: 'registered',
 			url: 'https://my300001.s4hana.example',
 			role: 'development',
-			owner: 'Ada',
+			owner: 'Team A',
 			note: 'first one',
 		},
 		{ name: 'QAS', type: S4, status: 'pending', role: 'test' },
@@ -263,7 +263,7 @@ describe('Importing systems', () => {
 	});
 
 	it('leaves systems as they are that the landscape has, and tells what the file says differently', () => {
-		const dev = systemWithoutToken({ name: 'DEV', url: 'https://dev.example', owner: 'Ada' });
+		const dev = systemWithoutToken({ name: 'DEV', url: 'https://dev.example', owner: 'Team A' });
 		const into = landscape({
 			mode: 'recorded',
 			systems: [dev, listed('same')],
@@ -274,7 +274,7 @@ describe('Importing systems', () => {
 		assert.deepEqual(inShort(result.skipped), ['2 DEV', '3 same']);
 		assert.match(
 			saying(result.skipped, 2),
-			/stays as it is\. Status: "pending" here, "error" in the file; URL: .*; Role: nothing here, "test" in the file; Owner: "Ada" here, "Bob" in the file$/,
+			/stays as it is\. Status: "pending" here, "error" in the file; URL: .*; Role: nothing here, "test" in the file; Owner: "Team A" here, "Team B" in the file$/,
 		);
 		assert.match(saying(result.skipped, 3), /as in the file/);
 		assert.deepEqual(inShort(result.problems), ['7 locked']);
