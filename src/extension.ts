@@ -9,6 +9,7 @@ import { registerWalkthrough } from './walkthrough/register.ts';
 import { registerWarnings } from './warnings/register.ts';
 import { ExpectedOutcomes } from './workspace/expected-outcomes.ts';
 import { ExpiryClock } from './workspace/expiry-clock.ts';
+import { registerHasGit } from './workspace/git.ts';
 import { LandscapeFiles } from './workspace/landscape-files.ts';
 import { LandscapeWriter } from './workspace/landscape-writer.ts';
 import { forgetObsoleteTokens } from './workspace/obsolete-tokens.ts';
@@ -38,6 +39,7 @@ export function activate(context: ExtensionContext): void {
 		tenants.restoring(),
 		maps.restoring(),
 		...tree.disposables,
+		...registerHasGit(),
 		...registerEditor(files, projects, clock, context.extensionUri),
 		...registerWalkthrough(files),
 		...registerWarnings(files, clock, context.globalState),

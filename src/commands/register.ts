@@ -24,6 +24,7 @@ import { getToken, getTokenFields } from './get-token.ts';
 import { importSystems, importSystemsFields } from './import-systems.ts';
 import { includeSystem, includeSystemFields } from './include-system.ts';
 import { fileCommands, landscapeCommands } from './landscape-command.ts';
+import { mergeSystems, mergeSystemsFields } from './merge-systems.ts';
 import { openLandscape, openLandscapeFields } from './open-landscape.ts';
 import { openTenant, openTenantFields } from './open-tenant.ts';
 import { openTroubleshooting, openTroubleshootingFields } from './open-troubleshooting.ts';
@@ -41,6 +42,7 @@ import { resetSystem, resetSystemFields } from './reset-system.ts';
 import { resolveMerge, resolveMergeFields } from './resolve-merge.ts';
 import type { Services } from './services.ts';
 import { showMap, showMapFields } from './show-map.ts';
+import { showRecordAuthor, showRecordAuthorFields } from './show-record-author.ts';
 import { showUsages, showUsagesFields } from './show-usages.ts';
 
 /** All commands: each with its name, the title of what it asks, its fields, and the function that runs it. */
@@ -63,6 +65,8 @@ export function registerCommands(services: Services): Disposable[] {
 		forLandscape('deregisterSystem', l10n.t('Deregister System'), deregisterSystemFields, deregisterSystem),
 		forLandscape('removeSystem', l10n.t('Remove System'), removeSystemFields, removeSystem),
 		forLandscape('renameSystem', l10n.t('Rename System'), renameSystemFields, renameSystem),
+		forLandscape('mergeSystems', l10n.t('Merge Systems'), mergeSystemsFields, mergeSystems),
+		forFile('showRecordAuthor', l10n.t('Show Who Recorded This'), showRecordAuthorFields, showRecordAuthor),
 		forFile('copyName', l10n.t('Copy Name'), copyNameFields, copyName),
 		forLandscape('removeTenant', l10n.t('Remove Tenant'), removeTenantFields, removeTenant),
 		forLandscape('resetSystem', l10n.t('Reset System'), resetSystemFields, resetSystem),

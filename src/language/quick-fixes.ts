@@ -18,6 +18,7 @@ import { availableServices } from '../model/entitlements.ts';
 import { deleteExtension } from '../model/extensions.ts';
 import { missingMembers, neededMembers } from '../model/formations.ts';
 import type { Landscape, System } from '../model/landscape.ts';
+import { firstDuplicateOf, ordersOf } from '../model/merging-systems.ts';
 import { shorten } from '../model/names.ts';
 import { checkGetToken, checkNewSystemName } from '../model/systems.ts';
 import { usefulGroups } from '../model/tokens.ts';
@@ -27,7 +28,10 @@ import { locateNode } from './locate-node.ts';
 export interface Fix {
 	readonly title: string;
 	readonly edits?: readonly TextEdit[];
-	readonly command?: { readonly name: string; readonly fields: Readonly<Record<string, string>> };
+	readonly command?: {
+		readonly name: string;
+		readonly fields: Readonly<Record<string, string | readonly string[]>>;
+	};
 }
 
 /** A way to fix findings with these codes; nothing where it doesn't help. */
@@ -122,6 +126,7 @@ export const QUICK_FIXES: readonly QuickFix[] = [
 		}),
 	},
 	{ codes: ['token-not-applicable'], create: removeToken },
+	{ codes: ['url-shared'], create: mergeWithDuplicate },
 ];
 
 /**
@@ -135,7 +140,7 @@ export function fixesOf(reading: Reading, finding: TextFinding): readonly Fix[] 
 	);
 }
 
-function run(name: string, title: string, fields: Readonly<Record<string, string>> = {}): Fix {
+function run(name: string, title: string, fields: NonNullable<Fix['command']>['fields'] = {}): Fix {
 	return { title, command: { name, fields } };
 }
 
@@ -217,6 +222,14 @@ function getNewToken(finding: TextFinding, { landscape }: Reading): Fix | undefi
 	return system && finding.data?.tenant === undefined && !checkGetToken(landscape, system.name)
 		? run('getToken', l10n.t('Get New Token'), { system: system.name })
 		: undefined;
+}
+
+/** Merges a system with its first duplicate, in the order that is possible; the earlier one stays where both are. */
+function mergeWithDuplicate(finding: TextFinding, { landscape }: Reading): Fix | undefined {
+	const name = nameIn(finding);
+	const first = firstDuplicateOf(landscape, name);
+	const [systems] = first === undefined ? [] : ordersOf(landscape, first, name);
+	return systems && run('mergeSystems', l10n.t('Merge Systems'), { systems });
 }
 
 function noteUse(finding: TextFinding, reading: Reading): Fix | undefined {

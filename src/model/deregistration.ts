@@ -24,7 +24,7 @@ function componentOf(system: System): string {
 }
 
 /** Refuses a system whose status doesn't allow deregistering, and says what helps (R-SYS-9, DEC-5). */
-function statusRefusal(landscape: Landscape, system: System): Refusal | undefined {
+export function statusRefusal(landscape: Landscape, system: System): Refusal | undefined {
 	const name = shorten(system.name);
 	switch (system.status) {
 		case 'registered':
@@ -267,8 +267,8 @@ export function resetSystem(
 /**
  * *Remove System*: removes the record and its token (DEC-5, R-SYS-14, R-SYS-16, R-SYS-17). In practice, the record is being
  * removed until {@link settleRemoval}; its token is gone at once. An extension that stays in a tenant keeps the name locked
- * (R-NAME-3). Refuses with `system-unknown`, `system-in-use` with every blocker, and `status-forbids` (R-SYS-15: deregister
- * first; while an operation is running; *Deregister Error*).
+ * (R-NAME-3). Refuses with `system-unknown`, `system-in-use` with every blocker, and `status-forbids` (R-DIS-4: discovered;
+ * R-SYS-15: deregister first; while an operation is running; *Deregister Error*).
  */
 export function removeSystem(
 	landscape: Landscape,
@@ -280,6 +280,7 @@ export function removeSystem(
 	}
 	const { token, ...record } = system;
 	return (
+		checkDiscovery(landscape, system) ??
 		checkUnused(landscape, name, 'remove') ??
 		checkRemovable(landscape, system) ?? {
 			ok: true,
@@ -291,6 +292,20 @@ export function removeSystem(
 			fingerprint: token?.fingerprint,
 		}
 	);
+}
+
+/** Refuses a system that the cockpit itself puts on the list (R-DIS-4). */
+function checkDiscovery({ mode }: Landscape, { name, discovery }: System): Refusal | undefined {
+	return discovery === 'auto'
+		? advise(
+				'status-forbids',
+				l10n.t`"${shorten(name)}" was discovered automatically, so you can't remove it from the list.`,
+				mode === 'recorded' && [
+					l10n.t('If the cockpit no longer lists it, delete its entry in the file.'),
+					forSystem('openLandscape', name),
+				],
+			)
+		: undefined;
 }
 
 function checkRemovable(landscape: Landscape, system: System): Refusal | undefined {
@@ -312,6 +327,12 @@ function checkRemovable(landscape: Landscape, system: System): Refusal | undefin
 	if (system.status === 'deregistering' || system.status === 'deregister-error') {
 		return refuseStatus(landscape, system);
 	}
+	return checkNotPairing(landscape, system);
+}
+
+/** Refuses a system that is being paired, with `status-forbids`. */
+export function checkNotPairing(landscape: Landscape, system: System): Refusal | undefined {
+	const name = shorten(system.name);
 	const pairing = extensionOf(landscape, system.name);
 	return pairing && isUnderWay(landscape, pairing.extension)
 		? advise('status-forbids', l10n.t`"${name}" is being paired in ${pairing.tenant.host}.`, [
@@ -330,8 +351,8 @@ function checkRemovable(landscape: Landscape, system: System): Refusal | undefin
 
 /**
  * Ends removing in practice: the record is gone, or it's in *Error while Removing* (R-SYS-18). The latter also where the file
- * says that the system is connected or in use, since the cockpit wouldn't remove it (R-SYS-14, R-SYS-15). Changes nothing if
- * the system isn't being removed. Refuses with `system-unknown`.
+ * says that the system is connected, in use or discovered, since the cockpit wouldn't remove it (R-SYS-14, R-SYS-15,
+ * R-DIS-4). Changes nothing if the system isn't being removed. Refuses with `system-unknown`.
  */
 export function settleRemoval(landscape: Landscape, name: string, outcome: Outcome): Decision {
 	const system = findSystem(landscape, name);
@@ -342,6 +363,7 @@ export function settleRemoval(landscape: Landscape, name: string, outcome: Outco
 		return { ok: true, changes: [] };
 	}
 	const isHeld =
+		system.discovery === 'auto' ||
 		usesOf(landscape, name).length > 0 ||
 		extensionsOf(landscape, name).some(
 			({ extension: { status } }) => status === 'enabling' || status === 'enabled',

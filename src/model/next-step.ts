@@ -65,7 +65,9 @@ function recordedStep(landscape: Landscape, system: System, now: Instant): strin
 			return l10n.t('record how it ended in the cockpit');
 		case 'removing':
 		case 'remove-error':
-			return l10n.t('remove it here once the cockpit no longer lists it');
+			return removeSystem(landscape, system.name).ok
+				? l10n.t('remove it here once the cockpit no longer lists it')
+				: '';
 		case 'registered':
 			return entitlingStep(landscape, system);
 	}

@@ -23,6 +23,7 @@ import {
 	type System,
 	type SystemStatus,
 } from '../model/landscape.ts';
+import { isDuplicate } from '../model/merging-systems.ts';
 import { shorten } from '../model/names.ts';
 import { nextActions } from '../model/next-actions.ts';
 import { isEntitleable, nextStep, nextStepOfFormation, tokenWords } from '../model/next-step.ts';
@@ -435,6 +436,7 @@ function systemLook(
 			...(landscape.mode === 'recorded' ? ['recorded'] : []),
 			...(isEntitleable(record) ? ['entitleable'] : []),
 			...(record.status === 'registered' && isConnectableType(record) ? ['connectable'] : []),
+			...(isDuplicate(landscape, record.name) ? ['duplicate'] : []),
 			...tokenAndNext(landscape, record, now),
 		].join(' '),
 	};

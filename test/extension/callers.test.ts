@@ -29,6 +29,8 @@ const FIRST_FIELD: Readonly<Record<string, string>> = {
 	removeSystem: 'system',
 	resetSystem: 'system',
 	renameSystem: 'system',
+	mergeSystems: 'systems',
+	showRecordAuthor: 'system',
 	removeTenant: 'tenant',
 	copyName: 'system',
 	connectProject: 'project',

@@ -11,6 +11,7 @@ export async function importHostTests(): Promise<void> {
 	await import('./unreadable-files.test.ts');
 	await import('./several-landscapes.test.ts');
 	await import('./merging.test.ts');
+	await import('./record-author.test.ts');
 	await import('./language.test.ts');
 	await import('./names.test.ts');
 	await import('./recording.test.ts');

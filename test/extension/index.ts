@@ -12,5 +12,6 @@ export async function run(): Promise<void> {
 		await import('./life.test.ts');
 		await import('./formations.test.ts');
 		await import('./choices.test.ts');
+		await import('./merging-systems.test.ts');
 	}, explain);
 }

@@ -173,6 +173,7 @@ describe('The manifest', () => {
 			'hasLandscape',
 			'hasRecord',
 			'hasConflict',
+			'hasGit',
 			...SECTIONS.map((section) => `has.${section}`),
 		];
 		for (const [command, when] of conditions) {

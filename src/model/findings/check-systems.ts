@@ -9,6 +9,7 @@ import {
 	type SystemStatus,
 	type Token,
 } from '../landscape.ts';
+import { firstDuplicateOf, ordersOf } from '../merging-systems.ts';
 import { checkHostName, checkSystemName, hostName, shorten } from '../names.ts';
 import { checkGetToken } from '../systems.ts';
 import { hasUnusedToken, OPEN_TOKENS_LIMIT, tokenState } from '../tokens.ts';
@@ -52,6 +53,7 @@ export function checkSystems(collector: FindingsCollector): void {
 			checkStatus(collector, system);
 		}
 		checkPairedTenant(collector, system);
+		checkDuplicate(collector, system);
 		// Names that differ only in case are allowed but confusing (DEC-6).
 		const folded = name.toLowerCase();
 		const earlier = names.get(folded);
@@ -127,6 +129,29 @@ function checkPairedTenant({ landscape, report }: FindingsCollector, system: Sys
 			),
 			path,
 			{ instead: pairing.tenant.host },
+		);
+	}
+}
+
+/** Reports a system that another one before it in the file is, too (R-MRG-4). */
+function checkDuplicate({ landscape, report }: FindingsCollector, { name }: System): void {
+	const first = firstDuplicateOf(landscape, name);
+	if (first !== undefined) {
+		report(
+			'warning',
+			'url-shared',
+			ordersOf(landscape, first, name).length > 0
+				? l10n.t(
+						'"{0}" and "{1}" have the same type and URL, so they are the same system. Choose Merge Systems.',
+						shorten(first),
+						shorten(name),
+					)
+				: l10n.t(
+						'"{0}" and "{1}" have the same type and URL, so they are the same system. Only one of them can stay.',
+						shorten(first),
+						shorten(name),
+					),
+			['systems', name, 'url'],
 		);
 	}
 }

@@ -73,8 +73,8 @@ const NAMED: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** What a first step leads to once it has finished. */
-function settled(after: Landscape, { command, fields: { system = '' } = {} }: OfferedStep): Landscape {
-	return command === 'deregisterSystem'
+function settled(after: Landscape, { command, fields: { system } = {} }: OfferedStep): Landscape {
+	return command === 'deregisterSystem' && typeof system === 'string'
 		? changedBy(after, settleDeregistration, system, 'succeed', NOW)
 		: after;
 }

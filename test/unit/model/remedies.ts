@@ -17,6 +17,7 @@ import {
 	SYSTEM_STATUSES,
 	type SystemStatus,
 } from '../../../src/model/landscape.ts';
+import { mergeSystems, type Pair } from '../../../src/model/merging-systems.ts';
 import { recordExtension, recordStatus } from '../../../src/model/recording.ts';
 import { addSubaccount } from '../../../src/model/subaccounts.ts';
 import { getToken, registerSystem, showToken } from '../../../src/model/systems.ts';
@@ -29,7 +30,7 @@ const DONE: Answer = { ok: true, changes: [] };
 /** A command that is offered, by a refusal, a finding or as the next step, with the fields that are known. */
 export interface OfferedStep {
 	readonly command: string;
-	readonly fields?: Fields;
+	readonly fields?: Readonly<Record<string, string | readonly string[]>>;
 	readonly anyway?: true;
 }
 
@@ -111,7 +112,11 @@ export function followStep(
 	{ command, fields = {}, anyway }: OfferedStep,
 	now: Instant,
 ): Answer {
-	const given = anyway ? { ...fields, anyway: 'true' } : fields;
+	const { systems, ...rest } = fields;
+	if (command === 'mergeSystems') {
+		return mergeSystems(landscape, systems as Pair);
+	}
+	const given = { ...(rest as Fields), ...(anyway && { anyway: 'true' }) };
 	const answers = ANSWERS[command as keyof typeof ANSWERS](landscape, given, now);
 	return answers.find(({ ok }) => ok) ?? answers[0] ?? refuse('request-malformed', 'Nothing to choose.');
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {
+	checkDeregister,
 	removeSystem,
 	resetSystem,
 	settleRemoval,
@@ -7,7 +8,9 @@ import {
 } from '../../../src/model/deregistration.ts';
 import { deleteExtension } from '../../../src/model/extensions.ts';
 import { includeSystem } from '../../../src/model/formations.ts';
-import { type Landscape, SYSTEM_STATUSES, type SystemStatus } from '../../../src/model/landscape.ts';
+import { type Landscape, MODES, SYSTEM_STATUSES, type SystemStatus } from '../../../src/model/landscape.ts';
+import { nextActions } from '../../../src/model/next-actions.ts';
+import { nextStep } from '../../../src/model/next-step.ts';
 import { createExtension } from '../../../src/model/pairing.ts';
 import { getToken, registerSystem } from '../../../src/model/systems.ts';
 import {
@@ -106,6 +109,38 @@ describe('Remove System', () => {
 			}
 		});
 	}
+
+	for (const status of SYSTEM_STATUSES) {
+		it(`R-DIS-4: a discovered system that is ${status} stays, status-forbids, and nothing advises to remove it`, () => {
+			const record = system({ status, discovery: 'auto' });
+			for (const mode of MODES) {
+				const before = landscape({
+					mode,
+					systems: [record],
+					subaccounts: [subaccount([entitlement()])],
+				});
+				assertRefused(removeSystem(before, DEV), 'status-forbids', /discovered automatically/);
+				const offered = nextActions(before, record, NOW).map(({ command }) => command);
+				assert.ok(!offered.includes('removeSystem'), offered.join());
+				const refused = checkDeregister(before, DEV);
+				assert.ok(!refused?.remedies?.some(({ command }) => command === 'removeSystem'));
+				assert.doesNotMatch(`${refused?.message} ${nextStep(before, record, NOW)}`, /remov(e|ing) (it|the)/);
+			}
+		});
+	}
+
+	it('R-DIS-4: what the file says is being removed although it was discovered ends in the error, and is not registered after that', () => {
+		const before = landscape({ systems: [systemWithoutToken({ status: 'removing', discovery: 'auto' })] });
+		const after = changedBy(before, settleRemoval, DEV, 'succeed');
+		assert.equal(after.systems.get(DEV)?.status, 'remove-error');
+		assert.equal(changedBy(after, resetSystem, DEV, NOW).systems.get(DEV)?.status, 'unregistered');
+	});
+
+	it('DEC-34: a discovered system can be deregistered, and one that was added manually can be removed', () => {
+		const before = paired(registeredSystem({ discovery: 'auto' }));
+		assert.equal(checkDeregister(before, DEV), undefined);
+		assert.ok(removeSystem(landscape({ systems: [system({ discovery: 'manual' })] }), DEV).ok);
+	});
 
 	it('R-SYS-5: while it is being paired it is refused and said where, status-forbids', () => {
 		const before = paired(system({ token: token({ usedAt: PAIRED }) }), extension({ status: 'enabling' }));
