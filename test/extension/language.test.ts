@@ -62,7 +62,10 @@ describe('Writing a landscape file by hand', () => {
 		const items = await completions('systems:\n  DEV:\n    type: SAP S/4HANA Cloud\n    |\n');
 		assert.deepEqual(
 			items.map(({ label }) => label),
-			['status', 'pairedTenant', 'token'],
+			[
+				...['status', 'recordedAt', 'url', 'role', 'discovery', 'owner', 'note'],
+				...['pairedTenant', 'token'],
+			],
 		);
 		const [status] = items;
 		assert.instanceOf(status?.insertText, SnippetString);
