@@ -3,8 +3,9 @@ import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import { Button } from '../../webview/page/button.tsx';
 import { useFocusWhen } from '../../webview/page/focus.ts';
+import { Refusal, useRequest } from '../../webview/page/request.tsx';
 import type { Accepted, Done } from './host.ts';
-import { Modal, Refusal, useRequest } from './modal.tsx';
+import { Modal } from './modal.tsx';
 import { MaskedToken, Nothing } from './placeholders.tsx';
 
 interface Props {

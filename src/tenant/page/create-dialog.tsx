@@ -2,9 +2,10 @@ import * as l10n from '@vscode/l10n';
 import { useRef, useState } from 'preact/hooks';
 import { Button } from '../../webview/page/button.tsx';
 import { useFocusWhen } from '../../webview/page/focus.ts';
+import { Refusal, useRequest } from '../../webview/page/request.tsx';
 import type { PageState } from '../messages.ts';
 import type { Accepted, Checked, Draft } from './host.ts';
-import { Modal, Refusal, useRequest } from './modal.tsx';
+import { Modal } from './modal.tsx';
 
 /** More names than these are no help. */
 const MOST_SUGGESTIONS = 5;

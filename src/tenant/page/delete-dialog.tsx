@@ -1,7 +1,8 @@
 import * as l10n from '@vscode/l10n';
+import { Refusal, useRequest } from '../../webview/page/request.tsx';
 import type { PageRow } from '../messages.ts';
 import type { Host } from './host.ts';
-import { Modal, Refusal, useRequest } from './modal.tsx';
+import { Modal } from './modal.tsx';
 
 interface Props {
 	readonly row: PageRow;

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { ComponentChildren, RefObject } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Button } from '../../webview/page/button.tsx';
 import { useFocusWhen } from '../../webview/page/focus.ts';
 
@@ -72,50 +72,6 @@ export function Modal(props: Props) {
 			</form>
 		</dialog>
 	);
-}
-
-/** Why a request was refused, read out at once; nothing where it wasn't. */
-export function Refusal({ id, children }: { id: string; children: string }) {
-	return (
-		<p class="refusal" id={id} role="alert">
-			{children}
-		</p>
-	);
-}
-
-type Answer<Accepted> = Accepted | { readonly ok: false; readonly message: string };
-
-/** What a dialog asks the extension for: whether it waits, why it was refused, and how to ask. After its end, no answer counts. */
-export function useRequest() {
-	const [isBusy, setBusy] = useState(false);
-	const [refusal, setRefusal] = useState('');
-	const isOpen = useRef(true);
-	useLayoutEffect(
-		() => () => {
-			isOpen.current = false;
-		},
-		[],
-	);
-
-	async function ask<Accepted extends { readonly ok: true }>(
-		answering: Promise<Answer<Accepted>>,
-		onAccepted: (answer: Accepted) => void,
-	): Promise<void> {
-		setRefusal('');
-		setBusy(true);
-		const answer = await answering;
-		if (!isOpen.current) {
-			return;
-		}
-		setBusy(false);
-		if (answer.ok) {
-			onAccepted(answer);
-		} else {
-			setRefusal(answer.message);
-		}
-	}
-
-	return { isBusy, refusal, ask, forget: () => setRefusal('') };
 }
 
 /** Runs what would focus something in `part`, which it must not while another part of the window has the focus. */
