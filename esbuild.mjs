@@ -36,6 +36,7 @@ export const extension = { ...shared, external: ['vscode'], format: 'cjs', keepN
 export const bundles = [
 	{ ...extension, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js' },
 	{ ...shared, entryPoints: ['src/tenant/page/main.tsx'], outfile: 'dist/tenant-page.js', format: 'iife' },
+	{ ...shared, entryPoints: ['src/guide/page/main.tsx'], outfile: 'dist/guide-page.js', format: 'iife' },
 	{ ...shared, entryPoints: ['src/map/page/main.tsx'], outfile: 'dist/map-page.js', format: 'iife' },
 ];
 

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { type ExtensionContext, l10n as editorTexts, window } from 'vscode';
 import { registerCommands } from './commands/register.ts';
 import { registerEditor } from './editor/register.ts';
+import { guidePanels } from './guide/guide-panel.ts';
 import { mapPanels } from './map/map-panel.ts';
 import { tenantPanels } from './tenant/tenant-panels.ts';
 import { registerTree } from './tree/register.ts';
@@ -29,6 +30,7 @@ export function activate(context: ExtensionContext): void {
 	const tree = registerTree(files, projects, clock);
 	const maps = mapPanels({ files, projects, clock, reveal: tree.reveal, extension: context.extensionUri });
 	const tenants = tenantPanels({ files, writer, vault, practice, extension: context.extensionUri });
+	const guides = guidePanels({ files, clock, extension: context.extensionUri });
 	context.subscriptions.push(
 		log,
 		files,
@@ -38,11 +40,24 @@ export function activate(context: ExtensionContext): void {
 		forgetObsoleteTokens(files, clock, vault, log),
 		tenants.restoring(),
 		maps.restoring(),
+		guides.restoring(),
 		...tree.disposables,
 		...registerHasGit(),
 		...registerEditor(files, projects, clock, context.extensionUri),
 		...registerWalkthrough(files),
 		...registerWarnings(files, clock, context.globalState),
-		...registerCommands({ context, log, files, projects, writer, vault, practice, tree, tenants, maps }),
+		...registerCommands({
+			context,
+			log,
+			files,
+			projects,
+			writer,
+			vault,
+			practice,
+			tree,
+			tenants,
+			maps,
+			guides,
+		}),
 	);
 }

@@ -49,6 +49,7 @@ const RECOVERY_ACTIONS: Partial<Record<RefusalCode, readonly RecoveryAction[]>> 
 	'landscape-missing': [CREATE_LANDSCAPE],
 	'mode-simulated': [action(() => l10n.t('Create Landscape'), 'createLandscape', { mode: 'recorded' })],
 	'no-folder': [{ title: () => l10n.t('Open Folder'), command: 'vscode.openFolder' }],
+	'not-recorded': [action(() => l10n.t('Open Walkthrough'), 'openWalkthrough', {})],
 	'project-unknown': [
 		{ title: () => l10n.t('Add Folder to Workspace'), command: 'workbench.action.addRootFolder' },
 	],

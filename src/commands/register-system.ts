@@ -54,7 +54,8 @@ export async function addSystem(
 /**
  * *Register System*, which the current cockpit calls *Add System*: *Add* and *Get Token* in one (DEC-1). Where the person
  * cancels the choice of groups, the system stays, pending and without token (DEC-2). In a recorded landscape, it's the
- * record of what somebody did in the cockpit, with the token only where that was brought (R-REC-5). Refuses with the codes
+ * record of what somebody did in the cockpit, with the token only where that was brought (R-REC-5), and a person goes on in
+ * the registration guide. Refuses with the codes
  * of the rule `registerSystem` in model/, of {@link withBroughtToken}, and with `not-recorded` for a token in practice.
  */
 export async function registerSystem(
@@ -112,7 +113,7 @@ async function recordSystem(
 		...brought
 	}: GivenSystem & { readonly name: string; readonly type: string },
 	{ file, landscape }: Target,
-	{ vault }: Services,
+	{ vault, guides }: Services,
 	add: (token?: NewToken) => Promise<Result<{ token: Token | undefined }>>,
 ): Promise<Result<{ system: string; expiresAt?: Instant }>> {
 	const hasToken = systemType(type) && (brought.token !== undefined || brought.issuedAt !== undefined);
@@ -125,9 +126,13 @@ async function recordSystem(
 				(token) => add({ scenarioGroups, ...token }),
 			)
 		: await add();
-	return result?.ok
-		? { ok: true, system: name, ...(result.token && { expiresAt: result.token.expiresAt }) }
-		: result;
+	if (!result?.ok) {
+		return result;
+	}
+	if (brought.interactive) {
+		guides.open({ landscape: file.uri.toString(), system: name });
+	}
+	return { ok: true, system: name, ...(result.token && { expiresAt: result.token.expiresAt }) };
 }
 
 /** The dialog *Add System*. */

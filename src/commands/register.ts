@@ -25,6 +25,7 @@ import { importSystems, importSystemsFields } from './import-systems.ts';
 import { includeSystem, includeSystemFields } from './include-system.ts';
 import { fileCommands, landscapeCommands } from './landscape-command.ts';
 import { mergeSystems, mergeSystemsFields } from './merge-systems.ts';
+import { openGuide, openGuideFields } from './open-guide.ts';
 import { openLandscape, openLandscapeFields } from './open-landscape.ts';
 import { openTenant, openTenantFields } from './open-tenant.ts';
 import { openTroubleshooting, openTroubleshootingFields } from './open-troubleshooting.ts';
@@ -83,6 +84,8 @@ export function registerCommands(services: Services): Disposable[] {
 		forLandscape('includeSystem', l10n.t('Include System'), includeSystemFields, includeSystem),
 		forLandscape('excludeSystem', l10n.t('Exclude System'), excludeSystemFields, excludeSystem),
 		forLandscape('deleteFormation', l10n.t('Delete Formation'), deleteFormationFields, deleteFormation),
+		registerCommand(services, 'openGuide', openGuideFields, openGuide),
+		registerCommand(services, 'continueRegistration', openGuideFields, openGuide),
 		forFile('openLandscape', l10n.t('Open Landscape File'), openLandscapeFields, openLandscape),
 		forFile('showMap', l10n.t('Show Map'), showMapFields, showMap),
 		forLandscape('connectProject', l10n.t('Connect CAP Project'), connectProjectFields, connectProject),

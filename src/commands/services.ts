@@ -32,4 +32,6 @@ export interface Services {
 	readonly tenants: Pages<{ readonly landscape: string; readonly tenant: string }>;
 	/** By the URI of the landscape file. */
 	readonly maps: Pages<{ readonly landscape: string }>;
+	/** By the URI of the landscape file and the name of the system. */
+	readonly guides: Pages<{ readonly landscape: string; readonly system: string }>;
 }

@@ -6,7 +6,7 @@ import { showPage } from './page-html.ts';
 /** One kind of page. */
 export interface PanelKind<Identity extends object> {
 	/** The type of its panels, without the prefix `systemLandscape.`. */
-	readonly name: 'map' | 'tenant';
+	readonly name: 'guide' | 'map' | 'tenant';
 	/** What tells its pages apart, as a page keeps it across a reload of the window. */
 	readonly identity: v.GenericSchema<unknown, Identity>;
 	title(identity: Identity): string;

@@ -130,6 +130,7 @@ await views();
 projects();
 size('extension bundle', join(root, 'dist', 'extension.js'), 400);
 size('script of the tenant page', join(root, 'dist', 'tenant-page.js'), 60);
+size('script of the guide', join(root, 'dist', 'guide-page.js'), 60);
 size('script of the map', join(root, 'dist', 'map-page.js'), 60);
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 for (const name of readdirSync(join(root, 'dist')).filter((file) =>

@@ -7,6 +7,7 @@ import { ensureVsCode } from '../host/install.ts';
 import { type Server, startServer } from '../host/server.ts';
 import { removeTemporaryFolder, temporaryFolder } from '../host/temporary-folder.ts';
 import { openWorkbench, type WorkbenchOptions } from '../host/workbench.ts';
+import { GuidePage } from './pages/guide-page.ts';
 import { LandscapeView } from './pages/landscape-view.ts';
 import { MapPage } from './pages/map-page.ts';
 import { Notifications } from './pages/notifications.ts';
@@ -26,6 +27,7 @@ export interface Session {
 	readonly notifications: Notifications;
 	readonly tenant: TenantPage;
 	readonly map: MapPage;
+	readonly guide: GuidePage;
 	readonly walkthrough: Walkthrough;
 	/** The landscape file's text on disk. */
 	text(): string;
@@ -94,6 +96,7 @@ export async function openSession(
 		notifications: new Notifications(page),
 		tenant: new TenantPage(page),
 		map: new MapPage(page),
+		guide: new GuidePage(page),
 		walkthrough: new Walkthrough(page),
 		text: () => readFileSync(join(folder, FILE), 'utf8'),
 		writeText: (text) => writeFileSync(join(folder, FILE), text),

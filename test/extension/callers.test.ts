@@ -17,6 +17,8 @@ const FIRST_FIELD: Readonly<Record<string, string>> = {
 	copyHandOverNote: 'system',
 	displayToken: 'system',
 	openTenant: 'tenant',
+	openGuide: 'system',
+	continueRegistration: 'system',
 	createExtension: 'tenant',
 	recordStatus: 'system',
 	recordExtension: 'tenant',

@@ -22,4 +22,5 @@ export async function importHostTests(): Promise<void> {
 	await import('./troubleshooting.test.ts');
 	await import('./map.test.ts');
 	await import('./report.test.ts');
+	await import('./guide.test.ts');
 }

@@ -69,6 +69,12 @@ subaccounts:
         amount: 1
 ${FORMATIONS}`;
 
+/** The record of a real account: one system has been paired, and the token of another was handed over. */
+export const RECORDED = EXAMPLE.replace('mode: practice', 'mode: recorded').replaceAll(
+	/^( +)status: (registered|enabled)\n/gm,
+	'$1status: $2\n$1recordedAt: "2026-11-21T09:15:00Z"\n',
+);
+
 /** The same with slips of the keyboard: a system's name that is not there, and a type that SAP does not have. */
 export const WITH_SLIPS = `${HEAD}  SAP S/4HANA DEV System:
     type: SAP S/4HANA Clod

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { type Language, manifestText, runCommand } from '../browser/manifest-texts.ts';
 import type { Session } from '../browser/session.ts';
-import { EXAMPLE, WITH_SLIPS } from './example.ts';
+import { EXAMPLE, RECORDED, WITH_SLIPS } from './example.ts';
 
 /** One thing that people see: how it is brought up, and what part of the window it is in. */
 export interface Face {
@@ -36,6 +36,17 @@ export const FACES: readonly Face[] = [
 			await runCommand(page, language, 'openTenant');
 			await input.choose('my300001.s4hana.example');
 			await tenant.row('SAP S/4HANA DEV System').waitFor();
+		},
+	},
+	{
+		name: 'guide',
+		text: RECORDED,
+		place: 'editor',
+		size: [1100, 760],
+		show: async ({ page, input, guide }, language) => {
+			await runCommand(page, language, 'openGuide');
+			await input.choose('SAP S/4HANA QAS System');
+			await guide.frame.locator('[aria-current="step"]').waitFor();
 		},
 	},
 	{

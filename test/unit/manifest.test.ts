@@ -114,6 +114,7 @@ describe('The manifest', () => {
 	it('starts the extension for the view, the commands, the walkthrough and a file at a root, and for nothing else', () => {
 		assert.deepEqual(manifest.activationEvents, [
 			'onWalkthrough:systemLandscape.connectivity',
+			'onWebviewPanel:systemLandscape.guide',
 			'onWebviewPanel:systemLandscape.map',
 			'onWebviewPanel:systemLandscape.tenant',
 			'workspaceContains:system-landscape.yaml',

@@ -1,3 +1,5 @@
+import * as l10n from '@vscode/l10n';
+
 /** A system type without an integration token: systems on the list are registered (R-TYPE-2). */
 export interface TokenlessType {
 	/** SAP's label, and the value in the file. */
@@ -30,3 +32,24 @@ export const TOKENLESS_TYPES: readonly TokenlessType[] = [
 	{ label: 'SAP Analytics Cloud', appears: 'by discovery', source: 'history of D/78c9fd9' },
 	{ label: 'SAP Datasphere', appears: 'by discovery', source: 'history of D/78c9fd9' },
 ];
+
+const APPEARS: Readonly<Record<TokenlessType['appears'], () => string>> = {
+	manually: () => l10n.t('An administrator adds it to the list.'),
+	'by subscription': () => l10n.t('It gets on the list by its subscription.'),
+	'by discovery': () => l10n.t('It gets on the list because SAP BTP discovers it.'),
+	'not known': () => l10n.t("SAP's documentation doesn't say how it gets on the list."),
+};
+
+function appears(type: string): TokenlessType['appears'] {
+	return TOKENLESS_TYPES.find(({ label }) => label === type)?.appears ?? 'not known';
+}
+
+/** How a system of a type without a token gets on the list in the cockpit, in words. */
+export function howItAppears(type: string): string {
+	return APPEARS[appears(type)]();
+}
+
+/** Whether somebody adds systems of a type without a token to the list. */
+export function isAddedByHand(type: string): boolean {
+	return appears(type) === 'manually';
+}

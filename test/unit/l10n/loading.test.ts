@@ -29,7 +29,7 @@ describe('Texts while modules are loaded', () => {
 	it('are said by none, since the person’s language is not known yet', async () => {
 		assert.deepEqual(
 			await saidWhileLoading(
-				"import '../../../src/extension.ts'; import '../../../src/map/page/map-page.tsx'; import '../../../src/tenant/page/tenant-page.tsx';",
+				"import '../../../src/extension.ts'; import '../../../src/guide/page/guide-page.tsx'; import '../../../src/map/page/map-page.tsx'; import '../../../src/tenant/page/tenant-page.tsx';",
 			),
 			[],
 		);
