@@ -14,6 +14,7 @@ import type { Target } from './landscape-command.ts';
 import { offer } from './offer.ts';
 import { pickSystemUnlessOne } from './questions.ts';
 import type { Result } from './result.ts';
+import type { Services } from './services.ts';
 
 export const copyHandOverNoteFields = fields({ system: text });
 
@@ -24,6 +25,7 @@ export const copyHandOverNoteFields = fields({ system: text });
 export async function copyHandOverNote(
 	given: Given<typeof copyHandOverNoteFields>,
 	{ title, file, landscape }: Target,
+	{ vault }: Services,
 ): Promise<Result> {
 	const answers = await ask(title, given, {
 		system: ({ interactive }) =>
@@ -55,7 +57,11 @@ export async function copyHandOverNote(
 		const message = made.isUsable
 			? l10n.t`The hand-over note for "${name}" was copied. It doesn't contain the token: send that separately, by a safe channel.`
 			: l10n.t`The hand-over note for "${name}" was copied. It says that there's no token to pair the system with at the moment.`;
-		if (showToken(landscape(), system, moment).ok) {
+		const token = showToken(landscape(), system, moment);
+		const isHere =
+			token.ok &&
+			(token.reissue || vault.held.some(({ fingerprint }) => fingerprint === token.token.fingerprint));
+		if (isHere) {
 			offer(inform(message, l10n.t('Copy Token')), 'copyToken', {
 				landscape: file.uri.toString(),
 				system,

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { Uri } from 'vscode';
 import { isInEditor, refuse } from '../model/decision.ts';
 import { checkDeregister, deregisterSystem as decide } from '../model/deregistration.ts';
-import { checkSimulation, OUTCOMES } from '../model/extensions.ts';
+import { checkOutcome, OUTCOMES } from '../model/extensions.ts';
 import type { SystemStatus } from '../model/landscape.ts';
 import { shorten } from '../model/names.ts';
 import type { LandscapeFiles } from '../workspace/landscape-files.ts';
@@ -32,7 +32,7 @@ export async function deregisterSystem(
 ): Promise<Result<{ status: SystemStatus }>> {
 	const isPractice = landscape().mode === 'practice';
 	const refused =
-		(given.outcome === undefined ? undefined : checkSimulation(landscape())) ??
+		checkOutcome(landscape(), given.outcome) ??
 		(given.system === undefined ? undefined : checkDeregister(landscape(), given.system));
 	if (refused) {
 		return refused;

@@ -55,7 +55,9 @@ export async function getToken(
 	if (refused) {
 		return refused;
 	}
-	const answers = await ask(l10n.t('Get Token'), given, {
+	const isRecorded = landscape().mode === 'recorded';
+	const title = isRecorded ? l10n.t('Record Token') : l10n.t('Get Token');
+	const answers = await ask(title, given, {
 		system: ({ interactive }) =>
 			pickSystemUnlessOne(
 				interactive,
@@ -64,13 +66,15 @@ export async function getToken(
 				refuse('system-unknown', l10n.t('No system needs a token now. Add a system first.'), NEW_SYSTEM),
 			),
 		scenarioGroups: ({ system, interactive }) => {
-			if (!interactive && landscape().mode === 'recorded') {
+			if (!interactive && isRecorded) {
 				return [];
 			}
 			const { type, token } = recordOf(system) ?? {};
 			return system === undefined || hasScenarioGroups(type)
 				? inDialog(
-						l10n.t`Get Token for System "${shorten(system ?? '')}"`,
+						isRecorded
+							? l10n.t`Record Token of System "${shorten(system ?? '')}"`
+							: l10n.t`Get Token for System "${shorten(system ?? '')}"`,
 						pickScenarioGroups(type ?? '', token?.scenarioGroups),
 					)
 				: [];
@@ -80,16 +84,12 @@ export async function getToken(
 		return answers;
 	}
 	const { system, scenarioGroups } = answers;
-	// Somebody may have been sent the one that works.
-	if (
-		given.interactive &&
-		tokenState(recordOf(system)?.token, now()) === 'open' &&
-		!(await isReplacingConfirmed(system))
-	) {
+	const { type = '', token: earlier } = recordOf(system) ?? {};
+	// Somebody may have been sent the one that works. Adding the text of one whose date is known replaces nothing.
+	const isReplacing = tokenState(earlier, now()) === 'open' && (!isRecorded || earlier?.fingerprint);
+	if (given.interactive && isReplacing && !(await isReplacingConfirmed(system, isRecorded))) {
 		return undefined;
 	}
-	const { type = '', token: earlier } = recordOf(system) ?? {};
-	const isRecorded = landscape().mode === 'recorded';
 	const brought = isRecorded ? await askForToken(given, landscape) : undefined;
 	if (isRecorded && !brought?.ok) {
 		return brought;
@@ -144,10 +144,21 @@ async function askForToken(given: Given<typeof getTokenFields>, landscape: () =>
 		: answers;
 }
 
-function isReplacingConfirmed(system: string): Promise<boolean> {
-	return confirmed(
-		l10n.t`Replace the integration token of "${shorten(system)}"?`,
-		l10n.t('The token that was issued before stops working. Send the new one to the tenant administrator.'),
-		l10n.t('Get New Token'),
-	);
+function isReplacingConfirmed(system: string, isRecorded: boolean): Promise<boolean> {
+	const question = l10n.t`Replace the integration token of "${shorten(system)}"?`;
+	return isRecorded
+		? confirmed(
+				question,
+				l10n.t(
+					'Do that if the cockpit issued a new one: the token that was recorded before no longer works then.',
+				),
+				l10n.t('Record Token'),
+			)
+		: confirmed(
+				question,
+				l10n.t(
+					'The token that was issued before stops working. Send the new one to the tenant administrator.',
+				),
+				l10n.t('Get New Token'),
+			);
 }

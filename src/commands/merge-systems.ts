@@ -17,7 +17,7 @@ import { findSystem } from '../model/systems.ts';
 import { inform } from '../workspace/messages.ts';
 import type { Projects } from '../workspace/projects.ts';
 import { usagesInWords } from '../workspace/system-usages.ts';
-import { ask } from './ask.ts';
+import { ask, missing } from './ask.ts';
 import { fields, type Given, text } from './command.ts';
 import type { Target } from './landscape-command.ts';
 import { pickSystem, pickSystemUnlessOne } from './questions.ts';
@@ -41,6 +41,9 @@ export async function mergeSystems(
 	{ vault, projects }: Services,
 ): Promise<Result<{ system: string }>> {
 	const { interactive, system, systems: [kept, gone] = [] } = given;
+	if (!interactive && kept === undefined) {
+		return missing('systems');
+	}
 	const pair =
 		kept !== undefined && gone !== undefined
 			? ([kept, gone] as const)

@@ -6,6 +6,7 @@ import { extensionStatusLabel } from '../model/labels.ts';
 import { EXTENSION_STATUSES, type ExtensionStatus, extensionOf } from '../model/landscape.ts';
 import { checkHostName, shorten } from '../model/names.ts';
 import { checkRecord, recordExtension as decide } from '../model/recording.ts';
+import { NEW_SYSTEM } from '../model/systems.ts';
 import { inform } from '../workspace/messages.ts';
 import { ask, quickPick } from './ask.ts';
 import { fields, type Given, text } from './command.ts';
@@ -38,7 +39,7 @@ export async function recordExtension(
 				interactive,
 				l10n.t('Select the system that the extension pairs'),
 				[...landscape().systems.values()].filter(({ type }) => systemType(type)),
-				refuse('system-unknown', l10n.t('No system is paired with a token. Add a system first.')),
+				refuse('system-unknown', l10n.t('No system is paired with a token. Add a system first.'), NEW_SYSTEM),
 			),
 		tenant: ({ system = '', interactive }) =>
 			extensionOf(landscape(), system)?.tenant.host ??

@@ -116,7 +116,7 @@ async function recordSystem(
 	{ vault, guides }: Services,
 	add: (token?: NewToken) => Promise<Result<{ token: Token | undefined }>>,
 ): Promise<Result<{ system: string; expiresAt?: Instant }>> {
-	const hasToken = systemType(type) && (brought.token !== undefined || brought.issuedAt !== undefined);
+	const hasToken = brought.token !== undefined || brought.issuedAt !== undefined;
 	const result = hasToken
 		? await withBroughtToken(
 				vault,

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import * as v from 'valibot';
 import { isInEditor, refuse } from '../model/decision.ts';
 import { checkDeregister, removeSystem as decide } from '../model/deregistration.ts';
-import { OUTCOMES } from '../model/extensions.ts';
+import { checkOutcome, OUTCOMES } from '../model/extensions.ts';
 import { extensionOf, type Landscape } from '../model/landscape.ts';
 import { shorten } from '../model/names.ts';
 import { chosen, inform } from '../workspace/messages.ts';
@@ -18,13 +18,18 @@ export const removeSystemFields = fields({ system: text }, { outcome: v.optional
 
 /**
  * *Remove System*: takes a system that isn't registered off the list (DEC-5). A person confirms it, in practice also with
- * the result *Let It Fail*; in a recorded landscape, only the record goes. Refuses with the codes of the rule in model/.
+ * the result *Let It Fail*; in a recorded landscape, only the record goes. Refuses with the codes of the rule in
+ * model/, and with `recorded-by-hand` for an outcome there.
  */
 export async function removeSystem(
 	given: Given<typeof removeSystemFields>,
 	{ title, file, landscape, change }: Target,
 	{ vault, practice, projects }: Services,
 ): Promise<Result> {
+	const simulated = checkOutcome(landscape(), given.outcome);
+	if (simulated) {
+		return simulated;
+	}
 	const answers = await ask(title, given, {
 		system: () =>
 			pickSystem(

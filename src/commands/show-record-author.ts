@@ -4,7 +4,7 @@ import { lineOf, type Reading, rangeAt, read } from '../document/read.ts';
 import { isRefusal, type Refusal, refuse } from '../model/decision.ts';
 import { fromMillis, type Instant } from '../model/instant.ts';
 import { shorten } from '../model/names.ts';
-import { findSystem } from '../model/systems.ts';
+import { findSystem, NEW_SYSTEM } from '../model/systems.ts';
 import { commitOfLine, NO_COMMIT } from '../workspace/blame.ts';
 import { type Commit, openRepository, type Repository } from '../workspace/git.ts';
 import { textOnDisk, unreadableOnDisk } from '../workspace/landscape-files.ts';
@@ -45,9 +45,7 @@ export async function showRecordAuthor(
 			pickSystem(
 				l10n.t('Select the system whose record you want to trace'),
 				landscape().systems.values(),
-				refuse('system-unknown', l10n.t("This landscape doesn't have a system yet."), {
-					command: 'registerSystem',
-				}),
+				refuse('system-unknown', l10n.t("This landscape doesn't have a system yet."), NEW_SYSTEM),
 			),
 	});
 	if (!answers?.ok) {

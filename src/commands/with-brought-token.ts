@@ -30,20 +30,20 @@ export async function withBroughtToken<Facts extends object>(
 	if (text === undefined) {
 		return write({ issuedAt });
 	}
-	const refused = checkBroughtText(landscape, text);
+	const refused = checkBroughtText(landscape, text, system.system);
 	if (refused) {
 		return refused;
 	}
 	const fingerprint = await fingerprintOf(text);
-	const wasHeld = vault.held.some((held) => held.fingerprint === fingerprint);
+	const earlier = vault.held.find((held) => held.fingerprint === fingerprint);
 	const expiresAt = addSeconds(issuedAt, systemType(type)?.token.validity ?? 0);
 	const kept = await stored(() => vault.keep(text, { ...system, fingerprint, issuedAt, expiresAt }));
 	if (kept && 'ok' in kept) {
 		return kept;
 	}
 	const result = await write({ fingerprint, issuedAt });
-	if (!isInEditor(result) && !wasHeld) {
-		await vault.forget(fingerprint);
+	if (!isInEditor(result)) {
+		await (earlier ? vault.keep(text, earlier) : vault.forget(fingerprint));
 	}
 	return result;
 }

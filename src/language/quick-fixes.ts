@@ -115,6 +115,13 @@ export const QUICK_FIXES: readonly QuickFix[] = [
 					])
 				: changeGroups(finding, reading, l10n.t('Remove the empty list'), () => []),
 	},
+	{
+		codes: ['status-contradicts-extension', 'status-contradicts-token', 'status-contradicts-type'],
+		create: (finding, { landscape }) =>
+			landscape.mode === 'recorded'
+				? run('recordStatus', l10n.t('Record Status'), { system: nameIn(finding) })
+				: undefined,
+	},
 	{ codes: ['status-contradicts-token'], create: noteUse },
 	{ codes: ['status-contradicts-token'], create: deleteExtensionOf },
 	{ codes: ['status-contradicts-token', 'token-expired', 'token-shared'], create: getNewToken },

@@ -6,10 +6,13 @@ import { checkTokenText } from './tokens.ts';
 /**
  * Refuses a text from the cockpit that can't be an integration token: those of {@link checkTokenText}, and
  * `token-malformed` for an address or a name of the landscape, which is what people copy instead (R-REC-5). SAP doesn't
- * document a format, so any other text is taken.
+ * document a format, so any other text is taken. `system` is the name of the one that the token is for, which may be new.
  */
-export function checkBroughtText(landscape: Landscape, text: string): Refusal | undefined {
-	const refused = checkTokenText(text);
+export function checkBroughtText(landscape: Landscape, text: string, system = ''): Refusal | undefined {
+	const refused =
+		text.trim() === ''
+			? refuse('token-missing', l10n.t('Paste the integration token that the cockpit shows.'))
+			: checkTokenText(text);
 	if (refused) {
 		return refused;
 	}
@@ -19,6 +22,8 @@ export function checkBroughtText(landscape: Landscape, text: string): Refusal | 
 		...landscape.systems.keys(),
 		...landscape.tenants.keys(),
 		...landscape.subaccounts.keys(),
+		...landscape.formations.keys(),
+		system,
 	];
 	const isAddress = /^(?:[a-z][a-z0-9+.-]*:\/\/|www\.)/.test(token);
 	return isAddress || names.some((name) => name.toLowerCase() === token)

@@ -15,6 +15,7 @@ import type { Instant } from './instant.ts';
 import { statusInWords } from './labels.ts';
 import { extensionOf, extensionsOf, type Landscape, type System, type SystemStatus } from './landscape.ts';
 import { shorten } from './names.ts';
+import { withStatus } from './recorded-at.ts';
 import { checkGetToken, findSystem } from './systems.ts';
 import { endingUses, usesOf } from './uses.ts';
 
@@ -173,7 +174,7 @@ export function deregisterSystem(
 	}
 	const status = 'deregistering';
 	return (
-		checkDeregister(landscape, name) ?? { ok: true, changes: [putSystem({ ...system, status })], status }
+		checkDeregister(landscape, name) ?? { ok: true, changes: [putSystem(withStatus(system, status))], status }
 	);
 }
 
@@ -251,7 +252,7 @@ export function resetSystem(
 	if (landscape.mode === 'recorded') {
 		return refuse(
 			'recorded-by-hand',
-			l10n.t`${landscape.globalAccount} is recorded, so only SAP can reset "${shorten(name)}". Then record the status that the cockpit shows.`,
+			l10n.t`${landscape.globalAccount} is recorded, so only SAP can reset "${shorten(name)}". Open an incident, then record the status that the cockpit shows.`,
 			forSystem('recordStatus', name),
 		);
 	}

@@ -172,7 +172,9 @@ function refuseUnavailable(landscape: Landscape, services: readonly Service[]): 
 		'service-unavailable',
 		l10n.t`${services.map(({ label }) => label).join(l10n.t(' or '))} isn't available yet because ${landscape.globalAccount} has no registered system.`,
 		pending
-			? [l10n.t('Pair one in its tenant first.'), forSystem('openTenant', pending.name)]
+			? landscape.mode === 'practice'
+				? [l10n.t('Pair one in its tenant first.'), forSystem('openTenant', pending.name)]
+				: [l10n.t('First record how one is paired.'), forSystem('recordExtension', pending.name)]
 			: [l10n.t('Register one first.'), { command: 'registerSystem', fields: {} }],
 	);
 }
@@ -187,7 +189,9 @@ function adviseRegistration(landscape: Landscape, system: System): false | reado
 		return [l10n.t('Get its integration token first.'), forSystem('getToken', name)];
 	}
 	if (status === 'pending') {
-		return [l10n.t('Pair it in its tenant first.'), forSystem('openTenant', name)];
+		return landscape.mode === 'practice'
+			? [l10n.t('Pair it in its tenant first.'), forSystem('openTenant', name)]
+			: [l10n.t('First record how it is paired.'), forSystem('recordExtension', name)];
 	}
 	if (status !== 'unregistered' && status !== 'error') {
 		return false;

@@ -72,6 +72,16 @@ export function checkSimulation(landscape: Landscape): Refusal | undefined {
 		: undefined;
 }
 
+/** Refuses to choose how an operation ends in a recorded account, with `recorded-by-hand`: only practice simulates it. */
+export function checkOutcome(landscape: Landscape, outcome: Outcome | undefined): Refusal | undefined {
+	return landscape.mode === 'recorded' && outcome !== undefined
+		? refuse(
+				'recorded-by-hand',
+				l10n.t`${landscape.globalAccount} is recorded, so you can't choose how this ends. Record the status that the cockpit shows.`,
+			)
+		: undefined;
+}
+
 /** An extension that practice is still enabling, and since when, if the file has the time. */
 export interface Unsettled {
 	readonly tenant: string;
@@ -131,7 +141,7 @@ export function settleExtension(
 }
 
 /** A system that a tenant has registered. Where SAP expects another tenant, that one stays noted (DEC-16). */
-function registeredBy(tenant: Tenant, { pairedTenant, ...system }: System): System {
+export function registeredBy(tenant: Tenant, { pairedTenant, ...system }: System): System {
 	return {
 		...system,
 		status: 'registered',

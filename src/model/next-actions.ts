@@ -13,7 +13,7 @@ import {
 	type System,
 	type Tenant,
 } from './landscape.ts';
-import { isEntitleable } from './next-step.ts';
+import { isBeingPaired, isEntitleable } from './next-step.ts';
 import { checkGetToken, showToken } from './systems.ts';
 import { tokenState } from './tokens.ts';
 
@@ -130,6 +130,9 @@ function entitling(landscape: Landscape, system: System): readonly NextAction[] 
 /** What can be recorded next in a real account: what somebody did in the cockpit and the tenant, or saw there. */
 function recordedCandidates(landscape: Landscape, system: System, now: Instant): readonly NextAction[] {
 	const pairing = extensionOf(landscape, system.name);
+	if (isBeingPaired(landscape, system)) {
+		return [RECORD_EXTENSION, RECORD_STATUS];
+	}
 	switch (system.status) {
 		case 'pending':
 			if (!systemType(system.type)) {

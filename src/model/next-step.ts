@@ -34,9 +34,23 @@ export function nextStep(landscape: Landscape, system: System, now: Instant): st
 		: recordedStep(landscape, system, now);
 }
 
+/** Whether a system waits for its tenant, which keeps it from a new token and from being removed. */
+export function isBeingPaired(landscape: Landscape, { name, status, type }: System): boolean {
+	const pairing = extensionOf(landscape, name);
+	return (
+		systemType(type) !== undefined &&
+		(status === 'pending' || status === 'error' || status === 'unregistered') &&
+		pairing !== undefined &&
+		isUnderWay(landscape, pairing.extension)
+	);
+}
+
 /** What somebody does next in the real account, and then records (R-REC-6). */
 function recordedStep(landscape: Landscape, system: System, now: Instant): string {
 	const pairing = extensionOf(landscape, system.name);
+	if (isBeingPaired(landscape, system)) {
+		return l10n.t('record what the tenant shows');
+	}
 	switch (system.status) {
 		case 'pending':
 			if (!systemType(system.type)) {

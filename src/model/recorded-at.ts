@@ -1,9 +1,23 @@
 import type { Change } from './change.ts';
 import type { Instant } from './instant.ts';
-import type { Entitlement, Extension, Landscape, Subaccount, System, Tenant } from './landscape.ts';
+import type {
+	Entitlement,
+	Extension,
+	Landscape,
+	Subaccount,
+	System,
+	SystemStatus,
+	Tenant,
+} from './landscape.ts';
 
 /** What a record has when somebody saw it. */
 type Dated = { readonly recordedAt?: Instant };
+
+/** A system with a status; if that's another one, nobody has said yet when it was seen. */
+export function withStatus(system: System, status: SystemStatus): System {
+	const { recordedAt: _, ...others } = system;
+	return system.status === status ? system : { ...others, status };
+}
 
 /**
  * Changes of a recorded landscape, with the time at which somebody recorded each status that is new in them (R-REC-1): of
@@ -50,7 +64,7 @@ function seen<Record extends Dated>(
 	now: Instant,
 ): Record {
 	const isNew = before === undefined || !isSame(before, after);
-	return isNew && after.recordedAt === before?.recordedAt ? { ...after, recordedAt: now } : after;
+	return isNew && after.recordedAt === undefined ? { ...after, recordedAt: now } : after;
 }
 
 function datedSystem(before: System | undefined, after: System, now: Instant): System {

@@ -3,11 +3,12 @@ import { systemType } from './catalog/system-types.ts';
 import { type Change, putSystem, putTenant } from './change.ts';
 import { type Decision, forSystem, isRefusal, type Refusal, type Remedy, refuse } from './decision.ts';
 import { checkDeregister, removeSystem } from './deregistration.ts';
-import { openTenant, withExtension } from './extensions.ts';
+import { openTenant, registeredBy, withExtension } from './extensions.ts';
 import { type Instant, toMillis } from './instant.ts';
 import { statusInWords } from './labels.ts';
 import {
 	type ExtensionStatus,
+	extensionOf,
 	extensionsOf,
 	type Landscape,
 	SYSTEM_STATUSES,
@@ -88,13 +89,38 @@ export function recordStatus(
 	if (isRefusal(system)) {
 		return system;
 	}
-	const unexpected = anyway ? undefined : checkTransition(landscape, system, status);
+	const unexpected = anyway
+		? undefined
+		: (checkOrder(system, recordedAt) ?? checkTransition(landscape, system, status));
 	if (unexpected) {
 		return { ...unexpected, remedies: [...(unexpected.remedies ?? []).slice(0, 1), recordAnyway(request)] };
 	}
 	const isPaired = status === 'registered' || status === 'error';
 	const record = isPaired ? withUsedToken(system, recordedAt) : system;
-	return { ok: true, changes: [putSystem({ ...record, status, recordedAt })], status };
+	return {
+		ok: true,
+		changes: [putSystem({ ...pairedBy(landscape, record, status), status, recordedAt })],
+		status,
+	};
+}
+
+/** A system without the tenant that paired it before, once the same one has paired it again (R-TYPE-4). */
+function pairedBy(landscape: Landscape, system: System, status: SystemStatus): System {
+	const pairing = extensionOf(landscape, system.name);
+	return status === 'registered' && pairing?.extension.status === 'enabled'
+		? registeredBy(pairing.tenant, system)
+		: system;
+}
+
+/** Refuses to record what was seen before what is recorded already. */
+function checkOrder({ name, status, recordedAt }: System, seenAt: Instant): Refusal | undefined {
+	// UTC times in the same format sort like text.
+	return recordedAt !== undefined && seenAt < recordedAt
+		? refuse(
+				'status-forbids',
+				l10n.t`"${shorten(name)}" ${statusInWords(status)}, as somebody saw after that. Record it only if the later record is wrong.`,
+			)
+		: undefined;
 }
 
 function recordAnyway({ system, status, recordedAt }: SeenStatus): Remedy {
@@ -111,33 +137,43 @@ function checkTransition(landscape: Landscape, system: System, status: SystemSta
 	if (system.status === status) {
 		return undefined;
 	}
-	if (status !== 'pending' && nextOf(system).includes(status)) {
-		const blocked =
-			status === 'deregistering'
-				? checkDeregister(landscape, name)
-				: status === 'removing'
-					? removeSystem(landscape, name)
-					: undefined;
-		return blocked && isRefusal(blocked) ? blocked : undefined;
-	}
-	const first = wayTo(system, status)[0];
+	const [first] = wayTo(system, status);
 	const words = l10n.t`"${shorten(name)}" ${statusInWords(system.status)}.`;
-	if (first === 'pending' && !checkGetToken(landscape, name)) {
+	if (first === undefined) {
 		return refuse(
 			'status-forbids',
-			`${words} ${l10n.t('It becomes pending with a new token: record that first.')}`,
-			forSystem('getToken', name),
+			`${words} ${l10n.t("The rules don't describe how it gets from there to this status.")}`,
 		);
 	}
-	return first === undefined || first === status || first === 'pending'
-		? refuse(
+	if (first === 'pending') {
+		return (
+			checkGetToken(landscape, name) ??
+			refuse(
 				'status-forbids',
-				`${words} ${l10n.t`From there, the cockpit isn't known to show that it ${statusInWords(status)}.`}`,
+				`${words} ${l10n.t('It becomes pending with a new token: record that first.')}`,
+				forSystem('getToken', name),
 			)
-		: refuse('status-forbids', `${words} ${l10n.t`First record that it ${statusInWords(first)}.`}`, {
-				command: 'recordStatus',
-				fields: { system: name, status: first },
-			});
+		);
+	}
+	const blocked = checkStart(landscape, name, first);
+	return (
+		blocked ??
+		(first === status
+			? undefined
+			: refuse('status-forbids', `${words} ${l10n.t`First record that it ${statusInWords(first)}.`}`, {
+					command: 'recordStatus',
+					fields: { system: name, status: first },
+				}))
+	);
+}
+
+/** Refuses to start what the cockpit doesn't start while something is in the way. */
+function checkStart(landscape: Landscape, name: string, status: SystemStatus): Refusal | undefined {
+	if (status === 'deregistering') {
+		return checkDeregister(landscape, name);
+	}
+	const removal = status === 'removing' ? removeSystem(landscape, name) : undefined;
+	return removal && isRefusal(removal) ? removal : undefined;
 }
 
 /** The shortest way of statuses from a system's status to another; empty where no rule leads there. */
@@ -158,10 +194,14 @@ function wayTo({ type, status }: System, goal: SystemStatus): readonly SystemSta
 	return [];
 }
 
-/** A system whose token, if it was open or had expired, was used: at the latest when that was seen, and while it was valid. */
+/**
+ * A system whose token, if it was open or had expired, was used: at the latest when that was seen, and while it was valid. A
+ * token that was issued later wasn't.
+ */
 function withUsedToken(system: System, seenAt: Instant): System {
 	const { token } = system;
-	if (!token || tokenState(token, seenAt) === 'used') {
+	const isEarlier = token?.issuedAt !== undefined && seenAt < token.issuedAt;
+	if (!token || isEarlier || tokenState(token, seenAt) === 'used') {
 		return system;
 	}
 	const usedAt = toMillis(seenAt) < toMillis(token.expiresAt) ? seenAt : token.expiresAt;
@@ -181,7 +221,8 @@ export interface SeenExtension {
 
 /**
  * *Record Extension*: a row that the tenant shows (R-REC-3). Adds the tenant if it's new, and marks the system's token as
- * used (R-SYS-5); the system's status is what the cockpit shows, so it stays. Refuses with `not-recorded`, `system-unknown`,
+ * used where the row is new or has another status (R-SYS-5), unless that is *Disabled*. The system's status is what the
+ * cockpit shows, so it stays. Refuses with `not-recorded`, `system-unknown`,
  * `token-not-applicable` (R-TYPE-2), the codes of {@link openTenant}, `tenant-type-differs`, and, for an extension that
  * another tenant still has, `extension-must-be-deleted-first`.
  */
@@ -216,7 +257,9 @@ export function recordExtension(
 		...(changedAt !== undefined && { changedAt }),
 	};
 	const changes: Change[] = [putTenant(withExtension(tenant, extension))];
-	const used = withUsedToken(system, now);
+	// A row that stays as it was, or is left over, says nothing of a token that is newer.
+	const isPairing = status !== 'disabled' && earlier?.status !== status;
+	const used = isPairing ? withUsedToken(system, now) : system;
 	if (used !== system) {
 		changes.unshift(putSystem(used));
 	}

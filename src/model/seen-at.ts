@@ -9,6 +9,6 @@ export const CLOCK_DIFFERENCE = 5 * 60;
 export function checkSeenAt(seenAt: Instant | undefined, now: Instant): Refusal | undefined {
 	// UTC times in the same format sort like text.
 	return seenAt !== undefined && seenAt > addSeconds(now, CLOCK_DIFFERENCE)
-		? refuse('time-in-future', l10n.t('This time is in the future. Enter when you saw it.'))
+		? refuse('time-in-future', l10n.t('This time is in the future. Enter one that has passed.'))
 		: undefined;
 }

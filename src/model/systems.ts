@@ -15,6 +15,7 @@ import type { Instant } from './instant.ts';
 import { statusInWords, timeLeft } from './labels.ts';
 import { extensionOf, type Landscape, type System, type SystemStatus, type Token } from './landscape.ts';
 import { checkSystemName, checkType, shorten } from './names.ts';
+import { withStatus } from './recorded-at.ts';
 import { checkSeenAt } from './seen-at.ts';
 import { checkOpenTokens, checkScenarioGroups, issueToken, tokenState } from './tokens.ts';
 
@@ -83,6 +84,7 @@ export function registerSystem(
 	const refused =
 		checkNewSystemName(landscape, name) ??
 		checkType(type) ??
+		(request.token && !known && landscape.mode === 'recorded' ? refuseTokenless({ type }) : undefined) ??
 		(request.token
 			? (checkGroups(landscape, type, request.token.scenarioGroups) ??
 				checkBroughtToken(landscape, name, request.token, now))
@@ -232,7 +234,7 @@ export function getToken(
 		return refused ?? refuseTokenless(system);
 	}
 	const token = issue(type, request, now);
-	return { ok: true, changes: [putSystem({ ...system, status: 'pending', token })], token };
+	return { ok: true, changes: [putSystem({ ...withStatus(system, 'pending'), token })], token };
 }
 
 /** A token that can be copied, or the groups that its replacement needs. */
@@ -301,7 +303,7 @@ export function showToken(landscape: Landscape, name: string, now: Instant): Ref
 }
 
 /** Refuses what only systems with a token have, with `token-not-applicable` (R-TYPE-2). */
-export function refuseTokenless(system: System): Refusal {
+export function refuseTokenless(system: Pick<System, 'type'>): Refusal {
 	return refuse(
 		'token-not-applicable',
 		l10n.t`Systems of type ${shorten(system.type)} don't need an integration token.`,

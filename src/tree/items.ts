@@ -465,6 +465,8 @@ function tokenAndNext(landscape: Landscape, system: System, now: Instant): reado
 	const capitalized = (word: string) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
 	return [
 		...(system.status === 'pending' ? [`token${capitalized(tokenState(system.token, now))}`] : []),
+		// Of which only the date is known, so there's nothing to copy.
+		...(system.token && !system.token.fingerprint ? ['dated'] : []),
 		...nextActions(landscape, system, now).map(({ command }) => `next${capitalized(command)}`),
 	];
 }

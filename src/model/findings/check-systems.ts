@@ -172,7 +172,11 @@ function useOf(
 function checkStatus({ landscape, now, report }: FindingsCollector, system: System): void {
 	const { name, status, token, type } = system;
 	const contradiction = (by: string, message: string, data: FindingData & { instead?: SystemStatus } = {}) =>
-		report('warning', `status-contradicts-${by}`, message, ['systems', name, 'status'], data);
+		// What a real system's status is, only somebody who looks can say (R-REC-1).
+		report('warning', `status-contradicts-${by}`, message, ['systems', name, 'status'], {
+			...data,
+			...(landscape.mode === 'recorded' && { instead: undefined }),
+		});
 	const shown = shorten(name);
 	if (!systemType(type)) {
 		if (status !== 'registered' && !GOING.includes(status)) {

@@ -12,6 +12,7 @@ import {
 	HOST,
 	ISSUED,
 	inUse,
+	LATER,
 	landscape,
 	listed,
 	MARKETING,
@@ -285,6 +286,21 @@ describe('findings in a recorded landscape', () => {
 			`hint record-old tenants > ${HOST} > extensions > ${DEV} > recordedAt`,
 		]);
 		assert.deepEqual(found({ ...seen(old), mode: 'practice' }), []);
+	});
+
+	it('R-REC-1: a status contradiction has no other status to write, and a record from the future is a warning', () => {
+		const seen = {
+			...paired(registeredSystem({ recordedAt: LATER }), extension({ status: 'failed' })),
+			mode: 'recorded',
+		} as const;
+		const findings = checkLandscape(seen, NOW);
+		assert.deepEqual(
+			findings.map(({ code, data }) => [code, data?.instead]),
+			[
+				['status-contradicts-extension', undefined],
+				['recorded-in-future', undefined],
+			],
+		);
 	});
 
 	it('R-REC-7: production that meets something else is information, where both are said', () => {

@@ -192,6 +192,51 @@ describe('Record Extension', () => {
 	});
 });
 
+describe('What was seen earlier', () => {
+	it('R-REC-2: is refused after a later record, unless it is recorded anyway', () => {
+		const before = recorded({ systems: [registeredSystem({ recordedAt: NOW })] });
+		const request = { system: DEV, status: 'deregistering', recordedAt: PAIRED } as const;
+		const refusal = assertRefused(recordStatus(before, request, LATER), 'status-forbids', 'after that');
+		followRemedies(before, refusal, LATER);
+		assert.ok(recordStatus(before, { ...request, anyway: true }, LATER).ok);
+	});
+
+	it('R-SYS-5: says nothing of a token that was issued later, nor does a row that is left over', () => {
+		const token = { scenarioGroups: [], expiresAt: '2026-11-29T08:00:00Z', issuedAt: LATER };
+		const renewed = system({ token });
+		const early = { system: DEV, status: 'registered', recordedAt: PAIRED } as const;
+		const after = changedBy(recorded({ systems: [renewed] }), recordStatus, early, LATER);
+		assert.deepEqual(after.systems.get(DEV)?.token, token);
+		const left = recorded({ systems: [renewed], tenants: [tenant([extension({ status: 'disabled' })])] });
+		const again = changedBy(left, recordExtension, { ...AT, status: 'disabled' }, LATER);
+		assert.deepEqual(again.systems.get(DEV), renewed);
+	});
+
+	it('R-TYPE-4: the tenant that paired a system before is noted until the same one has paired it again', () => {
+		const records = {
+			systems: [system({ pairedTenant: HOST })],
+			tenants: [tenant([extension()])],
+		};
+		const request = { system: DEV, status: 'registered' } as const;
+		const after = changedBy(recorded(records), recordStatus, request, NOW);
+		assert.equal(after.systems.get(DEV)?.pairedTenant, undefined);
+		const elsewhere = { ...records, systems: [system({ pairedTenant: OTHER_HOST })] };
+		const other = changedBy(recorded(elsewhere), recordStatus, request, NOW);
+		assert.equal(other.systems.get(DEV)?.pairedTenant, OTHER_HOST);
+	});
+
+	it('R-REC-2: names the blocker where the first step of the way is blocked, and an extension to delete', () => {
+		const used = { ...inUse(), mode: 'recorded' } as const;
+		assertRefused(recordStatus(used, { system: DEV, status: 'unregistered' }, NOW), 'system-in-use');
+		const failed = recorded({
+			systems: [system({ status: 'error', token: token({ usedAt: PAIRED }) })],
+			tenants: [tenant([extension({ status: 'failed' })])],
+		});
+		const goal = { system: DEV, status: 'registered' } as const;
+		assertRefused(recordStatus(failed, goal, NOW), 'extension-must-be-deleted-first');
+	});
+});
+
 describe('A token from the cockpit', () => {
 	it('R-REC-5: belongs to one system, token-shared, and is used once, token-used', () => {
 		const before = recorded({ systems: [system(), systemWithoutToken({ name: 'B' })] });
