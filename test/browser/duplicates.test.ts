@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import { screenshot } from '../host/workbench.ts';
+import { ONLY_FULL } from './faces.ts';
 import { test } from './fixtures.ts';
 
 const S4 = 'SAP S/4HANA Cloud';
@@ -48,7 +49,7 @@ test.describe('A recorded landscape', () => {
 		expect(session.text()).toBe(RECORDED.replace(DISCOVERED, '').replace('system: 0LX4', 'system: DEV'));
 	});
 
-	test('tells who recorded a status, and shows the commit', async ({ start }) => {
+	test('tells who recorded a status, and shows the commit', { tag: ONLY_FULL }, async ({ start }) => {
 		const session = await start(RECORDED.replace('registered', 'pending'));
 		const { page, view, notifications } = session;
 		session.commit('Our systems');

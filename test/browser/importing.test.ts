@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { screenshot } from '../host/workbench.ts';
-import { FACES } from './faces.ts';
+import { FACES, ONLY_FULL } from './faces.ts';
 import { test } from './fixtures.ts';
 
 const LANDSCAPE = `version: 1
@@ -83,7 +83,7 @@ test.describe('Switching modes', () => {
 		expect(fileText('system-landscape.yaml')).toContain('mode: recorded # since May\n');
 	});
 
-	test('asks before a landscape is converted', async ({ open }) => {
+	test('asks before a landscape is converted', { tag: ONLY_FULL }, async ({ open }) => {
 		const { page, view, notifications, fileText } = await open({
 			files: {
 				'system-landscape.yaml': LANDSCAPE,

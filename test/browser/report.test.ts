@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import { screenshot } from '../host/workbench.ts';
+import { ONLY_FULL } from './faces.ts';
 import { test } from './fixtures.ts';
 import { manySystems } from './landscapes.ts';
 import { answerRegisterSystem } from './pages/register-system.ts';
@@ -63,7 +64,7 @@ test.describe('What is made for other people', () => {
 		await screenshot(page, 'report-preview-systems');
 	});
 
-	test('is a list of systems as CSV', async ({ start }) => {
+	test('is a list of systems as CSV', { tag: ONLY_FULL }, async ({ start }) => {
 		const session = await start(`${HEAD}systems:\n${HOSTILE}`);
 		await exportReport(session, 'CSV', 'acme-report.csv');
 		await session.notifications.saying('The report was saved as acme-report.csv.');
