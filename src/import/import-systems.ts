@@ -1,13 +1,12 @@
 import * as l10n from '@vscode/l10n';
 import { findTokenLikeText } from '../document/token-like-text.ts';
-import { systemType } from '../model/catalog/system-types.ts';
 import { TYPE_LABELS } from '../model/catalog/type-labels.ts';
 import { putSystem } from '../model/change.ts';
 import type { Decision } from '../model/decision.ts';
 import { systemStatusLabel } from '../model/labels.ts';
 import type { Landscape, System } from '../model/landscape.ts';
 import { checkSystemName, checkType, LONGEST_NAME, shorten } from '../model/names.ts';
-import { checkNewSystemName } from '../model/systems.ts';
+import { checkNewSystemName, statusWhenAdded } from '../model/systems.ts';
 import { COLUMNS, type Column, roleNamed, statusNamed } from './columns.ts';
 import { type CsvRow, parseCsv } from './csv.ts';
 
@@ -78,7 +77,7 @@ export function importSystems(landscape: Landscape, text: string): Decision<Impo
 			problems.push(note(said));
 			continue;
 		}
-		const usual = usualStatus(said.type);
+		const usual = statusWhenAdded(said.type);
 		const isClaim = landscape.mode === 'practice' && said.status !== usual;
 		if (isClaim) {
 			warnings.push(
@@ -156,7 +155,7 @@ function shown(text: string): string {
 function systemOf(cells: CsvRow['cells']): System | string {
 	const { name, url, owner, note } = cells;
 	const type = typeNamed(cells.type);
-	const status = cells.status === '' ? usualStatus(type) : statusNamed(cells.status);
+	const status = cells.status === '' ? statusWhenAdded(type) : statusNamed(cells.status);
 	const role = roleNamed(cells.role);
 	const untyped = checkType(type);
 	if (untyped) {
@@ -191,11 +190,6 @@ function typeNamed(type: string): string {
 	return TYPE_LABELS.has(type)
 		? type
 		: (Array.from(TYPE_LABELS).find((label) => label.toLowerCase() === folded) ?? type);
-}
-
-/** The status of a system that was only added (R-SYS-2, R-TYPE-2). */
-function usualStatus(type: string): 'pending' | 'registered' {
-	return systemType(type) ? 'pending' : 'registered';
 }
 
 /** What a row says differently of a system that is there; an empty cell says nothing. */

@@ -1,10 +1,22 @@
 import * as l10n from '@vscode/l10n';
 import { systemType } from './catalog/system-types.ts';
-import { type Change, putSubaccount, putSystem, putTenant } from './change.ts';
+import { applyChanges, type Change, putSubaccount, putSystem, putTenant } from './change.ts';
 import { type Refusal, refuse } from './decision.ts';
+import type { Instant } from './instant.ts';
 import { statusInWords } from './labels.ts';
-import type { Entitlement, Extension, Landscape, Mode, System, Tenant } from './landscape.ts';
+import {
+	type Entitlement,
+	type ExtensionStatus,
+	extensionOf,
+	type Landscape,
+	type Mode,
+	type System,
+	type SystemStatus,
+	type Tenant,
+	type Token,
+} from './landscape.ts';
 import { shorten } from './names.ts';
+import { statusWhenAdded } from './systems.ts';
 
 /** How many of the things that stand against a conversion are told one by one. */
 const MOST_TOLD = 5;
@@ -27,11 +39,7 @@ export function checkConverting(landscape: Landscape, mode: Mode): Refusal | und
 			),
 		),
 		...[...landscape.subaccounts.values()].flatMap(({ name, entitlements }) =>
-			entitlements.flatMap(({ recordedAt, system }) =>
-				recordedAt === undefined
-					? []
-					: [l10n.t`"${shorten(name)}" has a recorded service plan for "${shorten(system)}"`],
-			),
+			entitlements.flatMap((entitlement) => obstacleIn(landscape, mode, name, entitlement)),
 		),
 	];
 	if (obstacles.length === 0) {
@@ -57,7 +65,7 @@ export function checkConverting(landscape: Landscape, mode: Mode): Refusal | und
 function obstacleOf(system: System): readonly string[] {
 	const { name, type, status, token, pairedTenant, recordedAt } = system;
 	const shown = shorten(name);
-	if (status !== (systemType(type) ? 'pending' : 'registered')) {
+	if (status !== statusWhenAdded(type)) {
 		return [`"${shown}" ${statusInWords(status)}`];
 	}
 	if (token) {
@@ -70,59 +78,83 @@ function obstacleOf(system: System): readonly string[] {
 }
 
 /**
+ * What stands against a conversion in a service plan of a subaccount: a date; and in practice also that there's a plan for a
+ * system that has to be registered first, which only practice did.
+ */
+function obstacleIn(
+	{ systems }: Landscape,
+	to: Mode,
+	subaccount: string,
+	{ system, recordedAt }: Entitlement,
+): readonly string[] {
+	const [has, of] = [shorten(subaccount), shorten(system)];
+	if (recordedAt !== undefined) {
+		return [l10n.t`"${has}" has a recorded service plan for "${of}"`];
+	}
+	return to === 'recorded' && systemType(systems.get(system)?.type ?? '')
+		? [l10n.t`"${has}" has a service plan for "${of}"`]
+		: [];
+}
+
+/**
  * What has to change in a landscape so that it's one to practice with: nobody here has the texts of its tokens, so open ones
- * are left out and used ones are only remembered, and dates of records are dropped.
+ * are left out and used ones are only remembered, and dates of records are dropped. Nothing stays under way, since practice
+ * would finish it by itself: systems are as they were before, and extensions that are being enabled are left out.
  */
 export function asPractice(landscape: Landscape): readonly Change[] {
-	const changed = <Item>(
-		before: Iterable<Item>,
-		practice: (item: Item) => Item,
-		put: (item: Item) => Change,
-	) =>
-		Array.from(before).flatMap((item) => {
-			const after = practice(item);
-			return after === item ? [] : [put(after)];
-		});
+	const tenants = Array.from(landscape.tenants.values(), (tenant) => putTenant(practiceTenant(tenant)));
+	const settled = applyChanges(landscape, tenants);
 	return [
-		...changed(landscape.systems.values(), practiceSystem, putSystem),
-		...changed(landscape.tenants.values(), practiceTenant, putTenant),
-		...changed(
-			landscape.subaccounts.values(),
-			(subaccount) => {
-				const { entitlements } = subaccount;
-				return entitlements.some(isDated)
-					? { ...subaccount, entitlements: entitlements.map(withoutDate) }
-					: subaccount;
-			},
-			putSubaccount,
+		...Array.from(landscape.systems.values(), (system) => putSystem(practiceSystem(settled, system))),
+		...tenants,
+		...Array.from(landscape.subaccounts.values(), (subaccount) =>
+			putSubaccount({ ...subaccount, entitlements: subaccount.entitlements.map(withoutDate) }),
 		),
 	];
 }
 
-function practiceSystem(system: System): System {
-	const { token, ...others } = isDated(system) ? withoutDate(system) : system;
-	if (token?.usedAt === undefined) {
-		return token || isDated(system) ? others : system;
+function practiceSystem(landscape: Landscape, system: System): System {
+	const { token, ...others } = withoutDate(system);
+	const beside = extensionOf(landscape, system.name)?.extension.status;
+	// Only an extension tells of a pending system what its token was used for.
+	const isRemembered = token?.usedAt !== undefined && (system.status !== 'pending' || beside === 'enabled');
+	return {
+		...others,
+		status: settledStatus(system, beside),
+		...(isRemembered && { token: withoutFingerprint(token) }),
+	};
+}
+
+/** The status that a system had before what is under way with it, as its extension tells. */
+function settledStatus({ status, type }: System, beside: ExtensionStatus | undefined): SystemStatus {
+	if (status !== 'deregistering' && status !== 'removing') {
+		return status;
 	}
-	const { fingerprint, ...remembered } = token;
-	return fingerprint !== undefined || isDated(system) ? { ...others, token: remembered } : system;
+	if (!systemType(type)) {
+		return 'registered';
+	}
+	switch (beside) {
+		case 'failed':
+			return 'error';
+		case 'disabled':
+			return 'unregistered';
+		default:
+			return status === 'deregistering' ? 'registered' : 'unregistered';
+	}
 }
 
 function practiceTenant(tenant: Tenant): Tenant {
-	const { extensions } = tenant;
-	return Array.from(extensions.values()).some(isDated)
-		? { ...tenant, extensions: new Map([...extensions].map(([name, entry]) => [name, withoutDate(entry)])) }
-		: tenant;
+	const settled = [...tenant.extensions].filter(([, { status }]) => status !== 'enabling');
+	return { ...tenant, extensions: new Map(settled.map(([name, entry]) => [name, withoutDate(entry)])) };
 }
 
-type Dated = System | Extension | Entitlement;
-
-function isDated({ recordedAt }: Dated): boolean {
-	return recordedAt !== undefined;
+function withoutDate<Item extends { readonly recordedAt?: Instant }>({
+	recordedAt: _,
+	...others
+}: Item): Omit<Item, 'recordedAt'> {
+	return others;
 }
 
-function withoutDate<Item extends Dated>(item: Item): Item {
-	const copy = { ...item };
-	Reflect.deleteProperty(copy, 'recordedAt');
-	return copy;
+function withoutFingerprint({ fingerprint: _, ...remembered }: Token): Token {
+	return remembered;
 }

@@ -94,9 +94,13 @@ export function registerSystem(
 		return refused;
 	}
 	const token = known && request.token ? issue(known, request.token, now) : undefined;
-	const status: SystemStatus = known ? 'pending' : 'registered';
-	const system: System = { name, type, status, ...(token ? { token } : {}) };
+	const system: System = { name, type, status: statusWhenAdded(type), ...(token ? { token } : {}) };
 	return { ok: true, changes: [putSystem(system)], system: name, token };
+}
+
+/** The status of a system that was only added: without a token, there's nothing to wait for (R-SYS-2, R-TYPE-2). */
+export function statusWhenAdded(type: string): SystemStatus {
+	return systemType(type) ? 'pending' : 'registered';
 }
 
 /** Refuses groups as {@link checkScenarioGroups} does; of a token from the cockpit, they may be unknown (R-REC-5). */

@@ -51,7 +51,7 @@ describe('The text of a copy to practice with', function () {
 			const { reading } = accepted(changeMode(forgotten.reading, 'practice'));
 			assert.equal(reading.landscape.mode, 'practice');
 			assert.ok(!reading.text.includes('fingerprint:'));
-			assert.deepEqual(asPractice(reading.landscape), []);
+			assert.deepEqual(accepted(edit(reading, asPractice(reading.landscape))).edits, []);
 			assert.match(reading.text, /x-notes: the end/);
 		});
 	});
@@ -82,6 +82,13 @@ systems:
       fingerprint: sha256:${'1'.repeat(64)} # from Bob
       usedAt: "2026-11-21T09:12:00Z"
     x-cost-center: 42
+  OLD: { type: SAP S/4HANA Cloud, status: deregistering } # ask Bob
+tenants:
+  my300001.s4hana.example: # the first one
+    type: SAP S/4HANA Cloud
+    extensions:
+      DEV: { status: enabling }
+      OLD: { status: enabled } # for now
 # the end
 `;
 		const reading = read(before);
@@ -106,6 +113,12 @@ systems:
       expiresAt: "2026-11-27T10:00:00Z"
       usedAt: "2026-11-21T09:12:00Z"
     x-cost-center: 42
+  OLD: { type: SAP S/4HANA Cloud, status: registered } # ask Bob
+tenants:
+  my300001.s4hana.example: # the first one
+    type: SAP S/4HANA Cloud
+    extensions:
+      OLD: { status: enabled } # for now
 # the end
 `,
 		);

@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import { applyChanges } from '../../../src/model/change.ts';
 import { asPractice, checkConverting } from '../../../src/model/converting.ts';
+import { unsettledSystems } from '../../../src/model/deregistration.ts';
+import { unsettledExtensions } from '../../../src/model/extensions.ts';
 import { checkLandscape } from '../../../src/model/findings/check-landscape.ts';
 import {
 	EXTENSION_STATUSES,
+	type ExtensionStatus,
 	type Landscape,
 	SYSTEM_STATUSES,
 	type System,
@@ -95,6 +98,18 @@ describe('Converting a landscape', () => {
 		});
 	}
 
+	it('from practice refuses service plans for what has to be registered first', () => {
+		const planned = subaccount([entitlement({ system: 'J' }), entitlement()]);
+		const of = landscape({ systems: [systemWithoutToken(), listed()], subaccounts: [planned] });
+		const refusal = assertRefused(
+			checkConverting(of, 'recorded'),
+			'mode-simulated',
+			`simulated: "dev" has a service plan for "${DEV}". `,
+		);
+		assert.ok(!refusal.message.includes('"J"'));
+		assert.equal(checkConverting({ ...of, mode: 'recorded' }, 'practice'), undefined);
+	});
+
 	it('tells five things that stand against it, and how many more there are', () => {
 		const many = (count: number) =>
 			landscape({
@@ -162,7 +177,63 @@ describe('A copy to practice with', () => {
 			tenants: [tenant([extension()])],
 			subaccounts: [subaccount([entitlement()])],
 		});
-		assert.deepEqual(asPractice(of), []);
+		assert.deepEqual(applyChanges(of, asPractice(of)), of);
+	});
+
+	it('has a system as it was before what is under way with it, as its extension tells', () => {
+		const { fingerprint: _, ...remembered } = token({ usedAt: PAIRED });
+		const settled = (record: System, beside?: ExtensionStatus) => {
+			const tenants = beside ? [tenant([extension({ status: beside })])] : [];
+			const copy = copyOf(landscape({ mode: 'recorded', systems: [record], tenants }));
+			assert.deepEqual(
+				[...copy.tenants.values()],
+				tenants.map((before) => (beside === 'enabling' ? tenant() : before)),
+			);
+			return copy.systems.get(record.name);
+		};
+		const status = (before: System['status'], beside?: ExtensionStatus) =>
+			settled(systemWithoutToken({ status: before }), beside)?.status;
+		assert.equal(status('deregistering', 'enabled'), 'registered');
+		assert.equal(status('deregistering'), 'registered');
+		assert.equal(status('deregistering', 'disabled'), 'unregistered');
+		assert.equal(status('removing'), 'unregistered');
+		assert.equal(status('removing', 'disabled'), 'unregistered');
+		assert.equal(status('removing', 'failed'), 'error');
+		assert.deepEqual(settled({ ...listed(), status: 'removing' }), listed());
+		const begun = system({ token: token({ usedAt: PAIRED }) });
+		assert.deepEqual(settled(begun, 'enabling'), systemWithoutToken());
+		assert.deepEqual(settled(begun), systemWithoutToken());
+		assert.deepEqual(settled(begun, 'enabled'), { ...begun, token: remembered });
+	});
+
+	it('has nothing under way that practice would finish by itself', () => {
+		const types = [S4, 'Joule'];
+		const tokens = [undefined, token(), token({ usedAt: PAIRED })];
+		let [before, checked] = [0, 0];
+		for (const status of SYSTEM_STATUSES) {
+			for (const beside of [undefined, ...EXTENSION_STATUSES]) {
+				for (const [type, of] of types.flatMap((type) => tokens.map((of) => [type, of] as const))) {
+					const recorded = landscape({
+						mode: 'recorded',
+						systems: [{ name: DEV, type, status, ...(of && { token: of }) }],
+						tenants: beside
+							? [tenant([extension({ status: beside }), extension({ system: 'gone', status: beside })])]
+							: [],
+					});
+					const underWay = (landscape: Landscape) => [
+						...unsettledSystems(landscape),
+						...unsettledExtensions(landscape),
+					];
+					const copy = copyOf(recorded);
+					assert.deepEqual(underWay(copy), []);
+					assert.deepEqual(copyOf(copy), copy);
+					before += underWay({ ...recorded, mode: 'practice' }).length;
+					checked++;
+				}
+			}
+		}
+		assert.equal(checked, 240);
+		assert.ok(before > 100);
 	});
 
 	it('has no error that the landscape didn’t have', () => {
