@@ -26,7 +26,7 @@ export function previewAnyway(edit: WorkspaceEdit, uri: Uri, text: string): void
 /**
  * Writes edits of a landscape file after a person saw them in VS Code's preview, where all of them are ticked, and saves the
  * file if it had no unsaved edits. Nothing where the preview is discarded, or nothing is left in it. Refuses with
- * `landscape-changed` where the file changed meanwhile, and with `landscape-not-saved`.
+ * `landscape-changed` where they were applied and something else replaced them at once, and with `landscape-not-saved`.
  */
 export async function writePreviewed(
 	files: LandscapeFiles,
@@ -42,10 +42,12 @@ export async function writePreviewed(
 	const isApplied = await workspace.applyEdit(edit);
 	// The document that was opened may be closed by now.
 	const document = await workspace.openTextDocument(uri);
-	if (document.getText() === text) {
+	const now = document.getText();
+	// Where the file changed meanwhile, VS Code itself says that it can't apply, and takes that as discarding.
+	if (!isApplied || now === text) {
 		return undefined;
 	}
-	if (!isApplied) {
+	if (!edits.some((one) => now.includes(one.text))) {
 		return refuseChanging(uri);
 	}
 	if (!isDirty && !(await saved(document))) {
