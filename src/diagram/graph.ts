@@ -13,6 +13,7 @@ import {
 } from '../model/next-actions.ts';
 import { nextStep, nextStepOfFormation, tokenWords } from '../model/next-step.ts';
 import { type UsageState, usageStateLabel } from '../model/projects/usage-state.ts';
+import { type Dated, recordedAtOf } from '../model/recorded-at.ts';
 
 /** A command (without its prefix) that helps with an element, with its title. */
 export interface GraphAction {
@@ -128,8 +129,10 @@ export function graphOf(
 			...facts,
 			actions: isUnreadable ? [] : actions.map(said),
 		});
-	const recordedAt = ({ recordedAt }: { readonly recordedAt?: Instant }) =>
-		landscape.mode === 'recorded' && recordedAt ? localTime(recordedAt) : '';
+	const recordedOn = (record: Dated) => {
+		const instant = recordedAtOf(landscape, record);
+		return instant ? localTime(instant) : '';
+	};
 	const named = new Set<string>();
 	const systemId = (name: string) => {
 		named.add(name);
@@ -150,7 +153,7 @@ export function graphOf(
 			const label = extensionStatusLabel(status, type);
 			const id = graphId('tenants', host, system);
 			const to = systemId(system);
-			const recorded = recordedAt(extension);
+			const recorded = recordedOn(extension);
 			edge({ id, kind: 'extension', from, to, status, label, recorded, actions: nextActionsIn({ type }) });
 		}
 	}
@@ -221,7 +224,7 @@ export function graphOf(
 			label: systemStatusLabel(status, terminology, type),
 			token,
 			until: token && system.token ? localTime(system.token.expiresAt) : '',
-			recorded: recordedAt(system),
+			recorded: recordedOn(system),
 			next: nextStep(landscape, system, now),
 			actions: nextActions(landscape, system, now),
 		});

@@ -15,6 +15,7 @@ import {
 	type SystemStatus,
 } from '../model/landscape.ts';
 import { shorten } from '../model/names.ts';
+import { recordedAtOf } from '../model/recorded-at.ts';
 import { tokenState } from '../model/tokens.ts';
 import {
 	accountRole,
@@ -64,7 +65,7 @@ export function guideStateOf(
 	const steps = registration.steps.map((id) => stepOf(id, registration, landscape, system, context));
 	return {
 		...state,
-		status: statusOf(system, context),
+		status: statusOf(landscape, system, context),
 		summary: summaryOf(system, registration, steps),
 		parts: partsOf(system, steps),
 	};
@@ -89,9 +90,9 @@ function facts(...words: readonly string[]): string {
 	return words.filter(Boolean).join(', ');
 }
 
-function statusOf({ status, type, recordedAt }: System, context: GuideContext): string {
-	const label = systemStatusLabel(status, context.terminology, type) || l10n.t('no status');
-	return facts(label, recordedOn(recordedAt, context));
+function statusOf(landscape: Landscape, system: System, context: GuideContext): string {
+	const label = systemStatusLabel(system.status, context.terminology, system.type) || l10n.t('no status');
+	return facts(label, recordedOn(recordedAtOf(landscape, system), context));
 }
 
 function summaryOf(
@@ -196,15 +197,15 @@ function stepOf(
 type MakeContent = (landscape: Landscape, system: System, context: GuideContext) => StepContent;
 
 const CONTENTS: Readonly<Record<StepId, MakeContent>> = {
-	add: ({ globalAccount }, system, context) => ({
+	add: (landscape, system, context) => ({
 		title: context.terminology === 'classic' ? l10n.t('Register the system') : l10n.t('Add the system'),
 		recorded:
-			system.status === 'pending' && system.recordedAt
-				? facts(l10n.t('Added'), recordedOn(system.recordedAt, context))
+			system.status === 'pending' && recordedAtOf(landscape, system)
+				? facts(l10n.t('Added'), recordedOn(recordedAtOf(landscape, system), context))
 				: '',
 		known: l10n.t('Added'),
 		trouble: '',
-		instructions: howToAdd(system, globalAccount, context.terminology),
+		instructions: howToAdd(system, landscape.globalAccount, context.terminology),
 		control: { kind: 'added' },
 	}),
 	token: tokenStep,
@@ -287,7 +288,7 @@ function extensionStep(landscape: Landscape, system: System, context: GuideConte
 		recorded: pairing
 			? facts(
 					`${host}: ${extensionStatusLabel(pairing.extension.status, type)}`,
-					recordedOn(pairing.extension.recordedAt ?? pairing.extension.changedAt, context),
+					recordedOn(recordedAtOf(landscape, pairing.extension) ?? pairing.extension.changedAt, context),
 				)
 			: '',
 		trouble: hasFailed
@@ -310,7 +311,7 @@ function extensionStep(landscape: Landscape, system: System, context: GuideConte
 }
 
 function cockpitStep(landscape: Landscape, system: System, context: GuideContext): StepContent {
-	const { status, type, recordedAt } = system;
+	const { status, type } = system;
 	const hasToken = systemType(type) !== undefined;
 	const shown: readonly SystemStatus[] = hasToken ? ['registered', 'error'] : ['registered'];
 	const label = (value: SystemStatus) =>
@@ -321,7 +322,9 @@ function cockpitStep(landscape: Landscape, system: System, context: GuideContext
 	};
 	return {
 		title: hasToken ? l10n.t('Check the status in the cockpit') : l10n.t('Find the system on the list'),
-		recorded: shown.includes(status) ? facts(label(status), recordedOn(recordedAt, context)) : '',
+		recorded: shown.includes(status)
+			? facts(label(status), recordedOn(recordedAtOf(landscape, system), context))
+			: '',
 		trouble: '',
 		instructions: hasToken
 			? howToCheck(system, landscape.globalAccount)
@@ -337,7 +340,10 @@ function plansStep(landscape: Landscape, system: System, context: GuideContext):
 		title: l10n.t('Set up the entitlements'),
 		recorded: entitlementsOf(landscape, system.name)
 			.map(({ subaccount, entitlement }) =>
-				facts(l10n.t`${entitlement.plan} for "${subaccount}"`, recordedOn(entitlement.recordedAt, context)),
+				facts(
+					l10n.t`${entitlement.plan} for "${subaccount}"`,
+					recordedOn(recordedAtOf(landscape, entitlement), context),
+				),
 			)
 			.join('; '),
 		trouble: '',

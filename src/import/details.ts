@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { inertName, inertSentence, listOf } from '../document/inert-markdown.ts';
 import { shorten } from '../model/names.ts';
 import type { Import, RowNote } from './import-systems.ts';
 
@@ -11,23 +12,20 @@ export function importDetails(
 		[l10n.t('Not imported'), problems.map(rowWords)],
 		[l10n.t('Already in the landscape'), skipped.map(rowWords)],
 		[l10n.t('Imported, to check'), warnings.map(rowWords)],
-		[l10n.t('Columns that were ignored'), ignoredColumns],
+		[l10n.t('Columns that were ignored'), ignoredColumns.map((column) => inertName(column))],
 	] as const;
 	return [
-		`# ${inMarkdown(l10n.t('Import of {0}', file))}\n`,
+		`# ${l10n.t('Import of {0}', inertName(file))}\n`,
 		...sections
 			.filter(([, items]) => items.length > 0)
-			.map(([title, items]) => `## ${title}\n\n${items.map((item) => `- ${inMarkdown(item)}\n`).join('')}`),
+			.map(([title, items]) => `## ${title}\n\n${listOf(items)}\n`),
 	].join('\n');
 }
 
 function rowWords({ row, system, message }: RowNote): string {
-	return system === ''
-		? l10n.t('Row {0}: {1}', row, message)
-		: l10n.t('Row {0}, "{1}": {2}', row, shorten(system), message);
-}
-
-/** A text in one line, in which nothing is a link, a picture or an element: it comes from a file that anybody wrote. */
-function inMarkdown(text: string): string {
-	return text.replaceAll(/\s+/g, ' ').replaceAll(/[\\`*[<]/g, '\\$&');
+	return inertSentence(
+		system === ''
+			? l10n.t('Row {0}: {1}', row, message)
+			: l10n.t('Row {0}, "{1}": {2}', row, shorten(system), message),
+	);
 }

@@ -11,7 +11,12 @@ import type {
 } from './landscape.ts';
 
 /** What a record has when somebody saw it. */
-type Dated = { readonly recordedAt?: Instant };
+export type Dated = { readonly recordedAt?: Instant };
+
+/** When somebody saw what a record says; `undefined` in practice, where nobody did, or where nobody said. */
+export function recordedAtOf({ mode }: Landscape, { recordedAt }: Dated): Instant | undefined {
+	return mode === 'recorded' ? recordedAt : undefined;
+}
 
 /** A system with a status; if that's another one, nobody has said yet when it was seen. */
 export function withStatus(system: System, status: SystemStatus): System {

@@ -65,14 +65,17 @@ export function ownFacts({
 	];
 }
 
-/** What people wrote down about a subaccount, a line each. */
-export function factsOfSubaccount({ subdomain, region, production, note }: Subaccount): readonly string[] {
+/** What people wrote down about a subaccount, a line each; `shown` makes of their words what can be shown. */
+export function factsOfSubaccount(
+	{ subdomain, region, production, note }: Subaccount,
+	shown: (text: string) => string = shorten,
+): readonly string[] {
 	return [
-		...(subdomain ? [l10n.t`Subdomain: ${shorten(subdomain)}`] : []),
-		...(region ? [l10n.t`Region: ${shorten(region)}`] : []),
+		...(subdomain ? [l10n.t`Subdomain: ${shown(subdomain)}`] : []),
+		...(region ? [l10n.t`Region: ${shown(region)}`] : []),
 		...(production === undefined
 			? []
 			: [production ? l10n.t('For production') : l10n.t('Not for production')]),
-		...(note ? [l10n.t`Note: ${shorten(note)}`] : []),
+		...(note ? [l10n.t`Note: ${shown(note)}`] : []),
 	];
 }

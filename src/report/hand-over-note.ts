@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { inertCode, inertName, listOf } from '../document/inert-markdown.ts';
 import { ALL_COMMUNICATION_SCENARIOS, SCENARIO_GROUPS } from '../model/catalog/scenario-groups.ts';
 import { type SystemType, systemType } from '../model/catalog/system-types.ts';
 import { type Answer, isRefusal } from '../model/decision.ts';
@@ -11,7 +12,6 @@ import { roleLabel } from '../model/system-facts.ts';
 import { findSystem, refuseTokenless } from '../model/systems.ts';
 import { type Markup, pairingProcedure, tenantRole, tenantSteps } from '../model/tenant-steps.ts';
 import { tokenState } from '../model/tokens.ts';
-import { inertCode, inertName } from './inert-markdown.ts';
 
 /** What a note depends on besides the landscape. */
 export interface NoteContext {
@@ -50,7 +50,7 @@ export function handOverNote(
 	const trouble = troubleOf(landscape, system, context);
 	const sections = [
 		`# ${l10n.t`Hand-over note: pair ${shown} with the global account ${account}`}`,
-		l10n.t`This note is for the administrator of the ${type.label} tenant. The integration token isn't in it: you get the token separately, by a safe channel.`,
+		l10n.t`This note is for the administrator of the ${type.label} tenant. The integration token isn't in it: you get the token separately, through a safe channel.`,
 		...(trouble ? [`**${l10n.t('Note:')}** ${trouble}`] : []),
 		...(landscape.mode === 'practice'
 			? [
@@ -59,10 +59,10 @@ export function handOverNote(
 					),
 				]
 			: []),
-		list(factsOf(landscape, system, context)),
+		listOf(factsOf(landscape, system, context)),
 		...(trouble ? [] : scenariosOf(system, type)),
 		`## ${l10n.t('What You Need')}`,
-		list([
+		listOf([
 			...tenantRole(type, MARKUP),
 			l10n.t('You have the integration token. Treat it like a password; it works once.'),
 		]),
@@ -77,12 +77,10 @@ export function handOverNote(
 		isUnknown
 			? l10n.t('Tell the person who sent you this note what the tenant shows:')
 			: l10n.t`Tell the person who sent you this note what ${MARKUP.control(type.tenantApplication.statusColumn())} shows:`,
-		list(answersOf(type)),
+		listOf(answersOf(type)),
 	];
 	return { ok: true, note: `${sections.join('\n\n')}\n`, isUsable: trouble === undefined };
 }
-
-const list = (items: readonly string[]) => items.map((item) => `- ${item}`).join('\n');
 
 /** Why nobody can begin now; `undefined` if somebody can. */
 function troubleOf(
@@ -138,7 +136,7 @@ function scenariosOf({ token }: System, { token: rule }: SystemType): readonly s
 					l10n.t(
 						'The token has these communication scenario groups. Their scenarios can be enabled automatically later, when the system joins a formation.',
 					),
-					list(
+					listOf(
 						scenarioGroups.map((label) => {
 							const group = SCENARIO_GROUPS.find((known) => known.label === label);
 							const scenarios =

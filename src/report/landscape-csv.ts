@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
-import papa from 'papaparse';
+import Papa from 'papaparse';
 import { FORMULA } from '../document/formula-cells.ts';
+import { withoutSecrets } from '../document/without-secrets.ts';
 import type { Landscape } from '../model/landscape.ts';
-import { withoutSecrets } from './without-secrets.ts';
 
 /**
  * The systems of a landscape as a CSV file for spreadsheets, with a byte-order mark, by which Excel knows UTF-8. Statuses
@@ -21,5 +21,5 @@ export function landscapeCsv({ systems }: Landscape): string {
 	const data = Array.from(systems.values(), ({ name, type, status, url, role, owner, note }) =>
 		[name, type, status, url, role, owner, note].map((text = '') => withoutSecrets(text)),
 	);
-	return `\uFEFF${papa.unparse([fields, ...data], { escapeFormulae: FORMULA })}`;
+	return `\uFEFF${Papa.unparse([fields, ...data], { escapeFormulae: FORMULA })}`;
 }

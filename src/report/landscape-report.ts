@@ -1,6 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { type GraphApplication, graphOf } from '../diagram/graph.ts';
 import { mermaidOf } from '../diagram/mermaid.ts';
+import { inertName, inertSentence, listOf, tableOf } from '../document/inert-markdown.ts';
+import { withoutSecrets } from '../document/without-secrets.ts';
 import { serviceNamed } from '../model/catalog/services.ts';
 import { systemType } from '../model/catalog/system-types.ts';
 import { checkLandscape } from '../model/findings/check-landscape.ts';
@@ -11,10 +13,8 @@ import { extensionStatusLabel, systemStatusLabel, type Terminology } from '../mo
 import type { Landscape, Subaccount } from '../model/landscape.ts';
 import { shorten } from '../model/names.ts';
 import { nextStep, nextStepOfFormation, tokenWords } from '../model/next-step.ts';
-import { roleLabel } from '../model/system-facts.ts';
-import { inertName, inertSentence, tableOf } from './inert-markdown.ts';
-
-import { withoutSecrets } from './without-secrets.ts';
+import { type Dated, recordedAtOf } from '../model/recorded-at.ts';
+import { factsOfSubaccount, roleLabel } from '../model/system-facts.ts';
 
 /** What a report depends on besides the landscape. */
 export interface ReportContext {
@@ -40,7 +40,7 @@ export function landscapeReport(landscape: Landscape, context: ReportContext): s
 	const isEmpty = [systems, tenants, subaccounts, formations].every(({ size }) => size === 0);
 	const sections = [
 		`# ${globalAccount.trim() ? l10n.t`System landscape of ${inertName(globalAccount)}` : l10n.t('System landscape')}`,
-		list(factsOf(landscape, context)),
+		listOf(factsOf(landscape, context)),
 		...(isEmpty
 			? [
 					l10n.t(
@@ -54,7 +54,9 @@ export function landscapeReport(landscape: Landscape, context: ReportContext): s
 					...section(l10n.t('Tenants and Extensions'), tenantTable(landscape, context)),
 					...section(
 						l10n.t('Subaccounts and Service Plans'),
-						[...subaccounts.values()].map((subaccount) => subaccountText(subaccount, context)).join('\n\n'),
+						[...subaccounts.values()]
+							.map((subaccount) => subaccountText(landscape, subaccount, context))
+							.join('\n\n'),
 					),
 					...section(l10n.t('Formations'), formationTable(landscape)),
 					...section(l10n.t('Map'), mapOf(landscape, context)),
@@ -62,8 +64,6 @@ export function landscapeReport(landscape: Landscape, context: ReportContext): s
 	];
 	return `${sections.join('\n\n')}\n`;
 }
-
-const list = (items: readonly string[]) => items.map((item) => `- ${item}`).join('\n');
 
 function section(title: string, text: string): readonly string[] {
 	return text === '' ? [] : [`## ${title}`, text];
@@ -102,7 +102,7 @@ function openPoints(landscape: Landscape, context: ReportContext): string {
 }
 
 function subsection(title: string, items: readonly string[]): readonly string[] {
-	return items.length === 0 ? [] : [`### ${title}`, list(items)];
+	return items.length === 0 ? [] : [`### ${title}`, listOf(items)];
 }
 
 /** No more findings of one kind than these are told in full. */
@@ -163,7 +163,7 @@ function nextSteps(landscape: Landscape, { now }: ReportContext): readonly strin
 		.map(([step, names]) => `${names.join(', ')}: ${inertSentence(step)}`);
 }
 
-function systemTable({ systems }: Landscape, { terminology, localTime }: ReportContext): string {
+function systemTable(landscape: Landscape, context: ReportContext): string {
 	return tableOf(
 		[
 			l10n.t('Name'),
@@ -175,17 +175,26 @@ function systemTable({ systems }: Landscape, { terminology, localTime }: ReportC
 			l10n.t('Owner'),
 			l10n.t('Note'),
 		],
-		Array.from(systems.values(), ({ name, type, status, recordedAt, role, url, owner, note }) => [
-			name,
-			type,
-			systemStatusLabel(status, terminology, type),
-			recordedAt ? localTime(recordedAt) : '',
-			role ? roleLabel(role) : '',
-			url ?? '',
-			owner ?? '',
-			note ?? '',
-		]),
+		Array.from(landscape.systems.values(), (system) => {
+			const { name, type, status, role, url = '', owner = '', note = '' } = system;
+			return [
+				name,
+				type,
+				systemStatusLabel(status, context.terminology, type),
+				recordedOn(landscape, system, context),
+				role ? roleLabel(role) : '',
+				url,
+				owner,
+				note,
+			];
+		}),
 	);
+}
+
+/** When a record was recorded, as the reader writes times; empty where nobody recorded it. */
+function recordedOn(landscape: Landscape, record: Dated, { localTime }: ReportContext): string {
+	const instant = recordedAtOf(landscape, record);
+	return instant ? localTime(instant) : '';
 }
 
 /** The tokens that somebody has yet to use, the first to expire first. */
@@ -209,7 +218,7 @@ function tokenTable({ systems }: Landscape, { now, localTime }: ReportContext): 
 }
 
 /** Who is paired with whom: a line for each extension, and one for each tenant that has none. */
-function tenantTable({ tenants }: Landscape, { localTime }: ReportContext): string {
+function tenantTable(landscape: Landscape, context: ReportContext): string {
 	return tableOf(
 		[
 			l10n.t('Tenant'),
@@ -221,48 +230,41 @@ function tenantTable({ tenants }: Landscape, { localTime }: ReportContext): stri
 			l10n.t('Changed On'),
 			l10n.t('Note'),
 		],
-		[...tenants.values()].flatMap(({ host, type, role, note = '', extensions }) => {
+		[...landscape.tenants.values()].flatMap(({ host, type, role, note = '', extensions }) => {
 			const of = role ? roleLabel(role) : '';
 			return extensions.size === 0
 				? [[host, type, of, '', '', '', '', note]]
-				: Array.from(extensions.values(), ({ system, status, recordedAt, changedAt }) => [
+				: Array.from(extensions.values(), (extension) => [
 						host,
 						type,
 						of,
-						system,
-						extensionStatusLabel(status, type),
-						recordedAt ? localTime(recordedAt) : '',
-						changedAt ? localTime(changedAt) : '',
+						extension.system,
+						extensionStatusLabel(extension.status, type),
+						recordedOn(landscape, extension, context),
+						extension.changedAt ? context.localTime(extension.changedAt) : '',
 						note,
 					]);
 		}),
 	);
 }
 
-function subaccountText(
-	{ name, subdomain, region, production, note, entitlements }: Subaccount,
-	{ localTime }: ReportContext,
-): string {
+function subaccountText(landscape: Landscape, subaccount: Subaccount, context: ReportContext): string {
+	const { name, entitlements } = subaccount;
 	const facts = [
-		...(subdomain ? [l10n.t`Subdomain: ${inertName(subdomain)}`] : []),
-		...(region ? [l10n.t`Region: ${inertName(region)}`] : []),
-		...(production === undefined
-			? []
-			: [production ? l10n.t('For production') : l10n.t('Not for production')]),
-		...(note ? [l10n.t`Note: ${inertName(note, 300)}`] : []),
+		...factsOfSubaccount(subaccount, (text) => inertName(text, 300)),
 		...(entitlements.length === 0 ? [l10n.t('No service plans yet')] : []),
 	];
 	const table = tableOf(
 		[l10n.t('System'), l10n.t('Service'), l10n.t('Service Plan'), l10n.t('Units'), l10n.t('Recorded On')],
-		entitlements.map(({ system, service, plan, amount, recordedAt }) => [
-			system,
-			serviceNamed(service)?.label ?? service,
-			plan,
-			String(amount),
-			recordedAt ? localTime(recordedAt) : '',
+		entitlements.map((entitlement) => [
+			entitlement.system,
+			serviceNamed(entitlement.service)?.label ?? entitlement.service,
+			entitlement.plan,
+			String(entitlement.amount),
+			recordedOn(landscape, entitlement, context),
 		]),
 	);
-	return [`### ${inertName(name)}`, list(facts), table].filter(Boolean).join('\n\n');
+	return [`### ${inertName(name)}`, listOf(facts), table].filter(Boolean).join('\n\n');
 }
 
 function formationTable({ formations }: Landscape): string {

@@ -5,6 +5,7 @@ import { checkSimulation, consequenceOfDeleting, deleteExtension } from '../mode
 import type { Instant } from '../model/instant.ts';
 import { extensionStatusLabel } from '../model/labels.ts';
 import { EXTENSION_STATUSES, type Extension, type Landscape, type Tenant } from '../model/landscape.ts';
+import { recordedAtOf } from '../model/recorded-at.ts';
 import type { Application, PageRow, PageState } from './messages.ts';
 import { nextStepsOf } from './next-steps.ts';
 
@@ -46,12 +47,8 @@ export function pageStateOf(
 }
 
 /** When a status changed, or in a recorded landscape was seen, in the reader's own form; empty where nobody said. */
-function changedOn(
-	{ mode }: Landscape,
-	{ recordedAt, changedAt }: Extension,
-	localTime: PageContext['localTime'],
-): string {
-	const moment = mode === 'recorded' ? (recordedAt ?? changedAt) : changedAt;
+function changedOn(landscape: Landscape, extension: Extension, localTime: PageContext['localTime']): string {
+	const moment = recordedAtOf(landscape, extension) ?? extension.changedAt;
 	return moment ? localTime(moment) : '';
 }
 

@@ -31,6 +31,7 @@ import { isConnectableType } from '../model/projects/connectable.ts';
 import type { Place } from '../model/projects/place.ts';
 import type { Usage } from '../model/projects/usage.ts';
 import { type UsageState, usageState, usageStateLabel } from '../model/projects/usage-state.ts';
+import { type Dated, recordedAtOf } from '../model/recorded-at.ts';
 import { factsOfSubaccount, ownFacts, systemFacts } from '../model/system-facts.ts';
 import { tokenState } from '../model/tokens.ts';
 import { isUsed } from '../model/uses.ts';
@@ -472,8 +473,9 @@ function tokenAndNext(landscape: Landscape, system: System, now: Instant): reado
 }
 
 /** When somebody recorded a status, in words; empty in practice, or where nobody said. */
-function recordedOn({ mode }: Landscape, { recordedAt }: { readonly recordedAt?: Instant }): string {
-	return mode === 'recorded' && recordedAt ? l10n.t`recorded on ${localTime(recordedAt)}` : '';
+function recordedOn(landscape: Landscape, record: Dated): string {
+	const instant = recordedAtOf(landscape, record);
+	return instant ? l10n.t`recorded on ${localTime(instant)}` : '';
 }
 
 function extensionLook(element: ElementOf<'extension'>, landscape: Landscape): Look {

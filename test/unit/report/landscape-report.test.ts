@@ -4,7 +4,15 @@ import { read } from '../../../src/document/read.ts';
 import { newLandscape } from '../../../src/model/landscape.ts';
 import { landscapeReport } from '../../../src/report/landscape-report.ts';
 import { manySystems } from '../../browser/landscapes.ts';
-import { landscape, system } from '../factories.ts';
+import {
+	entitlement,
+	extension,
+	landscape,
+	registeredSystem,
+	subaccount,
+	system,
+	tenant,
+} from '../factories.ts';
 import { forAll } from '../property-runs.ts';
 import { ACME, assertGolden, inLanguage, LANGUAGES, localTime, NOW } from './golden.ts';
 import { assertInert, FINGERPRINT, HOSTILE_TEXTS, saying } from './inert.ts';
@@ -35,6 +43,18 @@ describe('A report of a landscape', () => {
 		assert.ok(
 			landscapeReport(failed, { ...context, terminology: 'current' }).includes('| Error while Registering |'),
 		);
+	});
+
+	it('has no times of recording in practice, where nothing is recorded', () => {
+		const dated = { recordedAt: NOW };
+		const records = {
+			systems: [registeredSystem(dated)],
+			tenants: [tenant([extension(dated)])],
+			subaccounts: [subaccount([entitlement(dated)])],
+		};
+		const count = (mode: 'practice' | 'recorded') =>
+			landscapeReport(landscape({ ...records, mode }), context).split('| Recorded On |').length - 1;
+		assert.deepEqual([count('recorded'), count('practice')], [3, 0]);
 	});
 
 	it('says that nothing is open where nothing is', () => {

@@ -1,4 +1,4 @@
-import { findTokenLikeText } from '../document/token-like-text.ts';
+import { findTokenLikeText } from './token-like-text.ts';
 
 /** Also a part of one, since a message cuts long names, and what else may be the digits of one. */
 const FINGERPRINT = /sha256:[0-9a-f]{8,}|[0-9a-f]{40,}/gi;

@@ -45,6 +45,11 @@ export function inertSentence(text: string): string {
 	return parts.join(' ');
 }
 
+/** A list of texts that are already Markdown. */
+export function listOf(items: readonly string[]): string {
+	return items.map((item) => `- ${item}`).join('\n');
+}
+
 /** A text that anybody may have written, or several names. */
 type Cell = string | readonly string[];
 
