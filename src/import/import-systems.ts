@@ -1,10 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import { findTokenLikeText } from '../document/token-like-text.ts';
 import { TYPE_LABELS } from '../model/catalog/type-labels.ts';
-import { putSystem } from '../model/change.ts';
+import { applyChanges, putSystem } from '../model/change.ts';
 import type { Decision } from '../model/decision.ts';
 import { systemStatusLabel } from '../model/labels.ts';
 import type { Landscape, System } from '../model/landscape.ts';
+import { firstDuplicateOf } from '../model/merging-systems.ts';
 import { checkSystemName, checkType, LONGEST_NAME, shorten } from '../model/names.ts';
 import { checkNewSystemName, statusWhenAdded } from '../model/systems.ts';
 import { COLUMNS, type Column, roleNamed, statusNamed } from './columns.ts';
@@ -53,7 +54,6 @@ export function importSystems(landscape: Landscape, text: string): Decision<Impo
 	const skipped: RowNote[] = [];
 	const problems: RowNote[] = [];
 	const warnings: RowNote[] = [];
-	const addresses = addressesIn(landscape);
 	for (const row of csv.rows) {
 		const { name } = row.cells;
 		const note = (message: string): RowNote => ({ row: row.row, system: name, message });
@@ -90,26 +90,25 @@ export function importSystems(landscape: Landscape, text: string): Decision<Impo
 				),
 			);
 		}
-		const system: System = isClaim ? { ...said, status: usual } : said;
-		const address = system.url && addressKey(system.url);
-		const neighbor = address && addresses.get(address);
-		if (neighbor) {
-			warnings.push(
-				note(l10n.t('"{0}" has the same URL. Check whether both are the same system.', shorten(neighbor))),
-			);
-		} else if (address) {
-			addresses.set(address, name);
-		}
-		added.set(name, system);
+		added.set(name, isClaim ? { ...said, status: usual } : said);
 		rowOf.set(name, row.row);
+	}
+	const changes = [...added.values()].map(putSystem);
+	const after = applyChanges(landscape, changes);
+	for (const [system, row] of rowOf) {
+		const first = firstDuplicateOf(after, system);
+		if (first !== undefined) {
+			const message = l10n.t('"{0}" has the same type and URL, so both are the same system.', shorten(first));
+			warnings.push({ row, system, message });
+		}
 	}
 	return {
 		ok: true,
-		changes: [...added.values()].map(putSystem),
+		changes,
 		added: [...added.keys()],
 		skipped,
 		problems,
-		warnings,
+		warnings: warnings.sort((one, other) => one.row - other.row),
 		ignoredColumns: csv.ignoredColumns.map(shown).filter((column) => column !== ''),
 	};
 }
@@ -238,20 +237,4 @@ const LABELS: Readonly<Record<Column, () => string>> = {
 
 function columnLabel(column: Column): string {
 	return LABELS[column]();
-}
-
-/** The first system with each address. */
-function addressesIn({ systems }: Landscape): Map<string, string> {
-	const addresses = new Map<string, string>();
-	for (const { name, url } of systems.values()) {
-		if (url && !addresses.has(addressKey(url))) {
-			addresses.set(addressKey(url), name);
-		}
-	}
-	return addresses;
-}
-
-/** An address for comparing: what people write differently without meaning another one. */
-function addressKey(url: string): string {
-	return url.trim().toLowerCase().replace(/\/+$/, '');
 }

@@ -20,6 +20,7 @@ import {
 	systemWithoutToken,
 	tenant,
 } from '../factories.ts';
+import { assertInert, HOSTILE_TEXTS } from '../report/inert.ts';
 import { filesIn, textOf } from '../repository.ts';
 
 const FIXTURES = 'test/unit/import/fixtures';
@@ -280,8 +281,19 @@ describe('Importing systems', () => {
 		assert.deepEqual(inShort(result.problems), ['7 locked']);
 		assert.match(saying(result.problems, 7), /An extension in/);
 		assert.deepEqual(inShort(result.warnings), ['4 NEW', '6 NEW3']);
-		assert.match(saying(result.warnings, 4), /"DEV" has the same URL/);
-		assert.match(saying(result.warnings, 6), /"NEW2" has the same URL/);
+		assert.match(saying(result.warnings, 4), /"DEV" has the same type and URL/);
+		assert.match(saying(result.warnings, 6), /"NEW2" has the same type and URL/);
+	});
+
+	it('takes systems of different types with one URL for different systems', () => {
+		const url = 'https://dev.example';
+		const into = landscape({ systems: [systemWithoutToken({ url })] });
+		const text = `Name,Type,Status,URL\nA,Joule,,${url}\nB,${S4},,${url}\nC,${MARKETING},error,${url}\n`;
+		const { added, warnings } = accepted(importSystems(into, text));
+		assert.deepEqual(added, ['A', 'B', 'C']);
+		assert.deepEqual(inShort(warnings), ['3 B', '4 C']);
+		assert.match(saying(warnings, 3), /has the same type and URL/);
+		assert.match(saying(warnings, 4), /^Imported as/);
 	});
 
 	it('claims in practice nothing that wasn’t simulated, and says so', () => {
@@ -296,20 +308,31 @@ describe('Importing systems', () => {
 
 	it('tells the details as Markdown in which nothing of the file is a link or an element', () => {
 		const into = landscape({ mode: 'recorded', systems: [systemWithoutToken({ name: '<b>[x](y)' })] });
-		const text = 'Name,Type,Status,<i>\n<b>[x](y),"Joule\nx",,\nDEV,Joule,`no`,\n"",Joule,,\n';
+		const text =
+			'Name,Type,Status,<i>\n<b>[x](y),"Joule\nx",,\nDEV,Joule,`no`,\n"",Joule,,\nQAS,Joule,__at https://a.example__,\n';
 		const details = importDetails(accepted(importSystems(into, text)), 'systems.csv');
+		assertInert(details);
 		assert.equal(
 			details,
 			[
-				'# Import of systems.csv\n',
+				'# Import of `systems.csv`\n',
 				'## Not imported\n',
-				'- Row 3, "DEV": "\\`no\\`" isn\'t a status of a system. Use one that the cockpit shows.',
-				'- Row 4: Enter a name for the system.\n',
+				'- Row 3, "DEV": ``"`no`"`` isn\'t a status of a system. Use one that the cockpit shows.',
+				'- Row 4: Enter a name for the system.',
+				'- Row 5, "QAS": `"__at https://a.example__"` isn\'t a status of a system. Use one that the cockpit shows.\n',
 				'## Already in the landscape\n',
-				'- Row 2, "\\<b>\\[x](y)": The landscape already has it, and it stays as it is. Type: "SAP S/4HANA Cloud" here, "Joule x" in the file\n',
+				'- Row 2, `"<b>[x](y)":` The landscape already has it, and it stays as it is. Type: "SAP S/4HANA Cloud" here, "Joule x" in the file\n',
 				'## Columns that were ignored\n',
-				'- \\<i>\n',
+				'- `<i>`\n',
 			].join('\n'),
 		);
+	});
+
+	it('tells details in which no text of the file is anything else than that', () => {
+		for (const text of HOSTILE_TEXTS) {
+			const note = { row: 2, system: text, message: `"${text}" here, "${text}" in the file` };
+			const told = { problems: [note], skipped: [note], warnings: [note], ignoredColumns: [text] };
+			assertInert(importDetails(told, text));
+		}
 	});
 });
