@@ -14,6 +14,14 @@ export const text = v.optional(v.string());
 /** A field with a list of texts. */
 export const texts = v.optional(v.array(v.string()));
 
+/** A field with the address of a file. */
+export const fileUri = v.optional(
+	v.pipe(
+		v.string(),
+		v.check(isUri, () => l10n.t('Specify a URI, such as file:///home/me/systems.csv')),
+	),
+);
+
 /** A field with a time: UTC, in whole seconds. */
 export const instant = v.optional(v.pipe(v.string(), v.check(isInstant)));
 
@@ -101,4 +109,13 @@ function fieldsOf(argument: unknown): Readonly<Record<string, unknown>> {
 function malformed(issue: v.BaseIssue<unknown>): Refusal {
 	const path = issue.path?.map(({ key }) => String(key)).join('.') ?? '';
 	return refuse('request-malformed', l10n.t('Invalid value for "{0}": {1}.', path, issue.message));
+}
+
+function isUri(given: string): boolean {
+	try {
+		Uri.parse(given, true);
+		return true;
+	} catch {
+		return false;
+	}
 }

@@ -12,7 +12,7 @@ import { inform } from '../workspace/messages.ts';
 import { terminology, tokenExpiryWarning } from '../workspace/settings.ts';
 import { applicationsOf } from '../workspace/system-usages.ts';
 import { ask, type Question, quickPick } from './ask.ts';
-import { fields, type Given } from './command.ts';
+import { fields, fileUri, type Given } from './command.ts';
 import { fileNamePart } from './file-name.ts';
 import type { Target } from './landscape-command.ts';
 import type { Result } from './result.ts';
@@ -37,12 +37,7 @@ const formatChoices = () => [
 
 export const exportReportFields = fields({
 	format: v.optional(v.picklist(['markdown', 'csv'])),
-	uri: v.optional(
-		v.pipe(
-			v.string(),
-			v.check(isUri, () => l10n.t('Specify a URI, such as file:///home/me/report.md')),
-		),
-	),
+	uri: fileUri,
 });
 
 /**
@@ -138,13 +133,4 @@ async function open(uri: Uri, format: Format): Promise<void> {
 	await (format === 'markdown'
 		? commands.executeCommand('markdown.showPreview', uri).then(undefined, asText)
 		: asText());
-}
-
-function isUri(text: string): boolean {
-	try {
-		Uri.parse(text, true);
-		return true;
-	} catch {
-		return false;
-	}
 }

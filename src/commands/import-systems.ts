@@ -8,13 +8,13 @@ import { type Answer, refuse } from '../model/decision.ts';
 import type { Landscape } from '../model/landscape.ts';
 import { writePreviewed } from '../workspace/preview.ts';
 import { ask } from './ask.ts';
-import { fields, type Given, text } from './command.ts';
+import { fields, fileUri, type Given } from './command.ts';
 import type { Target } from './landscape-command.ts';
 import type { Result } from './result.ts';
 import type { Services } from './services.ts';
 import { tellImported } from './tell-imported.ts';
 
-export const importSystemsFields = fields({ uri: text });
+export const importSystemsFields = fields({ uri: fileUri });
 
 /** What came of an import, for callers. */
 interface Imported {
@@ -109,9 +109,5 @@ async function textOf(uri: string): Promise<Answer<{ readonly text: string }>> {
 
 /** What people call a file. */
 function nameOf(uri: string): string {
-	try {
-		return Uri.parse(uri).path.split('/').at(-1) || uri;
-	} catch {
-		return uri;
-	}
+	return Uri.parse(uri).path.split('/').at(-1) || uri;
 }

@@ -20,8 +20,11 @@ const ROWS = `Name;Typ;Status;Verantwortlich\r\nPRD;${S4};Registered;Jürgen\r\n
 
 const imported = (name = CSV) => succeed('importSystems', { uri: fileUri(name).toString() });
 
-/** Imports as a person who does this as soon as VS Code's preview is there. */
-async function importing(action: 'apply' | 'discard'): Promise<Answer | undefined> {
+/** Imports as a person who does this as soon as VS Code's preview is there; `before` is done each time before that's tried. */
+async function importing(
+	action: 'apply' | 'discard',
+	before = async (): Promise<void> => undefined,
+): Promise<Answer | undefined> {
 	let isOver = false;
 	const over = () => {
 		isOver = true;
@@ -32,6 +35,7 @@ async function importing(action: 'apply' | 'discard'): Promise<Answer | undefine
 	});
 	answer.then(over, over);
 	while (!isOver) {
+		await before();
 		await commands.executeCommand(`refactorPreview.${action}`);
 	}
 	return answer;
@@ -83,9 +87,10 @@ describe('Importing systems', () => {
 		await write(new Uint8Array([0x50, 0x4b, 3, 4, 0xff, 0]), 'systems.xlsx');
 		const refused: readonly (readonly [uri: string, code: string])[] = [
 			[fileUri('none.csv').toString(), 'import-unreadable'],
-			['', 'import-unreadable'],
+			['', 'request-malformed'],
+			['systems.csv', 'request-malformed'],
 			['file:///%', 'import-unreadable'],
-			['a b:c', 'import-unreadable'],
+			['a b:c', 'request-malformed'],
 			['C:\\systems.csv', 'import-unreadable'],
 			[fileUri('systems.xlsx').toString(), 'import-unreadable'],
 			[fileUri().toString(), 'import-columns-missing'],
@@ -114,6 +119,16 @@ describe('Importing systems', () => {
 		assert.isUndefined(await importing('discard'));
 		assert.equal((await workspace.openTextDocument(fileUri())).getText(), HEAD);
 		assert.equal(await textOf(), HEAD);
+	});
+
+	it('says nothing when a person discards the preview of a file that changed meanwhile', async () => {
+		await write(KNOWN);
+		await write(ROWS, CSV);
+		assert.isUndefined(await importing('discard', () => append('# to do\n')));
+		const text = (await workspace.openTextDocument(fileUri())).getText();
+		assert.isTrue(text.startsWith(`${KNOWN}# to do\n`), text);
+		assert.notInclude(text, 'PRD');
+		assert.equal(await textOf(), KNOWN);
 	});
 
 	it('needs no preview where there is nothing to add', async () => {
