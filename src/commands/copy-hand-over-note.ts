@@ -55,7 +55,7 @@ export async function copyHandOverNote(
 	if (given.interactive) {
 		const name = shorten(system);
 		const message = made.isUsable
-			? l10n.t`The hand-over note for "${name}" was copied. It doesn't contain the token: send that separately, by a safe channel.`
+			? l10n.t`The hand-over note for "${name}" was copied. It doesn't contain the token: send that separately, through a safe channel.`
 			: l10n.t`The hand-over note for "${name}" was copied. It says that there's no token to pair the system with at the moment.`;
 		const token = showToken(landscape(), system, moment);
 		const isHere =

@@ -30,7 +30,7 @@ describe('A hand-over note', () => {
 		const { note: text } = note('S4 TEST');
 		assert.ok(ACME.systems.get('S4 TEST')?.token?.fingerprint);
 		assert.ok(!/sha256|abcdabcd/.test(text));
-		assert.ok(text.includes('you get the token separately, by a safe channel'));
+		assert.ok(text.includes('you get the token separately, through a safe channel'));
 	});
 
 	it('R-TUT-2: names the system as the description to enter, with every character', () => {
