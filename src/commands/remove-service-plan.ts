@@ -56,7 +56,11 @@ export async function removeServicePlan(
 		detail: (changes) =>
 			[
 				stopsWorking(projects, files, { uri: file.uri, landscape: landscape() }, request.system, changes),
-				l10n.t('In the real subaccount, delete its service instances first.'),
+				landscape().mode === 'practice'
+					? l10n.t('In the real subaccount, delete its service instances first.')
+					: l10n.t(
+							'First delete its service instances and the plan in the cockpit. Here, only the record is deleted.',
+						),
 			]
 				.filter(Boolean)
 				.join('\n\n'),

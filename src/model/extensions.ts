@@ -241,16 +241,16 @@ export function consequenceOfDeleting(
 ): string {
 	const found = findExtension(landscape, request.tenant, request.system);
 	const system = landscape.systems.get(request.system);
+	if (landscape.mode === 'recorded') {
+		return l10n.t(
+			'First delete it in the tenant. Here, only the record is deleted, and the status of the system stays.',
+		);
+	}
 	if (!system) {
 		return l10n.t('Its name can then be used again.');
 	}
 	if (!found.ok || !isConnectedBy(landscape, system, found.extension)) {
 		return l10n.t('You can then get a new token for the system and pair it again.');
-	}
-	if (landscape.mode === 'recorded') {
-		return l10n.t(
-			"Delete it in the tenant, too. The system's status stays until you record what the cockpit shows.",
-		);
 	}
 	const uses = usesOf(landscape, system.name);
 	const consequence = l10n.t(

@@ -138,39 +138,37 @@ function checkTransition(landscape: Landscape, system: System, status: SystemSta
 		return undefined;
 	}
 	const [first] = wayTo(system, status);
+	const blocked = first === undefined ? undefined : checkStart(landscape, name, first);
+	if (first === status && status !== 'pending') {
+		return blocked;
+	}
 	const words = l10n.t`"${shorten(name)}" ${statusInWords(system.status)}.`;
-	if (first === undefined) {
+	if (first === undefined || blocked) {
+		// What is in the way of the first step is no help to somebody who saw the last one.
 		return refuse(
 			'status-forbids',
-			`${words} ${l10n.t("The rules don't describe how it gets from there to this status.")}`,
+			`${words} ${l10n.t("It isn't known to get this status from there at once.")}`,
 		);
 	}
-	if (first === 'pending') {
-		return (
-			checkGetToken(landscape, name) ??
-			refuse(
+	return first === 'pending'
+		? refuse(
 				'status-forbids',
 				`${words} ${l10n.t('It becomes pending with a new token: record that first.')}`,
 				forSystem('getToken', name),
 			)
-		);
-	}
-	const blocked = checkStart(landscape, name, first);
-	return (
-		blocked ??
-		(first === status
-			? undefined
-			: refuse('status-forbids', `${words} ${l10n.t`First record that it ${statusInWords(first)}.`}`, {
-					command: 'recordStatus',
-					fields: { system: name, status: first },
-				}))
-	);
+		: refuse('status-forbids', `${words} ${l10n.t`First record that it ${statusInWords(first)}.`}`, {
+				command: 'recordStatus',
+				fields: { system: name, status: first },
+			});
 }
 
 /** Refuses to start what the cockpit doesn't start while something is in the way. */
 function checkStart(landscape: Landscape, name: string, status: SystemStatus): Refusal | undefined {
 	if (status === 'deregistering') {
 		return checkDeregister(landscape, name);
+	}
+	if (status === 'pending') {
+		return checkGetToken(landscape, name);
 	}
 	const removal = status === 'removing' ? removeSystem(landscape, name) : undefined;
 	return removal && isRefusal(removal) ? removal : undefined;

@@ -77,7 +77,10 @@ export function handOverNote(
 		isUnknown
 			? l10n.t('Tell the person who sent you this note what the tenant shows:')
 			: l10n.t`Tell the person who sent you this note what ${MARKUP.control(type.tenantApplication.statusColumn())} shows:`,
-		listOf(answersOf(type)),
+		listOf([
+			...answersOf(type),
+			...(extensionOf(landscape, name) ? [] : [l10n.t("Also tell the tenant's host name.")]),
+		]),
 	];
 	return { ok: true, note: `${sections.join('\n\n')}\n`, isUsable: trouble === undefined };
 }

@@ -27,6 +27,7 @@ export function registerWarnings(files: LandscapeFiles, clock: ExpiryClock, memo
 					landscape: uri.toString(),
 					system: name,
 					expiresAt: token?.expiresAt ?? now(),
+					isRecorded: reading.landscape.mode === 'recorded',
 					// A token without fingerprint is identified by its system and its expiry.
 					key: token?.fingerprint ?? JSON.stringify([uri.toString(), name, token?.expiresAt]),
 				}))
@@ -43,18 +44,28 @@ export function registerWarnings(files: LandscapeFiles, clock: ExpiryClock, memo
 }
 
 async function warnOf(
-	{ landscape, system, expiresAt }: { landscape: string; system: string; expiresAt: string },
+	{
+		landscape,
+		system,
+		expiresAt,
+		isRecorded,
+	}: { landscape: string; system: string; expiresAt: string; isRecorded: boolean },
 	memory: Memento,
 ): Promise<void> {
-	const copy = l10n.t('Copy Token');
+	// Of a real token, perhaps only the date is known; the guide says how to hand it over.
+	const next = isRecorded ? l10n.t('Continue Registration') : l10n.t('Copy Token');
 	const silence = l10n.t("Don't Show Again");
 	const chosen = await warn(
 		l10n.t`The integration token of "${shorten(system)}" expires in ${timeLeft(expiresAt, now())}. The tenant administrator must use it by then.`,
-		copy,
+		next,
 		silence,
 	);
-	if (chosen === copy) {
-		await commands.executeCommand('systemLandscape.copyToken', { landscape, system, interactive: true });
+	if (chosen === next) {
+		await commands.executeCommand(`systemLandscape.${isRecorded ? 'openGuide' : 'copyToken'}`, {
+			landscape,
+			system,
+			interactive: true,
+		});
 	} else if (chosen === silence) {
 		await memory.update(SILENCED, true);
 	}

@@ -89,7 +89,7 @@ describe('The manifest', () => {
 				),
 			),
 		);
-		assert.equal(links.length, 4);
+		assert.equal(links.length, 6);
 		for (const argument of links) {
 			assert.equal(JSON.parse(decodeURIComponent(argument)).interactive, true);
 		}

@@ -225,15 +225,26 @@ describe('What was seen earlier', () => {
 		assert.equal(other.systems.get(DEV)?.pairedTenant, OTHER_HOST);
 	});
 
-	it('R-REC-2: names the blocker where the first step of the way is blocked, and an extension to delete', () => {
+	it('R-REC-2: advises nothing but Record Anyway where the first step of the way is blocked', () => {
 		const used = { ...inUse(), mode: 'recorded' } as const;
-		assertRefused(recordStatus(used, { system: DEV, status: 'unregistered' }, NOW), 'system-in-use');
+		const refusal = assertRefused(
+			recordStatus(used, { system: DEV, status: 'unregistered' }, NOW),
+			'status-forbids',
+		);
+		assert.deepEqual(
+			refusal.remedies?.map(({ anyway }) => anyway),
+			[true],
+		);
 		const failed = recorded({
 			systems: [system({ status: 'error', token: token({ usedAt: PAIRED }) })],
 			tenants: [tenant([extension({ status: 'failed' })])],
 		});
 		const goal = { system: DEV, status: 'registered' } as const;
-		assertRefused(recordStatus(failed, goal, NOW), 'extension-must-be-deleted-first');
+		const other = assertRefused(recordStatus(failed, goal, NOW), 'status-forbids');
+		assert.deepEqual(
+			other.remedies?.map(({ anyway }) => anyway),
+			[true],
+		);
 	});
 });
 
