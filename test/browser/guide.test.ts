@@ -12,8 +12,23 @@ import { LandscapeView } from './pages/landscape-view.ts';
 import { runFromPalette } from './pages/palette.ts';
 import type { Session } from './session.ts';
 
-const SYSTEM = 'SAP S/4HANA DEV System';
-const TENANT = 'my300001.s4hana.example';
+/** The systems whose registration is recorded from beginning to end. */
+const WHOLE = [
+	{
+		type: 'SAP S/4HANA Cloud',
+		system: 'SAP S/4HANA DEV System',
+		tenant: 'my300001.s4hana.example',
+		enabled: 'Enabled',
+		tag: [],
+	},
+	{
+		type: 'SAP SuccessFactors',
+		system: 'People DEV',
+		tenant: 'acme.successfactors.example',
+		enabled: 'Integrated',
+		tag: [ONLY_FULL],
+	},
+];
 /** What somebody copies in the cockpit. */
 const TOKEN = 'Qx7vK2-pLm9.TzR4_wYb8NcD3fHs6JgA1uE5oViXq0';
 const PEOPLE = `version: 1
@@ -62,123 +77,123 @@ test.describe('The registration guide', () => {
 		await input.gone();
 	};
 
-	test('(a) leads from an empty folder to an entitled system, over a reload, an expired token and a colleague’s pull', async ({
-		open,
-		browser,
-		server,
-	}) => {
-		const session = await open({ width: 1280 });
-		const { page, view, input, guide } = session;
-		await view.open();
-		await createRecorded(session);
-		await view.entry(/^Global account Acme, recorded/).waitFor();
-		await runFromPalette(page, 'System Landscape: Register System');
-		await input.step('Add System (1/2)');
-		await input.type(SYSTEM);
-		await input.accept();
-		await input.step('Add System (2/2)');
-		await input.choose('SAP S/4HANA Cloud');
-		await guide.heading().waitFor();
-		await guide.current('Get the token').waitFor();
-		await screenshot(page, 'guide-begun');
-
-		await guide.button(`Copy Name: ${SYSTEM}`).press('Enter');
-		await guide.news(`Copied: ${SYSTEM}`).waitFor();
-		await expect.poll(() => clipboard(page)).toBe(SYSTEM);
-
-		// A token that somebody got long ago, and whose text isn't at hand.
-		await guide.field('Issued on').fill(localMoment(8));
-		await guide.button('Record Only the Date').press('Enter');
-		await guide.current('Get the token').getByText('The token expired on').first().waitFor();
-		await focused(guide, guide.button('Record Only the Date'));
-		await screenshot(page, 'guide-expired');
-
-		await page.evaluate((text) => navigator.clipboard.writeText(text), `${TOKEN} and more`);
-		const text = guide.control('Token received').getByLabel('Integration Token', { exact: true });
-		await text.focus();
-		await page.keyboard.press('ControlOrMeta+v');
-		await guide.button('Record Token').waitFor();
-		await page.keyboard.press('Enter');
-		await guide.refusal("doesn't contain spaces").waitFor();
-		await expect(text).toHaveValue('');
-		await page.evaluate((whole) => navigator.clipboard.writeText(whole), TOKEN);
-		await text.focus();
-		await page.keyboard.press('ControlOrMeta+v');
-		await page.keyboard.press('Enter');
-		await guide.current('Hand the token over').waitFor();
-		await focused(guide, guide.toggle('Hand the token over'));
-		await guide.news('Next: Hand the token over.').waitFor();
-		await expect.poll(session.text).toMatch(/fingerprint: sha256:[0-9a-f]{64}\n/);
-
-		await guide.button('Copy Hand-Over Note').press('Enter');
-		await guide.news('The hand-over note was copied.').waitFor();
-		const note = await clipboard(page);
-		expect(note).toContain(SYSTEM);
-		expect(note).not.toContain(TOKEN);
-		await guide.button('Copy Token').press('Enter');
-		await guide.news('Send it as you would send a password.').waitFor();
-		expect(await clipboard(page)).toBe(TOKEN);
-		await page.evaluate(() => navigator.clipboard.writeText(''));
-
-		await guide.toggle('Create the extension').press('Enter');
-		await guide.field("The tenant's host name").fill('half typed');
-		await reload(page);
-		await guide.current('Hand the token over').waitFor();
-		await guide.toggle('Create the extension').press('Enter');
-		await expect(guide.field("The tenant's host name")).toHaveValue('');
-
-		// The tenant administrator has a clone, and records there what the tenant shows.
-		session.commit('The system is pending');
-		const clone = temporaryFolder('clone');
-		git(session.folder, 'clone', '--quiet', session.folder, clone);
-		const second = await openWorkbench(browser, server, clone, { width: 1280 });
-		try {
-			const other = new GuidePage(second);
-			const view = new LandscapeView(second);
+	for (const { type, system, tenant, enabled, tag } of WHOLE) {
+		test(`(a) leads from an empty folder to an entitled system of ${type}, over a reload, an expired token and a colleague’s pull`, {
+			tag,
+		}, async ({ open, browser, server }) => {
+			const session = await open({ width: 1280 });
+			const { page, view, input, guide } = session;
 			await view.open();
-			await view.inline(/^System SAP S\/4HANA DEV System/, 'Continue Registration');
-			await other.current('Hand the token over').waitFor();
-			await other.toggle('Create the extension').press('Enter');
-			await other.field("The tenant's host name").fill(TENANT);
-			await other.control('Extension shows').getByRole('button', { name: 'Enabling' }).press('Enter');
-			await other.current('Create the extension').waitFor();
-			await other.step('Create the extension').getByText(`${TENANT}: Enabling, recorded on`).waitFor();
-			git(clone, 'commit', '--quiet', '--all', '-m', 'The extension is being enabled');
-		} finally {
-			await second.context().close();
-		}
-		await page.bringToFront();
-		await guide.field("The tenant's host name").fill('typed meanwhile');
-		git(session.folder, 'pull', '--quiet', clone, 'HEAD');
-		removeTemporaryFolder(clone);
-		await guide.current('Create the extension').waitFor();
-		await guide.step('Create the extension').getByText(`${TENANT}: Enabling, recorded on`).waitFor();
-		await focused(guide, guide.field("The tenant's host name"));
-		await expect(guide.field("The tenant's host name")).toHaveValue('typed meanwhile');
-		await guide.field("The tenant's host name").fill(TENANT);
+			await createRecorded(session);
+			await view.entry(/^Global account Acme, recorded/).waitFor();
+			await runFromPalette(page, 'System Landscape: Register System');
+			await input.step('Add System (1/2)');
+			await input.type(system);
+			await input.accept();
+			await input.step('Add System (2/2)');
+			await input.choose(type);
+			await guide.heading().waitFor();
+			await guide.current('Get the token').waitFor();
+			await screenshot(page, `guide-${enabled}-begun`);
 
-		await guide.control('Extension shows').getByRole('button', { name: 'Enabled' }).press('Enter');
-		await guide.current('Check the status in the cockpit').waitFor();
-		await focused(guide, guide.toggle('Check the status in the cockpit'));
-		await guide.control('Cockpit shows').getByRole('button', { name: 'Registered' }).press('Enter');
-		await guide.current('Record the subaccount').waitFor();
-		await focused(guide, guide.toggle('Record the subaccount'));
-		await guide.field('Name of the subaccount').fill('dev');
-		await guide.field('Name of the subaccount').press('Enter');
-		await guide.current('Set up the entitlements').waitFor();
-		await expect(guide.frame.getByRole('checkbox', { name: /^api-access/ })).toBeChecked();
-		await guide.button('Record Service Plans').press('Enter');
-		await guide.frame.getByText('Everything is recorded.').first().waitFor();
-		await focused(guide, guide.heading());
-		await screenshot(page, 'guide-done');
+			await guide.button(`Copy Name: ${system}`).press('Enter');
+			await guide.news(`Copied: ${system}`).waitFor();
+			await expect.poll(() => clipboard(page)).toBe(system);
 
-		expect(session.text()).toMatch(/status: registered\n {4}recordedAt: /);
-		expect(session.text()).toContain('plan: api-access');
-		const kept = await everythingKept(session);
-		expect(kept.filter((each) => each.text.includes(TOKEN)).map(({ place }) => place)).toStrictEqual([]);
-		// What was copied from the page is found in the same places.
-		expect(kept.some((each) => each.text.includes(SYSTEM))).toBe(true);
-	});
+			// A token that somebody got long ago, and whose text isn't at hand.
+			await guide.field('Issued on').fill(localMoment(8));
+			await guide.button('Record Only the Date').press('Enter');
+			await guide.current('Get the token').getByText('The token expired on').first().waitFor();
+			await focused(guide, guide.button('Record Only the Date'));
+			await screenshot(page, `guide-${enabled}-expired`);
+
+			await page.evaluate((text) => navigator.clipboard.writeText(text), `${TOKEN} and more`);
+			const text = guide.control('Token received').getByLabel('Integration Token', { exact: true });
+			await text.focus();
+			await page.keyboard.press('ControlOrMeta+v');
+			await guide.button('Record Token').waitFor();
+			await page.keyboard.press('Enter');
+			await guide.refusal("doesn't contain spaces").waitFor();
+			await expect(text).toHaveValue('');
+			await page.evaluate((whole) => navigator.clipboard.writeText(whole), TOKEN);
+			await text.focus();
+			await page.keyboard.press('ControlOrMeta+v');
+			await page.keyboard.press('Enter');
+			await guide.current('Hand the token over').waitFor();
+			await focused(guide, guide.toggle('Hand the token over'));
+			await guide.news('Next: Hand the token over.').waitFor();
+			await expect.poll(session.text).toMatch(/fingerprint: sha256:[0-9a-f]{64}\n/);
+
+			await guide.button('Copy Hand-Over Note').press('Enter');
+			await guide.news('The hand-over note was copied.').waitFor();
+			const note = await clipboard(page);
+			expect(note).toContain(system);
+			expect(note).not.toContain(TOKEN);
+			await guide.button('Copy Token').press('Enter');
+			await guide.news('Send it as you would send a password.').waitFor();
+			expect(await clipboard(page)).toBe(TOKEN);
+			await page.evaluate(() => navigator.clipboard.writeText(''));
+
+			await guide.toggle('Create the extension').press('Enter');
+			await guide.field("The tenant's host name").fill('half typed');
+			await reload(page);
+			await guide.current('Hand the token over').waitFor();
+			await guide.toggle('Create the extension').press('Enter');
+			await expect(guide.field("The tenant's host name")).toHaveValue('');
+
+			// The tenant administrator has a clone, and records there what the tenant shows.
+			session.commit('The system is pending');
+			const clone = temporaryFolder('clone');
+			git(session.folder, 'clone', '--quiet', session.folder, clone);
+			const second = await openWorkbench(browser, server, clone, { width: 1280 });
+			try {
+				const other = new GuidePage(second);
+				const view = new LandscapeView(second);
+				await view.open();
+				await view.inline(new RegExp(`^System ${system}`), 'Continue Registration');
+				await other.current('Hand the token over').waitFor();
+				await other.toggle('Create the extension').press('Enter');
+				await other.field("The tenant's host name").fill(tenant);
+				await other.control('Extension shows').getByRole('button', { name: 'Enabling' }).press('Enter');
+				await other.current('Create the extension').waitFor();
+				await other.step('Create the extension').getByText(`${tenant}: Enabling, recorded on`).waitFor();
+				git(clone, 'commit', '--quiet', '--all', '-m', 'The extension is being enabled');
+			} finally {
+				await second.context().close();
+			}
+			await page.bringToFront();
+			await guide.field("The tenant's host name").fill('typed meanwhile');
+			git(session.folder, 'pull', '--quiet', clone, 'HEAD');
+			removeTemporaryFolder(clone);
+			await guide.current('Create the extension').waitFor();
+			await guide.step('Create the extension').getByText(`${tenant}: Enabling, recorded on`).waitFor();
+			await focused(guide, guide.field("The tenant's host name"));
+			await expect(guide.field("The tenant's host name")).toHaveValue('typed meanwhile');
+			await guide.field("The tenant's host name").fill(tenant);
+
+			await guide.control('Extension shows').getByRole('button', { name: enabled }).press('Enter');
+			await guide.current('Check the status in the cockpit').waitFor();
+			await focused(guide, guide.toggle('Check the status in the cockpit'));
+			await guide.control('Cockpit shows').getByRole('button', { name: 'Registered' }).press('Enter');
+			await guide.current('Record the subaccount').waitFor();
+			await focused(guide, guide.toggle('Record the subaccount'));
+			await guide.field('Name of the subaccount').fill('dev');
+			await guide.field('Name of the subaccount').press('Enter');
+			await guide.current('Set up the entitlements').waitFor();
+			await expect(guide.frame.getByRole('checkbox', { name: /^api-access/ })).toBeChecked();
+			await guide.button('Record Service Plans').press('Enter');
+			await guide.frame.getByText('Everything is recorded.').first().waitFor();
+			await focused(guide, guide.heading());
+			await screenshot(page, `guide-${enabled}-done`);
+
+			expect(session.text()).toMatch(/status: registered\n {4}recordedAt: /);
+			expect(session.text()).toContain('plan: api-access');
+			const kept = await everythingKept(session);
+			expect(kept.filter((each) => each.text.includes(TOKEN)).map(({ place }) => place)).toStrictEqual([]);
+			// What was copied from the page is found in the same places.
+			expect(kept.some((each) => each.text.includes(system))).toBe(true);
+		});
+	}
 
 	test('(b) leads a system of SAP SuccessFactors out of a failure, and records what no rule expects only if asked twice', async ({
 		start,
